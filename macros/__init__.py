@@ -1,0 +1,41 @@
+"""The engine of the manual. This module knows MkDocs' side of it: which macros a page may call."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Gives mkdocs-macros our macros, and MkDocs the menu and the footers of the sheets.
+
+    Called by mkdocs-macros once for every build. `env.conf` is MkDocs' configuration; our own build leaves the manual
+    it has read and checked in `extra.handleiding`, any other (`mkdocs build`) has it read here.
+    Raises ContentError where the manual has mistakes.
+    """
+    from .blocks import BLOCKS
+    from .checks import check
+    from .loading import load_handleiding
+    from .messages import ContentError
+    from .navigation import navigation
+    from .rendering import PAGE_MACROS, macros_for, voet
+
+    extra = env.conf["extra"]
+    handleiding = extra.pop("handleiding", None)
+    if handleiding is None:
+        handleiding = load_handleiding(Path(env.conf["docs_dir"]))
+        if problems := check(handleiding):
+            raise ContentError(problems)
+    if not env.conf["nav"]:
+        env.conf["nav"] = navigation(handleiding)
+    site = env.conf["site_name"]
+    extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
+
+    def on_this_page(macro: str) -> Callable[..., str]:
+        def call(*args: object, **kwargs: object) -> str:
+            pagina = handleiding.paginas[env.page.file.src_uri]
+            return macros_for(handleiding, pagina)[macro](*args, **kwargs)
+
+        return call
+
+    for name in (*BLOCKS, *PAGE_MACROS):
+        env.macro(on_this_page(name), name)

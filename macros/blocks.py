@@ -1,0 +1,157 @@
+"""The blocks of a sheet: one function and one template each, and nothing else may stand on a sheet but prose.
+
+Every function takes plain text and numbers and gives HTML whose root carries `data-blok="<name>"`;
+`printing/word.py` holds the Word counterpart of each. A wrong argument raises `ValueError` with a
+Dutch sentence for the editor (what was found: what to do).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from .templating import render
+
+Block = Callable[..., str]
+
+BLANK = re.compile(r"_{3,}")
+
+
+def _whole(value: object, what: str, low: int, high: int) -> int:
+    """Gives `value` back if it is a whole number from `low` to `high`; raises ValueError otherwise."""
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise ValueError(f"{what} is {value!r}: geef een heel getal van {low} tot en met {high}.")
+    return value
+
+
+def _texts(values: Sequence[object], what: str, low: int = 1, high: int = 60) -> list[str]:
+    """Gives `values` back as a list if it holds `low` to `high` non-empty texts; raises ValueError otherwise."""
+    if isinstance(values, str) or not isinstance(values, Sequence):
+        raise ValueError(f"{what}: geef een lijst van teksten, zoals [\"Wie\", \"Waarmee\"].")
+    texts = [value for value in values if isinstance(value, str) and value.strip()]
+    if len(texts) != len(values) or not low <= len(texts) <= high:
+        amount = str(low) if low == high else f"{low} tot {high}"
+        raise ValueError(f"{what}: geef {amount} teksten tussen aanhalingstekens.")
+    return texts
+
+
+def _maybe_text(value: object, what: str) -> str:
+    """Gives `value` back if it is a text, empty or not; raises ValueError otherwise."""
+    if not isinstance(value, str):
+        raise ValueError(f"{what} is {value!r}: geef een tekst tussen aanhalingstekens.")
+    return value
+
+
+def _text(value: object, what: str) -> str:
+    """Gives `value` back if it is a text; raises ValueError otherwise."""
+    return _texts([value], what, 1, 1)[0]
+
+
+def naamregel(*velden: str) -> str:
+    """One row of short labelled lines; `Naam` and `Datum` where nothing else is asked."""
+    return render("blokken/naamregel.html", velden=_texts(velden or ("Naam", "Datum"), "de velden", high=4))
+
+
+def invulregel(*labels: str) -> str:
+    """One row of labels, each followed by a line to write on."""
+    return render("blokken/invulregel.html", labels=_texts(labels, "de labels", high=4))
+
+
+def schrijfregels(vraag: str, aantal: int = 3) -> str:
+    """A question with `aantal` lines to write on."""
+    return render(
+        "blokken/schrijfregels.html", vraag=_text(vraag, "de vraag"), aantal=_whole(aantal, "aantal", 1, 30)
+    )
+
+
+def invulvak(vraag: str, hoogte: int = 40) -> str:
+    """A question with an open box of `hoogte` mm to write or type in."""
+    return render("blokken/invulvak.html", vraag=_text(vraag, "de vraag"), hoogte=_whole(hoogte, "hoogte", 10, 240))
+
+
+def tekenvak(opdracht: str, hoogte: int = 80) -> str:
+    """An instruction with an empty box of `hoogte` mm to draw in."""
+    return render(
+        "blokken/tekenvak.html", opdracht=_text(opdracht, "de opdracht"), hoogte=_whole(hoogte, "hoogte", 10, 240)
+    )
+
+
+def portret(opdracht: str, *regels: str) -> str:
+    """A frame for a portrait with labelled lines beside it."""
+    return render(
+        "blokken/portret.html", opdracht=_text(opdracht, "de opdracht"), regels=_texts(regels, "de regels", high=8)
+    )
+
+
+def zin(tekst: str) -> str:
+    """A sentence with blanks: each run of three or more `_` is a place to write."""
+    stukken = BLANK.split(_text(tekst, "de zin"))
+    if len(stukken) < 2:
+        raise ValueError('de zin heeft geen plek om in te vullen: zet er "___" in.')
+    return render("blokken/zin.html", stukken=stukken, leesbaar=BLANK.sub("…", tekst))
+
+
+def schaal(vraag: str, van: int = 1, tot: int = 10, links: str = "", rechts: str = "") -> str:
+    """A question with a scale of whole numbers and a word at either end."""
+    van, tot = _whole(van, "van", 0, 9), _whole(tot, "tot", 1, 10)
+    if tot <= van:
+        raise ValueError(f"de schaal loopt van {van} tot {tot}: laat tot groter zijn dan van.")
+    naam = "schaal-" + re.sub(r"\W+", "-", _text(vraag, "de vraag").lower()).strip("-")
+    return render("blokken/schaal.html", vraag=vraag, van=van, tot=tot, naam=naam, links=_maybe_text(links, "links"),
+                  rechts=_maybe_text(rechts, "rechts"))
+
+
+def aankruisen(vraag: str, *opties: str, kolommen: int = 1, anders: str = "") -> str:
+    """A question with choices to tick in `kolommen` columns; `anders` adds one with a line to write on."""
+    return render(
+        "blokken/aankruisen.html",
+        vraag=_text(vraag, "de vraag"),
+        opties=_texts(opties, "de keuzes"),
+        kolommen=_whole(kolommen, "kolommen", 1, 5),
+        anders=_maybe_text(anders, "anders"),
+    )
+
+
+def invultabel(bijschrift: str, kolommen: Sequence[str], rijen: int | Sequence[str] = 4, hoogte: int = 12) -> str:
+    """A table to fill in: `rijen` empty rows, or one row for each text of `rijen`; rows of `hoogte` mm."""
+    namen = [""] * _whole(rijen, "rijen", 1, 40) if isinstance(rijen, int) else _texts(rijen, "rijen", high=40)
+    return render(
+        "blokken/invultabel.html",
+        bijschrift=_text(bijschrift, "het bijschrift"),
+        kolommen=_texts(kolommen, "de kolommen", high=8),
+        rijen=namen,
+        hoogte=_whole(hoogte, "hoogte", 6, 120),
+    )
+
+
+def hand(*vingers: str) -> str:
+    """A drawn hand with a labelled line for each of the five fingers, thumb first."""
+    return render("blokken/hand.html", vingers=_texts(vingers, "de vingers", 5, 5))
+
+
+def stamboom(opdracht: str) -> str:
+    """A drawn tree with empty frames: the pupil decides who stands in it."""
+    return render("blokken/stamboom.html", opdracht=_text(opdracht, "de opdracht"))
+
+
+def vriendencirkel(*kringen: str) -> str:
+    """Circles round one another, named from the middle outwards."""
+    return render("blokken/vriendencirkel.html", kringen=_texts(kringen, "de kringen", 3, 4))
+
+
+def kniplijn() -> str:
+    """A line to cut along."""
+    return render("blokken/kniplijn.html")
+
+
+def nieuwe_pagina() -> str:
+    """What follows starts on a new page."""
+    return render("blokken/nieuwe_pagina.html")
+
+
+# `kaarten` needs the head of its page and stands in `rendering`.
+BLOCKS: dict[str, Block] = {
+    block.__name__: block
+    for block in (
+        naamregel, invulregel, schrijfregels, invulvak, tekenvak, portret, zin, schaal, aankruisen,
+        invultabel, hand, stamboom, vriendencirkel, kniplijn, nieuwe_pagina,
+    )
+}  # fmt: skip

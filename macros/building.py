@@ -1,0 +1,107 @@
+"""The build: check everything, build beside the old site, check what was built, then put it in its place."""
+
+import json
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from .built_checks import check_built
+from .checks import check
+from .loading import Handleiding, load_handleiding
+from .messages import ContentError, Problem
+from .printing.downloads import make_downloads
+
+# MkDocs stamps its sitemap with the time of the build; a fixed time keeps two builds of one commit equal.
+# 1980-01-01 is the earliest that zip files, and so Word files, can hold.
+FIXED_TIME = "315532800"
+
+
+def load_checked(project: Path) -> Handleiding:
+    """Gives the manual in `project/docs`. Raises ContentError with every mistake in it."""
+    handleiding = load_handleiding(project / "docs")
+    if problems := check(handleiding):
+        raise ContentError(problems)
+    return handleiding
+
+
+def build(project: Path, site: Path) -> None:
+    """Builds the manual of `project` into the folder `site`, with all downloads.
+
+    Raises ContentError with every mistake; `site` is then as it was before.
+    """
+    handleiding = load_checked(project)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    try:
+        new.chmod(0o755)
+        run_mkdocs(project, new, handleiding)
+        finish(new)
+        problems = check_built(handleiding, new)
+        if not problems:
+            problems = make_downloads(handleiding, new, project / ".cache" / "bladen")
+        if problems:
+            raise ContentError(problems)
+        replace(site, new)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs and its plugins warn of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(" ".join(record.getMessage().split()))
+
+
+def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> None:
+    """Has MkDocs build the pages into `target`. Raises ContentError with what MkDocs complains of."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    collector, logger = _Collector(), logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(target), strict=True)
+        config["extra"]["handleiding"] = handleiding
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except (MkDocsException, SystemExit) as error:
+        collector.messages.append(str(error))
+    finally:
+        logger.removeHandler(collector)
+    if collector.messages:
+        fix = "zie de melding; staat dit niet in CONTRIBUTING.md, vraag dan hulp."
+        raise ContentError(Problem("mkdocs.yml", 1, "bouwen", text, fix) for text in collector.messages)
+
+
+def finish(site: Path) -> None:
+    """Makes the built pages fit for a USB stick: search without a server, and no file without an address."""
+    index = site / "search" / "search_index.json"
+    if index.exists():
+        # Material loads this script instead of the JSON where the page was opened as a file.
+        data = json.dumps(json.loads(index.read_text("utf-8")), ensure_ascii=False, separators=(",", ":"))
+        index.with_suffix(".js").write_text(f"var __index = {data}", "utf-8")
+    for name in ("sitemap.xml", "sitemap.xml.gz"):  # empty without a site_url, which we have not
+        (site / name).unlink(missing_ok=True)
+
+
+def replace(site: Path, new: Path) -> None:
+    """Puts the folder `new` in the place of `site`."""
+    old = Path(tempfile.mkdtemp(prefix=f".{site.name}-oud-", dir=site.parent))
+    try:
+        if site.exists():
+            site.rename(old / "site")
+        new.rename(site)
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

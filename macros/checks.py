@@ -1,0 +1,176 @@
+"""Rules across pages -> problems. Each rule is a generator over the whole manual; `check` runs them all."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+
+from . import navigation, text_checks
+from .loading import Handleiding, Pagina
+from .messages import Problem, meant
+from .model import Les
+from .prose import Aanroep, Kopje, calls, headings, links
+from .rendering import ON_SHEETS, Macro, OnbekendBlad, macros_for, sheets_of, usage
+
+Rule = Callable[[Handleiding], Iterator[Problem]]
+
+
+def check(handleiding: Handleiding) -> list[Problem]:
+    """Gives every problem of the manual, those of loading included, sorted and each once."""
+    found = {problem for rule in RULES for problem in rule(handleiding)}
+    return sorted(found | set(handleiding.problems))
+
+
+def where(handleiding: Handleiding, pagina: Pagina) -> str:
+    """Gives the name of a page as messages show it: `docs/lessen/les-1.md`."""
+    return f"{handleiding.docs.name}/{pagina.path}"
+
+
+def minutes(handleiding: Handleiding) -> Iterator[Problem]:
+    """The activities of a lesson take as long as the lesson."""
+    for pagina, les in handleiding.lessen:
+        total = sum(activiteit.minuten for activiteit in les.activiteiten)
+        if total != les.duur:
+            wrong = f"de activiteiten duren samen {total} minuten, de les {les.duur}"
+            fix = f"maak er {abs(les.duur - total)} {'meer' if total < les.duur else 'minder'} van, of verander duur."
+            yield Problem(where(handleiding, pagina), pagina.line("les", "duur"), "minuten", wrong, fix)
+
+
+def numbers(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two lessons have one number, no two activities of a lesson have one name."""
+    seen: dict[int, Pagina] = {}
+    for pagina, les in handleiding.lessen:
+        first = seen.setdefault(les.nummer, pagina)
+        if first is not pagina:
+            wrong = f"nummer {les.nummer} heeft {where(handleiding, first)} ook"
+            line = pagina.line("les", "nummer")
+            yield Problem(where(handleiding, pagina), line, "dubbel nummer", wrong, "geef elke les een eigen nummer.")
+        namen: set[str] = set()
+        for index, activiteit in enumerate(les.activiteiten):
+            if activiteit.naam in namen:
+                line = pagina.line("les", "activiteiten", index, "naam")
+                fix = "geef elke activiteit een eigen naam."
+                yield Problem(where(handleiding, pagina), line, "dubbele activiteit", f'"{activiteit.naam}"', fix)
+            namen.add(activiteit.naam)
+
+
+def sections(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every activity has its section in the text, in order, with its role table; and the other way round."""
+    for pagina, les in handleiding.lessen:
+        yield from _sections_of(where(handleiding, pagina), pagina, les)
+
+
+def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
+    namen = [activiteit.naam for activiteit in les.activiteiten]
+    koppen = headings(pagina)
+    in_order = [kop for kop in koppen if kop.niveau == 3 and kop.tekst in namen]
+    found = [kop.tekst for kop in in_order]
+    for index, naam in enumerate(namen):
+        if naam not in found:
+            line = pagina.line("les", "activiteiten", index, "naam")
+            fix = f'zet "### {naam}" in de tekst, of haal de activiteit uit de kop.'
+            yield Problem(path, line, "activiteit zonder sectie", f'"{naam}"', fix)
+    expected = [naam for naam in dict.fromkeys(namen) if naam in found]
+    for kop, naam in zip(in_order, expected, strict=False):
+        if kop.tekst != naam:
+            fix = f'hier hoort volgens de kop "{naam}"; zet tekst en kop in dezelfde volgorde.'
+            yield Problem(path, kop.line, "verkeerde volgorde", f'"{kop.tekst}"', fix)
+            break
+    parts = {part for part, kop in _with_part(pagina) if kop in in_order}
+    for part, kop in _with_part(pagina):
+        double = kop in in_order and kop is not in_order[found.index(kop.tekst)]
+        if part in parts and kop.niveau == 3 and (kop not in in_order or double):
+            fix = meant(kop.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
+            wrong = f'"{kop.tekst}"' + (" staat er twee keer" if double else "")
+            yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
+    tables = [(call.line, call.args[0]) for call in calls(pagina) if call.naam == "roltabel" and call.args]
+    ends = [kop.line for kop in koppen if kop.niveau <= 3]
+    for kop in in_order:
+        end = min((line for line in ends if line > kop.line), default=10**9)
+        here = [naam for line, naam in tables if kop.line < line < end]
+        if here != [kop.tekst]:
+            fix = f'zet er {{{{ roltabel("{kop.tekst}") }}}} onder, één keer en geen andere.'
+            yield Problem(path, kop.line, "geen roltabel", f'"{kop.tekst}"', fix)
+
+
+def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
+    """Gives each heading with the line of the level 2 heading that it stands under."""
+    part = 0
+    for kop in headings(pagina):
+        part = kop.line if kop.niveau <= 2 else part
+        yield part, kop
+
+
+def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet that a lesson names is there."""
+    known = {pagina.slug for pagina in handleiding.paginas.values() if pagina.path.startswith("werkmaterialen/")}
+    known -= {"index"}
+    for pagina, les in handleiding.lessen:
+        named = [(("les", "werkbladen", i), slug) for i, slug in enumerate(les.werkbladen)]
+        for index, activiteit in enumerate(les.activiteiten):
+            at = ("les", "activiteiten", index, "werkbladen")
+            named += [((*at, i), slug) for i, slug in enumerate(activiteit.werkbladen)]
+        if les.huiswerk:
+            named.append((("les", "huiswerk", "werkblad"), les.huiswerk.werkblad))
+        for path, slug in named:
+            if slug not in known:
+                fix = meant(slug, known) or f"maak docs/werkmaterialen/{slug}.md of haal het weg."
+                yield Problem(where(handleiding, pagina), pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix)
+
+
+def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet is used by a lesson, or another page links to it."""
+    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
+        return  # a broken head may be the one that uses it
+    used = {slug for _, les in handleiding.lessen for slug in sheets_of(les)}
+    for pagina in handleiding.paginas.values():
+        targets = (text_checks.target_of(pagina, link.doel or "") for link in links(pagina))
+        used |= {path.removesuffix(".md").rpartition("/")[2] for path in targets if path and path != pagina.path}
+    for slug, (pagina, _) in handleiding.bladen.items():
+        if slug not in used:
+            fix = "zet het bij een activiteit in een les, of verwijs er op een pagina naar."
+            line = pagina.line("werkblad")
+            yield Problem(where(handleiding, pagina), line, "ongebruikt werkblad", f'"{slug}"', fix)
+
+
+def macros(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
+    for pagina in handleiding.paginas.values():
+        path, available = where(handleiding, pagina), macros_for(handleiding, pagina)
+        for call in calls(pagina):
+            shown = call.bron if len(call.bron) < 60 else call.bron[:58] + "…"
+            if call.naam and call.naam not in available:
+                fix = meant(call.naam, available) or "kijk in CONTRIBUTING.md welke macro's er zijn."
+                yield Problem(path, call.line, "onbekende macro", f'"{call.naam}"', fix)
+            elif call.code:
+                yield Problem(path, call.line, call.code, shown, call.fix)
+            elif pagina.kop is None:
+                continue  # the head is reported already; what the macro draws is in it
+            elif call.naam in ON_SHEETS and not pagina.werkblad:
+                fix = "gebruik deze macro alleen op een blad in docs/werkmaterialen/."
+                yield Problem(path, call.line, "macro op verkeerde plek", shown, fix)
+            else:
+                yield from _try(path, call, shown, available)
+        if pagina.werkblad and not any(call.naam == "bladkop" for call in calls(pagina)):
+            fix = "zet {{ bladkop() }} als eerste onder de kop."
+            yield Problem(path, pagina.first_line, "geen bladkop", "het blad heeft geen knoppen", fix)
+
+
+def _try(path: str, call: Aanroep, shown: str, available: Mapping[str, Macro]) -> Iterator[Problem]:
+    """Calls the macro once, as the build will."""
+    macro, kwargs = available[call.naam], dict(call.kwargs)
+    try:
+        inspect.signature(macro).bind(*call.args, **kwargs)
+    except TypeError:
+        yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf {{{{ {usage(call.naam)} }}}}.")
+        return
+    try:
+        macro(*call.args, **kwargs)
+    except OnbekendBlad:
+        return  # reported where the head names it
+    except ValueError as error:
+        found, _, fix = str(error).partition(": ")
+        yield Problem(path, call.line, "verkeerde macro", found, fix)
+
+
+RULES: tuple[Rule, ...] = (
+    minutes, numbers, sections, known_sheets, used_sheets, macros, navigation.problems, *text_checks.RULES,
+)  # fmt: skip

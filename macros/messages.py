@@ -1,0 +1,100 @@
+"""Mistakes in content: how one looks, and how all of them are reported at once.
+
+Every message follows one pattern, pinned by tests: `path:line [code] what was found: what to do.`
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake of an editor.
+
+    `path` is relative to the project (`docs/lessen/les-2.md`), `line` counts from 1, `code` names the kind
+    of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it.
+    """
+
+    path: str
+    line: int
+    code: str
+    text: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line} [{self.code}] {self.text}: {self.fix}"
+
+
+class ContentError(Exception):
+    """The manual cannot be built: `problems` says why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+# Every kind of mistake that is found, and why it is one. The editors' guide is written from this list.
+CODES: dict[str, str] = {
+    "geen UTF-8": "Een bestand is niet als UTF-8 bewaard; letters met accenten gaan dan stuk.",
+    "onleesbaar teken": "Er staat een onzichtbaar stuurteken in het bestand, vaak meegekomen bij het plakken.",
+    "geen kop": "Een pagina begint niet met een kop tussen twee regels met ---.",
+    "kapotte YAML": "De kop of een gegevensbestand is geen geldige YAML.",
+    "tab in YAML": "YAML springt in met spaties; een tab mag er niet staan.",
+    "dubbele sleutel": "Een sleutel staat twee keer in hetzelfde stuk van de kop.",
+    "onbekende sleutel": "Een sleutel in de kop bestaat niet.",
+    "ontbrekende sleutel": "Een verplichte sleutel ontbreekt in de kop.",
+    "verkeerd type": "Een waarde is van de verkeerde soort, zoals een woord waar een getal hoort.",
+    "verkeerde waarde": "Een waarde past niet: te klein, leeg of te weinig.",
+    "onbekende rol": "Wie iets leidt, is leerkracht, hulpverlener of samen.",
+    "onbekende waarde": "Een waarde staat niet in het rijtje waaruit je kunt kiezen.",
+    "verkeerde map": "Een pagina staat niet in de map die bij haar kop hoort.",
+    "minuten": "De minuten van de activiteiten zijn samen niet de duur van de les.",
+    "dubbel nummer": "Twee lessen hebben hetzelfde nummer.",
+    "dubbele activiteit": "Twee activiteiten van een les hebben dezelfde naam.",
+    "activiteit zonder sectie": "Een activiteit uit de kop heeft geen eigen kopje in de tekst.",
+    "sectie zonder activiteit": "Een kopje tussen de activiteiten staat niet als activiteit in de kop.",
+    "verkeerde volgorde": "De activiteiten staan in de tekst in een andere volgorde dan in de kop.",
+    "geen roltabel": "Onder het kopje van een activiteit ontbreekt haar roltabel.",
+    "onbekend werkblad": "Een les noemt een werkblad dat er niet is.",
+    "ongebruikt werkblad": "Geen les en geen andere pagina gebruikt het werkblad.",
+    "onbekende kaarten": "Een blad roept een stapel kaarten op die niet in de kop staat.",
+    "onbekende macro": "Een macro bestaat niet.",
+    "verkeerde macro": "Een macro krijgt te veel, te weinig of verkeerde gegevens.",
+    "macro op verkeerde plek": "Een macro hoort alleen op een regel, op een pagina die ervoor is.",
+    "geen bladkop": "Een blad begint met {{ bladkop() }}; daar staan de knoppen om te printen en te downloaden.",
+    "losse accolades": "Er staan dubbele accolades die geen macro zijn; ze zouden zo op de pagina komen.",
+    "logica in de tekst": "In een pagina staat {% of {#; dat hoort niet in tekst.",
+    "dode link": "Een link wijst naar iets wat er niet is.",
+    "ontbrekend anker": "Een link wijst naar een plek op een pagina die er niet is.",
+    "afbeelding zonder tekst": "Een afbeelding heeft geen tekst voor wie haar niet ziet.",
+    "nietszeggende link": "De tekst van een link zegt niet waar hij heen gaat.",
+    "kopniveau": "Een kopje slaat een niveau over of is van niveau 1.",
+    "dubbel anker": "Twee plekken op een pagina hebben dezelfde naam voor links.",
+    "verzoek naar buiten": "Een pagina haalt iets op bij een andere site.",
+    "te lang": "Een blad beslaat op papier meer of minder pagina's dan in de kop staat.",
+    "bouwen": "MkDocs of een uitbreiding meldt iets dat hierboven niet is voorzien.",
+}  # fmt: skip
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Gives the one report of all `problems`: sorted, a line each, with a count at the end."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    count = "1 fout gevonden" if len(lines) == 1 else f"{len(lines)} fouten gevonden"
+    return "\n".join([*lines, f"{count}. Er is niets gebouwd; de vorige versie van de site staat er nog."])
+
+
+def choices(words: Iterable[str]) -> str:
+    """Gives `words` as a Dutch list: "leerkracht, hulpverlener of samen"."""
+    *first, last = words
+    return f"{', '.join(first)} of {last}" if first else last
+
+
+def meant(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """Gives `bedoel je "…"? ` with the one of `known` that looks most like `word`, or nothing.
+
+    `alike` (0 to 1) is how much it has to look like it.
+    """
+    by_lower = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), by_lower, n=1, cutoff=alike)
+    return f'bedoel je "{by_lower[near[0]]}"?' if near else ""

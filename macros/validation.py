@@ -1,0 +1,119 @@
+"""From pydantic's errors to sentences an editor can act on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .messages import Problem, choices, meant
+from .model import Kop, Rol
+from .yaml_source import Path, Source
+
+TYPES = {
+    "string_type": "een tekst; zet haar tussen aanhalingstekens",
+    "int_type": "een heel getal, zonder aanhalingstekens",
+    "bool_type": "true of false, zonder aanhalingstekens",
+    "tuple_type": "een lijst, met elk punt op een eigen regel achter een streepje",
+    "model_type": "een rijtje sleutels eronder, ingesprongen",
+    "model_attributes_type": "een rijtje sleutels eronder, ingesprongen",
+}
+
+
+def describe(error: ValidationError, source: Source, where: str) -> list[Problem]:
+    """Gives a problem for every mistake that pydantic found in the head of the page `where`."""
+    return [problem(detail, source, where) for detail in error.errors(include_url=False)]
+
+
+def problem(detail: ErrorDetails, source: Source, where: str) -> Problem:
+    """Gives one of pydantic's mistakes as ours, on the line where it stands."""
+    path: Path = tuple(part for part in detail["loc"] if part not in ("str", "bool"))
+    line, key, kind = source.line(path), name(path), detail["type"]
+    value, limits = detail["input"], detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        known = sorted(fields_at(path[:-1]))
+        fix = meant(str(path[-1]), known) or f"kies {choices(known)}."
+        return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
+    if kind == "missing":
+        return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
+    if kind == "enum":
+        code = "onbekende rol" if path[-1] == "leiding" else "onbekende waarde"
+        known = [role.value for role in Rol] if code == "onbekende rol" else enum_values(path)
+        return Problem(where, line, code, f'"{value}"', f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
+    if kind in TYPES:
+        return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", f"geef {TYPES[kind]}.")
+    return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))
+
+
+def bound(kind: str, limits: Mapping[str, Any]) -> str:
+    """Gives what a value of the right type should have been."""
+    if kind == "greater_than_equal":
+        return f"geef een getal van {limits['ge']} of meer."
+    if kind == "less_than_equal":
+        return f"geef een getal van {limits['le']} of minder."
+    if kind == "string_pattern_mismatch":
+        return "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md."
+    return "vul iets in."
+
+
+def name(path: Path) -> str:
+    """Gives the key that an editor sees: the last word of `path`, and which item of a list it is."""
+    words = [str(part) for part in path if isinstance(part, str)] or ["de kop"]
+    return f'"{words[-1]}" (nummer {path[-1] + 1})' if path and isinstance(path[-1], int) else f'"{words[-1]}"'
+
+
+def inside(path: Path) -> str:
+    """Gives in which item of which list a key is missing: " in activiteiten, nummer 3"."""
+    for index in range(len(path) - 1, 0, -1):
+        part = path[index]
+        if isinstance(part, int):
+            return f" in {path[index - 1]}, nummer {part + 1}"
+    return f" in {path[-2]}" if len(path) > 1 else ""
+
+
+def shown(value: object) -> str:
+    """Gives a value as an editor would say it, short."""
+    if value is None:
+        return "leeg"
+    if isinstance(value, bool):
+        return "ja of nee (true of false)"
+    if isinstance(value, tuple | list):
+        return "een lege lijst" if not value else "een lijst"
+    if isinstance(value, dict):
+        return "een rijtje sleutels"
+    text = str(value)
+    return f'"{text[:57]}…"' if len(text) > 58 else f'"{text}"'
+
+
+def models_at(path: Path) -> list[type[BaseModel]]:
+    """Gives the models that may stand at `path` in a head."""
+    models: list[type[BaseModel]] = [Kop]
+    for part in path:
+        if isinstance(part, str):
+            models = [m for model in models if part in model.model_fields for m in _within(model, part)]
+    return models
+
+
+def fields_at(path: Path) -> set[str]:
+    """Gives the keys that may stand at `path` in a head."""
+    return {field for model in models_at(path) for field in model.model_fields}
+
+
+def enum_values(path: Path) -> list[str]:
+    """Gives the words one can choose from at `path` in a head."""
+    keys = [part for part in path if isinstance(part, str)]
+    for model in models_at(tuple(keys[:-1])):
+        for kind in _leaves(model.model_fields[keys[-1]].annotation):
+            if hasattr(kind, "__members__"):
+                return [member.value for member in kind]
+    return []
+
+
+def _within(model: type[BaseModel], field: str) -> list[type[BaseModel]]:
+    return [m for m in _leaves(model.model_fields[field].annotation) if isinstance(m, type) and issubclass(m, BaseModel)]
+
+
+def _leaves(annotation: Any) -> list[Any]:
+    """Gives the plain types inside an annotation such as `tuple[Activiteit, ...]` or `Les | None`."""
+    arguments = getattr(annotation, "__args__", ())
+    return [leaf for argument in arguments for leaf in _leaves(argument)] if arguments else [annotation]
