@@ -1,5 +1,6 @@
 """The engine of the manual. This module knows MkDocs' side of it: which macros a page may call."""
 
+import html
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,3 +40,14 @@ def define_env(env: Any) -> None:
 
     for name in (*BLOCKS, *PAGE_MACROS):
         env.macro(on_this_page(name), name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Makes HTML of a page's title and description: MkDocs and Material put both on the page as they are.
+
+    Called by mkdocs-macros for every page, before its text is drawn and long before any menu is.
+    """
+    page = env.page
+    for key in {"title", "description"} & page.meta.keys():
+        page.meta[key] = html.escape(" ".join(page.meta[key].split()))
+    page.title = page.meta["title"]

@@ -41,8 +41,18 @@ def _maybe_text(value: object, what: str) -> str:
 
 
 def _text(value: object, what: str) -> str:
-    """Gives `value` back if it is a text; raises ValueError otherwise."""
-    return _texts([value], what, 1, 1)[0]
+    """Gives `value` back if it is a text with something in it; raises ValueError otherwise."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{what}: geef een tekst tussen aanhalingstekens.")
+    return value
+
+
+def _short(texts: list[str], most: int) -> list[str]:
+    """Gives `texts` back if each has at most `most` letters, so that it fits its drawing; raises ValueError else."""
+    for text in texts:
+        if len(text) > most:
+            raise ValueError(f'"{text}" telt {len(text)} tekens: maak het korter, hooguit {most} tekens.')
+    return texts
 
 
 def naamregel(*velden: str) -> str:
@@ -137,6 +147,40 @@ def vriendencirkel(*kringen: str) -> str:
     return render("blokken/vriendencirkel.html", kringen=_texts(kringen, "de kringen", 3, 4))
 
 
+def podium(*treden: str) -> str:
+    """A drawn podium with a label and three lines on each step, the highest step first."""
+    return render("blokken/podium.html", treden=_short(_texts(treden, "de treden van het podium", 3, 3), 36))
+
+
+def mindmap(midden: str, *takken: str) -> str:
+    """A cloud with branches that end in open bubbles, each with a label and room to write."""
+    return render(
+        "blokken/mindmap.html",
+        midden=_short([_text(midden, "het midden")], 44)[0],
+        takken=_short(_texts(takken, "de takken", 4, 8), 44),
+    )
+
+
+def harten(*vragen: str) -> str:
+    """Big hearts, each with a label and room to write."""
+    return render("blokken/harten.html", vragen=_short(_texts(vragen, "de harten", 2, 6), 44))
+
+
+def trap(*treden: str) -> str:
+    """A staircase with a label and lines on each step, the lowest step first."""
+    return render("blokken/trap.html", treden=_short(_texts(treden, "de treden van de trap", 3, 6), 40))
+
+
+def thermometer(vraag: str, *niveaus: str) -> str:
+    """A question with a thermometer to colour; its levels are named from low to high, one can be ticked."""
+    return render(
+        "blokken/thermometer.html",
+        vraag=_text(vraag, "de vraag"),
+        niveaus=_short(_texts(niveaus, "de niveaus", 3, 6), 80),
+        naam="thermometer-" + re.sub(r"\W+", "-", vraag.lower()).strip("-"),
+    )
+
+
 def kniplijn() -> str:
     """A line to cut along."""
     return render("blokken/kniplijn.html")
@@ -152,6 +196,6 @@ BLOCKS: dict[str, Block] = {
     block.__name__: block
     for block in (
         naamregel, invulregel, schrijfregels, invulvak, tekenvak, portret, zin, schaal, aankruisen,
-        invultabel, hand, stamboom, vriendencirkel, kniplijn, nieuwe_pagina,
+        invultabel, hand, stamboom, vriendencirkel, podium, mindmap, harten, trap, thermometer, kniplijn, nieuwe_pagina,
     )
 }  # fmt: skip

@@ -1,14 +1,15 @@
 """Rules across pages -> problems. Each rule is a generator over the whole manual; `check` runs them all."""
 
-import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
-from . import navigation, text_checks
-from .loading import Handleiding, Pagina
+from . import file_checks, link_checks, macro_checks, navigation, text_checks
+from .calls import calls
+from .links import links
+from .loading import WERKMATERIALEN, Handleiding, Pagina
 from .messages import Problem, meant
 from .model import Les
-from .prose import Aanroep, Kopje, calls, headings, links
-from .rendering import ON_SHEETS, Macro, OnbekendBlad, macros_for, sheets_of, usage
+from .prose import Kopje, headings
+from .rendering import sheets_of
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
@@ -122,7 +123,7 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
         return  # a broken head may be the one that uses it
     used = {slug for _, les in handleiding.lessen for slug in sheets_of(les)}
     for pagina in handleiding.paginas.values():
-        targets = (text_checks.target_of(pagina, link.doel or "") for link in links(pagina))
+        targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
         used |= {path.removesuffix(".md").rpartition("/")[2] for path in targets if path and path != pagina.path}
     for slug, (pagina, _) in handleiding.bladen.items():
         if slug not in used:
@@ -131,46 +132,19 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where(handleiding, pagina), line, "ongebruikt werkblad", f'"{slug}"', fix)
 
 
-def macros(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
-    for pagina in handleiding.paginas.values():
-        path, available = where(handleiding, pagina), macros_for(handleiding, pagina)
-        for call in calls(pagina):
-            shown = call.bron if len(call.bron) < 60 else call.bron[:58] + "…"
-            if call.naam and call.naam not in available:
-                fix = meant(call.naam, available) or "kijk in CONTRIBUTING.md welke macro's er zijn."
-                yield Problem(path, call.line, "onbekende macro", f'"{call.naam}"', fix)
-            elif call.code:
-                yield Problem(path, call.line, call.code, shown, call.fix)
-            elif pagina.kop is None:
-                continue  # the head is reported already; what the macro draws is in it
-            elif call.naam in ON_SHEETS and not pagina.werkblad:
-                fix = "gebruik deze macro alleen op een blad in docs/werkmaterialen/."
-                yield Problem(path, call.line, "macro op verkeerde plek", shown, fix)
-            else:
-                yield from _try(path, call, shown, available)
-        if pagina.werkblad and not any(call.naam == "bladkop" for call in calls(pagina)):
-            fix = "zet {{ bladkop() }} als eerste onder de kop."
-            yield Problem(path, pagina.first_line, "geen bladkop", "het blad heeft geen knoppen", fix)
-
-
-def _try(path: str, call: Aanroep, shown: str, available: Mapping[str, Macro]) -> Iterator[Problem]:
-    """Calls the macro once, as the build will."""
-    macro, kwargs = available[call.naam], dict(call.kwargs)
-    try:
-        inspect.signature(macro).bind(*call.args, **kwargs)
-    except TypeError:
-        yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf {{{{ {usage(call.naam)} }}}}.")
-        return
-    try:
-        macro(*call.args, **kwargs)
-    except OnbekendBlad:
-        return  # reported where the head names it
-    except ValueError as error:
-        found, _, fix = str(error).partition(": ")
-        yield Problem(path, call.line, "verkeerde macro", found, fix)
+def pictures(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every picture on a card is there, beside its sheet."""
+    for pagina, werkblad in handleiding.bladen.values():
+        for i, reeks in enumerate(werkblad.kaarten):
+            for j, kaart in enumerate(reeks.kaarten):
+                beeld = kaart.beeld
+                if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
+                    line = pagina.line("werkblad", "kaarten", i, "kaarten", j, "beeld")
+                    fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+                    yield Problem(where(handleiding, pagina), line, "dode link", f'"{beeld}"', fix)
 
 
 RULES: tuple[Rule, ...] = (
-    minutes, numbers, sections, known_sheets, used_sheets, macros, navigation.problems, *text_checks.RULES,
+    minutes, numbers, sections, known_sheets, used_sheets, pictures, navigation.problems,
+    *file_checks.RULES, *link_checks.RULES, *macro_checks.RULES, *text_checks.RULES,
 )  # fmt: skip

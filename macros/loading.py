@@ -8,9 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from .gegevens import load_list
 from .messages import Problem
 from .model import Kop, Les, Werkblad
-from .validation import describe
+from .reading import read_text
+from .validation import describe, tuples
 from .yaml_source import Source, read_yaml
 
 LESSEN = "lessen"
@@ -18,7 +20,6 @@ WERKMATERIALEN = "werkmaterialen"
 GEGEVENS = "gegevens"
 
 HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTALL)
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,16 @@ class Pagina:
 
 @dataclass(frozen=True)
 class Handleiding:
-    """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/` by file name."""
+    """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/` by file name.
+
+    `regels` tells on which line each part of those lists stands.
+    """
 
     docs: Path
     paginas: MappingProxyType[str, Pagina]
     bestanden: frozenset[str]
     gegevens: MappingProxyType[str, Any]
+    regels: MappingProxyType[str, Source]
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -83,56 +88,48 @@ def load_handleiding(docs: Path) -> Handleiding:
     problems: list[Problem] = []
     paginas: dict[str, Pagina] = {}
     gegevens: dict[str, Any] = {}
+    lines: dict[str, Source] = {}
     bestanden: set[str] = set()
     for file in sorted(docs.rglob("*")):
         path = file.relative_to(docs).as_posix()
         if not file.is_file() or any(part.startswith(".") for part in Path(path).parts):
             continue
         bestanden.add(path)
+        where = f"{docs.name}/{path}"
         if path.startswith(f"{GEGEVENS}/") and file.suffix in {".yml", ".yaml"}:
-            text = read_text(file, f"{docs.name}/{path}", problems)
-            source = read_yaml(text, f"{docs.name}/{path}")
-            problems += source.problems
-            gegevens[file.stem] = source.data
+            text = read_text(file, where, problems)
+            lines[file.stem], gegevens[file.stem] = load_list(file.stem, text, where, problems)
         elif file.suffix == ".md" and not path.startswith(f"{GEGEVENS}/"):
             paginas[path] = load_pagina(file, path, docs.name, problems)
-    return Handleiding(docs, MappingProxyType(paginas), frozenset(bestanden), MappingProxyType(gegevens), tuple(problems))
+    return Handleiding(
+        docs, MappingProxyType(paginas), frozenset(bestanden), MappingProxyType(gegevens), MappingProxyType(lines),
+        tuple(problems),
+    )  # fmt: skip
 
 
 def load_pagina(file: Path, path: str, root: str, problems: list[Problem]) -> Pagina:
     """Reads one page; adds what is wrong with its head to `problems`. `root` names the folder of all pages."""
-    where = f"{root}/{path}"
+    where, known = f"{root}/{path}", len(problems)
     text = read_text(file, where, problems)
     match = HEAD.match(text)
     if not match:
-        problems.append(Problem(where, 1, "geen kop", "de pagina begint niet met een kop", HEAD_FIX))
+        wrong = ("het bestand is leeg", HEAD_FIX) if not text.strip() else ("de pagina begint niet met een kop", HEAD_FIX)
+        if text.startswith("---\n"):
+            wrong = "de kop is niet afgesloten", "zet onder de laatste sleutel een regel ---."
+        if len(problems) == known or text:  # a file that cannot be read is reported already
+            problems.append(Problem(where, 1, "geen kop", *wrong))
         return Pagina(path, text)
+    if not match[0].endswith("\n"):
+        wrong = "onder de kop staat niets", "zet onder de laatste regel --- de tekst van de pagina."
+        problems.append(Problem(where, text.count("\n") + 1, "geen kop", *wrong))
     body, first_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     source = read_yaml(match["yaml"] or "", where, first_line=2)
     problems += source.problems
-    kop = None if source.problems else parse_kop(source, path, where, problems)
+    kop = None if source.problems and source.data is None else parse_kop(source, path, where, problems)
     return Pagina(path, body, first_line, kop, source)
 
 
 HEAD_FIX = 'zet bovenaan een regel ---, dan title: "…", dan weer een regel ---.'
-
-
-def read_text(file: Path, where: str, problems: list[Problem]) -> str:
-    """Gives the text of `file` with plain line ends and without a byte-order mark."""
-    raw = file.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        wrong = "een teken dat geen UTF-8 is", "bewaar het bestand opnieuw met codering UTF-8."
-        problems.append(Problem(where, line, "geen UTF-8", *wrong))
-        text = raw.decode("utf-8-sig", errors="replace")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in CONTROL.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        sign = f"teken U+{ord(match[0]):04X}"
-        problems.append(Problem(where, line, "onleesbaar teken", sign, "haal het weg en typ de tekst eromheen opnieuw."))
-    return text
 
 
 def parse_kop(source: Source, path: str, where: str, problems: list[Problem]) -> Kop | None:
@@ -142,7 +139,7 @@ def parse_kop(source: Source, path: str, where: str, problems: list[Problem]) ->
         return None
     problems += list(misplaced(source, path, where))
     try:
-        return Kop.model_validate(_tuples(source.data))
+        return Kop.model_validate(tuples(source.data))
     except ValidationError as error:
         problems += describe(error, source, where)
         return None
@@ -161,12 +158,3 @@ def misplaced(source: Source, path: str, where: str) -> list[Problem]:
             fix = f"zet de pagina in docs/{home}/ of haal {key}: weg."
             found.append(Problem(where, source.line((key,)), "verkeerde map", f'"{key}" in {where}', fix))
     return found
-
-
-def _tuples(value: Any) -> Any:
-    """Gives `value` with every list made a tuple, as the frozen model wants it."""
-    if isinstance(value, list):
-        return tuple(_tuples(item) for item in value)
-    if isinstance(value, dict):
-        return {key: _tuples(item) for key, item in value.items()}
-    return value

@@ -13,7 +13,7 @@ class Problem:
     """One mistake of an editor.
 
     `path` is relative to the project (`docs/lessen/les-2.md`), `line` counts from 1, `code` names the kind
-    of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it.
+    of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it. Shown, it is always one line.
     """
 
     path: str
@@ -23,7 +23,7 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line} [{self.code}] {self.text}: {self.fix}"
+        return " ".join(f"{self.path}:{self.line} [{self.code}] {self.text}: {self.fix}".split())
 
 
 class ContentError(Exception):
@@ -38,6 +38,9 @@ class ContentError(Exception):
 CODES: dict[str, str] = {
     "geen UTF-8": "Een bestand is niet als UTF-8 bewaard; letters met accenten gaan dan stuk.",
     "onleesbaar teken": "Er staat een onzichtbaar stuurteken in het bestand, vaak meegekomen bij het plakken.",
+    "onleesbaar bestand": "Een bestand kan niet gelezen worden of is veel te groot.",
+    "geen beginpagina": "De handleiding heeft geen pagina om mee te beginnen.",
+    "verkeerde naam": "Een bestand of map heeft een naam waarmee geen goede pagina kan ontstaan.",
     "geen kop": "Een pagina begint niet met een kop tussen twee regels met ---.",
     "kapotte YAML": "De kop of een gegevensbestand is geen geldige YAML.",
     "tab in YAML": "YAML springt in met spaties; een tab mag er niet staan.",
@@ -65,6 +68,9 @@ CODES: dict[str, str] = {
     "geen bladkop": "Een blad begint met {{ bladkop() }}; daar staan de knoppen om te printen en te downloaden.",
     "losse accolades": "Er staan dubbele accolades die geen macro zijn; ze zouden zo op de pagina komen.",
     "logica in de tekst": "In een pagina staat {% of {#; dat hoort niet in tekst.",
+    "HTML in de tekst": "In een pagina staat HTML; dat kan de pagina breken, of onzichtbaar blijven zoals <naam>.",
+    "losse noot": "Een verwijzing naar een voetnoot die er niet is, of een voetnoot zonder verwijzing.",
+    "losse opmaak": "Er staan tekens van opmaak op de pagina, zoals ** of ](, die niets zijn geworden.",
     "dode link": "Een link wijst naar iets wat er niet is.",
     "ontbrekend anker": "Een link wijst naar een plek op een pagina die er niet is.",
     "afbeelding zonder tekst": "Een afbeelding heeft geen tekst voor wie haar niet ziet.",

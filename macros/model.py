@@ -6,7 +6,7 @@ The descriptions are for editors: the guide's table of keys and the JSON Schema 
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -108,6 +108,34 @@ class Les(Deel):
     werkbladen: tuple[Slug, ...] = Field(default=(), description="Bladen die bij de hele les horen.")
 
 
+class Kaart(Deel):
+    """A card: a text, or a title with a text and a picture."""
+
+    titel: str = Field(default="", description="Wat groot op de kaart staat.")
+    tekst: str = Field(default="", description="Wat eronder staat.")
+    beeld: Tekst | None = Field(default=None, description="Een tekening in docs/werkmaterialen/, zoals hond.svg.")
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> "Kaart":
+        if not self.titel.strip() and not self.tekst.strip():
+            raise ValueError("a card without words")
+        return self
+
+
+def _card(value: object) -> object:
+    """Gives a card that is a plain text as a card."""
+    return {"tekst": value} if isinstance(value, str) else value
+
+
+def _yes(value: object) -> object:
+    """Gives true and false as the words that a text may also be."""
+    return {True: "ja", False: ""}[value] if isinstance(value, bool) else value
+
+
+TekstOfKaart = Annotated[Kaart, BeforeValidator(_card, json_schema_input_type=str | Kaart)]
+JaOfZin = Annotated[str, BeforeValidator(_yes, json_schema_input_type=bool | str)]
+
+
 class Kaartenstapel(Deel):
     """A set of cards to cut out."""
 
@@ -115,7 +143,9 @@ class Kaartenstapel(Deel):
     uitleg: str = Field(default="", description="Wat erbij staat.")
     kolommen: int = Field(default=2, ge=1, le=5, description="Hoeveel kaarten naast elkaar.")
     hoogte: int = Field(default=45, ge=15, le=240, description="Hoe hoog een kaart is, in mm.")
-    kaarten: tuple[Tekst, ...] = Field(min_length=1, description="De teksten op de kaarten.")
+    kaarten: tuple[TekstOfKaart, ...] = Field(
+        min_length=1, description="De kaarten: een tekst, of een titel met een tekst en een tekening."
+    )
 
 
 class Werkblad(Deel):
@@ -130,8 +160,8 @@ class Werkblad(Deel):
     kopieen: Tekst = Field(default="1 per duo", description='Hoeveel je er kopieert: "1 per leerling".')
     paginas: int = Field(default=1, ge=1, le=20, description="Hoeveel A4-pagina's het blad is.")
     liggend: bool = Field(default=False, description="true: het papier ligt dwars.")
-    eigen_uitwerking: bool | str = Field(
-        default=False, description="true of een zin: de bron noemt het blad alleen bij naam; wij werkten het uit."
+    eigen_uitwerking: JaOfZin = Field(
+        default="", description="true of een zin: de bron noemt het blad alleen bij naam; wij werkten het uit."
     )
     kaarten: tuple[Kaartenstapel, ...] = Field(default=(), description="Stapels kaarten om uit te knippen.")
 

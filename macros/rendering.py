@@ -145,7 +145,8 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
         slug: [a.naam for a in les.activiteiten if slug in a.werkbladen] for slug in sheets_of(les)
     }
     bladen = [(blad(handleiding, pagina, slug), namen) for slug, namen in gebruikt.items()]
-    return render("les/klaarleggen.html", les=les, bladen=bladen)
+    materialen = [(materiaal, a.naam) for a in les.activiteiten for materiaal in a.materialen]
+    return render("les/klaarleggen.html", bladen=bladen, materialen=materialen)
 
 
 def vragen(handleiding: Handleiding) -> list[dict[str, object]]:

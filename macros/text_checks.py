@@ -1,32 +1,18 @@
-"""Rules for the text of a page -> problems: headings, links, images, and nothing that is no prose."""
+"""Rules for the text of a page -> problems: headings that make a list, and nothing that is no prose."""
 
-import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from .loading import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
-from .messages import Problem, meant
-from .prose import Link, anchors, calls, headings, links
-from .rendering import macros_for
+from .loading import Handleiding
+from .macro_checks import macro_ids
+from .messages import Problem
+from .prose import headings, html_tags, notes, own_ids, stray_headings
 
-SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
-EMPTY_WORDS = {
-    "hier", "hierop", "klik", "link", "deze link", "de link", "deze pagina", "pagina", "lees meer", "lees verder",
-    "meer", "meer informatie", "meer info", "verder", "download", "downloaden", "bekijk", "dit", "deze", "url", "website",
-    "here", "click here", "via deze link", "door hier te klikken",
-}  # fmt: skip
+INLINE_TAGS = {"a", "abbr", "kbd", "small", "sub", "sup"}
+VOID_TAGS = {"br", "img", "wbr"}
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
-HTML_ANCHOR = re.compile(r"\sid=\"([^\"]+)\"")
-
-
-def target_of(pagina: Pagina, doel: str) -> str:
-    """Gives the path below docs that a link on `pagina` points to; empty for the page itself or another site."""
-    parts = urlsplit(doel)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(pagina.path), unquote(parts.path)))
 
 
 def logic(handleiding: Handleiding) -> Iterator[Problem]:
@@ -68,98 +54,52 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
             before = kop.niveau
 
 
-def all_links(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every link leads somewhere and says where; every image has words and is ours."""
-    ids = {pagina.path: _anchors(handleiding, pagina) for pagina in handleiding.paginas.values()}
+def strays(handleiding: Handleiding) -> Iterator[Problem]:
+    """A heading stands at the start of its line; elsewhere the hashes are shown, or the list of headings is broken."""
+    for pagina in handleiding.paginas.values():
+        for line, marks in stray_headings(pagina):
+            fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
+            yield Problem(f"{handleiding.docs.name}/{pagina.path}", line, "kopniveau", f'"{marks}"', fix)
+
+
+def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
+    """A page holds no raw HTML but a few small tags inside a sentence, each closed again."""
+    fix = r"haal het weg, gebruik Markdown, of zet er een \ voor als het op de pagina moet staan."
     for pagina in handleiding.paginas.values():
         path = f"{handleiding.docs.name}/{pagina.path}"
-        for link in links(pagina):
-            words = (link.tekst or "").strip(" .,:;!?»›>→").lower()
-            if link.beeld and link.tekst is not None and not words:
-                fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
-                yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
-            elif not link.beeld and link.tekst is not None and _says_nothing(words):
-                fix = "schrijf als linktekst waar de link heen gaat."
-                yield Problem(path, link.line, "nietszeggende link", f'"{link.tekst}"', fix)
-            yield from _leads(handleiding, pagina, link, path, ids)
+        opened: list[tuple[int, str]] = []
+        for line, tag in html_tags(pagina):
+            if tag in INLINE_TAGS:
+                opened.append((line, tag))
+            elif tag[1:] in INLINE_TAGS and opened and opened[-1][1] == tag[1:]:
+                opened.pop()
+            elif tag not in VOID_TAGS:
+                yield Problem(path, line, "HTML in de tekst", f'"<{tag}>"', fix)
+        for line, tag in opened:
+            yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
 
 
-def _says_nothing(words: str) -> bool:
-    return not words or words in EMPTY_WORDS or bool(re.match(r"(klik|druk|tik) (je )?(hier|op)\b", words))
+def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every footnote is written out, and referred to."""
+    for pagina in handleiding.paginas.values():
+        path, (referred, written) = f"{handleiding.docs.name}/{pagina.path}", notes(pagina)
+        for name in referred.keys() - written.keys():
+            fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
+            yield Problem(path, referred[name], "losse noot", f'"[^{name}]"', fix)
+        for name in written.keys() - referred.keys():
+            fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
+            yield Problem(path, written[name], "losse noot", f'"[^{name}]:"', fix)
 
 
-def _anchors(handleiding: Handleiding, pagina: Pagina) -> set[str]:
-    """Gives every name that a link can point to on a page, what its macros bring included."""
-    found, available = set(anchors(pagina)), macros_for(handleiding, pagina)
-    for call in calls(pagina):
-        if call.naam in available and not call.code:
-            try:
-                found |= set(HTML_ANCHOR.findall(available[call.naam](*call.args, **dict(call.kwargs))))
-            except (TypeError, ValueError):
-                continue  # reported by the rule for macros
-    return found
+def double_names(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two places of a page have one name for links."""
+    for pagina in handleiding.paginas.values():
+        seen = Counter(macro_ids(handleiding, pagina))
+        for line, name in own_ids(pagina):
+            seen[name] += 1
+            if seen[name] > 1:
+                fix = "geef een van de twee een andere naam."
+                yield Problem(f"{handleiding.docs.name}/{pagina.path}", line, "dubbel anker", f'"{name}"', fix)
 
 
-def _leads(
-    handleiding: Handleiding, pagina: Pagina, link: Link, path: str, ids: dict[str, set[str]]
-) -> Iterator[Problem]:
-    """Finds a link that leads nowhere, or a picture that another site would have to send."""
-    shown = f'"{link.doel or link.tekst}"'
-    if link.doel is None:
-        fix = "zet er een adres achter, of schrijf onderaan [naam]: adres."
-        yield Problem(path, link.line, "dode link", shown, fix)
-        return
-    try:
-        parts = urlsplit(link.doel)
-    except ValueError:
-        yield Problem(path, link.line, "dode link", shown, "schrijf een geldig adres.")
-        return
-    if parts.scheme or parts.netloc:
-        if link.beeld:
-            fix = "zet het bestand in docs/ en verwijs daarnaar."
-            yield Problem(path, link.line, "verzoek naar buiten", shown, fix)
-        elif parts.scheme not in SAFE_SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
-            yield Problem(path, link.line, "dode link", shown, "begin een adres met https:// of verwijs naar een .md.")
-        return
-    if not parts.path and not parts.fragment:
-        yield Problem(path, link.line, "dode link", shown, "zet er een adres bij.")
-        return
-    target = target_of(pagina, link.doel) if parts.path else pagina.path
-    page = _page(handleiding, target, link.html) if parts.path else target
-    if page is None and not (target in handleiding.bestanden and not target.startswith(f"{GEGEVENS}/")
-                             and not target.endswith(".md")) and not _download(handleiding, target, link.html):
-        yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path))
-    elif page is not None and parts.fragment and unquote(parts.fragment) not in ids.get(page, set()):
-        known = sorted(ids.get(page, set()))
-        fix = meant(parts.fragment, known) or "kijk hoe het kopje op die pagina heet."
-        yield Problem(path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {handleiding.docs.name}/{page}', fix)
-
-
-def _page(handleiding: Handleiding, target: str, html: bool) -> str | None:
-    """Gives the page that a target means: Markdown links name the .md, raw HTML the .html that it becomes."""
-    if html:
-        target = target.removesuffix(".html") + ".md" if target.endswith(".html") else ""
-    return target if target in handleiding.paginas else None
-
-
-def _download(handleiding: Handleiding, target: str, html: bool) -> bool:
-    """Tells whether raw HTML points to a PDF or a Word file that the build will make."""
-    folder, _, name = target.rpartition("/")
-    slug, _, kind = name.rpartition(".")
-    return html and folder == WERKMATERIALEN and kind in {"pdf", "docx"} and slug in handleiding.bladen
-
-
-def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -> str:
-    """Gives what to write instead of the path `typed` that leads nowhere."""
-    if typed.startswith("/"):
-        return "begin zonder schuine streep: het pad loopt vanaf de map van deze pagina."
-    here, target = posixpath.dirname(pagina.path) or ".", target_of(pagina, typed)
-    for known in (f"{posixpath.splitext(target)[0]}.md", f"{target}/index.md"):
-        if known in handleiding.paginas and not link.beeld:
-            right = posixpath.relpath(known, here)
-            return f'schrijf "{posixpath.splitext(right)[0]}.html".' if link.html else f'schrijf "{right}".'
-    known_paths = [posixpath.relpath(known, here) for known in sorted(handleiding.bestanden)]
-    return meant(typed, known_paths, alike=0.85) or "kijk of het bestand bestaat en of het pad klopt."
-
-
-RULES = (logic, levels, all_links)
+RULES = (logic, levels, strays, raw_html, footnotes, double_names)

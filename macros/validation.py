@@ -20,26 +20,35 @@ TYPES = {
 }
 
 
-def describe(error: ValidationError, source: Source, where: str) -> list[Problem]:
-    """Gives a problem for every mistake that pydantic found in the head of the page `where`."""
-    return [problem(detail, source, where) for detail in error.errors(include_url=False)]
+def tuples(value: Any) -> Any:
+    """Gives `value` with every list made a tuple, as the frozen models want it."""
+    if isinstance(value, list):
+        return tuple(tuples(item) for item in value)
+    if isinstance(value, dict):
+        return {key: tuples(item) for key, item in value.items()}
+    return value
 
 
-def problem(detail: ErrorDetails, source: Source, where: str) -> Problem:
+def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] = Kop) -> list[Problem]:
+    """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
+    return [problem(detail, source, where, model) for detail in error.errors(include_url=False)]
+
+
+def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseModel]) -> Problem:
     """Gives one of pydantic's mistakes as ours, on the line where it stands."""
-    path: Path = tuple(part for part in detail["loc"] if part not in ("str", "bool"))
+    path: Path = detail["loc"]
     line, key, kind = source.line(path), name(path), detail["type"]
     value, limits = detail["input"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        known = sorted(fields_at(path[:-1]))
+        known = sorted(fields_at(model, path[:-1]))
         fix = meant(str(path[-1]), known) or f"kies {choices(known)}."
         return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
     if kind == "missing":
         return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
     if kind == "enum":
         code = "onbekende rol" if path[-1] == "leiding" else "onbekende waarde"
-        known = [role.value for role in Rol] if code == "onbekende rol" else enum_values(path)
-        return Problem(where, line, code, f'"{value}"', f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
+        known = [role.value for role in Rol] if code == "onbekende rol" else enum_values(model, path)
+        return Problem(where, line, code, shown(value), f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
     if kind in TYPES:
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", f"geef {TYPES[kind]}.")
     return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))
@@ -58,16 +67,18 @@ def bound(kind: str, limits: Mapping[str, Any]) -> str:
 
 def name(path: Path) -> str:
     """Gives the key that an editor sees: the last word of `path`, and which item of a list it is."""
-    words = [str(part) for part in path if isinstance(part, str)] or ["de kop"]
+    words = [part for part in path if isinstance(part, str)]
+    if not words:
+        return f"nummer {path[-1] + 1}" if path and isinstance(path[-1], int) else "het bestand"
     return f'"{words[-1]}" (nummer {path[-1] + 1})' if path and isinstance(path[-1], int) else f'"{words[-1]}"'
 
 
 def inside(path: Path) -> str:
     """Gives in which item of which list a key is missing: " in activiteiten, nummer 3"."""
-    for index in range(len(path) - 1, 0, -1):
+    for index in range(len(path) - 1, -1, -1):
         part = path[index]
         if isinstance(part, int):
-            return f" in {path[index - 1]}, nummer {part + 1}"
+            return f" in {path[index - 1]}, nummer {part + 1}" if index else f" in nummer {part + 1}"
     return f" in {path[-2]}" if len(path) > 1 else ""
 
 
@@ -85,25 +96,25 @@ def shown(value: object) -> str:
     return f'"{text[:57]}…"' if len(text) > 58 else f'"{text}"'
 
 
-def models_at(path: Path) -> list[type[BaseModel]]:
-    """Gives the models that may stand at `path` in a head."""
-    models: list[type[BaseModel]] = [Kop]
+def models_at(model: type[BaseModel], path: Path) -> list[type[BaseModel]]:
+    """Gives the models that may stand at `path` below `model`."""
+    models = [model]
     for part in path:
         if isinstance(part, str):
-            models = [m for model in models if part in model.model_fields for m in _within(model, part)]
+            models = [inner for outer in models if part in outer.model_fields for inner in _within(outer, part)]
     return models
 
 
-def fields_at(path: Path) -> set[str]:
-    """Gives the keys that may stand at `path` in a head."""
-    return {field for model in models_at(path) for field in model.model_fields}
+def fields_at(model: type[BaseModel], path: Path) -> set[str]:
+    """Gives the keys that may stand at `path` below `model`."""
+    return {field for part in models_at(model, path) for field in part.model_fields}
 
 
-def enum_values(path: Path) -> list[str]:
-    """Gives the words one can choose from at `path` in a head."""
+def enum_values(model: type[BaseModel], path: Path) -> list[str]:
+    """Gives the words one can choose from at `path` below `model`."""
     keys = [part for part in path if isinstance(part, str)]
-    for model in models_at(tuple(keys[:-1])):
-        for kind in _leaves(model.model_fields[keys[-1]].annotation):
+    for part in models_at(model, tuple(keys[:-1])):
+        for kind in _leaves(part.model_fields[keys[-1]].annotation):
             if hasattr(kind, "__members__"):
                 return [member.value for member in kind]
     return []

@@ -1,25 +1,54 @@
 """YAML as an editor writes it: plain values, each with the line it stands on.
 
-Narrower than YAML: no references, no tags of one's own, no key twice, and a date stays the text that was typed.
+Narrower than YAML, so that MkDocs, which reads the head of a page with a parser of its own, can find nothing else in it:
+no references, no tags of one's own, no key twice, no second document, no number that is not written as one (010, 1:30),
+and no date without quotes.
 """
 
-from collections.abc import Hashable
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from .messages import Problem
+from .reading import CONTROL
 
 Path = tuple[str | int, ...]
 
-YAML_HINTS = {
-    "mapping values are not allowed": "zet een tekst met een dubbele punt tussen aanhalingstekens.",
-    "found unexpected end of stream": "er staat een aanhalingsteken open; sluit de tekst af.",
-    "found unknown escape character": "zet de tekst tussen enkele aanhalingstekens.",
-    "cannot start any token": "zet de tekst tussen aanhalingstekens.",
-    "found undefined alias": "zet een tekst die met * of & begint tussen aanhalingstekens.",
+QUOTE = "zet de tekst tussen aanhalingstekens."
+INDENT = "kijk of de regels even ver inspringen, en of elke sleutel een dubbele punt heeft."
+# What PyYAML says of broken YAML -> what it is to an editor, and what to do.
+BROKEN = {
+    "mapping values are not allowed": (
+        "een dubbele punt op een plek waar die niet kan",
+        "zet een tekst met een dubbele punt tussen aanhalingstekens, en kijk of de regel goed inspringt.",
+    ),
+    "found unexpected": ("een aanhalingsteken dat niet gesloten wordt", "sluit de tekst af met hetzelfde aanhalingsteken."),
+    "found unknown escape": (r"een \ in een tekst tussen dubbele aanhalingstekens", "gebruik enkele aanhalingstekens."),
+    "cannot start any token": ("een tekst die met een vreemd teken begint", QUOTE),
+    "alphabetic or numeric": ("een tekst die met & of * begint", QUOTE),
+    "expected ',' or ']'": ("een [ die niet gesloten wordt", "zet een komma tussen de delen en een ] aan het eind."),
+    "expected ',' or '}'": ("een { die niet gesloten wordt", "zet een komma tussen de delen en een } aan het eind."),
+    "found '<scalar>'": ("tekst na een aanhalingsteken", "zet de hele tekst tussen aanhalingstekens."),
+    "expected the node content": ("een leesteken op een plek waar dat niet kan", QUOTE),
+    "sequence entries are not": ("een streepje op een plek waar dat niet kan", "zet elk punt van een lijst op een eigen regel."),
+    "could not find expected ':'": ("een regel zonder dubbele punt", INDENT),
+    "expected chomping": ("tekst achter een > of |", QUOTE),
+    "expected a comment": ("tekst achter een > of |", QUOTE),
+    "constructor": ("een waarde die alleen uit = bestaat", QUOTE),
+    "": ("een regel die niet past bij de regels erboven", INDENT),
 }
+FROM_ITS_START = ("found unexpected", "expected ',' or", "could not find expected")
+REFUSED_TOKENS: dict[tuple[type[yaml.Token], ...], tuple[str, str]] = {
+    (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken): ("een tekst die met & of * of ! begint", QUOTE),
+    (yaml.DocumentStartToken, yaml.DocumentEndToken, yaml.DirectiveToken): (
+        "een regel die met ---, ... of % begint", "haal de regel weg."
+    ),
+}  # fmt: skip
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+ESCAPE = r"haal de \ weg, of zet de tekst tussen enkele aanhalingstekens."
+NUMBER = "schrijf het getal gewoon, zoals 45, of zet een tekst tussen aanhalingstekens."
 
 
 @dataclass
@@ -37,12 +66,11 @@ class Source:
         return self.lines.get(path, 1)
 
 
-class _Refused(Exception):
-    """Something in the YAML that we do not take: the problem says what."""
-
-
 def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
-    """Gives what the YAML `text` of the file `path` holds; `first_line` is the line its text starts on."""
+    """Gives what the YAML `text` of the file `path` holds; `first_line` is the line its text starts on.
+
+    Where the text cannot be read at all `data` is None; where only a key or a value is wrong, the rest is there.
+    """
     source = Source(lines={(): first_line})
     for number, line in enumerate(text.split("\n")):
         if "\t" in line[: len(line) - len(line.lstrip())]:
@@ -51,62 +79,76 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
     if source.problems:
         return source
 
-    scalars = yaml.SafeLoader("")
-
-    def line_of(node: yaml.Node) -> int:
-        return int(node.start_mark.line) + first_line
-
-    def refuse(line: int, code: str, what: str, fix: str) -> None:
-        source.problems.append(Problem(path, line, code, what, fix))
-
-    def convert(node: yaml.Node, at: Path) -> Any:
-        source.lines.setdefault(at, line_of(node))
-        if isinstance(node, yaml.SequenceNode):
-            return [convert(item, (*at, index)) for index, item in enumerate(node.value)]
-        if isinstance(node, yaml.MappingNode):
-            result: dict[str, Any] = {}
-            for key_node, value_node in node.value:
-                key = key_node.value
-                if not isinstance(key_node, yaml.ScalarNode) or not isinstance(key, Hashable) or not key:
-                    refuse(line_of(key_node), "kapotte YAML", "een sleutel die geen woord is", "gebruik een woord.")
-                    continue
-                if key in result:
-                    refuse(line_of(key_node), "dubbele sleutel", f'"{key}"', "houd er één en haal de andere weg.")
-                    continue
-                source.lines[(*at, key)] = line_of(key_node)
-                result[key] = convert(value_node, (*at, key))
-            return result
-        if node.tag == "tag:yaml.org,2002:timestamp":
-            return node.value
-        try:
-            return scalars.construct_object(node, deep=True)
-        except (ValueError, OverflowError) as error:
-            raise _Refused(line_of(node)) from error
-
     try:
         for token in yaml.scan(text, Loader=yaml.SafeLoader):
-            if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
-                line = token.start_mark.line + first_line
-                refuse(
-                    line, "kapotte YAML", "een teken & of * of ! voor een tekst", "zet de tekst tussen aanhalingstekens."
-                )
-                return source
+            for kinds, wrong in REFUSED_TOKENS.items():
+                if isinstance(token, kinds):
+                    line = token.start_mark.line + first_line
+                    source.problems.append(Problem(path, line, "kapotte YAML", *wrong))
+                    return source
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-        source.data = None if node is None else convert(node, ())
+        source.data = None if node is None else _Reading(source, path, first_line).convert(node, ())
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        what = str(getattr(error, "problem", None) or "onleesbaar")
-        hint = next((fix for part, fix in YAML_HINTS.items() if part in what), "")
-        refuse(
-            (mark.line if mark else 0) + first_line,
-            "kapotte YAML",
-            f"de YAML klopt hier of vlak erboven niet ({what})",
-            hint or "kijk naar inspringen, dubbele punten en aanhalingstekens.",
-        )
-    except _Refused as error:
-        refuse(error.args[0], "verkeerd type", "een waarde die geen getal of tekst is", "zet haar tussen aanhalingstekens.")
+        source.problems.append(_broken(error, path, first_line))
     except RecursionError:
-        refuse(first_line, "kapotte YAML", "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger.")
-    if source.problems:
-        source.data = None
+        wrong = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
+        source.problems.append(Problem(path, first_line, "kapotte YAML", *wrong))
     return source
+
+
+def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+    """Gives PyYAML's complaint as ours, on the line where an editor has to look."""
+    complaint = str(getattr(error, "problem", None) or "")
+    part = next(part for part in BROKEN if part in complaint)
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    mark = next((mark for mark in (reversed(marks) if part in FROM_ITS_START else marks) if mark), None)
+    line = (mark.line if mark else 0) + first_line
+    if r"'\t'" in complaint:
+        return Problem(path, line, "tab in YAML", "een tab", "zet er een spatie voor in de plaats.")
+    return Problem(path, line, "kapotte YAML", *BROKEN[part])
+
+
+class _Reading:
+    """One pass over PyYAML's nodes: fills `source.lines` and `source.problems`, gives plain values."""
+
+    def __init__(self, source: Source, path: str, first_line: int) -> None:
+        self.source, self.path, self.first_line = source, path, first_line
+        self.scalars = yaml.SafeLoader("")
+
+    def line(self, node: yaml.Node) -> int:
+        return int(node.start_mark.line) + self.first_line
+
+    def convert(self, node: yaml.Node, at: Path) -> Any:
+        """Gives the value of `node`, which stands at the place `at`."""
+        self.source.lines.setdefault(at, self.line(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.convert(item, (*at, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, at)
+        if node.tag == "tag:yaml.org,2002:timestamp":
+            self.refuse(node, "verkeerd type", f'"{node.value}" is een datum', QUOTE)
+            return node.value
+        if node.tag == "tag:yaml.org,2002:int" and not WHOLE.fullmatch(node.value):
+            self.refuse(node, "verkeerd type", f'"{node.value[:40]}" is geen gewoon getal', NUMBER)
+            return 1
+        if sign := CONTROL.search(node.value):
+            self.refuse(node, "onleesbaar teken", f"teken U+{ord(sign[0]):04X}", ESCAPE)
+            return "x"
+        return self.scalars.construct_object(node, deep=True)
+
+    def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Any]:
+        """Gives the keys of `node` with their values; a key that is no word or stands twice is a problem."""
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode) or not key:
+                self.refuse(key_node, "kapotte YAML", "een sleutel die geen woord is", "gebruik een woord.")
+            elif key in result:
+                self.refuse(key_node, "dubbele sleutel", f'"{key}"', "houd er één en haal de andere weg.")
+            else:
+                self.source.lines[(*at, key)] = self.line(key_node)
+                result[key] = self.convert(value_node, (*at, key))
+        return result
+
+    def refuse(self, node: yaml.Node, code: str, what: str, fix: str) -> None:
+        self.source.problems.append(Problem(self.path, self.line(node), code, what, fix))

@@ -13,7 +13,7 @@ from ..messages import Problem
 from .extract import Blad, extract_blad
 
 WORKSHOP = Path(__file__).parent
-LIBRARIES = ("weasyprint", "pydyf", "python-docx", "resvg-py", "lxml")
+LIBRARIES = ("weasyprint", "pydyf", "python-docx", "resvg-py", "lxml", "pillow")
 STYLES = ("assets/stijl", "assets/lettertypen")
 
 
@@ -69,7 +69,7 @@ def make(blad: Blad, site: Path, made: Path) -> None:
 def fingerprint(blad: Blad, folder: Path, tools: str) -> str:
     """Gives a name for everything that a sheet's files depend on: its text, its pictures and the `tools`."""
     digest = hashlib.sha256(tools.encode())
-    digest.update(repr((blad.slug, blad.titel, blad.soort, blad.voor, blad.liggend, blad.voet)).encode())
+    digest.update(repr((blad.slug, blad.titel, blad.soort, blad.voor, blad.liggend, blad.paginas, blad.voet)).encode())
     digest.update(etree.tostring(blad.element))
     for source in blad.element.xpath(".//img/@src"):
         picture = folder / source
@@ -80,7 +80,8 @@ def fingerprint(blad: Blad, folder: Path, tools: str) -> str:
 def workshop(site: Path) -> str:
     """Gives a name for all that every sheet is made with: our code and styles, and the versions of the libraries."""
     digest = hashlib.sha256(" ".join(importlib.metadata.version(name) for name in LIBRARIES).encode())
-    files = [*WORKSHOP.rglob("*.py"), *(WORKSHOP.parent / "templates").rglob("blad*.html")]
+    templates = WORKSHOP.parent / "templates"
+    files = [*WORKSHOP.rglob("*.py"), templates / "blad.html", *(templates / "word").rglob("*")]
     files += [file for folder in STYLES for file in (site / folder).rglob("*")]
     for file in sorted(files):
         if file.is_file():

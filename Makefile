@@ -1,0 +1,58 @@
+# De opdrachten van de handleiding. Typ `make` en je ziet ze.
+# Written for GNU make 3.81 (macOS) and newer; every path is relative, so the folder's name may hold spaces.
+
+PYTHON_START = sh opzet/python.sh
+poort = 8000
+
+.DEFAULT_GOAL := help
+# Each command is one job; two at once (make -j) would only write through each other.
+.NOTPARALLEL:
+.PHONY: help serve site controle nieuw opmaak test bench schema lock opzet opzet-browser schoon
+
+help: ## Laat deze lijst zien
+	@echo "Bouwen aan vertrouwen: de digitale handleiding"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "Wat een opdracht nodig heeft, zet ze de eerste keer zelf klaar."
+
+serve: opzet ## Bekijk de handleiding op http://127.0.0.1:8000; wat je wijzigt zie je meteen (andere poort: poort=8001)
+	@$(PYTHON_START) -m macros serve --poort "$(poort)"
+
+site: opzet ## Maak de hele handleiding in de map site/, met pdf's en Word-bestanden
+	@$(PYTHON_START) -m macros site
+
+controle: opzet ## Controleer de teksten, zonder iets te maken
+	@$(PYTHON_START) -m macros controle
+
+nieuw: opzet ## Begin een nieuwe pagina: make nieuw soort=werkblad naam=mijn-blad
+	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)"
+
+test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
+	$(PYTHON_START) -m ruff check .
+	$(PYTHON_START) -m ruff format --check .
+	$(PYTHON_START) -m mypy
+	$(PYTHON_START) -m pytest
+
+bench: opzet-browser ## Meet hoe snel de handleiding gemaakt en geladen wordt
+	@$(PYTHON_START) tests/bench.py
+
+opmaak: opzet ## Zet de code netjes neer (ruff)
+	@$(PYTHON_START) -m ruff check --fix .
+	@$(PYTHON_START) -m ruff format .
+
+schema: opzet ## Schrijf de beschrijving van de paginakoppen opnieuw, voor tekstprogramma's
+	@$(PYTHON_START) -m macros schema
+
+lock: opzet ## Leg de versies uit pyproject.toml vast in requirements.lock (alles vernieuwen: opties=--upgrade)
+	@sh opzet/vastleggen.sh $(opties)
+
+opzet: ## Zet alleen klaar wat nodig is
+	@sh opzet/opzet.sh
+
+opzet-browser:
+	@sh opzet/opzet.sh --browser
+
+schoon: ## Gooi alles weg wat gemaakt is, ook .venv; de volgende opdracht zet het weer klaar
+	@rm -rf .venv .cache site .site-*
+	@find macros opzet tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,62 @@
+/* Wat de pagina's nodig hebben om met toetsenbord en voorleessoftware te werken, en de printknop.
+   Alles blijft leesbaar zonder dit script. Material bewaart de stand van menu en zoeken in twee
+   onzichtbare selectievakjes (#__drawer en #__search); de knoppen hieronder zetten die om. */
+(() => {
+  "use strict";
+
+  const een = (keuze) => document.querySelector(keuze);
+  const alle = (keuze) => [...document.querySelectorAll(keuze)];
+
+  /* Wat onbereikbaar moet zijn zolang het menu of het zoeken het scherm vult. */
+  const ACHTER = {
+    drawer: ".md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-top, .md-footer",
+    search: ".md-container",
+  };
+  const VULT_HET_SCHERM = {
+    drawer: matchMedia("(max-width: 76.234375em)"),
+    search: matchMedia("(max-width: 59.984375em)"),
+  };
+  const EERSTE = { drawer: ".menu__sluit", search: ".md-search__input" };
+
+  function verbind(naam) {
+    const vakje = een(`#__${naam}`);
+    const knop = een(`.md-header__button[data-schakel=${naam}]`);
+    const paneel = knop && document.getElementById(knop.getAttribute("aria-controls"));
+    if (!vakje || !paneel) return;
+
+    const werkBij = () => {
+      const open = vakje.checked;
+      const hadFocus = paneel.contains(document.activeElement);
+      knop.setAttribute("aria-expanded", String(open));
+      alle(ACHTER[naam]).forEach((deel) => { deel.inert = open && VULT_HET_SCHERM[naam].matches; });
+      if (open) een(EERSTE[naam]).focus();
+      else if (hadFocus && VULT_HET_SCHERM[naam].matches) knop.focus();
+    };
+    vakje.addEventListener("change", werkBij);
+    VULT_HET_SCHERM[naam].addEventListener("change", () => { if (vakje.checked) vakje.click(); });
+    alle(`[data-schakel=${naam}]`).forEach((b) => b.addEventListener("click", () => vakje.click()));
+    paneel.addEventListener("keydown", (toets) => {
+      if (toets.key === "Escape" && naam === "drawer" && vakje.checked) vakje.click();
+    });
+  }
+  verbind("drawer");
+  verbind("search");
+
+  /* Donker of licht: één knop, die de andere keuze van Material aanklikt. */
+  const weergave = een("[data-weergave]");
+  if (weergave) {
+    const donker = () => document.body.getAttribute("data-md-color-scheme") === "slate";
+    const werkBij = () => weergave.setAttribute("aria-pressed", String(donker()));
+    new MutationObserver(werkBij).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+    weergave.addEventListener("click", () => een(`input[data-md-color-scheme=${donker() ? "default" : "slate"}]`).click());
+    werkBij();
+  }
+
+  /* Material springt bij een losse letter (f, s, n, p …) naar zoeken of een andere pagina. Wie het
+     apparaat met de stem bedient, doet dat per ongeluk (WCAG 2.1.4). Bij het zoeken zelf blijven toetsen werken. */
+  addEventListener("keydown", (toets) => {
+    if (toets.key.length === 1 && !een("#__search")?.checked) toets.stopPropagation();
+  }, { capture: true });
+
+  alle("[data-print]").forEach((knop) => knop.addEventListener("click", () => print()));
+})();

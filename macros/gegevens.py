@@ -1,0 +1,60 @@
+"""The lists of `docs/gegevens/` that many pages share: what each may hold, and reading them."""
+
+from typing import Any
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from .messages import Problem, choices, meant
+from .model import Deel, Rol, Slug, Tekst
+from .validation import describe, tuples
+from .yaml_source import Source, read_yaml
+
+
+class Rollen(Deel):
+    """The word that readers see for each role."""
+
+    leerkracht: Tekst = Field(default=Rol.LEERKRACHT.value, description="Het woord voor de leerkracht.")
+    hulpverlener: Tekst = Field(default=Rol.HULPVERLENER.value, description="Het woord voor de hulpverlener.")
+    samen: Tekst = Field(default=Rol.SAMEN.value, description="Het woord voor wat ze samen doen.")
+
+
+class Vraag(Deel):
+    """A question to look back with; on the form it has lines to write on, or else an open box."""
+
+    vraag: Tekst = Field(description="De vraag.")
+    regels: int = Field(default=0, ge=0, le=30, description="Hoeveel schrijfregels; 0 voor een open vak.")
+    hoogte: int = Field(default=30, ge=10, le=240, description="Hoe hoog het open vak is, in mm.")
+
+
+class Menudeel(Deel):
+    """A folder of pages, with the name that readers see in the menu."""
+
+    map: Slug = Field(description="De map in docs/.")
+    naam: Tekst = Field(description="De naam in het menu.")
+
+
+KINDS: dict[str, tuple[Any, type[Deel], Any]] = {
+    "rollen": (Rollen, Rollen, {}),
+    "evaluatie": (tuple[Vraag, ...], Vraag, []),
+    "navigatie": (tuple[Menudeel, ...], Menudeel, []),
+}
+"""For each list by file name: its type, the model of its parts, and what stands in for a broken one."""
+
+
+def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tuple[Source, Any]:
+    """Gives the list in the file `where`, called `name`, with its lines; what is wrong is added to `problems`."""
+    source = read_yaml(text, where)
+    problems += source.problems
+    if name not in KINDS:
+        fix = meant(name, KINDS) or f"de lijsten heten {choices(KINDS)}."
+        problems.append(Problem(where, 1, "verkeerde naam", f'de lijst "{name}" bestaat niet', fix))
+        return source, None
+    kind, part, empty = KINDS[name]
+    if source.data is None:
+        return source, empty
+    try:
+        TypeAdapter(kind).validate_python(tuples(source.data))
+    except ValidationError as error:
+        problems += describe(error, source, where, part)
+        return source, empty
+    return source, source.data

@@ -1,0 +1,82 @@
+"""Rules for the macros on a page -> problems. Each is called here as the build will call it."""
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+
+from .calls import Aanroep, calls
+from .loading import Handleiding, Pagina
+from .messages import Problem, meant
+from .prose import line_at
+from .rendering import ON_SHEETS, Macro, OnbekendBlad, macros_for, usage
+
+HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
+
+
+def macros(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
+    for pagina in handleiding.paginas.values():
+        path, available = f"{handleiding.docs.name}/{pagina.path}", macros_for(handleiding, pagina)
+        for call in calls(pagina):
+            shown = call.bron if len(call.bron) < 60 else call.bron[:58] + "…"
+            if call.naam and call.naam not in available:
+                fix = meant(call.naam, available) or "kijk in CONTRIBUTING.md welke macro's er zijn."
+                yield Problem(path, call.line, "onbekende macro", f'"{call.naam}"', fix)
+            elif call.code:
+                yield Problem(path, call.line, call.code, shown, call.fix)
+            elif pagina.kop is None:
+                continue  # the head is reported already; what the macro draws is in it
+            elif call.naam in ON_SHEETS and not pagina.werkblad:
+                fix = "gebruik deze macro alleen op een blad in docs/werkmaterialen/."
+                yield Problem(path, call.line, "macro op verkeerde plek", shown, fix)
+            else:
+                yield from _try(path, call, shown, available)
+
+
+def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet begins with its bar of buttons, once."""
+    fix = "zet {{ bladkop() }} één keer, als eerste onder de kop."
+    for pagina, _ in handleiding.bladen.values():
+        path, text = f"{handleiding.docs.name}/{pagina.path}", pagina.text
+        first = line_at(pagina, len(text) - len(text.lstrip()))
+        bars = [call.line for call in calls(pagina) if call.naam == "bladkop"]
+        if not bars:
+            yield Problem(path, pagina.first_line, "geen bladkop", "het blad heeft geen knoppen", fix)
+        elif bars != [first]:
+            line = next(line for line in bars if line != first)
+            yield Problem(path, line, "geen bladkop", "de knoppen staan niet bovenaan, of twee keer", fix)
+
+
+def _try(path: str, call: Aanroep, shown: str, available: Mapping[str, Macro]) -> Iterator[Problem]:
+    """Calls the macro once, as the build will."""
+    macro, kwargs = available[call.naam], dict(call.kwargs)
+    try:
+        inspect.signature(macro).bind(*call.args, **kwargs)
+    except TypeError:
+        yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf {{{{ {usage(call.naam)} }}}}.")
+        return
+    try:
+        macro(*call.args, **kwargs)
+    except OnbekendBlad:
+        return  # reported where the head names it
+    except TypeError:  # such as a list where a text belongs
+        yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf {{{{ {usage(call.naam)} }}}}.")
+    except ValueError as error:
+        found, _, fix = str(error).partition(": ")
+        yield Problem(path, call.line, "verkeerde macro", found, fix)
+
+
+def macro_ids(handleiding: Handleiding, pagina: Pagina) -> list[str]:
+    """Gives every name that a link can point to in what the macros of a page draw, as often as it is there."""
+    found: list[str] = []
+    available = macros_for(handleiding, pagina)
+    for call in calls(pagina):
+        if call.naam in available and not call.code:
+            try:
+                found += HTML_ID.findall(available[call.naam](*call.args, **dict(call.kwargs)))
+            except (TypeError, ValueError):
+                continue  # reported by the rule for macros
+    return found
+
+
+RULES = (macros, sheet_heads)

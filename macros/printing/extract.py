@@ -1,0 +1,140 @@
+"""Takes the sheet out of a built page, ready for paper.
+
+In: the HTML of a page that `mkdocs build` made. Out: a `Blad` with only what stands on paper, in which every field has
+a name of its own and a title that says what to fill in (WeasyPrint writes them to the PDF as /T and /TU).
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import cast
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+NOT_ON_PAPER = "niet-op-papier"
+OUTWARD = ("https://", "http://", "mailto:")
+CHOICES = ("radio", "checkbox")
+
+
+@dataclass(frozen=True)
+class Blad:
+    """A sheet, as it goes to paper."""
+
+    slug: str
+    """Name of its page, without folder and suffix."""
+    titel: str
+    """Its heading."""
+    soort: str
+    """What kind of sheet: oefening, werkblad, brief, kaarten, poster, certificaat or formulier."""
+    voor: str
+    """Who it speaks to: leerling, mentor or duo."""
+    liggend: bool
+    """True where the paper lies on its side."""
+    voet: str
+    """What stands at the foot of every page."""
+    element: HtmlElement
+    """The sheet itself: our own copy of the `.blad` element."""
+    paginas: int = 1
+    """How many pages the sheet is, according to its head."""
+
+
+def extract_blad(html: str, slug: str) -> Blad:
+    """Gives the sheet on the page `html`; `slug` is the page's name.
+
+    Raises ValueError (what was found: what to do) where there is no sheet, or one without a heading.
+    """
+    page = cast(HtmlElement, lxml.html.document_fromstring(html))
+    found = page.find_class("blad")
+    if not found:
+        raise ValueError(f"op de pagina {slug} staat geen werkblad: zet `werkblad:` in de kop van de pagina.")
+    element = deepcopy(found[0])
+    element.tail = None
+    _drop_what_is_not_for_paper(element)
+    heading = element.find(".//h1")
+    titel = "" if heading is None else _text(heading)
+    if not titel:
+        raise ValueError(f"het werkblad {slug} heeft geen titel: zet `title:` in de kop van de pagina.")
+    _unlink(element)
+    _name_drawings(element)
+    _name_fields(element)
+    foot = page.get_element_by_id("bladvoet", None)
+    return Blad(
+        slug=slug,
+        titel=titel,
+        soort=element.get("data-soort", ""),
+        voor=element.get("data-voor", ""),
+        liggend=element.get("data-liggend") == "ja",
+        voet=titel if foot is None else foot.get("data-voet", titel),
+        element=element,
+        paginas=1 if foot is None else int(foot.get("data-paginas", "1")),
+    )
+
+
+def _text(element: HtmlElement) -> str:
+    """Gives the text of `element` on one line."""
+    return " ".join(element.text_content().split())
+
+
+def _drop_what_is_not_for_paper(element: HtmlElement) -> None:
+    """Takes out what no reader of paper sees: our own class, scripts, styles and comments."""
+    for child in element.find_class(NOT_ON_PAPER):
+        child.drop_tree()
+    for child in list(element.iter("script", "style", "template", etree.Comment)):
+        child.drop_tree()
+
+
+def _unlink(element: HtmlElement) -> None:
+    """Keeps only the text of links within the site: on paper they lead nowhere, in a PDF to the builder's own disk."""
+    for link in list(element.iter("a")):
+        if not link.get("href", "").startswith(OUTWARD):
+            link.drop_tag()
+
+
+def _name_drawings(element: HtmlElement) -> None:
+    """Writes the name of an inline drawing as its <title>, where WeasyPrint looks for it."""
+    for drawing in element.iter("svg"):
+        if drawing.get("aria-label") and drawing.find("title") is None:
+            title = etree.Element("title")
+            title.text = drawing.get("aria-label")
+            drawing.insert(0, title)
+
+
+def _name_fields(element: HtmlElement) -> None:
+    """Gives every field a name in reading order (the radio buttons of one question share theirs) and a title."""
+    number = 0
+    groups: dict[tuple[HtmlElement | None, str | None], str] = {}
+    for field in element.iter("input", "textarea", "select"):
+        group = (_around(field, "fieldset"), field.get("name"))
+        if field.get("type") == "hidden":
+            continue
+        if field.get("type") == "radio" and group in groups:
+            name = groups[group]
+        else:
+            number += 1
+            name = f"veld-{number}"
+            if field.get("type") == "radio":
+                groups[group] = name
+        field.set("title", _title(field))
+        field.set("name", name)
+
+
+def _title(field: HtmlElement) -> str:
+    """Gives what `field` asks; a choice has its question before it, which a PDF has no other place for."""
+    label = _around(field, "label")
+    own = field.get("aria-label") or ("" if label is None else _text(label)) or field.get("value", "")
+    if field.get("type") not in CHOICES:
+        return own
+    return f"{question(field)} {own}".strip()
+
+
+def question(field: HtmlElement) -> str:
+    """Gives the question that `field` is a choice of, or an empty text."""
+    group = _around(field, "fieldset")
+    legend = None if group is None else group.find("legend")
+    return "" if legend is None else _text(legend)
+
+
+def _around(element: HtmlElement, tag: str) -> HtmlElement | None:
+    """Gives the nearest `tag` round `element`, or None."""
+    return next(element.iterancestors(tag), None)

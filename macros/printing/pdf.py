@@ -1,0 +1,135 @@
+"""Draws a sheet as a PDF to print or to fill in, with WeasyPrint.
+
+The PDF takes the site's own stylesheets, so it looks like what the browser prints. It is accessible (PDF/UA-1: tagged,
+in Dutch, every field with a name), asks nothing of any other computer, and is the same file byte for byte every time.
+"""
+
+import builtins
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import lxml.html
+import pydyf
+from markupsafe import Markup
+from weasyprint import CSS, HTML, Document
+from weasyprint.logger import LOGGER
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from ..loading import WERKMATERIALEN
+from ..templating import render
+from .extract import Blad, question
+from .pdf_fields import finish_fields
+from .pdf_tags import finish_tags, name_decoration
+
+STYLE_FOLDER = "assets/stijl"
+STYLES = ("lettertypen.css", "werkblad.css", "tekeningen.css", "papier.css")
+WITHOUT_FIELDS = "oefening"
+
+
+@dataclass(frozen=True)
+class PdfFile:
+    """A PDF, and what its making brought to light."""
+
+    bytes: builtins.bytes
+    """The file."""
+    paginas: int
+    """How many pages it has."""
+    meldingen: tuple[str, ...] = ()
+    """What WeasyPrint complained about, in its own words; nothing when all is well."""
+
+
+class SiteFetcher(URLFetcher):
+    """Reads files of the built site and nothing else: a PDF depends on no other computer, nor on the rest of ours."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(allowed_protocols=("file",))
+        self.site = site.resolve()
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Gives the file at `url`; stops the drawing with FatalURLFetchingError where it is not a file of the site."""
+        parts = urlsplit(url)
+        path = Path(unquote(parts.path)).resolve()
+        if parts.scheme != "file" or parts.netloc or not path.is_relative_to(self.site):
+            raise FatalURLFetchingError(f"het blad haalt {url} van buiten de site: zet het bestand in docs/.")
+        if not path.is_file():
+            raise FatalURLFetchingError(f"het bestand {path.name} staat niet op de site: zet het erbij in docs/.")
+        return super().fetch(path.as_uri(), headers)
+
+
+def render_pdf(blad: Blad, site: Path) -> PdfFile:
+    """Gives `blad` as a PDF; `site` is the folder of the built site, with its styles, fonts and drawings.
+
+    Raises ValueError (what was found: what to do) where the sheet needs a file that is not on the site.
+    """
+    source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
+    page = site.resolve() / WERKMATERIALEN / f"{blad.slug}.html"
+    questions = {field.get("name"): question(field) for field in blad.element.iter("input")}
+
+    def finish(document: Document, pdf: pydyf.PDF) -> None:
+        finish_tags(pdf)
+        finish_fields(pdf, questions)
+
+    try:
+        styles, fonts, complaints = _stylesheets(site.resolve(), _contents(site))
+        with _listening() as heard:
+            html = HTML(string=source, base_url=page.as_uri(), url_fetcher=SiteFetcher(site))
+            forms = blad.soort != WITHOUT_FIELDS
+            document = html.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
+            data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms)
+    except FatalURLFetchingError as error:
+        raise ValueError(str(error)) from None
+    return PdfFile(data, len(document.pages), (*complaints, *heard))
+
+
+def _html(blad: Blad) -> str:
+    """Gives the HTML of the sheet, its decoration marked for `pdf_tags`."""
+    element = deepcopy(blad.element)
+    name_decoration(element)
+    return str(lxml.html.tostring(element, encoding="unicode"))
+
+
+def _contents(site: Path) -> tuple[builtins.bytes, ...]:
+    """Gives the text of our stylesheets: styles are read again only when they have changed."""
+    return tuple((site / STYLE_FOLDER / name).read_bytes() for name in STYLES)
+
+
+@lru_cache(maxsize=2)
+def _stylesheets(
+    site: Path, contents: tuple[builtins.bytes, ...]
+) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
+    """Gives the stylesheets read, the fonts they name, and what WeasyPrint did not know in them.
+
+    Reading them and unpacking the fonts takes about as long as ten sheets, so all sheets share them.
+    """
+    fonts = FontConfiguration()
+    fetcher, folder = SiteFetcher(site), site / STYLE_FOLDER
+    with _listening() as heard:
+        styles = [
+            CSS(string=text.decode(), base_url=(folder / name).as_uri(), url_fetcher=fetcher, font_config=fonts)
+            for name, text in zip(STYLES, contents, strict=True)
+        ]
+    return styles, fonts, tuple(heard)
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Gives a list that fills with WeasyPrint's warnings and errors."""
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    LOGGER.addHandler(listener)
+    try:
+        yield heard
+    finally:
+        LOGGER.removeHandler(listener)

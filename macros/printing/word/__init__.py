@@ -1,0 +1,31 @@
+"""A sheet as a Word file that a teacher can edit, in Word and in LibreOffice."""
+
+from io import BytesIO
+from pathlib import Path
+
+from docx import Document
+
+from ..extract import Blad
+from .bestand import Bestand
+from .ooxml import paragraph
+from .opmaak import looks
+from .pakket import package, repacked
+from .proza import prose
+
+
+def render_word(blad: Blad, site: Path) -> bytes:
+    """Gives the sheet as a .docx; `site` is the folder of the built site.
+
+    The same sheet gives the same bytes, whenever and wherever. Raises ValueError ("what was found: what to
+    do") for what has no Word form, or misses what Word needs.
+    """
+    opmaak = looks(blad)
+    document = Document(package(titel=blad.titel, voet=blad.voet, paginas=blad.paginas, **opmaak.values()))
+    file = Bestand(document, site / "werkmaterialen", opmaak)
+    elements = prose(blad.element, opmaak.width, file)
+    section = document.element.body.sectPr
+    for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text
+        section.addprevious(element)
+    result = BytesIO()
+    document.save(result)
+    return repacked(result)

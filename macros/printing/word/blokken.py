@@ -1,0 +1,239 @@
+"""The Word counterpart of every block of a sheet: HTML of `templates/blokken/` in, paragraphs and tables out.
+
+Every function takes the block's root element, the room it has (mm) and the file, and gives the elements
+that belong there. What a pupil fills in stays text to type in: lines are tab stops, boxes are tables of
+one cell.
+"""
+
+from collections.abc import Callable, Sequence
+
+from lxml.html import HtmlElement
+
+from . import getekend
+from .beeld import picture
+from .bestand import Bestand
+from .lezen import first, measure, squeezed, words
+from .maten import text_width
+from .ooxml import Element, cell, checkbox, paragraph, row, run, table
+from .opmaak import TICK
+from .regels import empty_lines, labelled_lines
+
+Block = Callable[[HtmlElement, float, Bestand], list[Element]]
+
+KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
+CARD_EDGE = 3  # mm between the edge of a card and its text; the style `Kaarten` has the same
+CARD_PICTURE = 0.48  # what part of a card's height its picture may take
+PORTRAIT = (62, 74)  # mm: width and height of the frame
+NARROW = 30  # mm: the narrowest first column of a table with named rows
+
+
+def naamregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """One row of bold labels, each with a line."""
+    return labelled_lines(_labels(block), width, file.looks.letter, bold=True)
+
+
+def invulregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """One row of labels, each with a line."""
+    return labelled_lines(_labels(block), width, file.looks.letter)
+
+
+def _labels(block: HtmlElement) -> list[str]:
+    """Gives the labels of the lines in `block`."""
+    return [words(label) for label in block.find_class("invul__label")]
+
+
+def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A question with empty lines; all of it stays on one page."""
+    question = paragraph("Vraag", words(first(block, "blok__vraag")))
+    return [question, *empty_lines(len(block.find_class("veld--regel")), width)]
+
+
+def invulvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A question with a box to write in."""
+    return _box(words(first(block, "blok__vraag")), measure(first(block, "veld--vak"), "height"), width)
+
+
+def tekenvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """An instruction with a box to draw in."""
+    return _box(words(first(block, "blok__vraag")), measure(first(block, "tekenvak"), "height"), width)
+
+
+def _box(question: str, height: float, width: float) -> list[Element]:
+    """Gives a question and an empty box of at least `height` mm."""
+    box = table("Vak", [width], [row([cell([], width=width)], height=height)], about=question)
+    return [paragraph("Vraag", question), box]
+
+
+def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A frame with its instruction, and the labelled lines beside it."""
+    task = words(first(block, "portret__opdracht"))
+    frame, height = PORTRAIT
+    gap, rest = 7, width - frame - 7
+    lines: list[Element] = []
+    for label in block.find_class("invul__label"):
+        lines += [paragraph("Label", words(label)), *empty_lines(1, rest)]
+    cells = [
+        cell([paragraph("Aanwijzing", task)], width=frame, borders="single"),
+        cell([], width=gap),
+        cell(lines, width=rest),
+    ]
+    return [paragraph("Tussenruimte"), table("Opmaak", [frame, gap, rest], [row(cells, height=height)], about=task)]
+
+
+def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A sentence with blanks; a single one is long."""
+    blank = "_" * round((50 if len(block) > 1 else 85) / text_width("_", file.looks.letter))
+    text = (block.text or "") + "".join(blank + (field.tail or "") for field in block)
+    return [paragraph("Invulzin", " ".join(text.split()))]
+
+
+def schaal(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A question, the numbers to circle and below them the words at either end."""
+    question = words(first(block, "blok__vraag"))
+    numbers = [words(step) for step in block.find_class("schaal__stap")]
+    left, right = (words(end) for end in first(block, "schaal__uitersten"))
+    step, half = width / len(numbers), len(numbers) // 2
+    rows = [row([cell([paragraph("Schaalgetal", number)], width=step, middle=True) for number in numbers], height=9)]
+    if left or right:
+        ends = [
+            cell([paragraph("Cel", left)], width=half * step, span=half, borders="nil"),
+            cell([paragraph("Celrechts", right)], width=width - half * step, span=len(numbers) - half, borders="nil"),
+        ]
+        rows.append(row(ends))
+    return [paragraph("Vraag", question), table("Schaal", [step] * len(numbers), rows, about=question)]
+
+
+def aankruisen(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A question with boxes to tick in columns; the last one may have a line to write on."""
+    question, columns = words(first(block, "blok__vraag")), int(block.get("data-kolommen", "1"))
+    other = block.find_class("keuze--anders")
+    choices = [words(choice) for choice in block.find_class("keuze") if choice not in other]
+    last = 0 if other else columns  # what stands above something else stays with it
+    ticks = [
+        paragraph("Keuze", checkbox(file.new_id()), f"\t{text}", keep_next=number <= len(choices) - last)
+        for number, text in enumerate(choices, 1)
+    ]
+    result = [paragraph("Vraag", question)]
+    if columns == 1:
+        result += ticks
+    else:
+        rows = [row(cells) for cells in _in_rows([[tick] for tick in ticks], columns, width)]
+        result.append(table("Opmaak", [width / columns] * columns, rows, about=question))
+    for choice in other:
+        tabs = [(TICK, "sprong"), (width, "lijn")]
+        result.append(paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)} \t", tabs=tabs))
+    return result
+
+
+def _in_rows(content: Sequence[Sequence[Element]], columns: int, width: float) -> list[list[Element]]:
+    """Gives a cell for each of `content`, in rows of `columns`; what the last row lacks is empty, without borders."""
+    cells = [cell(parts, width=width / columns, middle=True) for parts in content]
+    cells += [cell([], width=width / columns, borders="nil") for _ in range(-len(content) % columns)]
+    return [cells[start : start + columns] for start in range(0, len(cells), columns)]
+
+
+def invultabel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A table to fill in; its header comes back on every page."""
+    caption = words(first(block, "blok__vraag"))
+    body = block.findall(".//tbody/tr")
+    widths = _columns([words(name) for name in block.findall(".//tbody/tr/th")], block, width, file.looks.letter)
+    heads = [
+        cell([paragraph("Celkop", words(head))], width=room, middle=True)
+        for head, room in zip(block.findall(".//thead/tr/th"), widths, strict=True)
+    ]
+    rows = [row(heads, header=True)]
+    together = sum(measure(line, "height") for line in body) <= KEEP_TOGETHER
+    for line in body:
+        keep = together and line is not body[-1]
+        cells = [
+            cell([paragraph("Rijnaam" if field.tag == "th" else "Cel", words(field), keep_next=keep)], width=room)
+            for field, room in zip(line, widths, strict=True)
+        ]
+        rows.append(row(cells, height=measure(line, "height")))
+    return [paragraph("Caption", caption), table("Tabel", widths, rows, about=caption, header=True)]
+
+
+def _columns(names: Sequence[str], block: HtmlElement, width: float, points: float) -> list[float]:
+    """Gives the widths of a table's columns: equal, but the first is as narrow as the `names` of its rows allow."""
+    amount = len(block.findall(".//thead/tr/th"))
+    if not names or amount == 1:
+        return [width / amount] * amount
+    longest = max(text_width(name, points) for name in names) * 1.1 + 5
+    narrow = min(max(longest, NARROW), width / amount)
+    return [narrow, *[(width - narrow) / (amount - 1)] * (amount - 1)]
+
+
+def kaarten(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """Cards to cut out, of one size; a card that gets a longer text grows rather than lose words."""
+    columns, height = int(block.get("data-kolommen", "")), float(block.get("data-hoogte", ""))
+    name = first(block, "kaarten__naam")
+    title = [paragraph("Vraag", " ".join((name.text or "").split()))]
+    title += [paragraph("Normal", words(text), keep_next=True) for text in block.find_class("kaarten__uitleg")]
+    letter = measure(first(block, "kaarten"), "--letter", "pt")
+    cards = [_card(card, width / columns, height, letter, file) for card in block.find_class("kaart")]
+    rows = [row(cells, height=height) for cells in _in_rows(cards, columns, width)]
+    return [*title, table("Kaarten", [width / columns] * columns, rows, about=words(name))]
+
+
+def _card(card: HtmlElement, width: float, height: float, letter: float, file: Bestand) -> list[Element]:
+    """Gives what stands on a card of `width` by `height` mm: a picture, a title, a text and the name of its set.
+
+    `letter` is the size of the set's largest words, in points.
+    """
+    parts = [
+        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, height * CARD_PICTURE, file))
+        for image in card.find_class("kaart__beeld")
+    ]
+    titles = card.find_class("kaart__titel")
+    parts += [paragraph("Kaarttekst", run(words(title), points=letter)) for title in titles]
+    style, smaller = ("Kaartuitleg", 0.85) if titles else ("Kaarttekst", 1)
+    parts += [paragraph(style, run(words(text), points=letter * smaller)) for text in card.find_class("kaart__tekst")]
+    return [*parts, paragraph("Kaartreeks", words(first(card, "kaart__reeks")))]
+
+
+def kniplijn(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A line to cut along."""
+    return [paragraph("Kniplijn", run("✂", font="Segoe UI Symbol"))]
+
+
+def nieuwe_pagina(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """What follows starts on a new page."""
+    return [paragraph("Tussenruimte", new_page=True)]
+
+
+BLOCKS: dict[str, Block] = {
+    "naamregel": naamregel,
+    "invulregel": invulregel,
+    "schrijfregels": schrijfregels,
+    "invulvak": invulvak,
+    "tekenvak": tekenvak,
+    "portret": portret,
+    "zin": zin,
+    "schaal": schaal,
+    "aankruisen": aankruisen,
+    "invultabel": invultabel,
+    "kaarten": kaarten,
+    "hand": getekend.hand,
+    "stamboom": getekend.op_tekening,
+    "vriendencirkel": getekend.op_tekening,
+    "podium": getekend.op_tekening,
+    "mindmap": getekend.op_tekening,
+    "harten": getekend.op_tekening,
+    "trap": getekend.op_tekening,
+    "thermometer": getekend.op_tekening,
+    "kniplijn": kniplijn,
+    "nieuwe_pagina": nieuwe_pagina,
+}
+
+
+def block_elements(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """Gives the Word form of `block`; raises ValueError for a block that has none, or that would lose words."""
+    name = block.get("data-blok", "")
+    if name not in BLOCKS:
+        raise ValueError(f"blok {name} heeft geen Word-versie: voeg die toe in macros/printing/word/blokken.py.")
+    elements = BLOCKS[name](block, width, file)
+    shown = squeezed("".join(str(text) for element in elements for text in element.itertext()))
+    for text in block.xpath(".//text()[not(ancestor::svg)]"):
+        if squeezed(text) not in shown:
+            raise ValueError(f"blok {name} verliest “{text.strip()}” in Word: pas de Word-versie aan het sjabloon aan.")
+    return elements

@@ -1,0 +1,101 @@
+"""How each kind of sheet looks in Word: paper, margins and sizes, after docs/assets/stijl/."""
+
+from dataclasses import dataclass, replace
+
+from ..extract import Blad
+from .ooxml import twips
+
+INDENT = 6.5  # mm per level of a list
+PADDING = 3  # mm between the frame of a box and its text
+TICK = 7.5  # mm for a box to tick and the space after it
+
+
+@dataclass(frozen=True)
+class Opmaak:
+    """The looks of a sheet; lengths in mm, letters in points."""
+
+    letter: float = 10.5
+    title: float = 20
+    line: float = 8
+    """From one line to write on to the next."""
+    gap: float = 4
+    """Between the parts of the sheet."""
+    leading: float = 1.18
+    """Height of a line of text; 1 is Word's single spacing, about 1.15 times the letter."""
+    landscape: bool = False
+    margins: tuple[float, float, float] = (15, 16, 17)
+    """Top, sides, bottom."""
+    centred: bool = False
+    ruled: bool = True
+    """True for a line below the title."""
+    framed: bool = False
+    """True for a frame round the page, with the text in its middle."""
+    bullets: bool = True
+
+    @property
+    def width(self) -> float:
+        """How wide the text is."""
+        return (297 if self.landscape else 210) - 2 * self.margins[1]
+
+    @property
+    def height(self) -> float:
+        """How high the text of a page is."""
+        return (210 if self.landscape else 297) - self.margins[0] - self.margins[2]
+
+    def values(self) -> dict[str, object]:
+        """Gives what the templates in `templates/word/` need: letters in half points, lengths in twips."""
+        top, sides, bottom = self.margins
+        letter = round(self.letter * 2)
+        return {
+            "papier": {
+                "liggend": self.landscape,
+                "breedte": twips(297 if self.landscape else 210),
+                "hoogte": twips(210 if self.landscape else 297),
+                "boven": twips(top),
+                "opzij": twips(sides),
+                "onder": twips(bottom),
+                "voet": twips(8),
+                "tekstbreedte": twips(self.width),
+                "omlijst": self.framed,
+            },
+            "maat": {
+                "basis": letter,
+                "koppen": [round(self.title * 2), round(letter * 1.22), round(letter * 1.08), letter],
+                "regel": round(240 * self.leading),
+                "gat": twips(self.gap),
+                "schrijfregel": twips(self.line),
+                "vingerregel": twips(7.2),
+                "klein": 17,
+                "boven": twips(12) if self.framed else 0,
+                "kaart": 32,
+                "punt": round(letter * 10 * 0.22),
+                "navraag": twips(1.4),
+            },
+            "inspringing": twips(INDENT),
+            "vink": twips(TICK),
+            "kadermarge": twips(PADDING),
+            "midden": self.centred,
+            "streep": self.ruled,
+            "punten": self.bullets,
+        }
+
+
+READERS = {
+    "duo": Opmaak(),
+    "mentor": Opmaak(letter=12, title=21, line=9, gap=5, leading=1.22),
+    "leerling": Opmaak(letter=14, title=25, line=9.5, gap=5.5, leading=1.15),
+}
+
+
+def looks(blad: Blad) -> Opmaak:
+    """Gives the looks of `blad`; raises ValueError for a reader that has none."""
+    if blad.voor not in READERS:
+        raise ValueError(f"het blad is voor {blad.voor!r}: kies {', '.join(READERS)}.")
+    base = replace(READERS[blad.voor], landscape=blad.liggend)
+    if blad.soort == "brief":
+        return replace(base, title=17, margins=(22, 24, 20), ruled=False)
+    if blad.soort == "poster":
+        return replace(base, letter=22, title=44, gap=9, centred=True, bullets=False)
+    if blad.soort == "certificaat":
+        return replace(base, letter=18, title=46, gap=8, centred=True, ruled=False, framed=True, margins=(26, 27, 26))
+    return base

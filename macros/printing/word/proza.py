@@ -1,0 +1,138 @@
+"""The prose of a sheet in Word: what Python-Markdown makes of headings, paragraphs, lists, tables and boxes.
+
+An element that stands nowhere here raises ValueError: what is on the page is in the file.
+"""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from .bestand import Bestand
+from .blokken import block_elements
+from .inregel import INLINE, runs
+from .lezen import words
+from .maten import BOLDER, text_width
+from .ooxml import Element, as_list_item, cell, paragraph, row, table
+from .opmaak import INDENT, PADDING
+
+DEEPEST = 3  # levels of a list that have a style
+BOXES = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot"}
+HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading4"}
+TRANSPARENT = {"div", "section", "article", "figure"}
+ALIGN = {"text-align: right;": "right", "text-align: center;": "center"}
+
+
+def prose(parent: HtmlElement, width: float, file: Bestand, style: str = "Normal", level: int = 0) -> list[Element]:
+    """Gives everything in `parent`, in its order.
+
+    `width` is the room in mm, `style` that of plain text here, `level` how many lists are around it.
+    """
+    result: list[Element] = []
+    loose: list[str | HtmlElement] = []
+    for part in [*_parts(parent), None]:
+        if isinstance(part, str) or (part is not None and part.tag in INLINE):
+            loose.append(part)
+            continue
+        if text := runs(loose, width, file):
+            result.append(paragraph(style, *text))
+        loose = []
+        if part is not None:
+            result += _block(part, width, file, style, level)
+    return result
+
+
+def _parts(parent: HtmlElement) -> Iterator[str | HtmlElement]:
+    """Gives the texts and elements in `parent`, without comments."""
+    yield parent.text or ""
+    for child in parent:
+        if isinstance(child.tag, str):
+            yield child
+        yield child.tail or ""
+
+
+def _block(part: HtmlElement, width: float, file: Bestand, style: str, level: int) -> list[Element]:
+    """Gives one element that stands on lines of its own."""
+    classes = part.get("class", "").split()
+    if part.get("data-blok"):
+        return block_elements(part, width, file)
+    if part.tag in HEADINGS:
+        return [paragraph(HEADINGS[part.tag], *runs(list(_parts(part)), width, file))]
+    if part.tag == "p":
+        return _paragraph(part, width, file, "Kadertitel" if "admonition-title" in classes else style)
+    if part.tag in ("ul", "ol"):
+        return _list(part, width, file, level)
+    if part.tag == "table":
+        return _table(part, width, file)
+    if part.tag == "hr":
+        return [paragraph("Streep")]
+    if part.tag == "blockquote":
+        return prose(part, width - INDENT, file, "Quote")
+    if part.tag in ("summary", "figcaption"):
+        return _paragraph(part, width, file, "Kadertitel" if part.tag == "summary" else "Caption")
+    if "admonition" in classes or part.tag == "details":
+        return _box(part, width, file)
+    if part.tag in TRANSPARENT:
+        return prose(part, width, file, style, level)
+    raise ValueError(f"<{part.tag}> heeft geen Word-versie: voeg die toe in {__name__}.")
+
+
+def _paragraph(part: HtmlElement, width: float, file: Bestand, style: str) -> list[Element]:
+    """Gives a paragraph; one with only a picture has the style for that."""
+    text = runs(list(_parts(part)), width, file)
+    only_picture = part.find("img") is not None and not words(part)
+    return [paragraph("Afbeelding" if only_picture else style, *text)] if text else []
+
+
+def _list(part: HtmlElement, width: float, file: Bestand, level: int) -> list[Element]:
+    """Gives a list; every numbered one counts for itself."""
+    depth = min(level, DEEPEST - 1)
+    suffix = str(depth + 1) if depth else ""
+    ordered = part.tag == "ol"
+    number = file.new_list(int(part.get("start", "1")), depth) if ordered else None
+    result: list[Element] = []
+    for item in part.iterchildren("li"):
+        inside = prose(item, width - INDENT, file, f"ListContinue{suffix}", level + 1)
+        style = f"List{'Number' if ordered else 'Bullet'}{suffix}"
+        result += as_list_item(inside, style, f"ListContinue{suffix}", (number, depth) if number else None)
+    return result
+
+
+def _table(part: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """Gives a table; its header, unless empty, comes back on every page."""
+    lines = [line for line in part.iter("tr") if words(line) or line.getparent().tag != "thead"]
+    header = bool(lines) and lines[0].getparent().tag == "thead"
+    widths = _columns([[words(field) for field in line] for line in lines], width, file.looks.letter)
+    rows: list[Element] = []
+    for line in lines:
+        cells = [_cell(field, room, file) for field, room in zip(line, widths, strict=True)]
+        rows.append(row(cells, header=header and not rows))
+    return [paragraph("Tussenruimte"), table("Tabel", widths, rows, header=header)]
+
+
+def _cell(field: HtmlElement, width: float, file: Bestand) -> Element:
+    """Gives a cell with its text."""
+    style = "Celkop" if field.tag == "th" else "Cel"
+    content = prose(field, width - 3, file, style) or [paragraph(style)]
+    return cell(content, width=width, align=ALIGN.get(field.get("style", ""), ""))
+
+
+def _columns(texts: list[list[str]], width: float, points: float) -> list[float]:
+    """Gives the widths of columns with `texts` (rows of cells): the more text, the wider, but no word is broken."""
+    columns = list(zip(*texts, strict=True))
+    longest = [max((word for text in column for word in text.split()), key=len, default="") for column in columns]
+    least = [text_width(word, points * BOLDER) + 5 for word in longest]
+    wished = [max(text_width(text, points) for text in column) + 5 for column in columns]
+    if sum(least) >= width:
+        return [width * part / sum(least) for part in least]
+    share = (width - sum(least)) / (sum(wished) - sum(least)) if sum(wished) > sum(least) else 0
+    widths = [low + share * (wish - low) for low, wish in zip(least, wished, strict=True)]
+    return [part * width / sum(widths) for part in widths]
+
+
+def _box(part: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """Gives a box with its title, on one page."""
+    content = prose(part, width - 2 * PADDING, file, "Kadertekst")
+    title = words(part[0]) if len(part) else ""
+    kinds = [BOXES[kind] for kind in part.get("class", "").split() if kind in BOXES]
+    box = table(kinds[0] if kinds else "Kader", [width], [row([cell(content, width=width)])], about=title)
+    return [paragraph("Tussenruimte"), box]

@@ -1,0 +1,154 @@
+"""What an editor reads of every macro, in Dutch: the docstrings beside the macros are for programmers.
+
+Tests see to it that every macro is here, that those of a sheet stand with the sheets, and that every example works.
+"""
+
+from typing import NamedTuple
+
+
+class Uitleg(NamedTuple):
+    """A call that works as it stands, and what it gives."""
+
+    voorbeeld: str
+    wat: str
+
+
+OP_EEN_BLAD = {
+    "bladkop": Uitleg(
+        "bladkop()",
+        "De balk boven het blad: wat het is, bij welke les het hoort, en de knoppen om te downloaden en te printen. "
+        "Komt niet op papier. Elk blad begint ermee.",
+    ),
+    "naamregel": Uitleg(
+        'naamregel("Naam", "Groep", "Datum")',
+        "Een rij van 1 tot 4 korte invulregels. Zonder tekst tussen de haakjes worden het Naam en Datum.",
+    ),
+    "invulregel": Uitleg(
+        'invulregel("Mijn maatje is", "Mijn mentor is")',
+        "Een tekst met een schrijflijn erachter. Meer teksten (hoogstens 4) komen naast elkaar.",
+    ),
+    "schrijfregels": Uitleg(
+        'schrijfregels("Wat doe je graag?", 3)',
+        "Een vraag met lege regels eronder. Het getal zegt hoeveel: 1 tot 30. Zonder getal zijn het er 3.",
+    ),
+    "invulvak": Uitleg(
+        'invulvak("Wat viel ons op?", hoogte=40)',
+        "Een vraag met een open vak, vooral voor formulieren van volwassenen. "
+        "`hoogte` is in millimeters: 10 tot 240. Zonder `hoogte` is het 40.",
+    ),
+    "tekenvak": Uitleg(
+        'tekenvak("Teken een plek waar je graag bent.", hoogte=80)',
+        "Een opdracht met een leeg vak om in te tekenen. "
+        "`hoogte` is in millimeters: 10 tot 240. Zonder `hoogte` is het 80.",
+    ),
+    "portret": Uitleg(
+        'portret("Teken of plak jezelf.", "Zo wil ik genoemd worden", "Zo oud ben ik")',
+        "Een vak voor een tekening of foto, met 1 tot 8 invulregels ernaast. De eerste tekst staat in het vak.",
+    ),
+    "zin": Uitleg(
+        'zin("Ik ben goed in ___ omdat ___.")',
+        "Een zin om aan te vullen. Drie liggende streepjes (`___`) zijn een plek om te schrijven.",
+    ),
+    "schaal": Uitleg(
+        'schaal("Hoe veilig voel je je?", 1, 10, "helemaal niet", "helemaal wel")',
+        "Een vraag met een rij getallen en een woord onder elk uiteinde. "
+        "De rij begint bij 0 of hoger en loopt tot hoogstens 10.",
+    ),
+    "aankruisen": Uitleg(
+        'aankruisen("Wat past bij jou?", "rustig", "druk", kolommen=2, anders="Iets anders:")',
+        "Een vraag met hokjes om aan te kruisen. `kolommen` (1 tot 5) zet ze naast elkaar. "
+        "`anders` geeft nog een hokje, met een schrijflijn.",
+    ),
+    "invultabel": Uitleg(
+        'invultabel("Wie helpt mij?", ["Wie", "Waarmee"], rijen=5, hoogte=14)',
+        "Een tabel om in te vullen: de vraag, en dan de kolommen tussen rechte haken. `rijen` is een aantal, of een "
+        'lijst met de woorden van de eerste kolom: `rijen=["Duim", "Pink"]`. `hoogte` is de hoogte van een rij in '
+        "millimeters.",
+    ),
+    "kaarten": Uitleg(
+        'kaarten("Licht")',
+        "Een stapel kaarten om uit te knippen. De kaarten zelf staan in de kop, onder `kaarten:`. "
+        "Hier noem je de naam van de stapel.",
+    ),
+    "hand": Uitleg(
+        'hand("Duim: hier ben ik goed in", "Wijsvinger: dit wil ik leren", "Middelvinger: dit is nog lastig", '
+        '"Ringvinger: hier hoor ik bij", "Pink: iets kleins waar ik blij van word")',
+        "Een getekende hand met schrijfregels bij elke vinger. Geef vijf teksten en begin bij de duim.",
+    ),
+    "stamboom": Uitleg(
+        'stamboom("Wie horen bij jou? Jij kiest wie waar staat.")',
+        "Een getekende boom met lege plekken. De leerling kiest wie er een plek krijgt.",
+    ),
+    "vriendencirkel": Uitleg(
+        'vriendencirkel("ik", "heel dichtbij", "dichtbij", "verder weg")',
+        "Kringen om elkaar heen. Geef 3 of 4 namen, van binnen naar buiten.",
+    ),
+    "podium": Uitleg(
+        'podium("Hier ben ik het best in", "Dit kan ik ook goed", "Dit gaat steeds beter")',
+        "Een getekend podium met schrijfregels op elke trede. Geef drie teksten, de hoogste plek eerst.",
+    ),
+    "mindmap": Uitleg(
+        'mindmap("Dit wil ik leren", "Waarom?", "Wie helpt mij?", "Wat doe ik eerst?", "Waar oefen ik?")',
+        "Een wolk met takken naar lege bollen. De eerste tekst staat in de wolk; geef daarna 4 tot 8 takken.",
+    ),
+    "harten": Uitleg(
+        'harten("Hier word ik blij van", "Bij wie voel ik me fijn?")',
+        "Grote harten met een tekst en ruimte om te schrijven. Geef 2 tot 6 teksten.",
+    ),
+    "trap": Uitleg(
+        'trap("Wat ik nu al kan", "Mijn eerste stap", "Dit wil ik kunnen")',
+        "Een getekende trap met schrijfregels op elke trede. Geef 3 tot 6 teksten, de onderste trede eerst.",
+    ),
+    "thermometer": Uitleg(
+        'thermometer("Hoeveel spanning voel je?", "rustig", "een beetje gespannen", "erg gespannen")',
+        "Een vraag met een thermometer om te kleuren. Geef 3 tot 6 woorden, van laag naar hoog.",
+    ),
+    "kniplijn": Uitleg("kniplijn()", "Een lijn van streepjes met een schaar: hier knip je het blad door."),
+    "nieuwe_pagina": Uitleg(
+        "nieuwe_pagina()",
+        "Wat hierna komt, begint op een nieuwe pagina. Zet in de kop bij `paginas:` hoeveel het er zijn.",
+    ),
+    "evaluatieformulier": Uitleg(
+        "evaluatieformulier()", "De vragen uit `docs/gegevens/evaluatie.yml`, met ruimte om te schrijven."
+    ),
+}
+
+OP_EEN_LES = {
+    "les_in_een_oogopslag": Uitleg(
+        "les_in_een_oogopslag()",
+        "Het overzicht boven aan de les: thema, doelen, tijd, wie leidt, wat je klaarlegt en kopieert, en huiswerk.",
+    ),
+    "klaarleggen": Uitleg(
+        "klaarleggen()",
+        "De lijst van wat je kopieert en klaarlegt: wat, hoeveel, voor wie en bij welke activiteit.",
+    ),
+    "lesoverzicht": Uitleg(
+        "lesoverzicht()", "De tabel van de hele les: wanneer, wat, hoe lang, wie leidt en welke bladen."
+    ),
+    "roltabel": Uitleg(
+        'roltabel("Opening")',
+        "Wie wat doet bij één activiteit. Staat onder het kopje van die activiteit, met dezelfde naam.",
+    ),
+    "signalen": Uitleg('signalen("Opening")', "De signalen van stress bij één activiteit, met wat dan helpt."),
+    "werkbladen": Uitleg(
+        'werkbladen("Opening")',
+        "De bladen van één activiteit, met hun downloads. Met niets tussen de haakjes: alle bladen van de les.",
+    ),
+    "evaluatievragen": Uitleg(
+        "evaluatievragen()", "De vragen uit `docs/gegevens/evaluatie.yml`, om samen op de les terug te kijken."
+    ),
+    "vorige_en_volgende": Uitleg(
+        "vorige_en_volgende()", "Links naar de les ervoor, de les erna en alle lessen. Staat onderaan."
+    ),
+}
+
+OVERAL = {
+    "lessenlijst": Uitleg("lessenlijst()", "Alle lessen, met hun thema en duur."),
+    "bladenlijst": Uitleg("bladenlijst()", "Alle bladen, elk bij de eerste les die het gebruikt."),
+}
+
+UITLEG: dict[str, dict[str, Uitleg]] = {
+    "Op een blad": OP_EEN_BLAD,
+    "Op de pagina van een les": OP_EEN_LES,
+    "Op elke pagina": OVERAL,
+}

@@ -1,0 +1,100 @@
+#!/bin/sh
+# Makes a checkout ready for use:  sh opzet/opzet.sh [--browser]
+#
+# System packages first (all in one go, so an editor without rights sees one complete sentence), then .venv
+# from requirements.lock, and last the stamp. As long as the stamp fits, this script does nothing.
+# Exit code 0: everything is there. 1: something is missing, and one Dutch sentence has said what to do.
+set -eu
+unset CDPATH PYTHONPATH PYTHONHOME
+cd "$(dirname "$0")/.."
+. ./opzet/zoeken.sh
+. ./opzet/installeren.sh
+
+BEZIG=.cache/opzet.bezig
+
+# The name of the stamp that fits requirements.lock and the Python in .venv; fails where that Python does not run.
+# Not a time but a checksum: git gives files the time of the checkout, and a moved disk or a new Python must count.
+stempel() {
+    versie=$(.venv/bin/python -c 'import sys; print(sys.version_info[:2], sys.platform)' 2>/dev/null) || return 1
+    printf '.venv/.klaar-%s\n' "$({ echo "$versie"; cat requirements.lock; } | cksum | tr ' ' '-')"
+}
+
+venv_is_klaar() {
+    verwacht=$(stempel) && [ -e "$verwacht" ]
+}
+
+alles_is_klaar() {
+    venv_is_klaar && { [ "$met_browser" = nee ] || zoek_browser >/dev/null; }
+}
+
+# One set-up at a time: two terminals that start together would build the same .venv.
+neem_beurt() {
+    gewacht=0
+    until mkdir "$BEZIG" 2>/dev/null; do
+        ander=$(cat "$BEZIG/pid" 2>/dev/null) || ander=
+        if [ -z "$ander" ]; then # just made, its number follows; or broken off between the two
+            sleep 1
+            ander=$(cat "$BEZIG/pid" 2>/dev/null) || ander=
+        fi
+        if [ -z "$ander" ] || ! kill -0 "$ander" 2>/dev/null; then
+            rm -rf "$BEZIG"
+            continue
+        fi
+        [ "$gewacht" != 0 ] || meld "In een ander venster wordt al klaargezet wat nodig is; ik wacht daarop."
+        [ "$gewacht" -lt 1200 ] || stop "het klaarzetten in een ander venster duurt te lang; stop dat, gooi de map $BEZIG weg en geef de opdracht opnieuw."
+        gewacht=$((gewacht + 1))
+        sleep 1
+    done
+    trap 'rm -rf "$BEZIG"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    echo $$ >"$BEZIG/pid"
+}
+
+# Builds .venv anew. Never repairs an old one: what an interruption or another Python left behind is unknown.
+maak_venv() {
+    meld "Ik installeer de programma's die de handleiding maken (een paar minuten)."
+    "$python" -m venv --clear .venv >>"$LOG" 2>&1 ||
+        stop "er kan geen .venv gemaakt worden met $python; de oorzaak staat onderaan in $LOG."
+    # The user's own pip settings decide where packages come from; only what would install outside .venv is put off.
+    PIP_USER=0 .venv/bin/python -m pip --disable-pip-version-check --no-input install --progress-bar off \
+        --require-hashes -r requirements.lock >>"$LOG" 2>&1 || stop "$(oorzaak_pip)"
+    sh opzet/python.sh -c 'import weasyprint' >>"$LOG" 2>&1 ||
+        stop "WeasyPrint, dat de pdf's maakt, start niet omdat het Pango niet kan laden; de oorzaak staat onderaan in $LOG."
+    : >"$(stempel)"
+}
+
+# The sentence that belongs to what pip wrote in the log.
+oorzaak_pip() {
+    if grep -q 'No space left on device' "$LOG"; then
+        echo "de schijf is vol; maak ruimte (ongeveer 1 GB) en geef de opdracht opnieuw."
+    elif grep -q 'DO NOT MATCH THE HASHES' "$LOG"; then
+        echo "een opgehaald bestand is niet het bestand uit requirements.lock en is daarom niet geïnstalleerd; zie $LOG."
+    elif grep -Eiq 'Failed to establish|resolution|NewConnection|ConnectionError|Connection (refused|reset|to )|timed out|ProxyError|SSLError|unreachable' "$LOG"; then
+        echo "er is geen verbinding met internet (of de verbinding wordt tegengehouden); controleer die en geef de opdracht opnieuw. Meer staat in $LOG."
+    else
+        echo "niet alle programma's uit requirements.lock konden geïnstalleerd worden; de oorzaak staat onderaan in $LOG."
+    fi
+}
+
+[ "${1-}" != --browser ] || met_browser=ja
+
+if alles_is_klaar; then exit 0; fi
+[ -r requirements.lock ] || stop "het bestand requirements.lock ontbreekt; haal de handleiding opnieuw op."
+if ! { [ -w . ] && mkdir -p .cache && [ -w .cache ] && touch "$LOG"; } 2>/dev/null; then
+    stop "in de map $(pwd) mag je niet schrijven; zet de handleiding in een map van jezelf."
+fi
+neem_beurt
+if alles_is_klaar; then exit 0; fi # the other window has done it meanwhile
+: >"$LOG"
+
+kijk_wat_ontbreekt
+if [ -n "$namen" ]; then
+    installeer
+    kijk_wat_ontbreekt
+    [ -z "$namen" ] || stop "installeer eerst zelf: $namen. Geef daarna de opdracht opnieuw. Meer staat in $LOG."
+fi
+if ! venv_is_klaar; then
+    maak_venv
+    meld "Alles staat klaar."
+fi

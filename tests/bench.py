@@ -1,0 +1,113 @@
+"""How fast the build is, on this machine, in one run: `make bench`.
+
+Every figure is of a whole process, start-up of Python included, as a user waits for it: the median of `ROUNDS` runs.
+Chromium prints the same sheets in the same run, so that the two can be compared.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PROJECT = Path(__file__).parent.parent
+ROUNDS = 5
+SHEET = "vriendenboekje"
+
+ALL_SHEETS = """
+import sys; from pathlib import Path
+from macros.printing.extract import extract_blad
+from macros.printing.{module} import {function}
+site = Path(sys.argv[1])
+for page in sorted((site / "werkmaterialen").glob("*.html")):
+    if page.with_suffix(".pdf").exists():
+        {function}(extract_blad(page.read_text("utf-8"), page.stem), site)
+"""
+
+CHROMIUM = """
+import sys; from pathlib import Path
+from playwright.sync_api import sync_playwright
+from tests.browser.chromium import launch
+site = Path(sys.argv[1])
+with sync_playwright() as playwright:
+    page = launch(playwright).new_page()
+    for sheet in sorted((site / "werkmaterialen").glob("*.html")):
+        if sheet.with_suffix(".pdf").exists():
+            page.goto(sheet.as_uri())
+            page.pdf(prefer_css_page_size=True, print_background=True)
+"""
+
+
+def run(project: Path, *command: str) -> tuple[float, float]:
+    """Runs a command of Python in `project`; gives its seconds and its peak memory in MB. Fails as the command fails."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
+    begin = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *command], cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)[:80]} mislukte ({process.returncode}).")
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kilobytes
+    return time.perf_counter() - begin, usage.ru_maxrss / unit
+
+
+def median(measure: Callable[[int], tuple[float, float]]) -> tuple[float, float]:
+    """Gives the median seconds and the highest peak memory of `ROUNDS` runs of `measure`."""
+    results = [measure(number) for number in range(ROUNDS)]
+    return statistics.median(seconds for seconds, _ in results), max(memory for _, memory in results)
+
+
+def main() -> None:
+    """Measures and prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "handleiding"
+        for name in ("docs", "macros", "tests"):
+            shutil.copytree(PROJECT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(PROJECT / "mkdocs.yml", project)
+        sheet, site = project / "docs" / "werkmaterialen" / f"{SHEET}.md", project / "site"
+
+        def from_nothing(_: int) -> tuple[float, float]:
+            shutil.rmtree(project / ".cache", ignore_errors=True)
+            shutil.rmtree(site, ignore_errors=True)
+            return run(project, "-m", "macros", "site")
+
+        def one_changed(number: int) -> tuple[float, float]:
+            sheet.write_text(f"{text}\n{'!' * (number + 1)}\n", "utf-8")
+            return run(project, "-m", "macros", "site")
+
+        text = sheet.read_text("utf-8")
+        run(project, "-m", "macros", "site")  # compiles Python's files, once
+        whole, peak = median(from_nothing)
+        same, same_peak = median(lambda _: run(project, "-m", "macros", "site"))
+        plain, _ = median(lambda _: run(project, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site) + "-kaal"))
+        changed, _ = median(one_changed)
+        sheet.write_text(text, "utf-8")
+        sheets = len(list((site / "werkmaterialen").glob("*.pdf")))
+        pdf, pdf_peak = median(lambda _: run(project, "-c", ALL_SHEETS.format(module="pdf", function="render_pdf"), str(site)))
+        word, _ = median(lambda _: run(project, "-c", ALL_SHEETS.format(module="word", function="render_word"), str(site)))
+        chromium, _ = median(lambda _: run(project, "-c", CHROMIUM, str(site)))
+
+    print(f"{sheets} bladen, {ROUNDS} keer gemeten (mediaan), hele processen\n")
+    for name, value in (
+        ("alles vanaf niets", f"{whole:.2f} s"),
+        ("niets veranderd", f"{same:.2f} s"),
+        ("  gewone mkdocs build van dezelfde pagina's", f"{plain:.2f} s"),
+        ("  verhouding (hoogstens 1,5)", f"{same / plain:.2f}"),
+        ("één blad veranderd", f"{changed:.2f} s"),
+        ("  PDF en Word van dat blad samen (hoogstens 0,25 s)", f"{changed - same:.2f} s"),
+        ("per PDF, alle bladen in één proces", f"{pdf / sheets:.3f} s"),
+        ("per Word-bestand, alle bladen in één proces", f"{word / sheets:.3f} s"),
+        ("per blad in Chromium, alle bladen in één proces", f"{chromium / sheets:.3f} s"),
+        ("meeste geheugen (hoogstens 500 MB)", f"{max(peak, same_peak, pdf_peak):.0f} MB"),
+    ):
+        print(f"{name:<54}{value:>10}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,122 @@
+"""A browser, web servers and the built site for the browser tests.
+
+`site` (the folder with the built site) comes from tests/conftest.py; `browser` from pytest-playwright, with the
+Chromium of this machine. Without a Chromium these tests fail: a check that was not made is not a check that passed.
+"""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
+
+CHROMIUM = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+BREED: ViewportSize = {"width": 1280, "height": 900}
+TELEFOON: ViewportSize = {"width": 390, "height": 844}
+
+Opener = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """Gives pytest-playwright the Chromium found on this machine; fails if there is none."""
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if not found:
+        pytest.fail("Geen Chromium gevonden. Installeer Chromium of Google Chrome om deze tests te draaien.")
+    # --no-sandbox: in a container the tests often run as root, where Chromium's sandbox refuses to start.
+    return {"executable_path": found, "args": ["--no-sandbox", "--disable-background-networking"]}
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder below `prefix` the way a web host does: 404.html for what is not there."""
+
+    def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "buiten-de-site")
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD" and code == HTTPStatus.NOT_FOUND:
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keeps the test report free of requests."""
+
+
+@contextmanager
+def _serving(folder: Path, prefix: str) -> Iterator[str]:
+    """Serves `folder` on a free port; gives the address that ends in `prefix`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def webserver(site: Path) -> Iterator[str]:
+    """The address of the site at the top of a web server, with a slash at the end."""
+    with _serving(site, "/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def submap(site: Path) -> Iterator[str]:
+    """The address of the site below /handleiding/, with nothing of it elsewhere on the server."""
+    with _serving(site, "/handleiding/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def schijf(site: Path) -> str:
+    """The address of the site as files on a disk or USB stick."""
+    return site.resolve().as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def paginas(site: Path) -> list[str]:
+    """Every page of the site, as a path from its top."""
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(found) > 2, f"in {site} staat geen gebouwde site"
+    return found
+
+
+@pytest.fixture
+def venster(browser: Browser) -> Iterator[Opener]:
+    """Opens windows without moving parts (keywords as in `browser.new_context`); closes them after the test."""
+    contexts: list[BrowserContext] = []
+
+    def open_venster(**options: Any) -> BrowserContext:
+        contexts.append(browser.new_context(**{"viewport": BREED, "reduced_motion": "reduce", **options}))
+        return contexts[-1]
+
+    yield open_venster
+    for context in contexts:
+        context.close()

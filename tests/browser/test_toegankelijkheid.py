@@ -1,0 +1,104 @@
+"""No page breaks a rule of WCAG 2.0 to 2.2 A/AA or of axe's best practice, in any of the ways it can be shown."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, ViewportSize
+
+from .conftest import BREED, TELEFOON, Opener
+
+ALLES = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+}
+# The dark view has the same elements in other colours, so there only the rules about colour can come out otherwise.
+KLEUREN = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
+
+
+def open_with_axe(page: Page, address: str) -> None:
+    """Loads a page and puts axe in it."""
+    page.goto(address)
+    page.evaluate(AXE_SCRIPT)
+
+
+def start(page: Page, options: dict[str, Any]) -> None:
+    """Sets axe to work without waiting for it, so that two windows can be checked at the same time."""
+    page.evaluate("options => { window.bevindingen = axe.run(options); }", options)
+
+
+def violations(page: Page, where: str) -> list[str]:
+    """Waits for axe; gives one line for each element that breaks a rule."""
+    found = page.evaluate("() => window.bevindingen")
+    return [
+        f"{where}: [{rule['id']}] {' '.join(map(str, node['target']))}: {node['failureSummary']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def run(page: Page, where: str, options: dict[str, Any] = ALLES) -> list[str]:
+    start(page, options)
+    return violations(page, where)
+
+
+def test_geen_pagina_heeft_een_toegankelijkheidsfout_breed_of_smal_licht_of_donker(
+    venster: Opener, webserver: str, paginas: list[str]
+) -> None:
+    licht = venster(color_scheme="light").new_page()
+    donker = venster(color_scheme="dark").new_page()
+    fouten: list[str] = []
+    for pagina in paginas:
+        for page in (licht, donker):
+            open_with_axe(page, webserver + pagina)
+        for maat in (BREED, TELEFOON):
+            for page, regels in ((licht, ALLES), (donker, KLEUREN)):
+                page.set_viewport_size(maat)
+                start(page, regels)
+            for page, naam in ((licht, "licht"), (donker, "donker")):
+                fouten += violations(page, f"{pagina} ({naam}, {maat['width']} px)")
+    assert not fouten, "\n".join(fouten)
+
+
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+def test_een_open_menu_heeft_geen_toegankelijkheidsfout(venster: Opener, webserver: str, les: str, kleur: str) -> None:
+    page = venster(viewport=TELEFOON, color_scheme=kleur).new_page()
+    open_with_axe(page, webserver + les)
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.get_by_role("button", name="Menu sluiten").wait_for()
+    fouten = run(page, "menu")
+    assert not fouten, "\n".join(fouten)
+
+
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+@pytest.mark.parametrize("maat", [BREED, TELEFOON], ids=["breed", "telefoon"])
+def test_open_zoeken_heeft_geen_toegankelijkheidsfout(
+    venster: Opener, webserver: str, les: str, kleur: str, maat: ViewportSize
+) -> None:
+    page = venster(viewport=maat, color_scheme=kleur).new_page()
+    open_with_axe(page, webserver + les)
+    if maat is TELEFOON:
+        page.get_by_role("button", name="Zoeken", exact=True).click()
+    page.get_by_role("textbox", name="Zoek in de handleiding").press_sequentially("les")
+    page.locator(".md-search-result__item").first.wait_for()
+    fouten = run(page, "zoeken")
+    assert not fouten, "\n".join(fouten)
+
+
+def test_axe_ziet_een_fout_als_die_er_is(venster: Opener, webserver: str) -> None:
+    page = venster().new_page()
+    open_with_axe(page, webserver + "index.html")
+    kapot = "<p style='color: #999; background: #fff'>te licht</p><img src='assets/beeld/logo.svg'><h6>te diep</h6>"
+    page.evaluate("html => document.querySelector('main article').insertAdjacentHTML('beforeend', html)", kapot)
+    regels = {fout.split("[")[1].split("]")[0] for fout in run(page, "proef")}
+    assert {"color-contrast", "image-alt", "heading-order"} <= regels
+
+
+@pytest.fixture(scope="session")
+def les(site: Path) -> str:
+    """The first lesson's page, the one with the most kinds of markup."""
+    return sorted(path.relative_to(site).as_posix() for path in site.glob("lessen/les-*.html"))[0]

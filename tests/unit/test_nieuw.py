@@ -1,0 +1,133 @@
+"""A new page is right from the start, so that an editor changes what already works."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.checks import check
+from macros.loading import load_handleiding
+from macros.messages import ContentError, Problem
+from macros.new_page import new_page
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """The smallest manual there is: a page to begin with and one question."""
+    gegevens = tmp_path / "docs" / "gegevens"
+    gegevens.mkdir(parents=True)
+    (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
+    (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
+    return gegevens.parent
+
+
+def problems(docs: Path) -> list[Problem]:
+    return check(load_handleiding(docs))
+
+
+def refusal(docs: Path, soort: str, naam: str) -> str:
+    """Gives the one message with which `make nieuw` refuses, and fails where it left something behind."""
+    before = sorted(docs.rglob("*"))
+    with pytest.raises(ContentError) as refused:
+        new_page(docs, soort, naam)
+    assert sorted(docs.rglob("*")) == before
+    (problem,) = refused.value.problems
+    return str(problem)
+
+
+def test_een_nieuwe_les_klopt_meteen(docs):
+    new_page(docs, "les", "les-1")
+    assert problems(docs) == []
+
+
+def test_een_nieuw_blad_mist_alleen_een_pagina_die_het_gebruikt(docs):
+    new_page(docs, "werkblad", "mijn-blad")
+    assert [(problem.code, problem.path) for problem in problems(docs)] == [
+        ("ongebruikt werkblad", "docs/werkmaterialen/mijn-blad.md")
+    ]
+
+
+@pytest.mark.parametrize("soort", ["les", "werkblad"])
+def test_een_nieuwe_pagina_past_in_deze_handleiding(tmp_path, soort):
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    before = set(problems(docs))
+    new_page(docs, soort, "een-heel-nieuwe-pagina")
+    added = {problem.code for problem in set(problems(docs)) - before}
+    assert added == ({"ongebruikt werkblad"} if soort == "werkblad" else set())
+
+
+def test_een_nieuwe_les_neemt_de_bladen_over_die_elke_les_heeft(docs):
+    for blad in ("terugblik", "alleen-bij-les-1"):
+        new_page(docs, "werkblad", blad)
+    for les, bladen in (("les-1", "alleen-bij-les-1, terugblik"), ("les-2", "terugblik")):
+        path = new_page(docs, "les", les)
+        text = path.read_text("utf-8").replace("  werkbladen: [alleen-bij-les-1, terugblik]\n", "")
+        path.write_text(text.replace("\n---\n", f"\n  werkbladen: [{bladen}]\n---\n", 1), "utf-8")
+    new_page(docs, "les", "les-3")
+    lessen = [les for _, les in load_handleiding(docs).lessen]
+    assert [les.werkbladen for les in lessen] == [("alleen-bij-les-1", "terugblik"), ("terugblik",), ("terugblik",)]
+    assert "{{ werkbladen() }}" in (docs / "lessen" / "les-3.md").read_text("utf-8")
+    assert problems(docs) == []
+
+
+@pytest.mark.parametrize(
+    ("naam", "titel"),
+    [
+        ("les-4", "Les 4: Nieuwe titel"),
+        ("les-1", "Les 3: Nieuwe titel"),
+        ("les-0", "Les 3: Nieuwe titel"),
+        ("les-1-anders", "Les 3: Anders"),
+        ("les-9-op-reis", "Les 9: Op reis"),
+        ("omgaan-met-boosheid", "Les 3: Omgaan met boosheid"),
+        ("lessen-in-het-bos", "Les 3: Lessen in het bos"),
+    ],
+)
+def test_het_nummer_komt_uit_de_naam_als_het_vrij_is_en_is_anders_het_volgende(docs, naam, titel):
+    for nummer in (1, 2):
+        new_page(docs, "les", f"les-{nummer}").rename(docs / "lessen" / f"oud-{nummer}.md")
+    new_page(docs, "les", naam)
+    pagina = load_handleiding(docs).paginas[f"lessen/{naam}.md"]
+    assert pagina.titel == titel
+    assert pagina.les is not None
+    assert titel.startswith(f"Les {pagina.les.nummer}:")
+
+
+@pytest.mark.parametrize(("naam", "titel"), [("mijn-blad", "Mijn blad"), ("yes", "Yes"), ("2026", "2026")])
+def test_de_titel_van_een_blad_komt_uit_de_naam(docs, naam, titel):
+    new_page(docs, "werkblad", naam)
+    assert load_handleiding(docs).paginas[f"werkmaterialen/{naam}.md"].titel == titel
+
+
+def test_een_nieuwe_pagina_eindigt_met_een_regeleinde_en_heeft_geen_dubbele_lege_regels(docs):
+    for soort in ("les", "werkblad"):
+        text = new_page(docs, soort, "nieuw").read_text("utf-8")
+        assert text.endswith(" }}\n")
+        assert "\n\n\n" not in text
+
+
+@pytest.mark.parametrize("soort", ["", "blad", "Les"])
+def test_een_onbekende_soort_zegt_wat_je_kunt_kiezen(docs, soort):
+    assert refusal(docs, soort, "mijn-blad") == (
+        f'make nieuw:1 [onbekende waarde] soort is "{soort}": '
+        "kies les of werkblad, zoals: make nieuw soort=werkblad naam=mijn-blad"
+    )
+
+
+@pytest.mark.parametrize("naam", ["", "Mijn blad", "mijn_blad", "-a", "a--b", "brief.md", "../index", "één"])
+def test_een_naam_die_geen_bestandsnaam_kan_zijn_zegt_welke_tekens_mogen(docs, naam):
+    assert refusal(docs, "werkblad", naam) == (
+        f'docs/werkmaterialen/{naam}.md:1 [verkeerde naam] de naam is "{naam}": '
+        "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
+    )
+
+
+def test_een_pagina_die_er_al_is_blijft_zoals_hij_is(docs):
+    path = new_page(docs, "werkblad", "mijn-blad")
+    path.write_text("mijn werk", "utf-8")
+    assert refusal(docs, "werkblad", "mijn-blad") == (
+        "docs/werkmaterialen/mijn-blad.md:1 [verkeerde naam] de pagina is er al: kies een andere naam."
+    )
+    assert path.read_text("utf-8") == "mijn werk"

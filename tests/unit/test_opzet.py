@@ -1,0 +1,381 @@
+"""Setting up, on machines that differ in what they have.
+
+Every tool outside `opzet/` is a stand-in that notes its calls. The sign of a missing part is an empty file
+`geen-<part>`; the stand-ins of apt-get and brew take it away.
+"""
+
+import re
+import runpy
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import weasyprint.text.ffi
+
+PROJECT = Path(__file__).parents[2]
+BIBLIOTHEKEN = runpy.run_path(str(PROJECT / "opzet/bibliotheken.py"))
+# What every Debian and every Mac has.
+TOOLS = "awk cat cksum cp dirname echo env grep make mkdir rm sh sleep touch tr true".split()  # noqa: SIM905 - one line
+
+PYTHON = """
+case "$*" in
+*find_spec*"and ensurepip"*) [ ! -e "$NEP/geen-python" ] && [ ! -e "$NEP/geen-venv" ] ;;
+*find_spec*) [ ! -e "$NEP/geen-python" ] ;;
+*"python3.%d-venv"*) echo python3.11-venv ;;
+*ensurepip*) [ ! -e "$NEP/geen-venv" ] ;;
+*bibliotheken.py) [ ! -e "$NEP/geen-pango" ] ;;
+"-m venv"*) rm -rf .venv; mkdir -p .venv/bin; cp "$0" .venv/bin/python ;;
+*" install "*) [ ! -e "$NEP/pip-faalt" ] || { cat "$NEP/pip-faalt"; exit 1; } ;;
+*version_info*) cat "$NEP/versie" ;;
+esac
+"""
+APT = """
+case "$*" in
+*" install "*)
+    [ ! -e "$NEP/apt-faalt" ] || exit 100
+    rm -f "$NEP"/geen-*
+    ;;
+esac
+case "$*" in *" install "*chromium*) cp "$NEP/browser" "$NEP/chromium" ;; esac
+"""
+BREW = """
+case "$*" in
+*python*) rm -f "$NEP/geen-python" "$NEP/geen-venv" ;;
+*pango*) rm -f "$NEP/geen-pango" ;;
+*google-chrome*) cp "$NEP/browser" "$NEP/google-chrome" ;;
+*) exit 1 ;;
+esac
+"""
+SUDO = """
+[ "$1" = -n ] && shift
+exec "$@"
+"""
+
+
+class Computer:
+    """A machine with a checkout in a folder whose name holds a space, and only the tools that it is given."""
+
+    def __init__(self, folder: Path) -> None:
+        self.bin = folder / "bin"
+        self.bin.mkdir()
+        self.map = folder / "een map" / "handleiding"
+        shutil.copytree(PROJECT / "opzet", self.map / "opzet", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(PROJECT / "Makefile", self.map)
+        (self.map / "requirements.lock").write_text("een==1\n")
+        for tool in TOOLS:
+            found = shutil.which(tool)
+            assert found, f"{tool} ontbreekt op deze computer"
+            (self.bin / tool).symlink_to(found)
+        self.krijgt("python3", PYTHON)
+        self.krijgt("browser", "true")  # what apt-get and brew install
+        self.krijgt("uname", "echo Linux")
+        self.krijgt("id", "echo 0")
+        (self.bin / "versie").write_text("(3, 11) linux\n")
+        (self.bin / "gedaan").touch()
+        self.omgeving = {"PATH": str(self.bin), "NEP": str(self.bin), "HOME": str(folder), "LANG": "C"}
+
+    def krijgt(self, tool: str, script: str) -> None:
+        """Gives the machine a stand-in for `tool`."""
+        (self.bin / tool).write_text(f'#!/bin/sh\necho "{tool} $*" >>"$NEP/gedaan"\n{script}\n')
+        (self.bin / tool).chmod(0o755)
+
+    def mist(self, *onderdelen: str) -> None:
+        """Takes parts away: python, venv, pango."""
+        for onderdeel in onderdelen:
+            (self.bin / f"geen-{onderdeel}").touch()
+
+    def doet(self, *opdracht: str) -> subprocess.CompletedProcess[str]:
+        """Runs a command in the checkout."""
+        return subprocess.run(
+            opdracht, cwd=self.map, env=self.omgeving, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8"
+        )
+
+    def zet_op(self, *opties: str) -> subprocess.CompletedProcess[str]:
+        return self.doet("sh", "opzet/opzet.sh", *opties)
+
+    def gedaan(self, begin: str) -> list[str]:
+        """Gives the calls of a tool so far, without its name."""
+        calls = (self.bin / "gedaan").read_text("utf-8").splitlines()
+        return [call.removeprefix(begin).strip() for call in calls if call.startswith(begin)]
+
+    def installaties(self) -> int:
+        """Tells how often pip has installed requirements.lock."""
+        return len([call for call in self.gedaan("python3") if " install " in call and "--require-hashes" in call])
+
+    @property
+    def is_klaar(self) -> bool:
+        return bool(list(self.map.glob(".venv/.klaar-*")))
+
+
+@pytest.fixture
+def computer(tmp_path: Path) -> Computer:
+    """A Debian machine with everything but a .venv, used by root."""
+    machine = Computer(tmp_path)
+    machine.krijgt("apt-get", APT)
+    return machine
+
+
+@pytest.fixture
+def mac(tmp_path: Path) -> Computer:
+    """A Mac with Homebrew, and nothing else."""
+    machine = Computer(tmp_path)
+    machine.krijgt("uname", "echo Darwin")
+    machine.krijgt("id", "echo 501")
+    machine.krijgt("brew", BREW)
+    machine.omgeving["HOMEBREW_PREFIX"] = str(tmp_path / "homebrew")
+    machine.mist("python", "venv", "pango")
+    return machine
+
+
+@pytest.fixture
+def ander_venster() -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is busy for two seconds."""
+    with subprocess.Popen(["sleep", "2"]) as process:
+        yield process
+
+
+def een_zin(uitkomst: subprocess.CompletedProcess[str]) -> str:
+    """Gives the only line on the error output of a set-up that failed."""
+    assert uitkomst.returncode == 1
+    [zin] = uitkomst.stderr.splitlines()
+    assert zin.startswith("Het lukt nog niet: ")
+    return zin
+
+
+def test_een_verse_computer_krijgt_in_een_keer_alles_wat_ontbreekt(computer: Computer):
+    computer.mist("venv", "pango")
+    assert computer.zet_op("--browser").returncode == 0
+    update, install = computer.gedaan("apt-get")
+    assert update.endswith("update")
+    assert "--no-install-recommends" in install
+    assert install.endswith("python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium")
+    assert computer.installaties() == 1
+    assert computer.is_klaar
+
+
+def test_zonder_python_wordt_python_geinstalleerd(computer: Computer):
+    computer.mist("python", "venv", "pango")
+    assert computer.zet_op().returncode == 0
+    assert " python3 python3-venv libpango" in computer.gedaan("apt-get")[1]
+    assert computer.is_klaar
+
+
+def test_een_te_oude_python_blijft_een_duidelijke_zin(computer: Computer):
+    computer.mist("python")
+    computer.krijgt("apt-get", "true")
+    assert "installeer eerst zelf: Python 3.11 of nieuwer" in een_zin(computer.zet_op())
+
+
+def test_een_opgegeven_python_die_niet_kan_wordt_niet_stil_vervangen(computer: Computer):
+    computer.omgeving["PYTHON"] = "/bestaat/niet"
+    assert "/bestaat/niet is geen Python 3.11 of nieuwer" in een_zin(computer.zet_op())
+    assert not computer.gedaan("apt-get")
+
+
+def test_een_browser_komt_er_alleen_voor_de_proeven(computer: Computer):
+    assert computer.zet_op().returncode == 0
+    assert not computer.gedaan("apt-get")
+    assert computer.zet_op("--browser").returncode == 0
+    assert computer.gedaan("apt-get")[1].endswith(" chromium")
+    assert computer.installaties() == 1
+    assert computer.doet("sh", "opzet/browser.sh").stdout == f"{computer.bin}/chromium\n"
+
+
+def test_zonder_browser_zegt_een_zin_wat_er_moet_komen(computer: Computer):
+    assert "Chromium of Chrome" in een_zin(computer.doet("sh", "opzet/browser.sh"))
+
+
+def test_een_browser_die_niet_start_telt_niet(computer: Computer):
+    computer.krijgt("chromium", "exit 1")
+    computer.krijgt("google-chrome", "true")
+    assert computer.doet("sh", "opzet/browser.sh").stdout == f"{computer.bin}/google-chrome\n"
+
+
+def test_de_tweede_keer_gebeurt_er_niets(computer: Computer):
+    computer.zet_op()
+    before = len(computer.gedaan("python3"))
+    tweede = computer.zet_op()
+    assert (tweede.returncode, tweede.stdout, tweede.stderr) == (0, "", "")
+    assert len(computer.gedaan("python3")) == before + 1, "alleen de versie van Python wordt gevraagd"
+
+
+def test_gewijzigde_versies_worden_geinstalleerd(computer: Computer):
+    computer.zet_op()
+    (computer.map / "requirements.lock").write_text("een==2\n")
+    assert computer.zet_op().returncode == 0
+    assert computer.installaties() == 2
+
+
+def test_een_andere_python_krijgt_een_nieuwe_venv(computer: Computer):
+    computer.zet_op()
+    (computer.bin / "versie").write_text("(3, 13) linux\n")
+    assert computer.zet_op().returncode == 0
+    assert computer.installaties() == 2
+
+
+def test_een_onderbroken_opzet_begint_opnieuw(computer: Computer):
+    (computer.map / ".venv/bin").mkdir(parents=True)
+    (computer.map / ".venv/half").touch()
+    (computer.map / ".cache/opzet.bezig").mkdir(parents=True)
+    with subprocess.Popen(["true"]) as broken_off:
+        pass
+    (computer.map / ".cache/opzet.bezig/pid").write_text(str(broken_off.pid))
+    assert computer.zet_op().returncode == 0
+    assert computer.is_klaar
+    assert not (computer.map / ".venv/half").exists()
+    assert not (computer.map / ".cache/opzet.bezig").exists()
+
+
+def test_een_tweede_venster_wacht_op_het_eerste(computer: Computer, ander_venster: subprocess.Popen[bytes]):
+    (computer.map / ".cache/opzet.bezig").mkdir(parents=True)
+    (computer.map / ".cache/opzet.bezig/pid").write_text(str(ander_venster.pid))
+    with subprocess.Popen(
+        ["sh", "opzet/opzet.sh"], cwd=computer.map, env=computer.omgeving, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as opzet:
+        assert opzet.stdout
+        assert opzet.stdout.readline() == "In een ander venster wordt al klaargezet wat nodig is; ik wacht daarop.\n"
+        assert not computer.is_klaar
+        ander_venster.wait()
+        opzet.stdout.read()
+    assert opzet.returncode == 0
+    assert computer.is_klaar
+
+
+def test_zonder_rechten_noemt_een_zin_alles_wat_de_beheerder_moet_doen(computer: Computer):
+    computer.krijgt("id", "echo 1000")
+    computer.mist("venv", "pango")
+    zin = een_zin(computer.zet_op("--browser"))
+    assert "apt-get install python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium" in zin
+    assert not computer.gedaan("apt-get")
+
+
+def test_een_gebruiker_met_sudo_installeert_daarmee(computer: Computer):
+    computer.krijgt("id", "echo 1000")
+    computer.krijgt("sudo", SUDO)
+    computer.mist("pango")
+    assert computer.zet_op().returncode == 0
+    assert computer.gedaan("sudo")[-1].startswith("-n env DEBIAN_FRONTEND=noninteractive apt-get")
+    assert computer.is_klaar
+
+
+def test_wie_sudo_niet_mag_gebruiken_krijgt_de_zin_voor_de_beheerder(computer: Computer):
+    computer.krijgt("id", "echo 1000")
+    computer.krijgt("sudo", "exit 1")
+    computer.mist("pango")
+    assert "laat een beheerder" in een_zin(computer.zet_op())
+
+
+def test_een_computer_zonder_bekend_installatieprogramma_krijgt_namen(computer: Computer):
+    (computer.bin / "apt-get").unlink()
+    computer.mist("venv", "pango")
+    assert "installeer eerst zelf: het onderdeel venv van Python, Pango." in een_zin(computer.zet_op())
+
+
+def test_apt_dat_niet_lukt_wordt_een_zin(computer: Computer):
+    computer.mist("pango")
+    (computer.bin / "apt-faalt").touch()
+    assert "controleer de verbinding met internet" in een_zin(computer.zet_op())
+
+
+@pytest.mark.parametrize(
+    ("verslag", "verwacht"),
+    [
+        (
+            "WARNING: Retrying: NewConnectionError('Failed to establish a new connection')",
+            "geen verbinding met internet",
+        ),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES", "niet het bestand uit requirements.lock"),
+        ("OSError: [Errno 28] No space left on device", "de schijf is vol"),
+        ("ERROR: Failed building wheel for een", "de oorzaak staat onderaan in .cache/opzet.log"),
+    ],
+    ids=["geen-internet", "ander-bestand", "schijf-vol", "iets-anders"],
+)
+def test_van_pip_blijft_een_zin_over(computer: Computer, verslag: str, verwacht: str):
+    (computer.bin / "pip-faalt").write_text(f"Traceback\n{verslag}\n")
+    assert verwacht in een_zin(computer.zet_op())
+    assert verslag in (computer.map / ".cache/opzet.log").read_text("utf-8")
+    assert not computer.is_klaar
+
+
+def test_een_map_waarin_schrijven_niet_lukt_wordt_een_zin(computer: Computer):
+    (computer.map / ".cache").write_text("een bestand waar een map moet komen: dat houdt ook root tegen")
+    assert "mag je niet schrijven" in een_zin(computer.zet_op())
+
+
+def test_op_een_mac_zet_homebrew_klaar_wat_ontbreekt(mac: Computer):
+    uitkomst = mac.zet_op("--browser")
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    assert mac.gedaan("brew") == [
+        "install python@3.13",
+        "install pango",
+        "install --cask chromium",
+        "install --cask google-chrome",
+    ]
+    assert mac.is_klaar
+
+
+def test_op_een_mac_gaat_de_python_van_homebrew_voor(mac: Computer):
+    (mac.bin / "geen-python").unlink()
+    (mac.bin / "geen-venv").unlink()
+    homebrew = Path(mac.omgeving["HOMEBREW_PREFIX"]) / "bin"
+    homebrew.mkdir(parents=True)
+    mac.krijgt("python3.13", PYTHON)
+    (mac.bin / "python3.13").rename(homebrew / "python3.13")
+    assert mac.zet_op().returncode == 0
+    assert "-m venv --clear .venv" in mac.gedaan("python3.13")
+
+
+def test_een_mac_zonder_homebrew_krijgt_een_zin(mac: Computer):
+    (mac.bin / "brew").unlink()
+    assert "installeer eerst Homebrew" in een_zin(mac.zet_op())
+
+
+def test_op_een_mac_zoekt_python_in_de_map_van_homebrew(mac: Computer):
+    regels = mac.doet("sh", "opzet/met-omgeving.sh", "env").stdout.splitlines()
+    assert f"DYLD_FALLBACK_LIBRARY_PATH={mac.omgeving['HOMEBREW_PREFIX']}/lib:/usr/local/lib:/usr/lib" in regels
+
+
+def test_elke_opdracht_krijgt_dezelfde_omgeving(computer: Computer):
+    computer.omgeving |= {"PYTHONPATH": "elders", "PYTHONHOME": "elders", "PYTHONSAFEPATH": "1"}
+    regels = computer.doet("sh", "opzet/met-omgeving.sh", "env").stdout.splitlines()
+    assert {"PYTHONUTF8=1", "NO_MKDOCS_2_WARNING=1"} <= set(regels)
+    assert not [regel for regel in regels if regel.startswith(("PYTHONPATH=", "PYTHONHOME=", "PYTHONSAFEPATH="))]
+
+
+def test_make_laat_elke_opdracht_zien(computer: Computer):
+    [namen] = re.findall(r"^\.PHONY: (.*)$", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    hulp = computer.doet("make").stdout
+    zonder_uitleg = [naam for naam in namen.split() if not re.search(rf"^  make {naam} +\S", hulp, re.MULTILINE)]
+    assert zonder_uitleg == ["opzet-browser"], "een hulpstap; elke andere opdracht heeft een uitleg na ##"
+
+
+def test_make_geeft_de_opdracht_door_aan_python(computer: Computer):
+    uitkomst = computer.doet("make", "nieuw", "soort=werkblad", "naam=mijn-blad")
+    assert uitkomst.returncode == 0, uitkomst.stderr
+    assert computer.gedaan("python3")[-1] == "-m macros nieuw werkblad mijn-blad"
+
+
+def test_de_lijst_van_bibliotheken_is_die_van_weasyprint():
+
+    source = Path(weasyprint.text.ffi.__file__).read_text("utf-8")
+    loads = re.findall(r"_dlopen\(\s*ffi,(.*?)\)", source, re.DOTALL)
+    needed = {
+        name for load in loads if "allow_fail" not in load for name in re.findall(r"'lib([\w.-]+?)\.so\.\d'", load)
+    }
+    assert needed, "in ffi.py is niets gevonden"
+    assert set(BIBLIOTHEKEN["NAMEN"]) == needed | {"harfbuzz-subset"}
+
+
+def test_wat_op_deze_computer_laadt_wordt_gevonden():
+    laadt = BIBLIOTHEKEN["laadt"]
+    assert all(laadt(naam) for naam in BIBLIOTHEKEN["NAMEN"])
+    assert not laadt("bestaat-niet-1.0")
+
+
+def test_nergens_staat_het_adres_van_een_pakkettenmagazijn():
+    for path in (*(PROJECT / "opzet").glob("*.*"), PROJECT / ".ci/run", PROJECT / "requirements.lock"):
+        text = path.read_text("utf-8")
+        assert "://" not in text, path
+        assert "index-url" not in text.replace("--no-emit-index-url", ""), path

@@ -1,0 +1,462 @@
+"""A sheet on paper: what is taken out of its page, and what the PDF of it is like.
+
+The pages are small ones made here, of the real blocks and with the real styles and fonts.
+"""
+
+import logging
+import os
+import re
+import shutil
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+import tinycss2  # type: ignore[import-untyped]
+from lxml import etree
+
+from macros import blocks
+from macros.printing.extract import Blad, extract_blad
+from macros.printing.pdf import PdfFile, render_pdf
+from macros.templating import render
+
+PROJECT = Path(__file__).parents[2]
+TEKENING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
+MM = 72 / 25.4
+
+
+def pagina(inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee", paginas: int = 1) -> str:
+    """Gives a built page with one sheet, as `thema/main.html` makes it."""
+    return f"""<!doctype html><html lang="nl"><head><title>Titel - Bouwen</title>
+    <style id="bladvoet" data-voet="Bouwen · les 1 · &quot;Titel&quot;" data-paginas="{paginas}"></style></head><body>
+    <nav>menu</nav><article class="md-typeset">
+    <div class="blad blad--{soort}" data-soort="{soort}" data-voor="{voor}" data-liggend="{liggend}">
+    <h1>Mijn <em>blad</em></h1><div class="niet-op-papier bladkop"><input name="zoek">Download</div>
+    {inhoud}</div></article></body></html>"""
+
+
+def kaarten(aantal: int, **opmaak: object) -> str:
+    """Gives a set of cards."""
+    reeks = [SimpleNamespace(titel="", tekst=f"Kaart nummer {n + 1}", beeld=None) for n in range(aantal)]
+    vorm = {"naam": "Reeks", "uitleg": "", "kolommen": 2, "hoogte": 45, **opmaak}
+    return render("blokken/kaarten.html", reeks=SimpleNamespace(kaarten=reeks, **vorm))
+
+
+def alles() -> str:
+    """Gives every block, and every kind of prose."""
+    return "\n".join([
+        '<p>Een <a href="../index.html">koppeling</a> en <a href="https://example.org/">een andere</a>, ñ en ğ.</p>',
+        blocks.naamregel(), blocks.invulregel("Ik woon bij"), blocks.portret("Teken jezelf.", "Zo heet ik"),
+        blocks.schrijfregels("Wat doe je graag?", 2), blocks.zin("Ik ben goed in ___ omdat ___."),
+        blocks.schaal("Hoe gaat het?", 1, 5, "niet goed", "heel goed"),
+        blocks.aankruisen("Wat past bij jou?", "rustig", "druk", kolommen=2, anders="Iets anders:"),
+        blocks.invultabel("Wie helpt?", ["Wie", "Waarmee"], ["Thuis", "School"]), blocks.invulvak("Wat viel op?", 20),
+        blocks.tekenvak("Teken je huis.", 30), blocks.hand("Duim", "Wijs", "Midden", "Ring", "Pink"),
+        blocks.stamboom("Wie horen bij jou?"), blocks.vriendencirkel("ik", "dichtbij", "verder weg"), blocks.kniplijn(),
+        blocks.nieuwe_pagina(), kaarten(4), '<p><img src="tekening.svg" alt="Een schuine lijn"></p>',
+        '<p><img src="tekening.svg" alt=""></p>', "<h2>Kop</h2><ul><li>een</li></ul><ol><li>twee</li></ol>",
+        '<div class="admonition veilig"><p class="admonition-title">Veilig</p><p>Het mag, het hoeft niet.</p></div>',
+        '<div class="admonition zeg"><p class="admonition-title">Zeg</p><ul><li>“Ja.”</li></ul></div>',
+        "<table><thead><tr><th>Signaal</th></tr></thead><tbody><tr><td>stil</td></tr></tbody></table>",
+    ])  # fmt: skip
+
+
+def velden(blad: Blad, *soorten: str) -> list[tuple[str, str]]:
+    """Gives (name, title) of the fields of a sheet in reading order, of some types or of all."""
+    found = blad.element.iter("input", "textarea")
+    return [(v.get("name", ""), v.get("title", "")) for v in found if not soorten or v.get("type") in soorten]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site with nothing but what a sheet needs."""
+    folder = tmp_path_factory.mktemp("site")
+    for name in ("stijl", "lettertypen"):
+        shutil.copytree(PROJECT / "docs/assets" / name, folder / "assets" / name)
+    (folder / "werkmaterialen").mkdir()
+    (folder / "werkmaterialen/tekening.svg").write_text(TEKENING, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def gemaakt(site: Path) -> PdfFile:
+    """The PDF of a sheet with everything on it."""
+    return render_pdf(extract_blad(pagina(alles(), paginas=5), "alles"), site)
+
+
+@pytest.fixture
+def pdf(gemaakt: PdfFile) -> pikepdf.Pdf:
+    """The same, opened."""
+    return pikepdf.open(BytesIO(gemaakt.bytes))
+
+
+def structuur(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Gives all tags that can be reached from the root."""
+    tags, todo = [], [pdf.Root.StructTreeRoot]
+    while todo:
+        tag = todo.pop()
+        tags.append(tag)
+        kids = tag.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                todo.append(kid)
+    return tags
+
+
+def plekken(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Gives the places to fill in, in the order in which they stand on the pages."""
+    return [spot for page in pdf.pages for spot in page.get("/Annots", []) if spot.Subtype == "/Widget"]
+
+
+def woorden(bestand: PdfFile) -> list[str]:
+    """Gives the text of every page."""
+    document = pypdfium2.PdfDocument(bestand.bytes)
+    text = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    document.close()
+    return text
+
+
+# Uit de pagina
+
+
+def test_een_pagina_zonder_werkblad_zegt_wat_te_doen():
+    with pytest.raises(ValueError, match=r"^op de pagina les-1 staat geen werkblad: zet `werkblad:` in de kop"):
+        extract_blad("<html><body><h1>Les 1</h1></body></html>", "les-1")
+
+
+def test_een_werkblad_zonder_titel_zegt_wat_te_doen():
+    with pytest.raises(ValueError, match=r"^het werkblad leeg heeft geen titel: zet `title:`"):
+        extract_blad('<div class="blad" data-soort="brief"></div>', "leeg")
+
+
+def test_wat_niet_op_papier_hoort_blijft_achter():
+    blad = extract_blad(pagina("<p>tekst</p><script>x()</script><!-- nee -->"), "proef")
+    html = etree.tostring(blad.element, encoding="unicode")
+    assert "tekst" in html
+    assert not re.search("Download|zoek|menu|script|nee", html.replace('data-liggend="nee"', ""))
+
+
+def test_het_blad_kent_zijn_titel_soort_richting_voet_en_omvang():
+    blad = extract_blad(pagina("", "brief", "mentor", "ja", 2), "proef")
+    assert (blad.slug, blad.titel, blad.soort, blad.voor) == ("proef", "Mijn blad", "brief", "mentor")
+    assert (blad.liggend, blad.voet, blad.paginas) == (True, 'Bouwen · les 1 · "Titel"', 2)
+
+
+def test_alleen_een_koppeling_naar_buiten_blijft_een_koppeling():
+    blad = extract_blad(pagina(alles()), "alles")
+    assert [link.get("href") for link in blad.element.iter("a")] == ["https://example.org/"]
+    assert "Een koppeling en een andere" in blad.element.text_content()
+
+
+def test_elk_veld_heeft_een_eigen_naam_in_leesvolgorde():
+    blad = extract_blad(pagina(alles()), "alles")
+    names = list(dict.fromkeys(name for name, _ in velden(blad)))
+    assert names == [f"veld-{n}" for n in range(1, len(names) + 1)]
+    others = [v.get("name") for v in blad.element.iter("input", "textarea") if v.get("type") != "radio"]
+    assert len(set(others)) == len(others)
+
+
+def test_de_getallen_van_een_schaal_delen_een_naam_en_twee_schalen_niet():
+    twee = blocks.schaal("Hoe gaat het?", 1, 3) + blocks.schaal("Hoe gaat het?", 1, 3)
+    assert [name for name, _ in velden(extract_blad(pagina(twee), "schalen"))] == ["veld-1"] * 3 + ["veld-2"] * 3
+
+
+def test_elk_veld_zegt_wat_het_vraagt():
+    blad = extract_blad(pagina(alles()), "alles")
+    titles = [title for _, title in velden(blad)]
+    assert all(titles)
+    assert titles[:3] == ["Naam", "Datum", "Ik woon bij"]
+    assert velden(blad, "radio")[0][1] == "Hoe gaat het? 1"
+    assert velden(blad, "checkbox")[1][1] == "Wat past bij jou? druk"
+    assert "Waarmee, School" in titles
+
+
+# De voet
+
+
+@pytest.mark.parametrize("tekst", ['Zeg "hoi"; }', "a\\b </style> & 'c' <!--", "twee\nregels", "ğ · é €"])
+def test_de_voet_blijft_heel_in_css_en_html(tekst: str):
+    css = render("thema/partials/bladvoet_stijl.html", voet=tekst, liggend=False, paginas=1)
+    assert not set("<>&'") & set(css)
+    (rule,) = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    boxes = [box for box in rule.content if box.type == "{} block"]
+    strings = [token.value for box in boxes for token in box.content if token.type == "string"]
+    assert strings == [tekst.replace("\n", " ")]
+
+
+def test_de_voet_staat_op_elke_pagina_en_telt_alleen_waar_er_meer_zijn(site: Path):
+    een = woorden(render_pdf(extract_blad(pagina("<p>x</p>"), "een"), site))
+    inhoud = f"<p>x</p>{blocks.nieuwe_pagina()}<p>y</p>"
+    twee = woorden(render_pdf(extract_blad(pagina(inhoud, paginas=2), "twee"), site))
+    assert 'les 1 · "Titel"' in een[0]
+    assert "pagina" not in een[0]
+    assert [re.findall(r"pagina \d van \d", text) for text in twee] == [["pagina 1 van 2"], ["pagina 2 van 2"]]
+    assert all('les 1 · "Titel"' in text for text in twee)
+
+
+# De pdf
+
+
+def test_de_stijlen_bevatten_niets_wat_weasyprint_niet_kent(gemaakt: PdfFile):
+    assert gemaakt.meldingen == ()
+
+
+def test_wat_weasyprint_niet_kent_komt_in_de_meldingen(site: Path):
+    blad = extract_blad(pagina('<p style="float: nowhere">x</p>'), "fout")
+    (melding,) = render_pdf(blad, site).meldingen
+    assert "float:nowhere" in melding.replace(" ", "")
+
+
+def test_het_aantal_paginas_klopt(gemaakt: PdfFile, pdf: pikepdf.Pdf):
+    assert gemaakt.paginas == len(pdf.pages) > 1
+
+
+@pytest.mark.parametrize(("liggend", "breedte", "hoogte"), [("nee", 210, 297), ("ja", 297, 210)])
+def test_het_papier_is_a4_en_ligt_als_de_kop_het_zegt(site: Path, liggend: str, breedte: float, hoogte: float):
+    bestand = render_pdf(extract_blad(pagina("<p>x</p>", liggend=liggend), "papier"), site)
+    pdf = pikepdf.open(BytesIO(bestand.bytes))
+    box = [float(edge) / MM for edge in pdf.pages[0].MediaBox]
+    assert box == pytest.approx([0, 0, breedte, hoogte], abs=0.1)
+
+
+def test_de_pdf_is_nederlands_getagd_en_heeft_een_titel(pdf: pikepdf.Pdf):
+    assert pdf.Root.Lang == "nl"
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    assert pdf.docinfo["/Title"] == "Mijn blad"
+    assert b'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes()
+    tags = {str(tag.get("/S")) for tag in structuur(pdf)}
+    assert {"/H1", "/H2", "/P", "/L", "/Table", "/TH", "/Figure", "/Form"} <= tags
+
+
+def test_elk_lettertype_is_de_atkinson_en_zit_in_het_bestand(pdf: pikepdf.Pdf):
+    fonts = [font for where in (pdf.pages[0].Resources, pdf.Root.AcroForm.DR) for font in where.Font.as_dict().values()]
+    assert len(fonts) >= 3
+    for font in fonts:
+        described = font.get("/FontDescriptor") or font.DescendantFonts[0].FontDescriptor
+        assert "Atkinson" in str(font.BaseFont)
+        assert len(described.FontFile2.read_bytes()) > 1000
+
+
+def test_een_blad_is_klein_genoeg_om_te_mailen(gemaakt: PdfFile):
+    assert len(gemaakt.bytes) < 150_000
+
+
+def test_wat_op_de_pagina_staat_is_getagd_of_geldt_als_versiering(pdf: pikepdf.Pdf):
+    paints = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "INLINE IMAGE"}
+    for page in pdf.pages:
+        open_marks = 0
+        for operation in pikepdf.parse_content_stream(page):
+            operator = str(operation.operator)
+            open_marks += {"BMC": 1, "BDC": 1, "EMC": -1}.get(operator, 0)
+            assert operator not in paints or open_marks > 0
+        assert open_marks == 0
+
+
+def test_de_voet_wordt_niet_voorgelezen(pdf: pikepdf.Pdf):
+    told = {
+        (tag["/Pg"].objgen, int(kid))
+        for tag in structuur(pdf)
+        for kid in (tag.K if isinstance(tag.get("/K"), pikepdf.Array) else [])
+        if isinstance(kid, int)
+    }
+    marked = {
+        (page.obj.objgen, int(operation.operands[1].MCID))
+        for page in pdf.pages
+        for operation in pikepdf.parse_content_stream(page)
+        if str(operation.operator) == "BDC" and "/MCID" in operation.operands[1]
+    }
+    assert marked == told
+    assert all('les 1 · "Titel"' in text for text in woorden(PdfFile(_bytes(pdf), 0)))
+
+
+def _bytes(pdf: pikepdf.Pdf) -> bytes:
+    """Gives a PDF as a file."""
+    out = BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def test_elke_tekening_heeft_een_tekst_en_versiering_telt_niet_mee(pdf: pikepdf.Pdf):
+    texts = [str(tag.get("/Alt", "")) for tag in structuur(pdf) if tag.get("/S") == "/Figure"]
+    assert "Een schuine lijn" in texts
+    assert "Knip hier door" in texts
+    assert any("hand" in text for text in texts)
+    assert all(texts)
+    assert not any("versiering" in text.lower() for text in texts)
+
+
+# De velden
+
+
+def test_elk_veld_van_het_blad_is_in_te_vullen(pdf: pikepdf.Pdf):
+    blad = extract_blad(pagina(alles()), "alles")
+    fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+    assert len(fields) == len(pdf.Root.AcroForm.Fields)
+    assert set(fields) == {name for name, _ in velden(blad)}
+    assert {str(spot.TU) for spot in plekken(pdf)} == {title for _, title in velden(blad)}
+    assert {str(field.FT) for field in fields.values()} == {"/Tx", "/Btn"}
+
+
+def test_een_schaal_is_een_vraag_met_keuzes(pdf: pikepdf.Pdf):
+    (scale,) = [field for field in pdf.Root.AcroForm.Fields if "/Kids" in field]
+    assert str(scale.TU) == "Hoe gaat het?"
+    assert [str(kid.TU) for kid in scale.Kids] == [f"Hoe gaat het? {n}" for n in range(1, 6)]
+    assert all("/T" not in kid for kid in scale.Kids)
+
+
+def test_elk_veld_hoort_bij_een_tag_zodat_een_schermlezer_het_vindt(pdf: pikepdf.Pdf):
+    forms = [tag for tag in structuur(pdf) if tag.get("/S") == "/Form"]
+    assert {tag.K[0].Obj.objgen for tag in forms} == {spot.objgen for spot in plekken(pdf)}
+    assert len({int(spot.StructParent) for spot in plekken(pdf)}) == len(forms)
+    assert all(page.Tabs == "/S" for page in pdf.pages)
+
+
+def test_leeg_is_een_veld_op_papier_onzichtbaar(pdf: pikepdf.Pdf):
+    assert "/NeedAppearances" not in pdf.Root.AcroForm
+    for spot in plekken(pdf):
+        looks = spot.AP.N if isinstance(spot.AP.N, pikepdf.Stream) else spot.AP.N.Off
+        assert looks.read_bytes().strip() == b""
+        assert "/MK" not in spot
+        assert int(spot.F) == 4  # it does print once filled in
+
+
+def test_een_keuze_is_te_zien_en_laat_het_getal_vrij(gemaakt: PdfFile):
+    leeg, gekozen = _scale_drawn(gemaakt, False), _scale_drawn(gemaakt, True)
+    assert leeg != gekozen
+    assert _middle(leeg) == _middle(gekozen)
+
+
+def _scale_drawn(bestand: PdfFile, chosen: bool) -> list[list[int]]:
+    """Gives the first number of the scale as rows of grey, chosen or not."""
+    pdf = pikepdf.open(BytesIO(bestand.bytes))
+    (scale,) = [field for field in pdf.Root.AcroForm.Fields if "/Kids" in field]
+    first = scale.Kids[0]
+    number = next(n for n, page in enumerate(pdf.pages) if page.objgen == first.P.objgen)
+    if chosen:
+        first.AS = pikepdf.Name(next(name for name in first.AP.N.keys() if name != "/Off"))  # noqa: SIM118
+    left, bottom, right, top = (float(edge) for edge in first.Rect)
+    document = pypdfium2.PdfDocument(_bytes(pdf))
+    document.init_forms()
+    page = document[number]
+    crop = (left, bottom, page.get_width() - right, page.get_height() - top)
+    bitmap = page.render(scale=2, crop=crop, grayscale=True)
+    grey, stride = bytes(bitmap.buffer), bitmap.stride
+    rows = [list(grey[y * stride : y * stride + bitmap.width]) for y in range(bitmap.height)]
+    document.close()
+    return rows
+
+
+def _middle(rows: list[list[int]]) -> list[list[int]]:
+    """Gives the middle third of a drawing."""
+    third = len(rows) // 3
+    return [row[third:-third] for row in rows[third:-third]]
+
+
+def test_letters_in_een_veld_komen_uit_hetzelfde_lettertype(pdf: pikepdf.Pdf):
+    font = pdf.Root.AcroForm.DR.Font.Veld
+    assert (str(font.Subtype), str(font.Encoding)) == ("/TrueType", "/WinAnsiEncoding")
+    assert len(font.Widths) == int(font.LastChar) - int(font.FirstChar) + 1
+    assert 0 < int(font.Widths[ord("i") - 32]) < int(font.Widths[ord("m") - 32])
+    assert all(re.fullmatch(r"/Veld [\d.]+ Tf 0 g", str(spot.DA)) for spot in plekken(pdf) if spot.get("/FT") == "/Tx")
+
+
+def test_een_oefening_heeft_geen_velden(site: Path):
+    inhoud = blocks.schrijfregels("Wat zag je?") + blocks.aankruisen("Wat hielp?", "rust")
+    bestand = render_pdf(extract_blad(pagina(inhoud, soort="oefening", voor="duo"), "oefening"), site)
+    opened = pikepdf.open(BytesIO(bestand.bytes))
+    assert "/AcroForm" not in opened.Root
+    assert not plekken(opened)
+
+
+# Kaarten
+
+
+def test_een_kaart_staat_heel_op_een_pagina(site: Path):
+    bestand = render_pdf(extract_blad(pagina(kaarten(14, hoogte=50), "kaarten", paginas=2), "kaarten"), site)
+    texts = woorden(bestand)
+    cards = [set(re.findall(r"Kaart nummer (\d+)", text)) for text in texts]
+    assert sum(map(len, cards)) == 14
+    # The set's name closes a card, at its foot: as many names as cards, but for the heading on the first page.
+    assert [text.count("Reeks") for text in texts] == [len(cards[0]) + 1, *map(len, cards[1:])]
+
+
+def test_lange_kaarten_krijgen_een_kleinere_letter_en_wel_allemaal():
+    sizes = [re.findall(r"--letter: ([\d.]+)pt", kaarten(4, kolommen=kolommen)) for kolommen in (2, 5)]
+    assert sizes[0] == ["16"]
+    assert len(sizes[1]) == 1
+    assert letter_bij("kort") > letter_bij("Een zin die op zo'n kleine kaart nooit in grote letters past.")
+
+
+def letter_bij(tekst: str) -> float:
+    """Gives the size of letter, in pt, of a set of small cards: two with a short text and one with `tekst`."""
+    reeks = [SimpleNamespace(titel="", tekst=text, beeld=None) for text in ("kort", "kort", tekst)]
+    vorm = SimpleNamespace(naam="R", uitleg="", kolommen=4, hoogte=25, kaarten=reeks)
+    (size,) = re.findall(r"--letter: ([\d.]+)pt", render("blokken/kaarten.html", reeks=vorm))
+    return float(size)
+
+
+# Van buiten
+
+
+@pytest.mark.parametrize("adres", ["https://example.org/x.png", "file:///etc/hostname", "../../buiten.svg"])
+def test_een_beeld_van_buiten_de_site_wordt_geweigerd(site: Path, adres: str):
+    blad = extract_blad(pagina(f'<p><img src="{adres}" alt="x"></p>'), "buiten")
+    with pytest.raises(ValueError, match=r"^het blad haalt .* van buiten de site: zet het bestand in docs/"):
+        render_pdf(blad, site)
+
+
+def test_een_beeld_dat_er_niet_is_wordt_bij_naam_genoemd(site: Path):
+    blad = extract_blad(pagina('<p><img src="nergens.svg" alt="x"></p>'), "weg")
+    with pytest.raises(ValueError, match=r"^het bestand nergens\.svg staat niet op de site: "):
+        render_pdf(blad, site)
+
+
+# Steeds hetzelfde
+
+MAAK = """
+import hashlib, sys
+from pathlib import Path
+from macros.printing.extract import extract_blad
+from macros.printing.pdf import render_pdf
+site, page = map(Path, sys.argv[1:])
+print(hashlib.sha256(render_pdf(extract_blad(page.read_text("utf-8"), "alles"), site).bytes).hexdigest())
+"""
+
+
+def test_de_pdf_is_elke_keer_en_overal_dezelfde(site: Path, tmp_path: Path):
+    page = tmp_path / "alles.html"
+    page.write_text(pagina(alles(), paginas=5), "utf-8")
+    elders = tmp_path / "elders"
+    shutil.copytree(site, elders)
+    made = set()
+    for seed, zone, folder, cwd in (("1", "UTC", site, PROJECT), ("2", "Asia/Tokyo", elders, tmp_path)):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(PROJECT)}
+        command = [sys.executable, "-c", MAAK, str(folder), str(page)]
+        made.add(subprocess.run(command, env=env, cwd=cwd, check=True, capture_output=True, text=True).stdout)
+    assert len(made) == 1
+
+
+def test_een_blad_hangt_niet_af_van_wat_ervoor_getekend_is(site: Path, gemaakt: PdfFile):
+    render_pdf(extract_blad(pagina("<p>Iets anders: ğ ł €</p>", "brief", "mentor"), "brief"), site)
+    assert render_pdf(extract_blad(pagina(alles(), paginas=5), "alles"), site).bytes == gemaakt.bytes
+
+
+def test_na_een_nieuwe_stijl_ziet_een_blad_er_anders_uit(site: Path, tmp_path: Path):
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    blad = extract_blad(pagina("<p>x</p>"), "stijl")
+    before = render_pdf(blad, copy).bytes
+    with (copy / "assets/stijl/papier.css").open("a", encoding="utf-8") as style:
+        style.write(".blad { padding-left: 30mm; }")
+    assert render_pdf(blad, copy).bytes != before
+
+
+def test_tekenen_laat_geen_luisteraar_achter(site: Path):
+    before = list(logging.getLogger("weasyprint").handlers)
+    render_pdf(extract_blad(pagina("<p>x</p>"), "stil"), site)
+    assert logging.getLogger("weasyprint").handlers == before

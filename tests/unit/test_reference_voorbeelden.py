@@ -1,0 +1,200 @@
+"""The editors' guide tells the truth: what it lists is what the engine takes, and every example in it works."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.blocks import BLOCKS
+from macros.checks import check
+from macros.loading import load_handleiding
+from macros.messages import CODES, Problem
+from macros.model import Kop
+from macros.new_page import new_page
+from macros.reference import json_schema, with_parts
+from macros.rendering import ON_SHEETS, PAGE_MACROS
+from macros.uitleg import OP_EEN_BLAD, OP_EEN_LES, OVERAL, UITLEG
+
+PROJECT = Path(__file__).parents[2]
+GIDS = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+BUITEN_EEN_BLAD = {**OP_EEN_LES, **OVERAL}
+FENCE = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+
+BLAD = """---
+title: Een blad
+werkblad:
+  soort: werkblad
+  voor: leerling
+  omschrijving: Om voorbeelden op te proberen.
+  kaarten:
+    - {{naam: Licht, kaarten: [Een kaart.]}}
+---
+
+{{{{ bladkop() }}}}
+{call}"""
+
+
+def blad(call: str) -> str:
+    """Gives a sheet with one macro on it, besides the one that every sheet begins with."""
+    return BLAD.format(call="" if call == "bladkop()" else f"\n{{{{ {call} }}}}\n")
+
+
+def examples(kind: str, first: str) -> list[str]:
+    """Gives the code blocks of the guide that are of one kind and begin with `first`."""
+    found = [m["text"] for m in FENCE.finditer(GIDS) if m["kind"] == kind and m["text"].startswith(first)]
+    assert found, f"in de gids staat geen voorbeeld dat met {first!r} begint"
+    return found
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A manual with one lesson and one sheet, which the lesson uses."""
+    gegevens = tmp_path / "docs" / "gegevens"
+    gegevens.mkdir(parents=True)
+    (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
+    (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
+    new_page(gegevens.parent, "werkblad", "vijf-vingers")
+    les = new_page(gegevens.parent, "les", "les-2")
+    change(les, "      werkbladen: [] ", "      werkbladen: [vijf-vingers] ")
+    return gegevens.parent
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text, f"{old!r} staat niet in {path.name}"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def problems(docs: Path) -> list[Problem]:
+    return check(load_handleiding(docs))
+
+
+def test_elke_macro_staat_in_de_gids_op_de_plek_waar_ze_mag_staan():
+    assert set(OP_EEN_BLAD) == ON_SHEETS
+    assert {*OP_EEN_BLAD, *OP_EEN_LES, *OVERAL} == {*BLOCKS, *PAGE_MACROS}
+
+
+@pytest.mark.parametrize("naam", [naam for explained in UITLEG.values() for naam in explained])
+def test_het_voorbeeld_van_een_macro_roept_die_macro_op(naam):
+    (uitleg,) = (explained[naam] for explained in UITLEG.values() if naam in explained)
+    assert uitleg.voorbeeld.startswith(f"{naam}(")
+
+
+@pytest.mark.parametrize("uitleg", OP_EEN_BLAD.values(), ids=OP_EEN_BLAD)
+def test_elk_voorbeeld_voor_een_blad_werkt(docs, uitleg):
+    (docs / "werkmaterialen" / "vijf-vingers.md").write_text(blad(uitleg.voorbeeld), "utf-8")
+    assert problems(docs) == []
+
+
+@pytest.mark.parametrize("uitleg", BUITEN_EEN_BLAD.values(), ids=BUITEN_EEN_BLAD)
+def test_elk_voorbeeld_voor_een_les_werkt(docs, uitleg):
+    change(docs / "lessen" / "les-2.md", "## E. Evaluatie\n", f"## E. Evaluatie\n\n{{{{ {uitleg.voorbeeld} }}}}\n")
+    found = problems(docs)
+    if uitleg.voorbeeld.startswith("roltabel"):  # of which a lesson has one, in its own place: here it is one too many
+        found = [problem for problem in found if problem.code != "geen roltabel"]
+    assert found == []
+
+
+@pytest.mark.parametrize("uitleg", OVERAL.values(), ids=OVERAL)
+def test_elk_voorbeeld_voor_elke_pagina_werkt_op_een_gewone_pagina(docs, uitleg):
+    (docs / "index.md").write_text(f"---\ntitle: Begin\n---\n\n{{{{ {uitleg.voorbeeld} }}}}\n", "utf-8")
+    assert problems(docs) == []
+
+
+def test_het_uitgewerkte_blad_uit_de_gids_klopt(docs):
+    (voorbeeld,) = (text for text in examples("markdown", "---\n") if "werkblad:" in text)
+    (docs / "werkmaterialen" / "mijn-blad.md").write_text(voorbeeld, "utf-8")
+    (problem,) = problems(docs)
+    assert str(problem) in GIDS
+    change(docs / "lessen" / "les-2.md", "werkbladen: [vijf-vingers]", examples("yaml", "      werkbladen:")[0].strip())
+    assert problems(docs) == []
+
+
+def test_de_kaarten_uit_de_gids_kloppen(docs):
+    path = docs / "werkmaterialen" / "vijf-vingers.md"
+    path.write_text(blad('kaarten("Licht")'), "utf-8")
+    (kaarten,) = examples("yaml", "  kaarten:\n")
+    change(path, "  kaarten:\n    - {naam: Licht, kaarten: [Een kaart.]}\n", kaarten)
+    assert problems(docs) == []
+
+
+def test_de_uitgewerkte_activiteit_uit_de_gids_klopt(docs):
+    les = docs / "lessen" / "les-2.md"
+    (kop,), (tekst,) = examples("yaml", "    - naam:"), examples("markdown", "### ")
+    change(les, "      kern: true         # dit blijft staan als de tijd krap is\n", f"      kern: true\n{kop}")
+    change(les, "      minuten: 45\n", "      minuten: 37\n")
+    change(les, "## E. Evaluatie\n", f"{tekst}\n## E. Evaluatie\n")
+    assert problems(docs) == []
+
+
+def test_de_andere_paginas_uit_de_gids_kloppen(docs):
+    (docs / "lessen" / "index.md").write_text("---\ntitle: Lessen\n---\n", "utf-8")
+    (docs / "achtergrond").mkdir()
+    for index, text in enumerate(text for text in examples("markdown", "---\n") if "werkblad:" not in text):
+        (docs / "achtergrond" / f"pagina-{index}.md").write_text(text, "utf-8")
+    for index, text in enumerate(examples("markdown", "!!! ")):
+        (docs / "achtergrond" / f"kaders-{index}.md").write_text(f"---\ntitle: Kaders\n---\n\n{text}", "utf-8")
+    assert problems(docs) == []
+
+
+def test_de_evaluatievragen_uit_de_gids_kloppen(docs):
+    (docs / "gegevens" / "evaluatie.yml").write_text(examples("yaml", "- vraag:")[0], "utf-8")
+    (docs / "werkmaterialen" / "vijf-vingers.md").write_text(blad("evaluatieformulier()"), "utf-8")
+    assert problems(docs) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "goed", "fout"),
+    [
+        ("onbekende rol", "leiding: samen", "leiding: docent"),
+        ("kapotte YAML", "thema: Waar de les over gaat, in één zin", "thema: Keuzes maken: hoe doe je dat?"),
+        ("minuten", "      minuten: 45\n", "      minuten: 47\n"),
+        ("onbekend werkblad", "[vijf-vingers]", "[vijf-vinger]"),
+        ("activiteit zonder sectie", "### Opening\n", "### De opening\n"),
+        ("macro op verkeerde plek", "\n\n{{ klaarleggen() }}", "\n{{ klaarleggen() }}"),
+    ],
+)
+def test_elke_melding_die_de_gids_uitlegt_krijg_je_woord_voor_woord(docs, code, goed, fout):
+    change(docs / "lessen" / "les-2.md", goed, fout)
+    message = next(str(problem) for problem in problems(docs) if problem.code == code)
+    assert f"```text\n{message}\n```" in GIDS
+
+
+def test_elke_melding_in_de_gids_heeft_een_soort_die_bestaat():
+    found = re.findall(r"^docs/\S+:\d+ \[(.+?)\] ", GIDS, re.MULTILINE)
+    assert len(found) >= 6
+    assert set(found) <= set(CODES)
+
+
+def test_de_lijsten_in_de_gids_en_het_schema_zijn_bij():
+    assert with_parts(GIDS) == GIDS, "doe make schema"
+    assert (PROJECT / "schema" / "kop.schema.json").read_text("utf-8") == json_schema(), "doe make schema"
+
+
+def test_een_gids_zonder_plek_voor_een_lijst_zegt_wat_erin_moet():
+    with pytest.raises(ValueError, match=r"mist een plek: zet er <!-- begin: meldingen .* in\."):
+        with_parts(GIDS.replace("<!-- begin: meldingen", "<!-- meldingen"))
+
+
+def test_het_schema_kent_elke_sleutel_en_legt_haar_uit_in_het_nederlands():
+    schema = json.loads(json_schema())
+    parts = {"Kop": schema, **schema["$defs"]}
+    assert set(schema["properties"]) == set(Kop.model_fields)
+    for name, part in parts.items():
+        assert "description" not in part, f"{name} heeft de Engelse uitleg voor programmeurs"
+        for key, field in part.get("properties", {}).items():
+            assert field.get("description"), f"{name}.{key} heeft geen uitleg"
+
+
+def test_de_gids_noemt_elke_module_en_geen_die_er_niet_is():
+    named = set(re.findall(r"`(\w+\.py)`", GIDS.partition("## Voor programmeurs")[2]))
+    assert named == {path.name for path in (PROJECT / "macros").glob("*.py")}, "zet elke module in CONTRIBUTING.md"
+
+
+def test_elke_verwijzing_in_de_gids_komt_ergens_uit():
+    koppen = re.findall(r"^#+ (.+)$", FENCE.sub("", GIDS), re.MULTILINE)
+    ankers = {"#" + re.sub(r"[^\w\- ]", "", kop.lower()).replace(" ", "-") for kop in koppen}
+    doelen = re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`\n]*`", "", FENCE.sub("", GIDS)))
+    for doel in doelen:
+        assert doel in ankers or doel.startswith("https://") or (PROJECT / doel).is_file(), f"{doel} is er niet"

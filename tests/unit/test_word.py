@@ -1,0 +1,416 @@
+"""The Word file of a sheet: nothing on the page is lost, and what a teacher opens is a proper document."""
+
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from lxml import etree
+from markdown import markdown
+
+from macros import blocks
+from macros.model import Kaartenstapel
+from macros.printing import word
+from macros.printing.extract import Blad, extract_blad
+from macros.printing.word.blokken import BLOCKS
+from macros.templating import render
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M5 5L95 45" stroke="black"/></svg>'
+
+STAPEL = Kaartenstapel.model_validate(
+    {"naam": "Licht", "uitleg": "Knip uit.", "kolommen": 3, "hoogte": 40, "kaarten": ("Een huisdier", "Twee", "x", "y")}
+)
+
+VOORBEELDEN = {
+    "naamregel": blocks.naamregel(),
+    "invulregel": blocks.invulregel("Ik woon bij", "Sinds"),
+    "schrijfregels": blocks.schrijfregels("Wat doe je graag?", 3),
+    "invulvak": blocks.invulvak("Wat viel op?", 40),
+    "tekenvak": blocks.tekenvak("Teken je huis.", 80),
+    "portret": blocks.portret("Teken jezelf.", "Zo heet ik", "Zo oud ben ik"),
+    "zin": blocks.zin("Ik ben goed in ___ omdat ___."),
+    "schaal": blocks.schaal("Hoe veilig?", 1, 5, "niet", "heel"),
+    "aankruisen": blocks.aankruisen("Wat past?", "rustig", "druk", "stil", kolommen=2, anders="Anders:"),
+    "invultabel": blocks.invultabel("Wie helpt?", ["Wie", "Waarmee"], rijen=["thuis", "op school"], hoogte=14),
+    "kaarten": render("blokken/kaarten.html", reeks=STAPEL),
+    "hand": blocks.hand("Duim", "Wijsvinger", "Middelvinger", "Ringvinger", "Pink"),
+    "stamboom": blocks.stamboom("Wie horen bij jou?"),
+    "vriendencirkel": blocks.vriendencirkel("ik", "dichtbij", "verder weg"),
+    "podium": blocks.podium("Best", "Goed", "Oefen ik"),
+    "mindmap": blocks.mindmap("Ik", "thuis", "school", "later", "nu"),
+    "harten": blocks.harten("Ik hou van", "Ik help"),
+    "trap": blocks.trap("Eerst", "Dan", "Doel"),
+    "thermometer": blocks.thermometer("Hoe gespannen?", "rustig", "beetje", "erg"),
+    "kniplijn": blocks.kniplijn(),
+    "nieuwe_pagina": blocks.nieuwe_pagina(),
+}
+
+PROZA = """
+Een **vet**, *schuin*
+woord met een [site](https://example.org/) en een [blad](sta-op-als.md).
+
+## Stappen
+
+1. een
+2. twee
+
+    Nog iets over twee.
+
+    - onder twee
+
+Ertussen.
+
+1. weer een
+
+### Tabel
+
+| Les | Wat |
+|-----|----:|
+| 1 | begin |
+
+> Een citaat.
+
+!!! zeg "Zeg bijvoorbeeld"
+    - “Kom maar.”
+
+---
+"""
+
+
+def blad(*inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee") -> Blad:
+    """Gives a sheet of `inhoud` (HTML), taken out of a page as in the build."""
+    kop = f'<div class="blad" data-soort="{soort}" data-voor="{voor}" data-liggend="{liggend}"><h1>Proefblad</h1>'
+    return extract_blad(f"<!DOCTYPE html><html><body>{kop}{''.join(inhoud)}</div></body></html>", "proefblad")
+
+
+def proza() -> str:
+    return str(markdown(PROZA, extensions=["tables", "admonition"]))
+
+
+def bestand(*inhoud: str, site: Path = Path(), **kop: str) -> bytes:
+    return word.render_word(blad(*inhoud, **kop), site)
+
+
+def document(*inhoud: str, site: Path = Path(), **kop: str) -> Any:
+    return docx.Document(io.BytesIO(bestand(*inhoud, site=site, **kop)))
+
+
+def onderdeel(inhoud: bytes, naam: str) -> Any:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(inhoud)).read(naam))
+
+
+def tekst(element: Any) -> str:
+    """Gives what stands in `element`; python-docx's elements answer `itertext` three times over."""
+    return "".join(stuk.text for stuk in element.iter(f"{W}t"))
+
+
+def waarden(element: Any, pad: str) -> list[str]:
+    """Gives the `w:val` of everything at `pad` (names without prefix)."""
+    return [found.get(f"{W}val") for found in element.iterfind(".//" + "/".join(W + stap for stap in pad.split("/")))]
+
+
+ALLES = (proza(), *VOORBEELDEN.values())
+
+
+def test_elk_blok_heeft_een_word_versie():
+    assert set(BLOCKS) == {*blocks.BLOCKS, "kaarten"}
+
+
+def test_elk_blok_heeft_hier_een_voorbeeld():
+    assert set(VOORBEELDEN) == set(BLOCKS)
+
+
+@pytest.mark.parametrize("html", [*VOORBEELDEN.values(), proza()], ids=[*VOORBEELDEN, "proza"])
+def test_geen_woord_gaat_verloren(html):
+    bron = blad(html)
+    in_word = re.sub(r"\s", "", tekst(onderdeel(word.render_word(bron, Path()), "word/document.xml")))
+    for stuk in bron.element.xpath(".//text()[not(ancestor::svg)]"):
+        assert re.sub(r"\s", "", stuk) in in_word
+
+
+def test_een_blok_zonder_word_versie_is_een_fout():
+    with pytest.raises(ValueError, match=r"blok raadsel heeft geen Word-versie: voeg die toe in .*blokken\.py"):
+        bestand('<div data-blok="raadsel">?</div>')
+
+
+def test_een_element_zonder_word_versie_is_een_fout():
+    with pytest.raises(ValueError, match=r"<video> heeft geen Word-versie"):
+        bestand("<video></video>")
+    with pytest.raises(ValueError, match="<button> in een regel heeft geen Word-versie"):
+        bestand("<p>Druk <button>hier</button></p>")
+
+
+def test_een_sjabloon_dat_meer_zegt_dan_word_is_een_fout():
+    nieuw = VOORBEELDEN["invulvak"].replace("</label>", "<em>Denk ook aan thuis.</em></label>")
+    with pytest.raises(ValueError, match=r"blok invulvak verliest “Denk ook aan thuis\.” in Word"):
+        bestand(nieuw)
+
+
+def test_hetzelfde_blad_geeft_overal_dezelfde_bytes(tmp_path):
+    bron = tmp_path / "bron.html"
+    bron.write_text(etree.tostring(blad(*ALLES).element, encoding="unicode", method="html"), "utf-8")
+    programma = (
+        "import hashlib, pathlib, sys;"
+        "from macros.printing import word; from macros.printing.extract import extract_blad;"
+        "html = pathlib.Path(sys.argv[1]).read_text('utf-8');"
+        "print(hashlib.sha256(word.render_word(extract_blad(html, 'x'), pathlib.Path())).hexdigest())"
+    )
+    engine = str(Path(word.__file__).parents[3])
+    uitkomsten = {
+        subprocess.run(
+            [sys.executable, "-c", programma, str(bron)],
+            env={
+                **os.environ,
+                "TZ": tijdzone,
+                "PYTHONHASHSEED": zaad,
+                "PYTHONPATH": engine,
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for tijdzone, zaad in [("Pacific/Kiritimati", "1"), ("America/Adak", "2")]
+    }
+    html = bron.read_text("utf-8")
+    hier = hashlib.sha256(word.render_word(extract_blad(html, "x"), Path())).hexdigest()
+    assert uitkomsten == {hier + "\n"}
+
+
+def test_in_het_bestand_staat_geen_tijd_van_maken():
+    archief = zipfile.ZipFile(io.BytesIO(bestand(*ALLES)))
+    assert {info.date_time for info in archief.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert archief.namelist()[0] == "[Content_Types].xml"
+    assert archief.namelist()[1:] == sorted(archief.namelist()[1:])
+    eigenschappen = document().core_properties
+    assert (eigenschappen.created, eigenschappen.modified) == (datetime(1980, 1, 1, tzinfo=UTC),) * 2
+
+
+def test_het_bestand_zegt_wat_het_is_en_in_welke_taal():
+    doc = document()
+    assert doc.core_properties.title == "Proefblad"
+    assert doc.core_properties.author == doc.core_properties.last_modified_by == "Bouwen aan vertrouwen"
+    assert doc.core_properties.language == "nl-NL"
+    assert [taal.get(f"{W}val") for taal in doc.styles.element.iter(f"{W}lang")] == ["nl-NL"]
+
+
+@pytest.mark.parametrize(("liggend", "maat"), [("nee", (210, 297)), ("ja", (297, 210))])
+def test_het_papier_is_a4_en_ligt_zoals_het_blad(liggend, maat):
+    vel = document(liggend=liggend).sections[0]
+    assert (round(vel.page_width.mm), round(vel.page_height.mm)) == maat
+    assert round(vel.left_margin.mm) == round(vel.right_margin.mm) == 16
+
+
+@pytest.mark.parametrize(("voor", "punten"), [("leerling", 14), ("mentor", 12), ("duo", 10.5)])
+def test_een_leerling_krijgt_de_grootste_letters(voor, punten):
+    stijlen = onderdeel(bestand(voor=voor), "word/styles.xml")
+    assert waarden(stijlen, "docDefaults/rPrDefault/rPr/sz") == [str(int(punten * 2))]
+
+
+def test_een_blad_voor_een_onbekende_lezer_is_een_fout():
+    with pytest.raises(ValueError, match="kies duo, mentor, leerling"):
+        bestand(voor="iedereen")
+
+
+def test_alles_is_zwart_op_wit_of_lichtgrijs():
+    inhoud = bestand(*ALLES)
+    kleuren = set()
+    for naam in ("word/document.xml", "word/styles.xml"):
+        for element in onderdeel(inhoud, naam).iter():
+            kleuren |= {element.get(W + soort) for soort in ("color", "fill")}
+            kleuren |= {element.get(f"{W}val")} if element.tag == f"{W}color" else set()
+    assert kleuren - {None} == {"000000", "auto", "808080", "F2F2F2"}
+
+
+def test_koppen_zijn_koppen():
+    namen = [p.style.name for p in document(proza()).paragraphs if p.style.name.startswith("Heading")]
+    assert namen == ["Heading 1", "Heading 2", "Heading 3"]
+
+
+def test_elke_genummerde_lijst_begint_bij_een():
+    doc = document(proza())
+    genummerd = [p._p for p in doc.paragraphs if p.style.name == "List Number"]
+    nummers = [waarden(p, "numPr/numId")[0] for p in genummerd]
+    assert nummers[0] == nummers[1] != nummers[2]
+    for nummer in set(nummers):
+        lijst = doc.part.numbering_part.element.num_having_numId(int(nummer))
+        assert waarden(lijst, "lvlOverride/startOverride") == ["1"]
+
+
+def test_wat_bij_een_punt_hoort_springt_mee_in():
+    stijlen = {p.text: p.style.name for p in document(proza()).paragraphs}
+    assert stijlen["Nog iets over twee."] == "List Continue"
+    assert stijlen["onder twee"] == "List Bullet 2"
+
+
+def test_vet_en_schuin_blijven_en_regeleinden_van_de_bron_niet():
+    eerste = document(proza()).paragraphs[1]
+    assert eerste.text == "Een vet, schuin woord met een site en een blad."
+    assert [run.text for run in eerste.runs if run.bold] == ["vet"]
+    assert [run.text for run in eerste.runs if run.italic] == ["schuin"]
+
+
+def test_alleen_een_link_naar_buiten_blijft_een_link():
+    doc = document(proza())
+    assert [link.address for link in doc.paragraphs[1].hyperlinks] == ["https://example.org/"]
+
+
+def test_tabellen_herhalen_hun_kop_en_breken_geen_rij():
+    doc = document(*ALLES)
+    rijen = list(doc.element.iter(f"{W}tr"))
+    assert all(rij.find(f"{W}trPr/{W}cantSplit") is not None for rij in rijen)
+    koppen = [rij for rij in rijen if rij.find(f"{W}trPr/{W}tblHeader") is not None]
+    assert [tekst(rij) for rij in koppen] == ["LesWat", "WieWaarmee"]
+
+
+def test_twee_tabellen_raken_elkaar_nooit():
+    body = document(*ALLES, *VOORBEELDEN.values()).element.body
+    assert not [tabel for tabel in body.iter(f"{W}tbl") if tabel.getnext().tag == f"{W}tbl"]
+    assert all(cel[-1].tag == f"{W}p" for cel in body.iter(f"{W}tc"))
+
+
+def test_een_vraag_blijft_bij_haar_regels():
+    doc = document(VOORBEELDEN["schrijfregels"])
+    assert doc.styles["Vraag"].paragraph_format.keep_with_next
+    regels = [p for p in doc.paragraphs if p.style.name == "Schrijfregel"]
+    assert [p.paragraph_format.keep_with_next for p in regels] == [True, True, None]
+
+
+@pytest.mark.parametrize("naam", ["naamregel", "invulregel", "schrijfregels"])
+def test_een_regel_is_een_lijn_tot_de_kantlijn(naam):
+    doc = document(VOORBEELDEN[naam])
+    for regel in [p for p in doc.paragraphs if "\t" in p.text]:
+        laatste = regel.paragraph_format.tab_stops[-1]
+        assert (laatste.alignment, laatste.leader) == (2, 3)  # right, a line
+        assert round(laatste.position.mm) == 178
+
+
+def test_een_label_dat_geen_ruimte_laat_krijgt_zijn_lijn_eronder():
+    lang = "Wat wil je aan iemand vertellen over wat jou helpt als het even niet lukt?"
+    alineas = [p.text for p in document(blocks.invulregel(lang, "Kort")).paragraphs[1:4]]
+    assert alineas == [lang, "\t", "Kort \t"]
+
+
+def test_een_zin_houdt_zijn_plekken_om_in_te_vullen():
+    zin = document(VOORBEELDEN["zin"]).paragraphs[1].text
+    assert re.fullmatch(r"Ik ben goed in _{10,} omdat _{10,}\.", zin)
+
+
+def test_keuzes_hebben_een_vakje_dat_je_kunt_aanklikken():
+    doc = document(VOORBEELDEN["aankruisen"])
+    vakjes = list(doc.element.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))
+    assert len(vakjes) == 4
+    assert [tekst(vak.getparent().getparent()) for vak in vakjes] == ["☐"] * 4
+    assert [len(rij.cells) for rij in doc.tables[0].rows] == [2, 2]
+
+
+def test_de_schaal_heeft_een_cel_per_getal():
+    rijen = document(VOORBEELDEN["schaal"]).tables[0]._tbl.tr_lst
+    assert [[tekst(cel) for cel in rij.tc_lst] for rij in rijen] == [list("12345"), ["niet", "heel"]]
+
+
+@pytest.mark.parametrize(("naam", "hoogte"), [("invulvak", 40), ("tekenvak", 80), ("kaarten", 40), ("portret", 74)])
+def test_een_vak_is_zo_hoog_als_op_papier(naam, hoogte):
+    for rij in document(VOORBEELDEN[naam]).tables[0].rows:
+        assert rij.height is not None
+        assert round(rij.height.mm) == hoogte
+
+
+def test_kaarten_staan_in_kolommen_met_een_kniprand():
+    doc = document(VOORBEELDEN["kaarten"])
+    assert [len(rij.cells) for rij in doc.tables[0].rows] == [3, 3]
+    randen = doc.styles["Kaarten"].element.find(f".//{W}tblBorders")
+    assert {rand.get(f"{W}val") for rand in randen} == {"dashed"}
+    leeg = doc.tables[0].rows[1].cells[2]._tc
+    assert {rand.get(f"{W}val") for rand in leeg.find(f".//{W}tcBorders")} == {"nil"}
+
+
+def test_een_nieuwe_pagina_begint_op_een_nieuwe_pagina():
+    doc = document("<p>een</p>", blocks.nieuwe_pagina(), "<p>twee</p>")
+    assert [bool(p.paragraph_format.page_break_before) for p in doc.paragraphs[:4]] == [False, False, True, False]
+
+
+GETEKEND = [naam for naam, html in VOORBEELDEN.items() if "<svg" in html and naam != "kniplijn"]
+
+
+@pytest.mark.parametrize("naam", GETEKEND)
+def test_een_tekening_zegt_wat_ze_toont(naam):
+    doc = document(VOORBEELDEN[naam])
+    beelden = [beeld.docPr for beeld in doc.element.iter("{*}inline")]
+    assert [beeld.get("descr").startswith("Tekening") for beeld in beelden] == [True]
+    assert [deel.content_type for deel in doc.part.package.iter_parts() if "image" in deel.content_type] == [
+        "image/png"
+    ]
+
+
+@pytest.mark.parametrize("naam", [naam for naam in GETEKEND if naam != "hand"])
+def test_elke_plek_op_een_tekening_is_een_tekstvak(naam):
+    bron = blad(VOORBEELDEN[naam])
+    plekken = [*bron.element.find_class("tekening__woord"), *bron.element.find_class("veld--los")]
+    vakken = list(onderdeel(word.render_word(bron, Path()), "word/document.xml").iter(f"{W}txbxContent"))
+    assert plekken
+    assert sorted(tekst(vak) for vak in vakken) == sorted(str(p.text_content()) for p in plekken)
+
+
+def test_niets_heeft_hetzelfde_nummer():
+    body = document(*ALLES).element
+    nummers = [beeld.get("id") for beeld in body.iter("{*}docPr")] + waarden(body, "sdtPr/id")
+    assert len(nummers) == len(set(nummers)) > 20
+
+
+def test_de_voet_noemt_het_blad_en_de_pagina():
+    voet = onderdeel(bestand(), "word/footer1.xml")
+    assert tekst(voet) == "Proefbladpagina 1 van 1"
+    assert [veld.get(f"{W}instr").strip() for veld in voet.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A built site with one drawing beside its sheets."""
+    (tmp_path / "werkmaterialen").mkdir()
+    (tmp_path / "werkmaterialen" / "brug.svg").write_text(SVG, "utf-8")
+    return tmp_path
+
+
+def test_een_afbeelding_komt_mee_zo_breed_als_de_tekst(site):
+    doc = document('<p><img src="brug.svg" alt="Een brug"></p>', site=site)
+    assert [(beeld._inline.docPr.get("descr"), round(beeld.width.mm)) for beeld in doc.inline_shapes] == [
+        ("Een brug", 178)
+    ]
+
+
+def test_een_beeld_op_een_kaart_is_versiering(site):
+    kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
+    stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})
+    doc = document(render("blokken/kaarten.html", reeks=stapel), site=site)
+    assert doc.inline_shapes[0].height.mm < 20
+    assert [versiering.get("val") for versiering in doc.element.iter("{*}decorative")] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("beeld", "melding"),
+    [
+        ('<img src="weg.svg" alt="x">', r"afbeelding weg\.svg is er niet: zet het bestand naast het blad"),
+        ('<img src="brug.svg">', r"geen tekst voor wie haar niet ziet: geef een alt-tekst"),
+        ('<img src="kapot.svg" alt="x">', r"geen geldige SVG .*: bewaar haar opnieuw"),
+        ('<img src="woord.svg" alt="x">', r"bevat <text>: zet woorden als tekst op het blad"),
+        ('<img src="maatloos.svg" alt="x">', r"heeft geen maat: geef de svg een viewBox"),
+        ('<img src="foto.jpg" alt="x">', r"foto\.jpg is geen beeld dat Word kent: bewaar het als PNG of JPG"),
+    ],
+)
+def test_een_beeld_dat_niet_mee_kan_is_een_fout(site, beeld, melding):
+    map_ = site / "werkmaterialen"
+    (map_ / "kapot.svg").write_text("<svg", "utf-8")
+    (map_ / "woord.svg").write_text(SVG.replace("</svg>", "<text>hoi</text></svg>"), "utf-8")
+    (map_ / "maatloos.svg").write_text(SVG.replace('viewBox="0 0 100 50"', ""), "utf-8")
+    (map_ / "foto.jpg").write_bytes(b"geen foto")
+    with pytest.raises(ValueError, match=melding):
+        bestand(f"<p>{beeld}</p>", site=site)
