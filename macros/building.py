@@ -11,7 +11,7 @@ from .built_checks import check_built
 from .checks import check
 from .loading import Handleiding, load_handleiding
 from .messages import ContentError, Problem
-from .printing.downloads import make_downloads
+from .printing.downloads import Printers, make_downloads
 
 # MkDocs stamps its sitemap with the time of the build; a fixed time keeps two builds of one commit equal.
 # 1980-01-01 is the earliest that zip files, and so Word files, can hold.
@@ -31,21 +31,19 @@ def build(project: Path, site: Path) -> None:
 
     Raises ContentError with every mistake; `site` is then as it was before.
     """
-    handleiding = load_checked(project)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-    try:
-        new.chmod(0o755)
-        run_mkdocs(project, new, handleiding)
-        finish(new)
-        problems = check_built(handleiding, new)
-        if not problems:
-            problems = make_downloads(handleiding, new, project / ".cache" / "bladen")
-        if problems:
-            raise ContentError(problems)
-        replace(site, new)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    with Printers(project / "docs", project / ".cache" / "bladen") as printers:
+        handleiding = load_checked(project)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+        try:
+            new.chmod(0o755)
+            run_mkdocs(project, new, handleiding)
+            finish(new)
+            if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
+                raise ContentError(problems)
+            replace(site, new)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
 
 
 class _Collector(logging.Handler):
@@ -73,11 +71,13 @@ def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> None:
     try:
         config = load_config(str(project / "mkdocs.yml"), site_dir=str(target), strict=True)
         config["extra"]["handleiding"] = handleiding
+        for kind in ("not_found", "anchors", "absolute_links", "unrecognized_links"):
+            config["validation"]["links"][kind] = logging.INFO  # checked by us, before and after, on the right line
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
-    except (MkDocsException, SystemExit) as error:
-        collector.messages.append(str(error))
+    except (MkDocsException, ImportError, SystemExit) as error:
+        collector.messages = collector.messages or [str(error)]
     finally:
         logger.removeHandler(collector)
     if collector.messages:

@@ -113,7 +113,7 @@ def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
             named.append((("les", "huiswerk", "werkblad"), les.huiswerk.werkblad))
         for path, slug in named:
             if slug not in known:
-                fix = meant(slug, known) or f"maak docs/werkmaterialen/{slug}.md of haal het weg."
+                fix = meant(slug, known, alike=0.8) or f"maak docs/werkmaterialen/{slug}.md of haal het weg."
                 yield Problem(where(handleiding, pagina), pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix)
 
 

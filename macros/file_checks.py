@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .loading import GEGEVENS, WERKMATERIALEN, Handleiding
+from .loading import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from .messages import Problem
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -14,10 +14,11 @@ SLUG_FIX = "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
 
 
 def home(handleiding: Handleiding) -> Iterator[Problem]:
-    """The manual has a page to begin with."""
-    if "index.md" not in handleiding.paginas:
-        fix = f"maak {handleiding.docs.name}/index.md met een kop en een welkom."
-        yield Problem(f"{handleiding.docs.name}/index.md", 1, "geen beginpagina", "het bestand is er niet", fix)
+    """The manual has a page to begin with, and so have the lessons: each lesson links to it."""
+    for path in ["index.md", *([f"{LESSEN}/index.md"] if handleiding.lessen else [])]:
+        if path not in handleiding.paginas:
+            fix = "maak het, met een kop en een welkom."
+            yield Problem(f"{handleiding.docs.name}/{path}", 1, "geen beginpagina", "het bestand is er niet", fix)
 
 
 def names(handleiding: Handleiding) -> Iterator[Problem]:
@@ -26,6 +27,11 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
         where, (stem, suffix) = f"{handleiding.docs.name}/{path}", posixpath.splitext(posixpath.basename(path))
         if suffix.lower() in PAGE_LIKE or (suffix.lower() == ".md" and suffix != ".md"):
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', "laat de naam eindigen op .md.")
+        elif suffix == ".yaml" and path.startswith(f"{GEGEVENS}/"):
+            yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', "laat de naam eindigen op .yml.")
+        elif path == "404.md":
+            fix = "geef de pagina een andere naam; 404 is de pagina voor een adres dat niet bestaat."
+            yield Problem(where, 1, "verkeerde naam", '"404"', fix)
         elif suffix.lower() in {".html", ".htm"}:
             fix = "maak er een pagina van die op .md eindigt, of haal het bestand weg."
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', fix)
@@ -47,7 +53,7 @@ def kinds(handleiding: Handleiding) -> Iterator[Problem]:
         if linked_folder or not (file.is_dir() or file.is_file()):
             where = f"{handleiding.docs.name}/{Path(file).relative_to(handleiding.docs).as_posix()}"
             fix = "zet er een gewoon bestand of een gewone map neer, of haal het weg."
-            yield Problem(where, 1, "onleesbaar bestand", "een snelkoppeling die niet gevolgd kan worden", fix)
+            yield Problem(where, 1, "onleesbaar bestand", "dit is geen gewoon bestand en geen gewone map", fix)
 
 
 RULES = (home, names, kinds)

@@ -1,6 +1,6 @@
 """The lists of `docs/gegevens/` that many pages share: what each may hold, and reading them."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -35,8 +35,8 @@ class Menudeel(Deel):
 
 KINDS: dict[str, tuple[Any, type[Deel], Any]] = {
     "rollen": (Rollen, Rollen, {}),
-    "evaluatie": (tuple[Vraag, ...], Vraag, []),
-    "navigatie": (tuple[Menudeel, ...], Menudeel, []),
+    "evaluatie": (Annotated[tuple[Vraag, ...], Field(min_length=1)], Vraag, []),
+    "navigatie": (Annotated[tuple[Menudeel, ...], Field(min_length=1)], Menudeel, []),
 }
 """For each list by file name: its type, the model of its parts, and what stands in for a broken one."""
 
@@ -51,7 +51,7 @@ def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tupl
         return source, None
     kind, part, empty = KINDS[name]
     if source.data is None:
-        return source, empty
+        return source, empty if source.problems else None
     try:
         TypeAdapter(kind).validate_python(tuples(source.data))
     except ValidationError as error:

@@ -21,7 +21,10 @@ EMPTY_WORDS = {
 
 def target_of(pagina: Pagina, doel: str) -> str:
     """Gives the path below docs that a link on `pagina` points to; empty for the page itself or another site."""
-    parts = urlsplit(doel)
+    try:
+        parts = urlsplit(doel)
+    except ValueError:
+        return ""
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return ""
     return posixpath.normpath(posixpath.join(posixpath.dirname(pagina.path), unquote(parts.path)))
@@ -33,7 +36,7 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         path = f"{handleiding.docs.name}/{pagina.path}"
         for link in links(pagina):
-            words = (link.tekst or "").strip(" .,:;!?»›>→").lower()
+            words = (link.tekst or "").strip(" .,:;!?…»›>→“”‘’\"").lower()
             if link.beeld and link.tekst is not None and not words:
                 fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
                 yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
@@ -105,7 +108,10 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
         if known in handleiding.paginas and not link.beeld:
             right = posixpath.relpath(known, here)
             return f'schrijf "{posixpath.splitext(right)[0]}.html".' if link.html else f'schrijf "{right}".'
-    known_paths = [posixpath.relpath(known, here) for known in sorted(handleiding.bestanden)]
+    if target.startswith(f"{GEGEVENS}/"):
+        return "haal de link weg: dit bestand komt niet op de site."
+    paths = sorted(path for path in handleiding.bestanden if not path.startswith(f"{GEGEVENS}/"))
+    known_paths = [posixpath.relpath(known, here) for known in paths]
     return meant(typed, known_paths, alike=0.85) or "kijk of het bestand bestaat en of het pad klopt."
 
 

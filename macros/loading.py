@@ -96,7 +96,7 @@ def load_handleiding(docs: Path) -> Handleiding:
             continue
         bestanden.add(path)
         where = f"{docs.name}/{path}"
-        if path.startswith(f"{GEGEVENS}/") and file.suffix in {".yml", ".yaml"}:
+        if path.startswith(f"{GEGEVENS}/") and file.suffix == ".yml":
             text = read_text(file, where, problems)
             lines[file.stem], gegevens[file.stem] = load_list(file.stem, text, where, problems)
         elif file.suffix == ".md" and not path.startswith(f"{GEGEVENS}/"):

@@ -70,6 +70,7 @@ CODES: dict[str, str] = {
     "logica in de tekst": "In een pagina staat {% of {#; dat hoort niet in tekst.",
     "HTML in de tekst": "In een pagina staat HTML; dat kan de pagina breken, of onzichtbaar blijven zoals <naam>.",
     "losse noot": "Een verwijzing naar een voetnoot die er niet is, of een voetnoot zonder verwijzing.",
+    "verdwenen tekst": "Een stuk tekst staat niet op de pagina, zoals een vak te veel in de rij van een tabel.",
     "losse opmaak": "Er staan tekens van opmaak op de pagina, zoals ** of ](, die niets zijn geworden.",
     "dode link": "Een link wijst naar iets wat er niet is.",
     "ontbrekend anker": "Een link wijst naar een plek op een pagina die er niet is.",

@@ -26,7 +26,7 @@ ATTRIBUTES = re.compile(r"\{:?[ ]*(?P<all>[^{}\n]*)\}")
 HEADING_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*[^}\n ][^\n]*\}[ ]*$")
 ATTRIBUTE_ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
 HTML_ID = re.compile(r"<[a-zA-Z][^>]*?\s(?:id|name)\s*=\s*[\"']?(?P<id>[^\s\"'>]+)")
-HTML_TAG = re.compile(r"<(?P<tag>/?[a-zA-Z!?][^\s<>/]*)(?![^<>\s]*(?:://|@)[^<>\s]*>)")
+HTML_TAG = re.compile(r"<(?![^<>\s]*(?:://|@)[^<>\s]*>)(?P<tag>/?[a-zA-Z!?][^\s<>/]*)")
 NOTE = re.compile(r"(?<!!)\[\^(?P<name>[^\[\]\n]*)\](?P<is_text>:)?")
 TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])?"
 PICTURE = re.compile(rf"!\[[^\[\]]*\]{TARGET}")
@@ -98,6 +98,12 @@ def stray_headings(pagina: Pagina) -> Iterator[tuple[int, str]]:
         yield line_at(pagina, m.start("marks")), pagina.text[slice(*m.span("marks"))]
 
 
+def underlined(pagina: Pagina) -> Iterator[tuple[int, str]]:
+    """Gives the line and the words of every line that becomes a heading by the dashes under it."""
+    for m in SETEXT.finditer(masked(pagina.text)):
+        yield line_at(pagina, m.start("text")), plain(pagina.text[slice(*m.span("text"))])
+
+
 def _attribute_ids(text: str) -> Iterator[str]:
     for attributes in ATTRIBUTES.finditer(text):
         for match in ATTRIBUTE_ID.finditer(attributes["all"]):
@@ -126,13 +132,13 @@ def html_tags(pagina: Pagina) -> Iterator[tuple[int, str]]:
         yield line_at(pagina, match.start()), match["tag"].lower()
 
 
-def notes(pagina: Pagina) -> tuple[dict[str, int], dict[str, int]]:
-    """Gives the footnotes that the text refers to, and those that are written out: name and line of the first."""
-    referred: dict[str, int] = {}
-    written: dict[str, int] = {}
+def notes(pagina: Pagina) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
+    """Gives the footnotes that the text refers to, and those that are written out: name and line, in order."""
+    referred: list[tuple[str, int]] = []
+    written: list[tuple[str, int]] = []
     text = masked(pagina.text)
     for match in NOTE.finditer(text):
         starts_line = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
         kind = written if match["is_text"] and starts_line else referred
-        kind.setdefault(match["name"], line_at(pagina, match.start()))
+        kind.append((match["name"], line_at(pagina, match.start())))
     return referred, written

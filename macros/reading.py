@@ -38,7 +38,7 @@ def read_text(file: Path, where: str, problems: list[Problem]) -> str:
         wrong = "een teken dat geen UTF-8 is", "bewaar het bestand opnieuw met codering UTF-8."
         problems.append(Problem(where, line, "geen UTF-8", *wrong))
         utf16 = raw.startswith((b"\xff\xfe", b"\xfe\xff"))  # what Windows calls Unicode
-        text = raw.decode("utf-16" if utf16 else "utf-8-sig", errors="replace").replace("\ufffd", "?")
+        text = raw.decode("utf-16" if utf16 else "utf-8-sig", errors="replace").replace("\ufffd", "¿")
         problems = []  # what else cannot be seen may come from the wrong encoding
     return visible(text.replace("\r\n", "\n").replace("\r", "\n"), where, problems)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from .blocks import BLOCKS
+from .cards import letter
 from .loading import WERKMATERIALEN, Handleiding, Pagina
 from .messages import choices, meant
 from .model import Activiteit, Les, Rol, Werkblad
@@ -192,7 +193,7 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
     if naam not in reeksen:
         fix = meant(str(naam), reeksen) or (f"kies {choices(reeksen)}." if reeksen else "zet kaarten: in de kop.")
         raise ValueError(f'de kaarten "{naam}" staan niet in de kop: {fix}')
-    return render("blokken/kaarten.html", reeks=reeksen[naam])
+    return render("blokken/kaarten.html", reeks=reeksen[naam], letter=letter(reeksen[naam]))
 
 
 def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -37,9 +37,9 @@ def serve(project: Path, port: int) -> None:
         server.watch(str(project / place))
     print(f"Lees de handleiding op http://{HOST}:{port}/ (stoppen: Ctrl+C).", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        fix = "sluit het andere venster, of kies een andere poort met --poort."
+        fix = "sluit het andere venster, of kies een andere poort: make serve poort=8001."
         raise ContentError([Problem("mkdocs.yml", 1, "bouwen", f"poort {port} is bezet", fix)]) from error
     finally:
         server.shutdown()

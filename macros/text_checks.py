@@ -5,28 +5,40 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from .loading import Handleiding
+from .loading import GEGEVENS, Handleiding
 from .macro_checks import macro_ids
 from .messages import Problem
-from .prose import headings, html_tags, notes, own_ids, stray_headings
+from .prose import headings, html_tags, notes, own_ids, stray_headings, underlined
 
 INLINE_TAGS = {"a", "abbr", "kbd", "small", "sub", "sup"}
 VOID_TAGS = {"br", "img", "wbr"}
+MARKS = re.compile(r"\*\*|\]\(|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;")
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
 def logic(handleiding: Handleiding) -> Iterator[Problem]:
-    """A page holds prose and macros: no logic of templates, and no braces in its head."""
+    """A page holds prose and macros: no logic of templates."""
     for pagina in handleiding.paginas.values():
         path = f"{handleiding.docs.name}/{pagina.path}"
         for index, row in enumerate(pagina.text.split("\n")):
             for match in LOGIC.finditer(row):
                 fix = "haal het weg; een naam voor een link schrijf je als { #naam }."
                 yield Problem(path, pagina.first_line + index, "logica in de tekst", f'"{match[0]}"', fix)
-        for at, text in _texts(pagina.lines.data, ()):
+
+
+def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
+    """The head of a page and the shared lists hold plain words: what would be marks in a text is shown as it is there."""
+    sources = {pagina.path: pagina.lines for pagina in handleiding.paginas.values()}
+    sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.regels.items()}
+    for path, source in sources.items():
+        where = f"{handleiding.docs.name}/{path}"
+        for at, text in _texts(source.data, ()):
             if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
-                fix = "in de kop staat alleen gewone tekst; haal de accolades weg."
-                yield Problem(path, pagina.line(*at), "losse accolades", f'"{text[:40]}"', fix)
+                fix = "hier staat alleen gewone tekst; haal de accolades weg."
+                yield Problem(where, source.line(at), "losse accolades", f'"{text[:40]}"', fix)
+            elif match := MARKS.search(text):
+                fix = "hier staat alleen gewone tekst; haal de opmaak weg."
+                yield Problem(where, source.line(at), "losse opmaak", f'"{match[0]}"', fix)
 
 
 def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -60,6 +72,9 @@ def strays(handleiding: Handleiding) -> Iterator[Problem]:
         for line, marks in stray_headings(pagina):
             fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
             yield Problem(f"{handleiding.docs.name}/{pagina.path}", line, "kopniveau", f'"{marks}"', fix)
+        for line, words in underlined(pagina):
+            found, fix = f'"{words}" wordt een kopje', f'schrijf "## {words}", of laat een lege regel boven de streep.'
+            yield Problem(f"{handleiding.docs.name}/{pagina.path}", line, "kopniveau", found, fix)
 
 
 def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
@@ -73,8 +88,10 @@ def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
                 opened.append((line, tag))
             elif tag[1:] in INLINE_TAGS and opened and opened[-1][1] == tag[1:]:
                 opened.pop()
+            elif tag.startswith("!--"):
+                yield Problem(path, line, "HTML in de tekst", '"<!--" wordt niet gesloten', "zet er --> achter.")
             elif tag not in VOID_TAGS:
-                yield Problem(path, line, "HTML in de tekst", f'"<{tag}>"', fix)
+                yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', fix)
         for line, tag in opened:
             yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
 
@@ -83,12 +100,16 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
     """Every footnote is written out, and referred to."""
     for pagina in handleiding.paginas.values():
         path, (referred, written) = f"{handleiding.docs.name}/{pagina.path}", notes(pagina)
-        for name in referred.keys() - written.keys():
-            fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
-            yield Problem(path, referred[name], "losse noot", f'"[^{name}]"', fix)
-        for name in written.keys() - referred.keys():
-            fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
-            yield Problem(path, written[name], "losse noot", f'"[^{name}]:"', fix)
+        for name, line in referred:
+            if name not in dict(written):
+                fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
+                yield Problem(path, line, "losse noot", f'"[^{name}]"', fix)
+        for index, (name, line) in enumerate(written):
+            if name not in dict(referred):
+                fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
+                yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
+            elif name in dict(written[:index]):
+                yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', "geef elke noot een eigen naam.")
 
 
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:
@@ -102,4 +123,4 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(f"{handleiding.docs.name}/{pagina.path}", line, "dubbel anker", f'"{name}"', fix)
 
 
-RULES = (logic, levels, strays, raw_html, footnotes, double_names)
+RULES = (logic, plain_texts, levels, strays, raw_html, footnotes, double_names)

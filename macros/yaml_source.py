@@ -28,6 +28,9 @@ BROKEN = {
     "found unknown escape": (r"een \ in een tekst tussen dubbele aanhalingstekens", "gebruik enkele aanhalingstekens."),
     "cannot start any token": ("een tekst die met een vreemd teken begint", QUOTE),
     "alphabetic or numeric": ("een tekst die met & of * begint", QUOTE),
+    "expected the node content, but found '<stream end>'": (
+        "een [ of { die niet gesloten wordt", "zet er een ] of } achter."
+    ),
     "expected ',' or ']'": ("een [ die niet gesloten wordt", "zet een komma tussen de delen en een ] aan het eind."),
     "expected ',' or '}'": ("een { die niet gesloten wordt", "zet een komma tussen de delen en een } aan het eind."),
     "found '<scalar>'": ("tekst na een aanhalingsteken", "zet de hele tekst tussen aanhalingstekens."),

@@ -5,6 +5,7 @@ Chromium prints the same sheets in the same run, so that the two can be compared
 """
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -67,7 +68,7 @@ def main() -> None:
     """Measures and prints."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "handleiding"
-        for name in ("docs", "macros", "tests"):
+        for name in ("docs", "macros", "opzet", "tests"):
             shutil.copytree(PROJECT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(PROJECT / "mkdocs.yml", project)
         sheet, site = project / "docs" / "werkmaterialen" / f"{SHEET}.md", project / "site"
@@ -78,7 +79,7 @@ def main() -> None:
             return run(project, "-m", "macros", "site")
 
         def one_changed(number: int) -> tuple[float, float]:
-            sheet.write_text(f"{text}\n{'!' * (number + 1)}\n", "utf-8")
+            sheet.write_text(re.sub(r"(?m)^title: .*", rf"\g<0> {number}", text), "utf-8")
             return run(project, "-m", "macros", "site")
 
         text = sheet.read_text("utf-8")

@@ -127,6 +127,8 @@ def assert_clean(problems: list[Problem], project: Path) -> None:
         assert match, f"geen nette melding: {str(problem)!r}"
         assert match["code"] in CODES, match["code"]
         file = project / match["path"]
+        if problem.code in {"geen beginpagina", "onleesbaar bestand"}:
+            continue  # of what is not there, or is no file
         assert file.is_file(), f"{problem}: dat bestand is er niet"
         text = file.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         assert int(match["line"]) <= text.count(b"\n") + 1, f"{problem}: zoveel regels heeft het bestand niet"

@@ -63,8 +63,10 @@ class SiteFetcher(URLFetcher):
         return super().fetch(path.as_uri(), headers)
 
 
-def render_pdf(blad: Blad, site: Path) -> PdfFile:
+def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
     """Gives `blad` as a PDF; `site` is the folder of the built site, with its styles, fonts and drawings.
+
+    Styles and fonts are read from `docs` where it is given: the same files, in a place that stays between builds.
 
     Raises ValueError (what was found: what to do) where the sheet needs a file that is not on the site.
     """
@@ -77,7 +79,7 @@ def render_pdf(blad: Blad, site: Path) -> PdfFile:
         finish_fields(pdf, questions)
 
     try:
-        styles, fonts, complaints = _stylesheets(site.resolve(), _contents(site))
+        styles, fonts, complaints = read_styles(docs or site)
         with _listening() as heard:
             html = HTML(string=source, base_url=page.as_uri(), url_fetcher=SiteFetcher(site))
             forms = blad.soort != WITHOUT_FIELDS
@@ -95,9 +97,13 @@ def _html(blad: Blad) -> str:
     return str(lxml.html.tostring(element, encoding="unicode"))
 
 
-def _contents(site: Path) -> tuple[builtins.bytes, ...]:
-    """Gives the text of our stylesheets: styles are read again only when they have changed."""
-    return tuple((site / STYLE_FOLDER / name).read_bytes() for name in STYLES)
+def read_styles(folder: Path) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
+    """Gives the stylesheets in `folder` read, the fonts they name, and what WeasyPrint did not know in them.
+
+    They are read again only when their text has changed.
+    """
+    texts = tuple((folder / "assets/stijl" / name).read_bytes() for name in STYLES)
+    return _stylesheets(folder.resolve(), texts)
 
 
 @lru_cache(maxsize=2)

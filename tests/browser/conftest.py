@@ -4,7 +4,6 @@
 Chromium of this machine. Without a Chromium these tests fail: a check that was not made is not a check that passed.
 """
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,14 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
-CHROMIUM = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
+from tests.browser.chromium import launch_arguments
 
 BREED: ViewportSize = {"width": 1280, "height": 900}
 TELEFOON: ViewportSize = {"width": 390, "height": 844}
@@ -35,11 +27,7 @@ Opener = Callable[..., BrowserContext]
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Gives pytest-playwright the Chromium found on this machine; fails if there is none."""
-    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
-    if not found:
-        pytest.fail("Geen Chromium gevonden. Installeer Chromium of Google Chrome om deze tests te draaien.")
-    # --no-sandbox: in a container the tests often run as root, where Chromium's sandbox refuses to start.
-    return {"executable_path": found, "args": ["--no-sandbox", "--disable-background-networking"]}
+    return launch_arguments()
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -1,0 +1,94 @@
+"""Whether a built page says what its text says: no marks that became nothing, no words or headings that got lost.
+
+Markdown never complains: a list without an empty line above it, a heading against a table and a cell too many in a row
+all give a page, only not the one that was meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from .loading import Handleiding, Pagina
+from .macro_checks import macro_ids
+from .messages import Problem
+from .prose import MACRO, headings, plain
+
+LOOSE = re.compile(
+    r"\*\*|\]\(|!\[|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+[ ]*\}|\[\^\w+\]|\|[ ]*:?-{3,}"
+    r"|(?:^|\n)[ ]*(?:#{1,6}[ ]|!{2,3}[ ]?\w|\?{3}\+?[ ]+\w|\|[^\n|]*\|)|\n[ ]*(?:[-*+]|\d+\.)[ ]"
+)
+UNSEEN = re.compile(
+    r"<!--.*?-->"  # comments
+    r"|^[ ]{0,3}(?:\*?\[(?!\^)[^\]\n]+\]:[^\n]*|`{3,}[^\n]*|~{3,}[^\n]*|[!?]{3}\+?[ ]*[\w-]+(?:[ ]+[\w-]+)*)"  # definitions, fences, boxes
+    r"|\{:?[ ]*(?:[#.]|[\w-]+=)[^{}\n]*\}"  # attributes
+    r"|^[ >\t]*(?:(?:[-*+]|\d+\.)[ \t]+)+",  # what begins a list or a quotation
+    re.DOTALL | re.MULTILINE,
+)
+PIECES = re.compile(r"\n[ ]*(?:\n|(?=[ ]*\[\^))|\[\^[^\]\n]*\]:?|!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?")
+HEADINGS = "//article//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
+MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
+
+
+def as_it_was_written(handleiding: Handleiding, pagina: Pagina, page: HtmlElement) -> Iterator[Problem]:
+    """Finds where the built `page` does not show what the text of `pagina` says."""
+    where = f"{handleiding.docs.name}/{pagina.path}"
+    for text in page.xpath("//article//text()[not(ancestor::script or ancestor::style or ancestor::code or ancestor::svg)]"):
+        if match := LOOSE.search(text):
+            shown = " ".join(text[max(0, match.start() - 15) : match.end() + 25].split())
+            line = line_of(pagina, text[match.start() : match.end() + 10].strip("\n"), match[0].strip("\n"))
+            yield Problem(where, line, "losse opmaak", f'"{shown}"', MARKS_FIX)
+    for box in page.find_class("admonition"):
+        if len(box) < 2:
+            words, kind = box.text_content().strip(), box.get("class", "").removeprefix("admonition ")
+            line = line_of(pagina, f'{kind} "{words}"', f"!!! {kind}", "!!!")
+            fix = "laat de tekst eronder 4 spaties inspringen."
+            yield Problem(where, line, "losse opmaak", f'het kader "{words}" is leeg', fix)
+    yield from _headings(handleiding, pagina, page, where)
+    yield from _lost(pagina, page, where)
+
+
+def _headings(handleiding: Handleiding, pagina: Pagina, page: HtmlElement, where: str) -> Iterator[Problem]:
+    """Finds headings that were read and not built, and the other way round."""
+    read = {kop.anker: kop for kop in headings(pagina)}
+    built = {str(kop.get("id")): " ".join(kop.text_content().split()) for kop in page.xpath(HEADINGS)}
+    for name in read.keys() - built.keys():
+        fix = "zet het kopje vooraan op de regel, met een lege regel erboven."
+        wrong = f'"{read[name].tekst}" is op de pagina geen kopje geworden'
+        yield Problem(where, read[name].line, "kopniveau", wrong, fix)
+    for name in built.keys() - read.keys() - {*macro_ids(handleiding, pagina)}:
+        fix = "schrijf een kopje met ## vooraan, en laat er een lege regel boven en onder vrij."
+        yield Problem(where, line_of(pagina, built[name]), "kopniveau", f'"{built[name]}" wordt een kopje', fix)
+
+
+def _lost(pagina: Pagina, page: HtmlElement, where: str) -> Iterator[Problem]:
+    """Finds text that is not on the page: each piece, letters and digits only, has to be there as a whole."""
+    shown = _letters("".join(page.xpath("//article//text()[not(ancestor::script or ancestor::style)]")))
+    text = MACRO.sub("", pagina.text)
+    text = re.sub(r"<([a-zA-Z][\w+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s]+)>", r"\1", UNSEEN.sub("", text))
+    for piece in PIECES.split(text):
+        words = plain(piece)
+        if _letters(words) not in shown:
+            fix = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."
+            lines = sorted((row for row in piece.split("\n") if _letters(plain(row)) not in shown), key=len, reverse=True)
+            lost = " ".join((lines or [piece])[0].split())
+            line = line_of(pagina, (lines or [piece])[0].strip(), lost[:20])
+            yield Problem(where, line, "verdwenen tekst", f'"{lost[:60]}"', fix)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def found_at(pagina: Pagina, *wanted: str) -> int | None:
+    """Gives the line of the page's text on which the first of `wanted` that is there stands, or None."""
+    for words in wanted:
+        at = pagina.text.find(words) if words else -1
+        if at >= 0:
+            return pagina.first_line + pagina.text.count("\n", 0, at)
+    return None
+
+
+def line_of(pagina: Pagina, *wanted: str) -> int:
+    """Gives the line on which the first of `wanted` that is there stands, or else the first line of the text."""
+    return found_at(pagina, *wanted) or pagina.first_line
