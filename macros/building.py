@@ -29,8 +29,12 @@ def load_checked(project: Path) -> Handleiding:
 def build(project: Path, site: Path) -> None:
     """Builds the manual of `project` into the folder `site`, with all downloads.
 
-    Raises ContentError with every mistake; `site` is then as it was before.
+    Raises ContentError with every mistake; `site` is then as it was before. So it is where it holds anything else than a
+    site that was built earlier.
     """
+    if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
+        wrong = "op deze plek staat iets anders dan een gebouwde handleiding", "kies een lege map of een nieuwe naam."
+        raise ContentError([Problem(str(site), 1, "verkeerde map", *wrong)])
     with Printers(project / "docs", project / ".cache" / "bladen") as printers:
         handleiding = load_checked(project)
         site.parent.mkdir(parents=True, exist_ok=True)
@@ -97,11 +101,16 @@ def finish(site: Path) -> None:
 
 
 def replace(site: Path, new: Path) -> None:
-    """Puts the folder `new` in the place of `site`."""
+    """Puts the folder `new` in the place of `site`; where that fails, `site` is as it was."""
     old = Path(tempfile.mkdtemp(prefix=f".{site.name}-oud-", dir=site.parent))
     try:
         if site.exists():
             site.rename(old / "site")
-        new.rename(site)
+        try:
+            new.rename(site)
+        except OSError:
+            if (old / "site").exists():
+                (old / "site").rename(site)
+            raise
     finally:
         shutil.rmtree(old, ignore_errors=True)

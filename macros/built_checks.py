@@ -15,7 +15,7 @@ from .loading import Handleiding, Pagina
 from .messages import Problem
 
 LOADS = {"img", "image", "use", "script", "source", "iframe", "frame", "object", "video", "audio", "embed", "track", "input"}
-ADDRESSES = {"href", "src", "srcset", "poster", "data", "action", "{http://www.w3.org/1999/xlink}href", "xlink:href"}
+ADDRESSES = {"href", "src", "poster", "data", "action", "{http://www.w3.org/1999/xlink}href", "xlink:href"}
 CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
 SVG_LINK = re.compile(r"\s(?:xlink:)?(?:href|src)\s*=\s*[\"'](?!#)(?P<url>[^\"']+)")
 BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
@@ -32,8 +32,8 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     for path in sorted(files):
         if path.endswith((".css", ".svg")):
             text = (site / path).read_text("utf-8", errors="replace")
-            links = SVG_LINK.sub(r" url(\g<url>)", text) if path.endswith(".svg") else text
-            found += _style(f"{handleiding.docs.name}/{path}", path, links, files)
+            where, style = f"{handleiding.docs.name}/{path}", SVG_LINK.sub(r" url(\g<url>)", text) if path.endswith(".svg") else text
+            found += [Problem(where, 1, code, f'"{url}"', fix) for url, code, fix in _style(path, style, files)]
     return sorted(set(found))
 
 
@@ -66,14 +66,17 @@ def _page(
         if element.get("alt") is None:
             source = element.get("src") or ""
             yield problem("afbeelding zonder tekst", source, "zet erbij wat er te zien is.", source)
-    for element, attribute, address, _ in page.iterlinks():
-        if attribute in ADDRESSES and isinstance(element.tag, str):
-            wrong = _address(path, element, attribute, address.strip(), files, ids)
+    found = [(element, address) for element, attribute, address, _ in page.iterlinks() if attribute in ADDRESSES]
+    found += [(element, part.split()[0]) for element in page.xpath("//*[@srcset]") for part in element.get("srcset").split(",")]
+    for element, address in found:
+        if isinstance(element.tag, str):
+            wrong = _address(path, element, address.strip(), files, ids)
             if wrong:
                 typed = address.replace(".html", ".md")
                 yield problem(wrong[0], address, wrong[1], typed, unquote(typed), address)
     for style in page.xpath("//style/text() | //@style"):
-        yield from _style("mkdocs.yml", path, str(style), files)
+        for url, code, fix in _style(path, str(style), files):
+            yield problem(code, url, fix, url)
     if pagina:
         yield from as_it_was_written(handleiding, pagina, page)
 
@@ -84,7 +87,7 @@ def _calls(pagina: Pagina | None) -> list[str]:
 
 
 def _address(
-    path: str, element: html.HtmlElement, attribute: str, address: str, files: set[str], ids: dict[str, set[str]]
+    path: str, element: html.HtmlElement, address: str, files: set[str], ids: dict[str, set[str]]
 ) -> tuple[str, str] | None:
     """Gives the kind of mistake and what to do where an address leads nowhere."""
     parts = urlsplit(address)
@@ -110,14 +113,14 @@ def _urls(style: str) -> tuple[str, ...]:
     return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(style))
 
 
-def _style(where: str, path: str, style: str, files: set[str]) -> Iterator[Problem]:
-    """Finds what the `style` in the built file `path` asks for and is not there; it stands in the file `where`."""
+def _style(path: str, style: str, files: set[str]) -> Iterator[tuple[str, str, str]]:
+    """Gives every address that the `style` in the built file `path` asks for in vain: the kind of mistake, what to do."""
     for url in _urls(style):
         parts = urlsplit(url)
         if parts.scheme == "data" or (not parts.path and not parts.netloc):
             continue
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
         if parts.scheme or parts.netloc:
-            yield Problem(where, 1, "verzoek naar buiten", f'"{url}"', "zet het bestand in docs/assets/.")
+            yield url, "verzoek naar buiten", "zet het bestand in docs/assets/."
         elif target not in files:
-            yield Problem(where, 1, "dode link", f'"{url}"', "kijk of het bestand bestaat.")
+            yield url, "dode link", "kijk of het bestand bestaat."

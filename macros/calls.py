@@ -31,6 +31,11 @@ class Aanroep:
     code: str = ""
     fix: str = ""
 
+    @property
+    def values(self) -> list[object]:
+        """Everything that is given, whether by place or by name."""
+        return [*self.args, *(value for _, value in self.kwargs)]
+
 
 def calls(pagina: Pagina) -> Iterator[Aanroep]:
     """Gives every line of a page that has double braces: a call of a macro, or a mistake."""
@@ -90,8 +95,8 @@ def fixed(node: nodes.Node) -> object:
     """
     if isinstance(node, nodes.List):
         return [fixed(item) for item in node.items]
-    if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const):
-        return -fixed(node.node)
+    if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const) and isinstance(node.node.value, int | float):
+        return -node.node.value
     if not isinstance(node, nodes.Const):
         raise _NotFixed("zet elke tekst tussen aanhalingstekens.")
     if isinstance(node.value, str) and CONTROL.search(node.value):

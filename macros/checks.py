@@ -80,9 +80,10 @@ def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
         double = kop in in_order and kop is not in_order[found.index(kop.tekst)]
         if part in parts and kop.niveau == 3 and (kop not in in_order or double):
             fix = meant(kop.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
+            fix = "haal er één weg." if double else fix
             wrong = f'"{kop.tekst}"' + (" staat er twee keer" if double else "")
             yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
-    tables = [(call.line, call.args[0]) for call in calls(pagina) if call.naam == "roltabel" and call.args]
+    tables = [(call.line, value) for call in calls(pagina) if call.naam == "roltabel" for value in call.values]
     ends = [kop.line for kop in koppen if kop.niveau <= 3]
     for kop in in_order:
         end = min((line for line in ends if line > kop.line), default=10**9)

@@ -8,7 +8,7 @@ from .calls import Aanroep, calls
 from .loading import Handleiding, Pagina
 from .messages import Problem, meant
 from .prose import line_at
-from .rendering import ON_SHEETS, Macro, OnbekendBlad, macros_for, usage
+from .rendering import ON_SHEETS, Macro, OnbekendBlad, OnbekendeKaarten, macros_for, usage
 
 HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
@@ -62,8 +62,24 @@ def _try(path: str, call: Aanroep, shown: str, available: Mapping[str, Macro]) -
     except TypeError:  # such as a list where a text belongs
         yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf {{{{ {usage(call.naam)} }}}}.")
     except ValueError as error:
-        found, _, fix = str(error).partition(": ")
-        yield Problem(path, call.line, "verkeerde macro", found, fix)
+        found, _, fix = str(error).rpartition(": ")
+        code = "onbekende kaarten" if isinstance(error, OnbekendeKaarten) else "verkeerde macro"
+        yield Problem(path, call.line, code, found, fix)
+
+
+def cards(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every set of cards in a head has a name of its own, and is on the sheet."""
+    for pagina, werkblad in handleiding.bladen.values():
+        path = f"{handleiding.docs.name}/{pagina.path}"
+        drawn = {value for call in calls(pagina) if call.naam == "kaarten" for value in call.values if isinstance(value, str)}
+        namen = [reeks.naam for reeks in werkblad.kaarten]
+        for index, naam in enumerate(namen):
+            line = pagina.line("werkblad", "kaarten", index, "naam")
+            if naam in namen[:index]:
+                yield Problem(path, line, "ongebruikte kaarten", f'"{naam}" staat er twee keer', "geef elke stapel een eigen naam.")
+            elif naam not in drawn:
+                fix = f'zet {{{{ kaarten("{naam}") }}}} op het blad, of haal de stapel weg.'
+                yield Problem(path, line, "ongebruikte kaarten", f'"{naam}"', fix)
 
 
 def macro_ids(handleiding: Handleiding, pagina: Pagina) -> list[str]:
@@ -79,4 +95,4 @@ def macro_ids(handleiding: Handleiding, pagina: Pagina) -> list[str]:
     return found
 
 
-RULES = (macros, sheet_heads)
+RULES = (macros, sheet_heads, cards)

@@ -62,6 +62,7 @@ CODES: dict[str, str] = {
     "onbekend werkblad": "Een les noemt een werkblad dat er niet is.",
     "ongebruikt werkblad": "Geen les en geen andere pagina gebruikt het werkblad.",
     "onbekende kaarten": "Een blad roept een stapel kaarten op die niet in de kop staat.",
+    "ongebruikte kaarten": "Een stapel kaarten uit de kop staat niet op het blad, of twee stapels heten hetzelfde.",
     "onbekende macro": "Een macro bestaat niet.",
     "verkeerde macro": "Een macro krijgt te veel, te weinig of verkeerde gegevens.",
     "macro op verkeerde plek": "Een macro hoort alleen op een regel, op een pagina die ervoor is.",

@@ -28,7 +28,7 @@ ATTRIBUTE_ID = re.compile(r"(?:^|\s)#(?P<id>[^\s}]+)")
 HTML_ID = re.compile(r"<[a-zA-Z][^>]*?\s(?:id|name)\s*=\s*[\"']?(?P<id>[^\s\"'>]+)")
 HTML_TAG = re.compile(r"<(?![^<>\s]*(?:://|@)[^<>\s]*>)(?P<tag>/?[a-zA-Z!?][^\s<>/]*)")
 NOTE = re.compile(r"(?<!!)\[\^(?P<name>[^\[\]\n]*)\](?P<is_text>:)?")
-TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])?"
+TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
 PICTURE = re.compile(rf"!\[[^\[\]]*\]{TARGET}")
 BRACKETS = re.compile(rf"!?\[(?P<text>[^\[\]]*)\]{TARGET}")
 EMPHASIS = re.compile(r"(?P<star>\*{1,3})(?=\S)(?P<a>.+?)(?<=\S)(?P=star)|(?<!\w)(?P<low>_{1,3})(?=\S)(?P<b>.+?)(?<=\S)(?P=low)(?!\w)")

@@ -24,6 +24,10 @@ class OnbekendBlad(ValueError):
     """A head names a sheet that is not there."""
 
 
+class OnbekendeKaarten(ValueError):
+    """A sheet asks for a set of cards that is not in its head."""
+
+
 @dataclass(frozen=True)
 class Blad:
     """A sheet as a list shows it: addresses are relative to the page that shows it."""
@@ -192,7 +196,7 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
     reeksen = {reeks.naam: reeks for reeks in pagina.werkblad.kaarten} if pagina.werkblad else {}
     if naam not in reeksen:
         fix = meant(str(naam), reeksen) or (f"kies {choices(reeksen)}." if reeksen else "zet kaarten: in de kop.")
-        raise ValueError(f'de kaarten "{naam}" staan niet in de kop: {fix}')
+        raise OnbekendeKaarten(f'de kaarten "{naam}" staan niet in de kop: {fix}')
     return render("blokken/kaarten.html", reeks=reeksen[naam], letter=letter(reeksen[naam]))
 
 

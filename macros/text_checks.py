@@ -12,7 +12,10 @@ from .prose import headings, html_tags, notes, own_ids, stray_headings, underlin
 
 INLINE_TAGS = {"a", "abbr", "kbd", "small", "sub", "sup"}
 VOID_TAGS = {"br", "img", "wbr"}
-MARKS = re.compile(r"\*\*|\]\(|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;")
+MARKS = re.compile(
+    r"\*\*|\]\(|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]"
+    r"|(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)"
+)
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 

@@ -1,6 +1,6 @@
 """From pydantic's errors to sentences an editor can act on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -31,7 +31,18 @@ def tuples(value: Any) -> Any:
 
 def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] = Kop) -> list[Problem]:
     """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
-    return [problem(detail, source, where, model) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    places = [detail["loc"] for detail in details]
+    return [
+        problem(detail, source, where, model)
+        for detail in details
+        if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
+    ]
+
+
+def _has_worse(path: Path, places: Sequence[Path]) -> bool:
+    """Tells whether something inside the list at `path` is wrong: pydantic then calls the list too short as well."""
+    return any(len(place) > len(path) and place[: len(path)] == path for place in places)
 
 
 def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseModel]) -> Problem:
@@ -49,6 +60,9 @@ def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseMo
         code = "onbekende rol" if path[-1] == "leiding" else "onbekende waarde"
         known = [role.value for role in Rol] if code == "onbekende rol" else enum_values(model, path)
         return Problem(where, line, code, shown(value), f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
+    if kind == "string_type" and isinstance(value, dict):
+        fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
+        return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", fix)
     if kind in TYPES:
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", f"geef {TYPES[kind]}.")
     return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))

@@ -50,6 +50,7 @@ REFUSED_TOKENS: dict[tuple[type[yaml.Token], ...], tuple[str, str]] = {
     ),
 }  # fmt: skip
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+SWALLOWED = "een tekst met een # erin, waarvan de rest wegvalt", QUOTE
 ESCAPE = r"haal de \ weg, of zet de tekst tussen enkele aanhalingstekens."
 NUMBER = "schrijf het getal gewoon, zoals 45, of zet een tekst tussen aanhalingstekens."
 
@@ -75,7 +76,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
     Where the text cannot be read at all `data` is None; where only a key or a value is wrong, the rest is there.
     """
     source = Source(lines={(): first_line})
-    for number, line in enumerate(text.split("\n")):
+    rows = text.split("\n")
+    for number, line in enumerate(rows):
         if "\t" in line[: len(line) - len(line.lstrip())]:
             tab = "een tab aan het begin van de regel", "spring in met spaties."
             source.problems.append(Problem(path, first_line + number, "tab in YAML", *tab))
@@ -84,6 +86,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
 
     try:
         for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            if isinstance(token, yaml.ScalarToken) and token.plain and _swallowed(rows, token):
+                source.problems.append(Problem(path, token.end_mark.line + first_line, "kapotte YAML", *SWALLOWED))
             for kinds, wrong in REFUSED_TOKENS.items():
                 if isinstance(token, kinds):
                     line = token.start_mark.line + first_line
@@ -97,6 +101,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
         wrong = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
         source.problems.append(Problem(path, first_line, "kapotte YAML", *wrong))
     return source
+
+
+def _swallowed(rows: list[str], token: yaml.ScalarToken) -> bool:
+    """Tells whether a text is followed by a # that looks like a part of it, such as "Lied #2"."""
+    return bool(re.match(r"[ ]+#[^\s#]", rows[token.end_mark.line][token.end_mark.column :]))
 
 
 def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
@@ -133,7 +142,8 @@ class _Reading:
             return node.value
         if node.tag == "tag:yaml.org,2002:int" and not WHOLE.fullmatch(node.value):
             self.refuse(node, "verkeerd type", f'"{node.value[:40]}" is geen gewoon getal', NUMBER)
-            return 1
+            digits = node.value.replace("_", "")
+            return int(digits) if digits.isdecimal() and len(digits) < 9 else 1
         if sign := CONTROL.search(node.value):
             self.refuse(node, "onleesbaar teken", f"teken U+{ord(sign[0]):04X}", ESCAPE)
             return "x"

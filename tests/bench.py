@@ -90,8 +90,12 @@ def main() -> None:
         changed, _ = median(one_changed)
         sheet.write_text(text, "utf-8")
         sheets = len(list((site / "werkmaterialen").glob("*.pdf")))
-        pdf, pdf_peak = median(lambda _: run(project, "-c", ALL_SHEETS.format(module="pdf", function="render_pdf"), str(site)))
-        word, _ = median(lambda _: run(project, "-c", ALL_SHEETS.format(module="word", function="render_word"), str(site)))
+        pdf, pdf_peak = median(
+            lambda _: run(project, "-c", ALL_SHEETS.format(module="pdf", function="render_pdf"), str(site))
+        )
+        word, _ = median(
+            lambda _: run(project, "-c", ALL_SHEETS.format(module="word", function="render_word"), str(site))
+        )
         chromium, _ = median(lambda _: run(project, "-c", CHROMIUM, str(site)))
 
     print(f"{sheets} bladen, {ROUNDS} keer gemeten (mediaan), hele processen\n")

@@ -1,0 +1,54 @@
+"""What many tests share: the project, the site built once for the whole run, and copies to break."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+TWEEDE_REEKS = PROJECT / "tests" / "fixtures" / "tweede_reeks"
+
+Command = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def run_macros(project: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Runs `python -m macros` in `project`, as the Makefile does; gives its exit status and what it said."""
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *arguments],
+        cwd=project, env={**os.environ, **environment}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def copy_project(target: Path, docs: Path = PROJECT / "docs") -> Path:
+    """Puts a project in `target` with the pages in `docs`, our settings, our styles and the engine; gives `target`."""
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(PROJECT / "docs" / "assets", target / "docs" / "assets")
+    shutil.copytree(docs, target / "docs", dirs_exist_ok=True)
+    shutil.copy(PROJECT / "mkdocs.yml", target)
+    shutil.copytree(PROJECT / "macros", target / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    return target
+
+
+@pytest.fixture(scope="session")
+def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project in which the site has been built: `site/` beside `docs/`."""
+    project = copy_project(tmp_path_factory.mktemp("handleiding"))
+    done = run_macros(project, "site")
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+@pytest.fixture(scope="session")
+def site(gebouwd: Path) -> Path:
+    """The folder of the built site. Read it, and leave it as it is."""
+    return gebouwd / "site"
+
+
+@pytest.fixture
+def tweede_reeks(tmp_path: Path) -> Path:
+    """A project with another, tiny series, to change and to build."""
+    return copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")

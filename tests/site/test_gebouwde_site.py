@@ -1,0 +1,129 @@
+"""The site as it was built: every address leads somewhere, nothing comes from elsewhere, the HTML is valid."""
+
+import posixpath
+import re
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import html5lib
+import pytest
+from lxml import html
+
+from macros.loading import load_handleiding
+from macros.rendering import sheets_of
+
+PROJECT = Path(__file__).parents[2]
+REQUESTS = (
+    "//script/@src | //img/@src | //link[not(@rel='canonical')]/@href | //iframe/@src | //source/@src | //@srcset"
+)
+
+
+@cache
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    assert len(found) > 20
+    return {
+        name: html.document_fromstring(path.read_bytes(), html.HTMLParser(encoding="utf-8"))
+        for name, path in found.items()
+    }
+
+
+def test_elk_adres_op_elke_pagina_leidt_ergens_heen(site):
+    dead, followed = [], 0
+    for name, page in pages(site).items():
+        for address in page.xpath("//@href | //@src"):
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path))) if parts.path else name
+            )
+            followed += 1
+            there = (site / target).is_file() if target != "." else True
+            anchor = unquote(parts.fragment)
+            if not there or (
+                anchor and target in pages(site) and not pages(site)[target].xpath("//*[@id=$id]", id=anchor)
+            ):
+                dead.append(f"{name}: {address}")
+    assert followed > 500
+    assert dead == []
+
+
+def test_geen_pagina_vraagt_iets_aan_een_andere_computer(site):
+    asked = [f"{name}: {url}" for name, page in pages(site).items() for url in page.xpath(REQUESTS) if "//" in url]
+    styles = [f"{path.name}: {url}" for path in site.rglob("*.css")
+              for url in re.findall(r"url\(\s*['\"]?((?:https?:)?//[^)]*)", path.read_text("utf-8"))]  # fmt: skip
+    assert asked + styles == []
+
+
+def test_geen_pagina_zoekt_een_kaart_van_een_script_die_er_niet_is(site):
+    for path in [*site.rglob("*.js"), *site.rglob("*.css")]:
+        for name in re.findall(r"sourceMappingURL=(\S+?)(?:\s|\*|$)", path.read_text("utf-8")):
+            assert (path.parent / name).is_file(), f"{path.name}: {name}"
+
+
+@pytest.mark.parametrize("kind", ["lessen/les-1.html", "werkmaterialen/vriendenboekje.html", "index.html", "404.html"])
+def test_de_html_van_elke_soort_pagina_is_geldig(site, kind):
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse((site / kind).read_text("utf-8"))
+    assert [(line, code) for (line, _), code, _ in parser.errors] == []
+
+
+def test_de_html_van_alle_pagina_s_is_geldig(site):
+    wrong = {}
+    for name in pages(site):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse((site / name).read_text("utf-8"))
+        if parser.errors:
+            wrong[name] = [code for _, code, _ in parser.errors]
+    assert wrong == {}
+
+
+def test_elke_pagina_is_nederlands_en_heeft_een_eigen_titel(site):
+    titles = []
+    for name, page in pages(site).items():
+        assert page.get("lang") == "nl", name
+        titles.append(page.findtext(".//title"))
+    assert len(set(titles)) == len(titles)
+
+
+def test_elk_blad_van_een_les_staat_op_haar_pagina_met_beide_bestanden(site):
+    for pagina, les in load_handleiding(PROJECT / "docs").lessen:
+        page = pages(site)[pagina.path.replace(".md", ".html")]
+        hrefs = set(page.xpath("//article//a/@href"))
+        for slug in sheets_of(les):
+            for suffix in ("html", "pdf", "docx"):
+                assert f"../werkmaterialen/{slug}.{suffix}" in hrefs, f"{pagina.path}: {slug}.{suffix}"
+
+
+def test_elk_blad_heeft_een_pdf_en_een_word_bestand(site):
+    for slug in load_handleiding(PROJECT / "docs").bladen:
+        assert (site / "werkmaterialen" / f"{slug}.pdf").read_bytes().startswith(b"%PDF-")
+        assert (site / "werkmaterialen" / f"{slug}.docx").read_bytes().startswith(b"PK")
+
+
+def test_elke_activiteit_heeft_haar_roltabel_op_de_pagina(site):
+    for pagina, les in load_handleiding(PROJECT / "docs").lessen:
+        page = pages(site)[pagina.path.replace(".md", ".html")]
+        tables = page.xpath("//table[contains(@class, 'roltabel')]")
+        assert len(tables) == len(les.activiteiten), pagina.path
+        for table, activiteit in zip(tables, les.activiteiten, strict=True):
+            words = table.text_content()
+            for text in (*activiteit.leerkracht, *activiteit.hulpverlener, *activiteit.samen):
+                assert text in words, f"{pagina.path}: {activiteit.naam}: {text}"
+
+
+def test_de_vragen_van_de_evaluatie_zijn_op_de_les_en_op_het_formulier_gelijk(site):
+    on_lesson = pages(site)["lessen/les-1.html"].xpath("//ol[@class='evaluatievragen']/li")
+    on_form = pages(site)["werkmaterialen/evaluatieformulier.html"].find_class("blad")[0].text_content()
+    assert len(on_lesson) == 5
+    for question in on_lesson:
+        assert question.text_content() in on_form
+
+
+def test_niets_op_een_pagina_is_een_niet_uitgewerkte_macro(site):
+    for name, page in pages(site).items():
+        text = " ".join(page.xpath("//body//text()[not(ancestor::script)]"))
+        assert "{{" not in text, name
+        assert "{%" not in text, name
