@@ -14,11 +14,13 @@ def define_env(env: Any) -> None:
     Raises ContentError where the manual has mistakes.
     """
     from .blocks import BLOCKS
+    from .bronnen import glossary
     from .checks import check
     from .loading import load_handleiding
     from .messages import ContentError
     from .navigation import navigation
-    from .rendering import PAGE_MACROS, macros_for, voet
+    from .rendering import PAGE_MACROS, macros_for
+    from .views import voet
 
     extra = env.conf["extra"]
     handleiding = extra.pop("handleiding", None)
@@ -28,6 +30,7 @@ def define_env(env: Any) -> None:
             raise ContentError(problems)
     if not env.conf["nav"]:
         env.conf["nav"] = navigation(handleiding)
+    env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
     site = env.conf["site_name"]
     extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
 

@@ -132,6 +132,16 @@ def invultabel(bijschrift: str, kolommen: Sequence[str], rijen: int | Sequence[s
     )
 
 
+def aankruistabel(bijschrift: str, kolommen: Sequence[str], rijen: Sequence[str]) -> str:
+    """A table with a text in each row and a box to tick in each column."""
+    return render(
+        "blokken/aankruistabel.html",
+        bijschrift=_text(bijschrift, "het bijschrift"),
+        kolommen=_texts(kolommen, "de kolommen", high=5),
+        rijen=_texts(rijen, "de rijen", high=40),
+    )
+
+
 def hand(*vingers: str) -> str:
     """A drawn hand with a labelled line for each of the five fingers, thumb first."""
     return render("blokken/hand.html", vingers=_texts(vingers, "de vingers", 5, 5))
@@ -196,6 +206,6 @@ BLOCKS: dict[str, Block] = {
     block.__name__: block
     for block in (
         naamregel, invulregel, schrijfregels, invulvak, tekenvak, portret, zin, schaal, aankruisen,
-        invultabel, hand, stamboom, vriendencirkel, podium, mindmap, harten, trap, thermometer, kniplijn, nieuwe_pagina,
+        invultabel, aankruistabel, hand, stamboom, vriendencirkel, podium, mindmap, harten, trap, thermometer, kniplijn, nieuwe_pagina,
     )
 }  # fmt: skip

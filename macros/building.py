@@ -29,8 +29,8 @@ def load_checked(project: Path) -> Handleiding:
 def build(project: Path, site: Path) -> None:
     """Builds the manual of `project` into the folder `site`, with all downloads.
 
-    Raises ContentError with every mistake; `site` is then as it was before. So it is where it holds anything else than a
-    site that was built earlier.
+    Raises ContentError with every mistake, and where `site` holds anything else than a site that was built earlier;
+    `site` is then as it was before.
     """
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = "op deze plek staat iets anders dan een gebouwde handleiding", "kies een lege map of een nieuwe naam."

@@ -1,4 +1,4 @@
-"""The last look, at what was built: every address leads somewhere, nothing comes from elsewhere, and no text got lost."""
+"""The last look, at what was built: every address leads somewhere, nothing comes from elsewhere, no text got lost."""
 
 import posixpath
 import re
@@ -14,26 +14,43 @@ from .calls import calls
 from .loading import Handleiding, Pagina
 from .messages import Problem
 
-LOADS = {"img", "image", "use", "script", "source", "iframe", "frame", "object", "video", "audio", "embed", "track", "input"}
+LOADS = {
+    "img",
+    "image",
+    "use",
+    "script",
+    "source",
+    "iframe",
+    "frame",
+    "object",
+    "video",
+    "audio",
+    "embed",
+    "track",
+    "input",
+}
 ADDRESSES = {"href", "src", "poster", "data", "action", "{http://www.w3.org/1999/xlink}href", "xlink:href"}
 CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
 SVG_LINK = re.compile(r"\s(?:xlink:)?(?:href|src)\s*=\s*[\"'](?!#)(?P<url>[^\"']+)")
 BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
+
 
 def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands."""
     downloads = {f"werkmaterialen/{slug}{suffix}" for slug in handleiding.bladen for suffix in (".pdf", ".docx")}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
-        path: html.document_fromstring((site / path).read_bytes(), PARSER) for path in sorted(files) if path.endswith(".html")
+        path: html.document_fromstring((site / path).read_bytes(), PARSER)
+        for path in sorted(files)
+        if path.endswith(".html")
     }
-    ids = {path: {*page.xpath("//@id | //a/@name")} for path, page in pages.items()}
+    ids = {path: {element.get("id", "") for element in page.iter("*")} for path, page in pages.items()}
     found = [problem for path, page in pages.items() for problem in _page(handleiding, path, page, files, ids)]
     for path in sorted(files):
         if path.endswith((".css", ".svg")):
-            text = (site / path).read_text("utf-8", errors="replace")
-            where, style = f"{handleiding.docs.name}/{path}", SVG_LINK.sub(r" url(\g<url>)", text) if path.endswith(".svg") else text
-            found += [Problem(where, 1, code, f'"{url}"', fix) for url, code, fix in _style(path, style, files)]
+            where = f"{handleiding.docs.name}/{path}" if path in handleiding.bestanden else "mkdocs.yml"
+            wrong = _style(path, _asked_for(site / path), files)
+            found += [Problem(where, 1, code, f'"{url}"', fix) for url, code, fix in wrong]
     return sorted(set(found))
 
 
@@ -46,7 +63,7 @@ def _page(
     pagina = handleiding.paginas.get(path.removesuffix(".html") + ".md")
 
     def problem(code: str, found: str, fix: str, *searched: str) -> Problem:
-        """A mistake on the line of the page's text that holds one of `searched`; in none of them, it is not the editor's."""
+        """A mistake on the line of the text that holds one of `searched`; where none does, it is not the editor's."""
         line = found_at(pagina, *searched) if pagina else None
         if pagina is None or line is None:
             return Problem("mkdocs.yml", 1, code, f'"{found}" op {path}', fix)
@@ -67,7 +84,11 @@ def _page(
             source = element.get("src") or ""
             yield problem("afbeelding zonder tekst", source, "zet erbij wat er te zien is.", source)
     found = [(element, address) for element, attribute, address, _ in page.iterlinks() if attribute in ADDRESSES]
-    found += [(element, part.split()[0]) for element in page.xpath("//*[@srcset]") for part in element.get("srcset").split(",")]
+    found += [
+        (element, part.split()[0])
+        for element in page.xpath("//*[@srcset]")
+        for part in element.get("srcset").split(",")
+    ]
     for element, address in found:
         if isinstance(element.tag, str):
             wrong = _address(path, element, address.strip(), files, ids)
@@ -108,13 +129,19 @@ def _address(
     return None
 
 
+def _asked_for(file: Path) -> str:
+    """Gives the text of a style or a drawing, with what a drawing asks for written as a style does."""
+    text = file.read_text("utf-8", errors="replace")
+    return SVG_LINK.sub(r" url(\g<url>)", text) if file.suffix == ".svg" else text
+
+
 @cache
 def _urls(style: str) -> tuple[str, ...]:
     return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(style))
 
 
 def _style(path: str, style: str, files: set[str]) -> Iterator[tuple[str, str, str]]:
-    """Gives every address that the `style` in the built file `path` asks for in vain: the kind of mistake, what to do."""
+    """Gives every address that the `style` in the file `path` asks for in vain: the kind of mistake, what to do."""
     for url in _urls(style):
         parts = urlsplit(url)
         if parts.scheme == "data" or (not parts.path and not parts.netloc):

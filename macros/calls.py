@@ -1,9 +1,9 @@
 """The calls of macros in a page's text: every line with double braces, as a call or as a mistake."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-import re
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -72,7 +72,7 @@ def read_call(line: int, source: str, expression: str) -> Aanroep:
     wrong = Aanroep(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
     try:
         template = JINJA.parse("{{" + expression + "}}")
-    except (TemplateSyntaxError, RecursionError, ValueError):  # ValueError: a number of thousands of digits
+    except (TemplateSyntaxError, SyntaxError, RecursionError, ValueError):  # the last of a number of 5000 digits
         return wrong
     output = template.body[0] if template.body else None
     call = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None

@@ -1,15 +1,15 @@
 """Rules across pages -> problems. Each rule is a generator over the whole manual; `check` runs them all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from . import file_checks, link_checks, macro_checks, navigation, text_checks
+from . import bronnen, file_checks, link_checks, macro_checks, navigation, text_checks
 from .calls import calls
 from .links import links
 from .loading import WERKMATERIALEN, Handleiding, Pagina
 from .messages import Problem, meant
 from .model import Les
 from .prose import Kopje, headings
-from .rendering import sheets_of
+from .yaml_source import Path
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
@@ -101,28 +101,52 @@ def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
         yield part, kop
 
 
-def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every sheet that a lesson names is there."""
-    known = {pagina.slug for pagina in handleiding.paginas.values() if pagina.path.startswith("werkmaterialen/")}
-    known -= {"index"}
-    for pagina, les in handleiding.lessen:
-        named = [(("les", "werkbladen", i), slug) for i, slug in enumerate(les.werkbladen)]
+def named_sheets(pagina: Pagina) -> Iterator[tuple[Path, str]]:
+    """Gives every sheet that the head of a page names, with the place where it does."""
+    if les := pagina.les:
+        yield from _places(("les", "werkbladen"), les.werkbladen)
         for index, activiteit in enumerate(les.activiteiten):
-            at = ("les", "activiteiten", index, "werkbladen")
-            named += [((*at, i), slug) for i, slug in enumerate(activiteit.werkbladen)]
+            yield from _places(("les", "activiteiten", index, "werkbladen"), activiteit.werkbladen)
         if les.huiswerk:
-            named.append((("les", "huiswerk", "werkblad"), les.huiswerk.werkblad))
-        for path, slug in named:
+            yield ("les", "huiswerk", "werkblad"), les.huiswerk.werkblad
+    if interventie := pagina.interventie:
+        yield from _places(("interventie", "werkbladen"), interventie.werkbladen)
+
+
+def _places(at: Path, slugs: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    for index, slug in enumerate(slugs):
+        yield (*at, index), slug
+
+
+def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet that a head names is there."""
+    home = f"{WERKMATERIALEN}/"
+    known = {pagina.slug for pagina in handleiding.paginas.values() if pagina.path.startswith(home)} - {"index"}
+    for pagina in handleiding.paginas.values():
+        for path, slug in named_sheets(pagina):
             if slug not in known:
-                fix = meant(slug, known, alike=0.8) or f"maak docs/werkmaterialen/{slug}.md of haal het weg."
+                fix = meant(slug, known, alike=0.8) or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
                 yield Problem(where(handleiding, pagina), pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix)
 
 
+def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every lesson that an intervention goes with is there."""
+    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
+        return  # a broken head may be the lesson's
+    numbers = {les.nummer for _, les in handleiding.lessen}
+    for pagina, interventie in handleiding.interventies:
+        for index, number in enumerate(interventie.lessen):
+            if number not in numbers:
+                line = pagina.line("interventie", "lessen", index)
+                fix = "geef het nummer van een les die er is."
+                yield Problem(where(handleiding, pagina), line, "onbekende les", f"les {number}", fix)
+
+
 def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every sheet is used by a lesson, or another page links to it."""
+    """Every sheet is named by a lesson or an intervention, or another page links to it."""
     if any(pagina.kop is None for pagina in handleiding.paginas.values()):
         return  # a broken head may be the one that uses it
-    used = {slug for _, les in handleiding.lessen for slug in sheets_of(les)}
+    used = {slug for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
     for pagina in handleiding.paginas.values():
         targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
         used |= {path.removesuffix(".md").rpartition("/")[2] for path in targets if path and path != pagina.path}
@@ -146,6 +170,6 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    minutes, numbers, sections, known_sheets, used_sheets, pictures, navigation.problems,
-    *file_checks.RULES, *link_checks.RULES, *macro_checks.RULES, *text_checks.RULES,
+    minutes, numbers, sections, known_sheets, known_lessons, used_sheets, pictures, bronnen.unknown_references,
+    navigation.problems, *file_checks.RULES, *link_checks.RULES, *macro_checks.RULES, *text_checks.RULES,
 )  # fmt: skip

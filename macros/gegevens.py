@@ -33,16 +33,37 @@ class Menudeel(Deel):
     naam: Tekst = Field(description="De naam in het menu.")
 
 
+class Bron(Deel):
+    """A reference: how the text cites it, and where it can be found."""
+
+    kort: Tekst = Field(description='Zoals het tussen haakjes in de tekst staat: "Bakker & Mijland, 2009".')
+    apa: Tekst = Field(description="De hele verwijzing, volgens APA; tussen *sterretjes* komt het cursief.")
+    noot: str = Field(default="", description="Wat de lezer over deze bron moet weten.")
+    adres: str = Field(default="", pattern=r"^(https://\S+)?$", description="Waar hij op internet staat.")
+
+
+class Begrip(Deel):
+    """A word that needs explaining, and what it means."""
+
+    term: Tekst = Field(description="Het woord, zoals het in de tekst staat.")
+    uitleg: Tekst = Field(description="Wat het betekent, in één zin.")
+
+
 KINDS: dict[str, tuple[Any, type[Deel], Any]] = {
     "rollen": (Rollen, Rollen, {}),
     "evaluatie": (Annotated[tuple[Vraag, ...], Field(min_length=1)], Vraag, []),
+    "bronnen": (Annotated[tuple[Bron, ...], Field(min_length=1)], Bron, []),
+    "begrippen": (Annotated[tuple[Begrip, ...], Field(min_length=1)], Begrip, []),
     "navigatie": (Annotated[tuple[Menudeel, ...], Field(min_length=1)], Menudeel, []),
 }
 """For each list by file name: its type, the model of its parts, and what stands in for a broken one."""
 
 
 def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tuple[Source, Any]:
-    """Gives the list in the file `where`, called `name`, with its lines; what is wrong is added to `problems`."""
+    """Gives the list called `name` in the file `where`: its lines, and its values as plain lists and dicts.
+
+    Every key is there, for the model fills in what may be left out. What is wrong is added to `problems`.
+    """
     source = read_yaml(text, where)
     problems += source.problems
     if name not in KINDS:
@@ -53,8 +74,8 @@ def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tupl
     if source.data is None:
         return source, empty if source.problems else None
     try:
-        TypeAdapter(kind).validate_python(tuples(source.data))
+        value = TypeAdapter(kind).validate_python(tuples(source.data))
     except ValidationError as error:
         problems += describe(error, source, where, part)
         return source, empty
-    return source, source.data
+    return source, TypeAdapter(kind).dump_python(value, mode="json")

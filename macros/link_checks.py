@@ -14,8 +14,8 @@ from .prose import anchors
 SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 EMPTY_WORDS = {
     "hier", "hierop", "klik", "link", "deze link", "de link", "deze pagina", "pagina", "lees meer", "lees verder",
-    "meer", "meer informatie", "meer info", "verder", "download", "downloaden", "bekijk", "dit", "deze", "url", "website",
-    "here", "click here", "via deze link", "door hier te klikken",
+    "meer", "meer informatie", "meer info", "verder", "download", "downloaden", "bekijk", "dit", "deze", "url",
+    "website", "here", "click here", "via deze link", "door hier te klikken",
 }  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         path = f"{handleiding.docs.name}/{pagina.path}"
         for link in links(pagina):
-            words = (link.tekst or "").strip(" .,:;!?…»›>→“”‘’\"").lower()
+            words = (link.tekst or "").strip(' .,:;!?…»›>→“”‘’"').lower()
             if link.beeld and link.tekst is not None and not words:
                 fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
                 yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
@@ -76,13 +76,22 @@ def _leads(
         return
     target = target_of(pagina, link.doel) if parts.path else pagina.path
     page = _page(handleiding, target, link.html) if parts.path else target
-    if page is None and not (target in handleiding.bestanden and not target.startswith(f"{GEGEVENS}/")
-                             and not target.endswith(".md")) and not _download(handleiding, target, link.html):
+    if (
+        page is None
+        and not (
+            target in handleiding.bestanden and not target.startswith(f"{GEGEVENS}/") and not target.endswith(".md")
+        )
+        and not _download(handleiding, target, link.html)
+    ):
         yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path))
-    elif page is not None and parts.fragment and unquote(parts.fragment) not in ids.get(page, set()):
+    elif page is None or not parts.fragment or not handleiding.paginas[page].text:
+        return  # of a file that cannot be read, nobody knows what is in it
+    elif unquote(parts.fragment) not in ids[page]:
         known = sorted(ids.get(page, set()))
         fix = meant(parts.fragment, known) or "kijk hoe het kopje op die pagina heet."
-        yield Problem(path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {handleiding.docs.name}/{page}', fix)
+        yield Problem(
+            path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {handleiding.docs.name}/{page}', fix
+        )
 
 
 def _page(handleiding: Handleiding, target: str, html: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -10,13 +11,14 @@ from pydantic import ValidationError
 
 from .gegevens import load_list
 from .messages import Problem
-from .model import Kop, Les, Werkblad
+from .model import Interventie, Kop, Les, Werkblad
 from .reading import read_text
 from .validation import describe, tuples
 from .yaml_source import Source, read_yaml
 
 LESSEN = "lessen"
 WERKMATERIALEN = "werkmaterialen"
+INTERVENTIES = "interventies"
 GEGEVENS = "gegevens"
 
 HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -52,6 +54,11 @@ class Pagina:
         """The facts of the sheet, where the page is one."""
         return self.kop.werkblad if self.kop else None
 
+    @property
+    def interventie(self) -> Interventie | None:
+        """The facts of the intervention, where the page is one."""
+        return self.kop.interventie if self.kop else None
+
     def line(self, *path: str | int) -> int:
         """Gives the line on which `path` stands in the head."""
         return self.lines.line(path)
@@ -71,13 +78,19 @@ class Handleiding:
     regels: MappingProxyType[str, Source]
     problems: tuple[Problem, ...] = ()
 
-    @property
+    @cached_property
     def lessen(self) -> list[tuple[Pagina, Les]]:
         """The lessons with their pages, by number."""
         found = [(pagina, pagina.les) for pagina in self.paginas.values() if pagina.les]
         return sorted(found, key=lambda item: item[1].nummer)
 
-    @property
+    @cached_property
+    def interventies(self) -> list[tuple[Pagina, Interventie]]:
+        """The interventions with their pages, in the order of the menu."""
+        found = [(pagina, pagina.interventie) for pagina in self.paginas.values() if pagina.interventie]
+        return sorted(found, key=lambda item: (item[0].kop.volgorde if item[0].kop else 0, item[0].titel))
+
+    @cached_property
     def bladen(self) -> dict[str, tuple[Pagina, Werkblad]]:
         """The sheets with their pages, by slug."""
         return {pagina.slug: (pagina, pagina.werkblad) for pagina in self.paginas.values() if pagina.werkblad}
@@ -113,7 +126,9 @@ def load_pagina(file: Path, path: str, root: str, problems: list[Problem]) -> Pa
     text = read_text(file, where, problems)
     match = HEAD.match(text)
     if not match:
-        wrong = ("het bestand is leeg", HEAD_FIX) if not text.strip() else ("de pagina begint niet met een kop", HEAD_FIX)
+        wrong = (
+            ("het bestand is leeg", HEAD_FIX) if not text.strip() else ("de pagina begint niet met een kop", HEAD_FIX)
+        )
         if text.startswith("---\n"):
             wrong = "de kop is niet afgesloten", "zet onder de laatste sleutel een regel ---."
         if len(problems) == known or text:  # a file that cannot be read is reported already
@@ -149,7 +164,7 @@ def misplaced(source: Source, path: str, where: str) -> list[Problem]:
     """Finds a head in the wrong folder, and a page of lessons or sheets without the head it needs."""
     found = []
     folder, _, name = path.rpartition("/")
-    for key, home in (("les", LESSEN), ("werkblad", WERKMATERIALEN)):
+    for key, home in (("les", LESSEN), ("werkblad", WERKMATERIALEN), ("interventie", INTERVENTIES)):
         at_home = folder == home and name != "index.md"
         if at_home and source.data.get(key) is None:
             fix = f"zet {key}: in de kop, zie CONTRIBUTING.md."

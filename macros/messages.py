@@ -63,6 +63,8 @@ CODES: dict[str, str] = {
     "ongebruikt werkblad": "Geen les en geen andere pagina gebruikt het werkblad.",
     "onbekende kaarten": "Een blad roept een stapel kaarten op die niet in de kop staat.",
     "ongebruikte kaarten": "Een stapel kaarten uit de kop staat niet op het blad, of twee stapels heten hetzelfde.",
+    "onbekende les": "Een interventie noemt een les die er niet is.",
+    "onbekende bron": "De tekst haalt een bron aan die niet in de bronnenlijst staat.",
     "onbekende macro": "Een macro bestaat niet.",
     "verkeerde macro": "Een macro krijgt te veel, te weinig of verkeerde gegevens.",
     "macro op verkeerde plek": "Een macro hoort alleen op een regel, op een pagina die ervoor is.",
@@ -94,7 +96,7 @@ def report(problems: Iterable[Problem]) -> str:
 
 def choices(words: Iterable[str]) -> str:
     """Gives `words` as a Dutch list: "leerkracht, hulpverlener of samen"."""
-    *first, last = words
+    *first, last = dict.fromkeys(words)
     return f"{', '.join(first)} of {last}" if first else last
 
 

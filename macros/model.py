@@ -166,6 +166,21 @@ class Werkblad(Deel):
     kaarten: tuple[Kaartenstapel, ...] = Field(default=(), description="Stapels kaarten om uit te knippen.")
 
 
+class Interventie(Deel):
+    """A way of working with one pupil, or with oneself, beside the lessons."""
+
+    voor_wie: Tekst = Field(description="Voor welke leerling of volwassene.")
+    doel: Tekst = Field(description="Wat de interventie wil bereiken, in één zin.")
+    behoefte: tuple[Tekst, ...] = Field(min_length=1, description="Wat iemand nodig heeft; de keuzehulp ordent erop.")
+    wie: Tekst = Field(description="Wie het doet.")
+    tijd: Tekst = Field(description="Hoeveel tijd het per week kost.")
+    duur: Tekst = Field(description="Hoe lang je het volhoudt.")
+    herkomst: Tekst = Field(description="Wie het heeft bedacht, en waar het vandaan komt.")
+    bewijs: Tekst = Field(description="Wat er over de werking bekend is, met de bron en de grenzen.")
+    lessen: tuple[int, ...] = Field(default=(), description="De nummers van de lessen die erbij passen.")
+    werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
+
+
 class Kop(Deel):
     """The whole head of a page."""
 
@@ -175,3 +190,4 @@ class Kop(Deel):
     hide: tuple[str, ...] = Field(default=(), description="Wat Material op deze pagina weglaat, zoals toc.")
     les: Les | None = Field(default=None, description="De gegevens van een les (map lessen).")
     werkblad: Werkblad | None = Field(default=None, description="De gegevens van een blad (map werkmaterialen).")
+    interventie: Interventie | None = Field(default=None, description="De gegevens van een interventie (map interventies).")

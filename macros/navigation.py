@@ -6,7 +6,7 @@ from typing import Any
 
 from .loading import LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from .messages import Problem, meant
-from .rendering import groups, sheet_path
+from .views import groups, sheet_path
 from .yaml_source import Source
 
 Item = Any  # a path, or {title: path or items}: MkDocs' own shape of a menu

@@ -18,7 +18,7 @@ from .loading import Pagina
 INLINE_CODE = r"(?<![\\`])(?P<tick>`+)(?!`)(?:[^\n]|\n(?![ ]*\n))+?(?<!`)(?P=tick)(?!`)"
 FENCED = r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ \t]*(?P=fence)[ \t]*$"
 CODE = re.compile(rf"{FENCED}|{INLINE_CODE}|<!--.*?-->", re.DOTALL | re.MULTILINE)
-MACRO = re.compile(r"^\{\{.*\}\}[ ]*$", re.MULTILINE)
+MACRO = re.compile(r"^\{\{.*\}\}[^\S\n]*$", re.MULTILINE)
 ATX = re.compile(r"^(?P<level>#{1,6})(?P<text>(?:\\.|[^\\#\n]|#+(?=[^#\n]))*?)#*$", re.MULTILINE)
 SETEXT = re.compile(r"(?:\A|^(?:#[^\n]*|[ ]*)\n)(?P<text>[^\s|#][^\n|]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE)
 STRAY = re.compile(r"^(?:[ \t]|(?:[-*+>]|\d+\.)[ \t])+(?P<marks>#{1,6}[ ][^\n]*)$", re.MULTILINE)
@@ -31,7 +31,10 @@ NOTE = re.compile(r"(?<!!)\[\^(?P<name>[^\[\]\n]*)\](?P<is_text>:)?")
 TARGET = r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])"
 PICTURE = re.compile(rf"!\[[^\[\]]*\]{TARGET}")
 BRACKETS = re.compile(rf"!?\[(?P<text>[^\[\]]*)\]{TARGET}")
-EMPHASIS = re.compile(r"(?P<star>\*{1,3})(?=\S)(?P<a>.+?)(?<=\S)(?P=star)|(?<!\w)(?P<low>_{1,3})(?=\S)(?P<b>.+?)(?<=\S)(?P=low)(?!\w)")
+EMPHASIS = re.compile(
+    r"(?<!\\)(?P<star>\*{1,3})(?=\S)(?P<a>.+?)(?<=[^\s\\])(?P=star)"
+    r"|(?<![\w\\])(?P<low>_{1,3})(?=\S)(?P<b>.+?)(?<=[^\s\\])(?P=low)(?!\w)"
+)
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 
 
@@ -127,7 +130,7 @@ def anchors(pagina: Pagina) -> frozenset[str]:
 
 
 def html_tags(pagina: Pagina) -> Iterator[tuple[int, str]]:
-    """Gives the line and the name of every tag of raw HTML (`a`, `/a`, `!doctype`); addresses between < and > are none."""
+    """Gives the line and the name of every tag of raw HTML (`a`, `/a`, `!doctype`); an address in < and > is none."""
     for match in HTML_TAG.finditer(masked(pagina.text)):
         yield line_at(pagina, match.start()), match["tag"].lower()
 

@@ -19,7 +19,7 @@ HARD_SPACE = re.compile(r"^[ \t]*(?:(?:[-*+>]|#{1,6}|\d+\.|!!!)[ \t]*)?(?P<sign>
 def read_text(file: Path, where: str, problems: list[Problem]) -> str:
     """Gives the text of `file` with plain line ends, without a byte-order mark and without what cannot be seen.
 
-    What is wrong with it is added to `problems`, as mistakes in the file `where`; the text then is as if it were mended.
+    What is wrong with it is added to `problems`, as mistakes in the file `where`; the text is as if it were mended.
     """
     try:
         raw = file.read_bytes()

@@ -12,10 +12,8 @@ from .prose import headings, html_tags, notes, own_ids, stray_headings, underlin
 
 INLINE_TAGS = {"a", "abbr", "kbd", "small", "sub", "sup"}
 VOID_TAGS = {"br", "img", "wbr"}
-MARKS = re.compile(
-    r"\*\*|\]\(|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]"
-    r"|(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)"
-)
+MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
+EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
@@ -24,13 +22,17 @@ def logic(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         path = f"{handleiding.docs.name}/{pagina.path}"
         for index, row in enumerate(pagina.text.split("\n")):
-            for match in LOGIC.finditer(row):
-                fix = "haal het weg; een naam voor een link schrijf je als { #naam }."
+            if match := LOGIC.search(row):
+                fix = "haal het weg; op een pagina staat alleen tekst."
+                fix = "haal het weg; een naam voor een link schrijf je als { #naam }." if match[0] == "{#" else fix
                 yield Problem(path, pagina.first_line + index, "logica in de tekst", f'"{match[0]}"', fix)
 
 
 def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
-    """The head of a page and the shared lists hold plain words: what would be marks in a text is shown as it is there."""
+    """The head of a page and the shared lists hold plain words: what would be marks in a text is shown as it is there.
+
+    (In a reference *stars* make italics, so of the lists those are let through.)
+    """
     sources = {pagina.path: pagina.lines for pagina in handleiding.paginas.values()}
     sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.regels.items()}
     for path, source in sources.items():
@@ -39,7 +41,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
             if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
                 fix = "hier staat alleen gewone tekst; haal de accolades weg."
                 yield Problem(where, source.line(at), "losse accolades", f'"{text[:40]}"', fix)
-            elif match := MARKS.search(text):
+            elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
                 fix = "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, source.line(at), "losse opmaak", f'"{match[0]}"', fix)
 
@@ -65,7 +67,9 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
             elif not kop.tekst:
                 yield Problem(path, kop.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
             elif kop.niveau > before + 1:
-                yield Problem(path, kop.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)}).")
+                yield Problem(
+                    path, kop.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
+                )
             before = kop.niveau
 
 
@@ -112,7 +116,9 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
                 yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
             elif name in dict(written[:index]):
-                yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', "geef elke noot een eigen naam.")
+                yield Problem(
+                    path, line, "losse noot", f'"[^{name}]:" staat er twee keer', "geef elke noot een eigen naam."
+                )
 
 
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:

@@ -65,6 +65,10 @@ OP_EEN_BLAD = {
         'lijst met de woorden van de eerste kolom: `rijen=["Duim", "Pink"]`. `hoogte` is de hoogte van een rij in '
         "millimeters.",
     ),
+    "aankruistabel": Uitleg(
+        'aankruistabel("Wat doe ik?", ["doe ik al", "ga ik uitproberen"], ["Ik begroet elke leerling.", "Ik zeg wat er komt."])',
+        "Een tabel met een hokje per kolom in elke rij: de vraag, de kolommen, en de rijen.",
+    ),
     "kaarten": Uitleg(
         'kaarten("Licht")',
         "Een stapel kaarten om uit te knippen. De kaarten zelf staan in de kop, onder `kaarten:`. "
@@ -142,7 +146,22 @@ OP_EEN_LES = {
     ),
 }
 
+OP_EEN_INTERVENTIE = {
+    "interventie_in_een_oogopslag": Uitleg(
+        "interventie_in_een_oogopslag()",
+        "Het overzicht boven aan de interventie: doel, voor wie, tijd, herkomst, werking, lessen en bladen.",
+    ),
+}
+
 OVERAL = {
+    "huiswerktabel": Uitleg("huiswerktabel()", "Al het huiswerk van de reeks, uit de koppen van de lessen."),
+    "rollen_per_les": Uitleg("rollen_per_les()", "Wie in elke les wat leidt en doet, uit de koppen van de lessen."),
+    "voorbereiden_per_les": Uitleg("voorbereiden_per_les()", "Wat het duo voor elke les doet, uit de koppen van de lessen."),
+    "signalen_per_les": Uitleg("signalen_per_les()", "De signalen van stress in elke les, met wat dan helpt."),
+    "interventielijst": Uitleg("interventielijst()", "Welke interventie bij welke behoefte past, met wie en hoeveel tijd."),
+    "bronnen": Uitleg("bronnen()", "De bronnen die deze pagina aanhaalt. Ze worden vanzelf gevonden."),
+    "bronnenlijst": Uitleg("bronnenlijst()", "Alle bronnen uit `docs/gegevens/bronnen.yml`, met de pagina's die ze aanhalen."),
+    "begrippenlijst": Uitleg("begrippenlijst()", "Alle begrippen uit `docs/gegevens/begrippen.yml`, met hun uitleg."),
     "lessenlijst": Uitleg("lessenlijst()", "Alle lessen, met hun thema en duur."),
     "bladenlijst": Uitleg("bladenlijst()", "Alle bladen, elk bij de eerste les die het gebruikt."),
 }
@@ -150,5 +169,6 @@ OVERAL = {
 UITLEG: dict[str, dict[str, Uitleg]] = {
     "Op een blad": OP_EEN_BLAD,
     "Op de pagina van een les": OP_EEN_LES,
+    "Op de pagina van een interventie": OP_EEN_INTERVENTIE,
     "Op elke pagina": OVERAL,
 }

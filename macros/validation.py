@@ -74,6 +74,8 @@ def bound(kind: str, limits: Mapping[str, Any]) -> str:
         return f"geef een getal van {limits['ge']} of meer."
     if kind == "less_than_equal":
         return f"geef een getal van {limits['le']} of minder."
+    if kind == "string_pattern_mismatch" and "https" in limits["pattern"]:
+        return "geef een adres dat met https:// begint."
     if kind == "string_pattern_mismatch":
         return "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md."
     return "vul iets in."
@@ -135,7 +137,9 @@ def enum_values(model: type[BaseModel], path: Path) -> list[str]:
 
 
 def _within(model: type[BaseModel], field: str) -> list[type[BaseModel]]:
-    return [m for m in _leaves(model.model_fields[field].annotation) if isinstance(m, type) and issubclass(m, BaseModel)]
+    return [
+        m for m in _leaves(model.model_fields[field].annotation) if isinstance(m, type) and issubclass(m, BaseModel)
+    ]
 
 
 def _leaves(annotation: Any) -> list[Any]:

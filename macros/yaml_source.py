@@ -24,24 +24,32 @@ BROKEN = {
         "een dubbele punt op een plek waar die niet kan",
         "zet een tekst met een dubbele punt tussen aanhalingstekens, en kijk of de regel goed inspringt.",
     ),
-    "found unexpected": ("een aanhalingsteken dat niet gesloten wordt", "sluit de tekst af met hetzelfde aanhalingsteken."),
+    "found unexpected": (
+        "een aanhalingsteken dat niet gesloten wordt",
+        "sluit de tekst af met hetzelfde aanhalingsteken.",
+    ),
     "found unknown escape": (r"een \ in een tekst tussen dubbele aanhalingstekens", "gebruik enkele aanhalingstekens."),
     "cannot start any token": ("een tekst die met een vreemd teken begint", QUOTE),
     "alphabetic or numeric": ("een tekst die met & of * begint", QUOTE),
     "expected the node content, but found '<stream end>'": (
-        "een [ of { die niet gesloten wordt", "zet er een ] of } achter."
+        "een [ of { die niet gesloten wordt",
+        "zet er een ] of } achter.",
     ),
     "expected ',' or ']'": ("een [ die niet gesloten wordt", "zet een komma tussen de delen en een ] aan het eind."),
     "expected ',' or '}'": ("een { die niet gesloten wordt", "zet een komma tussen de delen en een } aan het eind."),
     "found '<scalar>'": ("tekst na een aanhalingsteken", "zet de hele tekst tussen aanhalingstekens."),
     "expected the node content": ("een leesteken op een plek waar dat niet kan", QUOTE),
-    "sequence entries are not": ("een streepje op een plek waar dat niet kan", "zet elk punt van een lijst op een eigen regel."),
+    "sequence entries are not": (
+        "een streepje op een plek waar dat niet kan",
+        "zet elk punt van een lijst op een eigen regel.",
+    ),
     "could not find expected ':'": ("een regel zonder dubbele punt", INDENT),
     "expected chomping": ("tekst achter een > of |", QUOTE),
     "expected a comment": ("tekst achter een > of |", QUOTE),
     "constructor": ("een waarde die alleen uit = bestaat", QUOTE),
     "": ("een regel die niet past bij de regels erboven", INDENT),
 }
+QUOTES = {"'", '"'}
 FROM_ITS_START = ("found unexpected", "expected ',' or", "could not find expected")
 REFUSED_TOKENS: dict[tuple[type[yaml.Token], ...], tuple[str, str]] = {
     (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken): ("een tekst die met & of * of ! begint", QUOTE),
@@ -84,10 +92,17 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
     if source.problems:
         return source
 
+    long_quote = 0  # the line of the last text between quotes that goes on over more lines
     try:
         for token in yaml.scan(text, Loader=yaml.SafeLoader):
             if isinstance(token, yaml.ScalarToken) and token.plain and _swallowed(rows, token):
                 source.problems.append(Problem(path, token.end_mark.line + first_line, "kapotte YAML", *SWALLOWED))
+            if (
+                isinstance(token, yaml.ScalarToken)
+                and token.style in QUOTES
+                and token.end_mark.line > token.start_mark.line
+            ):
+                long_quote = token.start_mark.line + first_line
             for kinds, wrong in REFUSED_TOKENS.items():
                 if isinstance(token, kinds):
                     line = token.start_mark.line + first_line
@@ -96,7 +111,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         source.data = None if node is None else _Reading(source, path, first_line).convert(node, ())
     except yaml.YAMLError as error:
-        source.problems.append(_broken(error, path, first_line))
+        unclosed = Problem(path, long_quote, "kapotte YAML", *BROKEN["found unexpected"])
+        source.problems.append(unclosed if long_quote else _broken(error, path, first_line))
     except RecursionError:
         wrong = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
         source.problems.append(Problem(path, first_line, "kapotte YAML", *wrong))

@@ -26,7 +26,9 @@ NUMBERS = ("0", "-1", "99999999999999999999", "1.5", "1e3", "0b1", "١", "½", "
 BYTES = (b"\xff", b"\xfe\xff", b"\xc3", b"\xe2\x80", b"\xed\xa0\x80", b"\x80")
 
 Damage = Callable[[bytes], bytes]
-LINE = re.compile(r"(?P<path>(?:docs/.+|mkdocs\.yml)):(?P<line>[1-9]\d*) \[(?P<code>[^\]]+)\] (?P<found>.+): (?P<fix>.+)")
+LINE = re.compile(
+    r"(?P<path>(?:docs/.+|mkdocs\.yml)):(?P<line>[1-9]\d*) \[(?P<code>[^\]]+)\] (?P<found>.+): (?P<fix>.+)"
+)
 
 
 def _lines(raw: bytes) -> list[bytes]:
@@ -78,7 +80,9 @@ def _word(at: int, token: str) -> Damage:
     return damage
 
 
-places = st.integers(0, 2**20).map(lambda number: (number * 2654435761 + 12345) % 2**32)  # spread: Hypothesis loves zero
+places = st.integers(0, 2**20).map(
+    lambda number: (number * 2654435761 + 12345) % 2**32
+)  # spread: Hypothesis loves zero
 tokens = st.one_of(st.sampled_from(TOKENS), st.text(max_size=4))
 DAMAGES: st.SearchStrategy[Damage] = st.one_of(
     st.builds(_insert_token, tokens, places),
@@ -87,7 +91,9 @@ DAMAGES: st.SearchStrategy[Damage] = st.one_of(
     st.builds(_word, places, tokens),
     st.builds(lambda at: _on_line(at, lambda lines, i: lines[:i] + lines[i + 1 :]), places),
     st.builds(lambda at: _on_line(at, lambda lines, i: [*lines[: i + 1], *lines[i:]]), places),
-    st.builds(lambda at: _on_line(at, lambda lines, i: [*lines[:i], *reversed(lines[i : i + 2]), *lines[i + 2 :]]), places),
+    st.builds(
+        lambda at: _on_line(at, lambda lines, i: [*lines[:i], *reversed(lines[i : i + 2]), *lines[i + 2 :]]), places
+    ),
     st.builds(lambda at: _on_line(at, lambda lines, i: [*lines[:i], b"  " + lines[i], *lines[i + 1 :]]), places),
     st.builds(lambda at: _on_line(at, lambda lines, i: [*lines[:i], lines[i].lstrip(), *lines[i + 1 :]]), places),
     st.builds(lambda at: lambda raw: raw[: at % (len(raw) + 1)], places),
@@ -97,7 +103,9 @@ DAMAGES: st.SearchStrategy[Damage] = st.one_of(
 def files_of(docs: Path) -> list[str]:
     """Gives the paths below `docs` of all that an editor types."""
     return sorted(
-        path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix in {".md", ".yml"} and path.is_file()
+        path.relative_to(docs).as_posix()
+        for path in docs.rglob("*")
+        if path.suffix in {".md", ".yml"} and path.is_file()
     )
 
 

@@ -20,6 +20,7 @@ from lxml import etree
 from ..blocks import invulregel
 from ..loading import WERKMATERIALEN, Handleiding
 from ..messages import Problem
+from ..templating import render
 from .extract import Blad, extract_blad
 
 WORKSHOP = Path(__file__).parent
@@ -101,8 +102,7 @@ def get_ready(docs: Path) -> None:
     from .pdf import render_pdf
     from .word import render_word
 
-    page = f'<body><div class="blad" data-soort="werkblad" data-voor="leerling"><h1>Leeg</h1>{invulregel("Plek")}</div></body>'
-    blad = extract_blad(page, "leeg")
+    blad = extract_blad(render("blad_leeg.html", blok=invulregel("Plek")), "leeg")
     render_pdf(blad, docs, docs)
     render_word(blad, docs)
 

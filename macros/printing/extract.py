@@ -55,6 +55,7 @@ def extract_blad(html: str, slug: str) -> Blad:
     titel = "" if heading is None else _text(heading)
     if not titel:
         raise ValueError(f"het werkblad {slug} heeft geen titel: zet `title:` in de kop van de pagina.")
+    etree.strip_tags(element, "abbr")  # what a term means pops up on the screen; paper has the word
     _unlink(element)
     _name_drawings(element)
     _name_fields(element)

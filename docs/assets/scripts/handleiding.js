@@ -58,5 +58,24 @@
     if (toets.key.length === 1 && !een("#__search")?.checked) toets.stopPropagation();
   }, { capture: true });
 
+  /* Begrippen: de eigen uitleg van de browser werkt niet met Tab of een vinger, de onze wel. Met Tab alleen de eerste
+     keer dat een woord er staat, anders komt er geen einde aan; voorlezen gebeurt daar ook. */
+  const gezien = new Set();
+  for (const woord of alle(".md-typeset abbr[title]")) {
+    const uitleg = woord.title;
+    woord.dataset.uitleg = uitleg;
+    woord.removeAttribute("title");
+    if (gezien.has(uitleg)) {
+      woord.classList.add("herhaling");
+      continue;
+    }
+    gezien.add(uitleg);
+    woord.tabIndex = 0;
+    const zacht = document.createElement("span");
+    zacht.className = "alleen-voorlezen";
+    zacht.textContent = ` (${uitleg})`;
+    woord.append(zacht);
+  }
+
   alle("[data-print]").forEach((knop) => knop.addEventListener("click", () => print()));
 })();

@@ -7,7 +7,7 @@ from docx import Document
 
 from ..extract import Blad
 from .bestand import Bestand
-from .ooxml import paragraph
+from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
 from .opmaak import looks
 from .pakket import package, repacked
 from .proza import prose
@@ -22,10 +22,21 @@ def render_word(blad: Blad, site: Path) -> bytes:
     opmaak = looks(blad)
     document = Document(package(titel=blad.titel, voet=blad.voet, paginas=blad.paginas, **opmaak.values()))
     file = Bestand(document, site / "werkmaterialen", opmaak)
-    elements = prose(blad.element, opmaak.width, file)
+    elements = _paged(prose(blad.element, opmaak.width, file))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text
         section.addprevious(element)
     result = BytesIO()
     document.save(result)
     return repacked(result)
+
+
+def _paged(elements: list[Element]) -> list[Element]:
+    """Gives `elements` with every page break in the paragraph after it, so that nothing stands above that."""
+    result: list[Element] = []
+    for element, following in zip(elements, [*elements[1:], None], strict=True):
+        if is_page_break(element) and following is not None and is_paragraph(following):
+            begin_page(following)
+        else:
+            result.append(element)
+    return result

@@ -13,11 +13,12 @@ from .ooxml import Element
 PIXELS = 96 / 25.4  # per mm: how large a browser draws a picture that is made of points
 
 
-def picture(element: HtmlElement, width: float, height: float, file: Bestand) -> Element:
+def picture(element: HtmlElement, width: float, height: float, file: Bestand, grows: bool = False) -> Element:
     """Gives an `<img>` as a run, within `width` by `height` mm; raises ValueError if its file is not there
     or is no picture.
 
-    A drawing takes all the room, as on the page; a photograph never more than its own size.
+    It is as large as the picture itself says, as on the page. A drawing that says nothing takes all the room,
+    and so does one that `grows`.
     """
     path = file.folder / unquote(urlsplit(element.get("src", "")).path)
     if not path.is_file():
@@ -26,7 +27,8 @@ def picture(element: HtmlElement, width: float, height: float, file: Bestand) ->
     if path.suffix == ".svg":
         source = path.read_text(encoding="utf-8")
         own, high = tekeningen.size(source)
-        return file.drawing(source, alt, min(width, height * own / high))
+        most = width if grows or not tekeningen.has_size(source) else min(width, own)
+        return file.drawing(source, alt, min(most, height * own / high))
     data = path.read_bytes()
     try:
         image = Image.from_blob(data)

@@ -16,7 +16,7 @@ from .lezen import first, measure, squeezed, words
 from .maten import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
 from .opmaak import TICK
-from .regels import empty_lines, labelled_lines
+from .regels import empty_lines, labelled_line, labelled_lines, sentence_line
 
 Block = Callable[[HtmlElement, float, Bestand], list[Element]]
 
@@ -25,6 +25,7 @@ CARD_EDGE = 3  # mm between the edge of a card and its text; the style `Kaarten`
 CARD_PICTURE = 0.48  # what part of a card's height its picture may take
 PORTRAIT = (62, 74)  # mm: width and height of the frame
 NARROW = 30  # mm: the narrowest first column of a table with named rows
+TICK_COLUMN = 24  # mm: a column of boxes to tick
 
 
 def naamregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
@@ -44,8 +45,10 @@ def _labels(block: HtmlElement) -> list[str]:
 
 def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     """A question with empty lines; all of it stays on one page."""
-    question = paragraph("Vraag", words(first(block, "blok__vraag")))
-    return [question, *empty_lines(len(block.find_class("veld--regel")), width)]
+    question, amount = words(first(block, "blok__vraag")), len(block.find_class("veld--regel"))
+    if file.looks.inline:
+        return [*labelled_line(question, width, file.looks.letter), *empty_lines(amount - 1, width)]
+    return [paragraph("Vraag", question), *empty_lines(amount, width)]
 
 
 def invulvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
@@ -81,10 +84,13 @@ def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
 
 
 def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """A sentence with blanks; a single one is long."""
-    blank = "_" * round((50 if len(block) > 1 else 85) / text_width("_", file.looks.letter))
-    text = (block.text or "") + "".join(blank + (field.tail or "") for field in block)
-    return [paragraph("Invulzin", " ".join(text.split()))]
+    """A sentence with blanks; a single one is long, and takes what a short sentence leaves of its line."""
+    points, parts = file.looks.letter, block.findall("span")
+    if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
+        before, after = (words(part) for part in parts)
+        return [sentence_line(before, after, width, points)]
+    blank = "_" * round((50 if len(parts) > 2 else 85) / text_width("_", points))
+    return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]
 
 
 def schaal(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
@@ -153,6 +159,20 @@ def invultabel(block: HtmlElement, width: float, file: Bestand) -> list[Element]
     return [paragraph("Caption", caption), table("Tabel", widths, rows, about=caption, header=True)]
 
 
+def aankruistabel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A table with a text in each row and a box to tick in each column; its header comes back on every page."""
+    caption = words(first(block, "blok__vraag"))
+    columns = [words(head) for head in block.findall(".//thead/tr/th")]
+    widths = [width - TICK_COLUMN * len(columns), *[TICK_COLUMN] * len(columns)]
+    texts = ["", *columns]
+    rows = [row([cell([paragraph("Celkop", text)], width=w, middle=True) for text, w in zip(texts, widths, strict=True)], header=True)]
+    for line in block.findall(".//tbody/tr"):
+        ticks = [[paragraph("Cel", checkbox(file.new_id()))] for _ in columns]
+        cells = [[paragraph("Cel", words(line[0]))], *ticks]
+        rows.append(row([cell(parts, width=w, middle=True) for parts, w in zip(cells, widths, strict=True)]))
+    return [paragraph("Caption", caption), table("Tabel", widths, rows, about=caption, header=True)]
+
+
 def _columns(names: Sequence[str], block: HtmlElement, width: float, points: float) -> list[float]:
     """Gives the widths of a table's columns: equal, but the first is as narrow as the `names` of its rows allow."""
     amount = len(block.findall(".//thead/tr/th"))
@@ -167,8 +187,8 @@ def kaarten(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     """Cards to cut out, of one size; a card that gets a longer text grows rather than lose words."""
     columns, height = int(block.get("data-kolommen", "")), float(block.get("data-hoogte", ""))
     name = first(block, "kaarten__naam")
-    title = [paragraph("Vraag", " ".join((name.text or "").split()))]
-    title += [paragraph("Normal", words(text), keep_next=True) for text in block.find_class("kaarten__uitleg")]
+    title = [paragraph("Kaartennaam", " ".join((name.text or "").split()))]
+    title += [paragraph("Kaartenuitleg", words(text)) for text in block.find_class("kaarten__uitleg")]
     letter = measure(first(block, "kaarten"), "--letter", "pt")
     cards = [_card(card, width / columns, height, letter, file) for card in block.find_class("kaart")]
     rows = [row(cells, height=height) for cells in _in_rows(cards, columns, width)]
@@ -181,7 +201,7 @@ def _card(card: HtmlElement, width: float, height: float, letter: float, file: B
     `letter` is the size of the set's largest words, in points.
     """
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, height * CARD_PICTURE, file))
+        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, height * CARD_PICTURE, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")
@@ -212,6 +232,7 @@ BLOCKS: dict[str, Block] = {
     "schaal": schaal,
     "aankruisen": aankruisen,
     "invultabel": invultabel,
+    "aankruistabel": aankruistabel,
     "kaarten": kaarten,
     "hand": getekend.hand,
     "stamboom": getekend.op_tekening,

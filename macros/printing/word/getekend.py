@@ -77,7 +77,7 @@ def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float]
     text, classes = words(place), place.get("class", "").split()
     left, top, width = (measure(place, side, "%") / 100 for side in ("left", "top", "width"))
     sized = "height:" in place.get("style", "")
-    letter = file.looks.letter * (1 if sized else SCALES.get(name, 1))
+    letter = (file.looks.drawn or file.looks.letter) * (1 if sized else SCALES.get(name, 1))
     rows = ceil(text_width(text, letter * BOLDER) / (width * wide)) or 1
     height = measure(place, "height", "%") / 100 * high if sized else rows * letter * 1.2 / POINTS
     on_line = "veld--oplijn" in classes

@@ -14,7 +14,7 @@ from .ooxml import Element, run
 
 SPACE = re.compile(r"[ \t\r\n]+")
 OUTSIDE = {"http", "https", "mailto", "tel"}
-PICTURE_HEIGHT = 0.6  # what part of a page's height a picture may take
+PICTURE_HEIGHT = 0.7  # what part of a page's height a picture may take
 
 
 @dataclass(frozen=True)

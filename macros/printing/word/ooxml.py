@@ -87,6 +87,26 @@ def paragraph(
     return w("p", w("pPr", *looks), *runs)
 
 
+def is_paragraph(element: Element) -> bool:
+    """Tells whether `element` is a paragraph."""
+    return str(element.tag) == f"{{{W}}}p"
+
+
+def is_page_break(element: Element) -> bool:
+    """Tells whether `element` is a paragraph that only begins a new page."""
+    alone = is_paragraph(element) and len(element) == 1
+    return alone and element[0].find(f"{{{W}}}pageBreakBefore") is not None
+
+
+def begin_page(element: Element) -> None:
+    """Makes a paragraph begin a new page, at its very top: Word keeps the space above it there too."""
+    looks = element[0]
+    kept = [part for part in looks if part.tag in (f"{{{W}}}pStyle", f"{{{W}}}keepNext")]
+    kept[-1].addnext(w("pageBreakBefore"))
+    last = [part for part in looks if part.tag != f"{{{W}}}jc"]
+    last[-1].addnext(w("spacing", before=0))
+
+
 def _tab(place: float, kind: str) -> Element:
     """Gives a tab stop: a line runs to a right stop, a jump goes to a left one."""
     if kind == "lijn":

@@ -31,6 +31,10 @@ class Opmaak:
     framed: bool = False
     """True for a frame round the page, with the text in its middle."""
     bullets: bool = True
+    inline: bool = False
+    """True where a question stands before its first line."""
+    drawn: float = 0
+    """Size of the words on a drawing, where it is not that of the text."""
 
     @property
     def width(self) -> float:
@@ -54,7 +58,7 @@ class Opmaak:
                 "boven": twips(top),
                 "opzij": twips(sides),
                 "onder": twips(bottom),
-                "voet": twips(8),
+                "voet": twips(14 if self.framed else 8),
                 "tekstbreedte": twips(self.width),
                 "omlijst": self.framed,
             },
@@ -66,7 +70,6 @@ class Opmaak:
                 "schrijfregel": twips(self.line),
                 "vingerregel": twips(7.2),
                 "klein": 17,
-                "boven": twips(12) if self.framed else 0,
                 "kaart": 32,
                 "punt": round(letter * 10 * 0.22),
                 "navraag": twips(1.4),
@@ -95,7 +98,8 @@ def looks(blad: Blad) -> Opmaak:
     if blad.soort == "brief":
         return replace(base, title=17, margins=(22, 24, 20), ruled=False)
     if blad.soort == "poster":
-        return replace(base, letter=22, title=44, gap=9, centred=True, bullets=False)
+        return replace(base, letter=22, title=44, gap=9, centred=True, bullets=False, drawn=15)
     if blad.soort == "certificaat":
-        return replace(base, letter=18, title=46, gap=8, centred=True, ruled=False, framed=True, margins=(26, 27, 26))
+        base = replace(base, letter=13.5, title=44, line=9, gap=4, margins=(20, 25, 22), drawn=15)
+        return replace(base, centred=True, ruled=False, framed=True, inline=True)
     return base

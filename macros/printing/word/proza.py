@@ -18,6 +18,7 @@ from .opmaak import INDENT, PADDING
 DEEPEST = 3  # levels of a list that have a style
 BOXES = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot"}
 HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading4"}
+AFTER = "Nablok"
 TRANSPARENT = {"div", "section", "article", "figure"}
 ALIGN = {"text-align: right;": "right", "text-align: center;": "center"}
 
@@ -29,6 +30,7 @@ def prose(parent: HtmlElement, width: float, file: Bestand, style: str = "Normal
     """
     result: list[Element] = []
     loose: list[str | HtmlElement] = []
+    before: HtmlElement | None = None
     for part in [*_parts(parent), None]:
         if isinstance(part, str) or (part is not None and part.tag in INLINE):
             loose.append(part)
@@ -37,8 +39,16 @@ def prose(parent: HtmlElement, width: float, file: Bestand, style: str = "Normal
             result.append(paragraph(style, *text))
         loose = []
         if part is not None:
-            result += _block(part, width, file, style, level)
+            apart = style == "Normal" and before is not None and _stands_apart(before)
+            result += _block(part, width, file, AFTER if apart else style, level)
+            before = part
     return result
+
+
+def _stands_apart(part: HtmlElement) -> bool:
+    """Tells whether text keeps its distance from `part`: a block or a box."""
+    kinds = {"admonition", "blok"} & set(part.get("class", "").split())
+    return bool(kinds) and part.get("data-blok") != "nieuwe_pagina"
 
 
 def _parts(parent: HtmlElement) -> Iterator[str | HtmlElement]:

@@ -24,6 +24,12 @@ def labelled_line(label: str, width: float, points: float, bold: bool = False) -
     return [paragraph("Label", run(label, bold=bold)), *empty_lines(1, width)]
 
 
+def sentence_line(before: str, after: str, width: float, points: float) -> Element:
+    """Gives a sentence of one line with a blank between `before` and `after`, up to `width` mm."""
+    end = width - text_width(after, points) if after else width
+    return paragraph("Invulzin", f"{before} \t{after}", tabs=[(end, "lijn")])
+
+
 def labelled_lines(labels: Sequence[str], width: float, points: float, *, bold: bool = False) -> list[Element]:
     """Gives `labels`, each with a line, as many on a row as `width` mm has room for."""
     rows: list[list[str]] = [[]]

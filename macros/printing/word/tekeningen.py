@@ -66,6 +66,11 @@ def size(svg: str) -> tuple[float, float]:
     return pixels[0] * 25.4 / 96, pixels[1] * 25.4 / 96
 
 
+def has_size(svg: str) -> bool:
+    """Tells whether `svg` says how wide it is, apart from its viewBox."""
+    return etree.fromstring(svg.encode()).get("width") is not None
+
+
 @lru_cache(maxsize=64)
 def png(svg: str, width: float) -> bytes:
     """Gives `svg`, drawn `width` mm wide on white, as a grey PNG of 200 dots per inch.

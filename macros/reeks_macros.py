@@ -1,0 +1,50 @@
+"""The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
+
+from .loading import Handleiding, Pagina
+from .model import Rol
+from .templating import render
+from .views import address, blad, rollen, verwijzing
+
+
+def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
+    """All lessons, with their theme and length."""
+    rijen = [(address(pagina.path, p.path), p.titel, les) for p, les in handleiding.lessen]
+    return render("les/lessenlijst.html", rijen=rijen)
+
+
+def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:
+    """All homework: what goes home, when it is back, who reminds, and what happens when nothing comes."""
+    rijen = [
+        (verwijzing(pagina, p), les, blad(handleiding, pagina, les.huiswerk.werkblad))
+        for p, les in handleiding.lessen
+        if les.huiswerk
+    ]
+    if not rijen:
+        raise ValueError("geen les geeft huiswerk: zet huiswerk: in de kop van een les of haal de macro weg.")
+    return render("reeks/huiswerktabel.html", rijen=rijen)
+
+
+def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
+    """Who leads what in each lesson, and below it what each adult does."""
+    lessen = [
+        (verwijzing(pagina, p), les, {rol.value: [a.naam for a in les.activiteiten if a.leiding is rol] for rol in Rol})
+        for p, les in handleiding.lessen
+    ]
+    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=rollen(handleiding))
+
+
+def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
+    """What the pair does before each lesson."""
+    lessen = [(verwijzing(pagina, p), les) for p, les in handleiding.lessen if les.voorbereiden]
+    if not lessen:
+        raise ValueError("geen les heeft een lijst: zet voorbereiden: in de kop van een les of haal de macro weg.")
+    return render("reeks/voorbereiden_per_les.html", lessen=lessen)
+
+
+def signalen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The signs of stress of all lessons, each with what then helps."""
+    lessen = [
+        (verwijzing(pagina, p), [(a.naam, a.signalen) for a in les.activiteiten if a.signalen])
+        for p, les in handleiding.lessen
+    ]
+    return render("reeks/signalen_per_les.html", lessen=[les for les in lessen if les[1]])

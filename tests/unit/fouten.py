@@ -1,0 +1,295 @@
+"""One broken example, or a few, for every mistake that an editor can make: what is changed in the tiny second series.
+
+What an editor then reads, word for word, stands in meldingen.txt under the example's name.
+
+A change is a text and what takes its place (the first time that it stands there), more of those, a whole new file, or
+None for a file that is taken away. `bouwen` marks what only the build itself can see.
+"""
+
+from dataclasses import dataclass
+
+Change = tuple[str, str] | list[tuple[str, str]] | str | bytes | None
+
+LES_1, LES_2 = "docs/lessen/les-1.md", "docs/lessen/les-2.md"
+OVER, BEGIN = "docs/over/index.md", "docs/index.md"
+TUINPLAN, KAARTEN = "docs/werkmaterialen/tuinplan.md", "docs/werkmaterialen/zaadkaarten.md"
+COMPOST = "docs/interventies/compost.md"
+BRONNEN = "docs/gegevens/bronnen.yml"
+ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
+SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
+
+
+OMGEKEERD = [
+    ('### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}', "### X"),
+    (
+        '### Zaaien & water geven\n\n{{ roltabel("Zaaien & water geven") }}',
+        '### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}',
+    ),
+    ("### X", '### Zaaien & water geven\n\n{{ roltabel("Zaaien & water geven") }}'),
+]
+
+
+@dataclass(frozen=True)
+class Fout:
+    """A mistake: its name, and what is changed."""
+
+    naam: str
+    wijzigingen: dict[str, Change]
+    bouwen: bool = False
+
+
+def erbij(text: str) -> dict[str, Change]:
+    """Gives the change that puts `text` at the end of a plain page."""
+    return {OVER: (SLOT, f"{SLOT}\n{text}\n")}
+
+
+FOUTEN: dict[str, list[Fout]] = {
+    "geen UTF-8": [
+        Fout(
+            "een pagina uit een oude Windows-editor",
+            {OVER: "---\ntitle: Over\n---\n\n## Wie schreef dit\n\nWíj.\n".encode("latin-1")},
+        ),
+        Fout(
+            "een pagina die Windows als Unicode bewaarde",
+            {OVER: "---\ntitle: Over\n---\n\n## Wie schreef dit\n".encode("utf-16")},
+        ),
+    ],
+    "onleesbaar teken": [
+        Fout("een stuurteken uit een pdf", {OVER: ("Wij,", "Wij\x0b,")}),
+        Fout("een bolletje uit Word", erbij("\uf0b7 mest")),
+        Fout("een harde spatie na een streepje", erbij("-\u00a0mest")),
+        Fout("een los accent", erbij("cafe\u0301")),
+        Fout("een stuurteken in de kop", {LES_1: ("thema: Wat een zaadje nodig heeft", r'thema: "Wat een \x07"')}),
+    ],
+    "onleesbaar bestand": [Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001})],
+    "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
+    "verkeerde naam": [
+        Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
+        Fout("README in plaats van index", {"docs/over/README.md": "---\ntitle: x\n---\n"}),
+        Fout("een andere soort Markdown", {"docs/over/tuin.markdown": "---\ntitle: x\n---\n"}),
+        Fout("een losse HTML-pagina", {"docs/lessen/les-1.html": "<p>x</p>"}),
+        Fout("een eigen pdf op de plek van een download", {"docs/werkmaterialen/tuinplan.pdf": b"%PDF"}),
+        Fout("een pagina die 404 heet", {"docs/404.md": "---\ntitle: x\n---\n"}),
+        Fout("een lijst die niet bestaat", {"docs/gegevens/rolen.yml": "leerkracht: juf\n"}),
+        Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
+    ],
+    "geen kop": [
+        Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
+        Fout("een lege pagina", {OVER: ""}),
+        Fout("een kop die niet eindigt", {LES_2: "---\ntitle: x\n"}),
+        Fout("een kop zonder sleutels", {LES_2: "---\n---\n"}),
+        Fout("niets onder de kop", {LES_2: "---\ntitle: x\n---"}),
+    ],
+    "kapotte YAML": [
+        Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
+        Fout("een aanhalingsteken dat open blijft", {LES_1: ("thema: Wat een", 'thema: "Wat een')}),
+        Fout("een haak die open blijft", {LES_1: ("[Loopt voorop.]", "[Loopt voorop.")}),
+        Fout("verkeerd ingesprongen", {LES_1: ("  duur: 30", "   duur: 30")}),
+        Fout("een tekst die met een sterretje begint", {LES_1: ("thema: Wat", "thema: *Wat")}),
+        Fout(
+            "een hekje dat de rest van de regel opslokt", {LES_1: ("een zaadje nodig heeft", "zaadje #1 nodig heeft")}
+        ),
+        Fout("drie puntjes midden in de kop", {LES_1: ("  duur: 30", "...\n  duur: 30")}),
+    ],
+    "tab in YAML": [
+        Fout("een tab om in te springen", {LES_1: ("  duur: 30", "\tduur: 30")}),
+        Fout("een tab na een dubbele punt", {LES_1: ("duur: 30", "duur:\t30")}),
+    ],
+    "dubbele sleutel": [
+        Fout("een sleutel die er twee keer staat", {LES_1: ("  duur: 30", "  duur: 30\n  duur: 40")}),
+        Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
+    ],
+    "onbekende sleutel": [
+        Fout("een tikfout in een sleutel", {LES_1: ("  voorbereiden:", "  voorberijden:")}),
+        Fout("een sleutel die nergens op lijkt", {OVER: ("volgorde: 10", "kleur: groen")}),
+        Fout("een sleutel van MkDocs", {OVER: ("volgorde: 10", "template: home.html")}),
+        Fout("een tikfout in een lijst", {VRAGEN: ("regels:", "regel:")}),
+    ],
+    "ontbrekende sleutel": [
+        Fout("een activiteit zonder doel", {LES_1: ("      doel: Elk groepje zaait één bak.\n", "")}),
+        Fout("een pagina zonder titel", {OVER: ("title: Over deze reeks\n", "")}),
+        Fout("een les zonder gegevens", {LES_2: "---\ntitle: Les 2\n---\n\nTekst.\n"}),
+        Fout("een interventie zonder gegevens", {COMPOST: "---\ntitle: Compost\n---\n\nTekst.\n"}),
+        Fout("een blad zonder gegevens", {KAARTEN: "---\ntitle: Kaarten\n---\n\nTekst.\n"}),
+    ],
+    "verkeerd type": [
+        Fout("een woord in plaats van een getal", {LES_1: ("minuten: 10", "minuten: tien")}),
+        Fout("een tekst in plaats van een lijst", {LES_1: ("[Loopt voorop.]", "Loopt voorop.")}),
+        Fout(
+            "een zin met een dubbele punt in een lijst", {LES_1: ("[Loopt voorop.]", "\n        - Zegt: kom maar mee")}
+        ),
+        Fout("een jaartal als titel", {OVER: ("title: Over deze reeks", "title: 2026")}),
+        Fout("een datum als titel", {OVER: ("title: Over deze reeks", "title: 2026-11-20")}),
+        Fout("een getal met een nul ervoor", {LES_1: ("minuten: 10", "minuten: 010")}),
+        Fout("een lijst in plaats van sleutels", {ROLLEN: "- juf\n"}),
+    ],
+    "verkeerde waarde": [
+        Fout("een activiteit van nul minuten", {LES_1: ("minuten: 10", "minuten: 0")}),
+        Fout("een lege lijst", {LES_1: ("[Loopt voorop.]", "[]")}),
+        Fout("een blad met .md erachter", {LES_1: ("[tuinplan, zaad", "[tuinplan.md, zaad")}),
+        Fout("een bron zonder goed adres", {BRONNEN: ("  noot:", "  adres: www.example.org\n  noot:")}),
+        Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
+    ],
+    "onbekende rol": [
+        Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
+        Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
+    ],
+    "onbekende waarde": [
+        Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
+        Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
+    ],
+    "verkeerde map": [
+        Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
+        Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
+    ],
+    "onbekende les": [Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")})],
+    "onbekende bron": [
+        Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
+        Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
+    ],
+    "minuten": [Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")})],
+    "dubbel nummer": [Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")})],
+    "dubbele activiteit": [
+        Fout("twee activiteiten met dezelfde naam", {LES_1: ('naam: "Zaaien & water geven"', "naam: Rondje tuin")})
+    ],
+    "activiteit zonder sectie": [Fout("een activiteit zonder kopje", {LES_2: ("### Oogsten en proeven\n", "")})],
+    "sectie zonder activiteit": [
+        Fout("een kopje met een tikfout", {LES_1: ("### Rondje tuin", "### Rondje tuintje")}),
+        Fout(
+            "een kopje dat twee keer komt",
+            {LES_1: ("## E. Evaluatie", '### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}\n\n## E. Evaluatie')},
+        ),
+    ],
+    "verkeerde volgorde": [Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD})],
+    "geen roltabel": [
+        Fout("een activiteit zonder roltabel", {LES_2: ('{{ roltabel("Oogsten en proeven") }}\n', "")}),
+        Fout(
+            "de roltabel van een andere activiteit",
+            {LES_1: ('{{ roltabel("Rondje tuin") }}', '{{ roltabel("Zaaien & water geven") }}')},
+        ),
+    ],
+    "onbekend werkblad": [
+        Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
+        Fout("huiswerk dat er niet is", {LES_1: ("werkblad: brief-voor-thuis", "werkblad: dagboek")}),
+    ],
+    "ongebruikt werkblad": [Fout("een blad dat niemand gebruikt", {LES_1: (", zaadkaarten]", "]")})],
+    "onbekende kaarten": [Fout("een stapel met een tikfout", {KAARTEN: ('kaarten("Zaden")', 'kaarten("Zaad")')})],
+    "ongebruikte kaarten": [
+        Fout("een stapel die niet op het blad staat", {KAARTEN: ('{{ kaarten("Zaden") }}', "Knip maar.")})
+    ],
+    "onbekende macro": [
+        Fout("een macro met een tikfout", {LES_1: ("{{ lesoverzicht() }}", "{{ lesoverzigt() }}")}),
+        Fout("een functie van Jinja", erbij("{{ range(9**9) }}")),
+    ],
+    "verkeerde macro": [
+        Fout("te weinig gegevens", {TUINPLAN: ('{{ tekenvak("Teken je bak.", hoogte=50) }}', "{{ tekenvak() }}")}),
+        Fout("te veel gegevens", {TUINPLAN: ("{{ bladkop() }}", '{{ bladkop("Tuin") }}')}),
+        Fout("een getal dat niet kan", {TUINPLAN: ("hoogte=50", "hoogte=5000")}),
+        Fout("een tekst zonder aanhalingstekens", {LES_1: ('roltabel("Rondje tuin")', "roltabel(Rondje)")}),
+        Fout("geen haakjes", {LES_1: ("{{ lesoverzicht() }}", "{{ lesoverzicht }}")}),
+        Fout("een activiteit die er niet is", {LES_1: ('signalen("Rondje tuin")', 'signalen("Rondje tuim")')}),
+        Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
+    ],
+    "macro op verkeerde plek": [
+        Fout("een macro midden in een zin", erbij("Kijk: {{ lessenlijst() }} is mooi.")),
+        Fout("een macro die inspringt", erbij("    {{ lessenlijst() }}")),
+        Fout("een macro zonder lege regel erboven", erbij("De lessen:\n{{ lessenlijst() }}")),
+        Fout("een macro in een stuk code", erbij("```\n\n{{ lessenlijst() }}\n\n```")),
+        Fout("een schrijfregel op een gewone pagina", erbij('{{ schrijfregels("Wat?") }}')),
+    ],
+    "geen bladkop": [
+        Fout("een blad zonder knoppen", {KAARTEN: ("{{ bladkop() }}\n\n", "")}),
+        Fout(
+            "knoppen onderaan",
+            {KAARTEN: ('{{ bladkop() }}\n\n{{ kaarten("Zaden") }}', '{{ kaarten("Zaden") }}\n\n{{ bladkop() }}')},
+        ),
+    ],
+    "losse accolades": [
+        Fout("accolades zonder macro", erbij("Vul hier {{ je naam }} in.")),
+        Fout("een macro die niet afgesloten is", erbij("{{ lessenlijst()")),
+        Fout("accolades in de kop", {LES_2: ("thema: Eten", 'thema: "{{ eten }}"\n  # Eten')}),
+    ],
+    "logica in de tekst": [
+        Fout("een lus in een pagina", erbij("{% for les in lessen %}")),
+        Fout("een opmerking van Jinja", erbij("{# later #}")),
+    ],
+    "dode link": [
+        Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
+        Fout("een link naar de map", erbij("Lees [alle lessen](../lessen/).")),
+        Fout("een link naar wat later een pagina wordt", erbij("Lees [de eerste les](../lessen/les-1.html).")),
+        Fout("een link vanaf de schijf", erbij("Lees [de eerste les](/lessen/les-1.md).")),
+        Fout("een link naar een lijst", erbij("Lees [de rollen](../gegevens/rollen.yml).")),
+        Fout("een link in HTML", erbij('Lees <a href="../lessen/les-3.html">de derde les</a>.')),
+        Fout("een plaatje dat er niet is", erbij("![Een gieter](gieter.svg)")),
+        Fout("een spatie tussen de haken", erbij("Lees [de eerste les] (../lessen/les-1.md).")),
+        Fout("een verwijzing zonder adres", erbij("Lees [de eerste les][les].")),
+        Fout("een adres dat geen adres is", erbij("Kijk op [de tuinsite](htps://example.org).")),
+    ],
+    "ontbrekend anker": [
+        Fout(
+            "een kopje op een andere pagina dat er niet is",
+            erbij("Zie [het zaaien](../lessen/les-1.md#zaaaien-water-geven)."),
+        ),
+        Fout("een kopje op deze pagina dat er niet is", erbij("Zie [hierboven](#inhoud).")),
+    ],
+    "afbeelding zonder tekst": [
+        Fout("een plaatje zonder tekst", {TUINPLAN: ("![Een bak met drie rijen]", "![]")}),
+        Fout("een plaatje in HTML zonder tekst", erbij('<img src="../werkmaterialen/bak.svg">')),
+    ],
+    "nietszeggende link": [
+        Fout("hier", erbij("Klik [hier](../lessen/les-1.md).")),
+        Fout("klik hier", erbij("[Klik hier voor de eerste les](../lessen/les-1.md).")),
+        Fout("lees meer", erbij("[**Lees meer…**](../lessen/les-1.md)")),
+        Fout("een link zonder tekst", erbij("[](../lessen/les-1.md)")),
+    ],
+    "kopniveau": [
+        Fout("een niveau overgeslagen", erbij("## Tuin\n\n#### Bak")),
+        Fout("een tweede titel", erbij("# Tuin")),
+        Fout("een leeg kopje", erbij("##")),
+        Fout("een kopje dat inspringt", erbij("  ## Tuin")),
+        Fout("een kopje in een lijst", erbij("- ## Tuin")),
+        Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
+        Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin"), bouwen=True),
+    ],
+    "dubbel anker": [Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }"))],
+    "HTML in de tekst": [
+        Fout("een plek om in te vullen tussen punthaken", erbij("Beste <naam>,")),
+        Fout("een blok HTML", erbij("<div class='mooi'>Tuin</div>")),
+        Fout("een tag die open blijft", erbij("H<sub>2O")),
+        Fout("een opmerking die open blijft", erbij("<!-- later")),
+    ],
+    "losse noot": [
+        Fout("een noot die er niet is", erbij("Mest ruikt.[^mest]")),
+        Fout("een noot waar niets naar verwijst", erbij("[^mest]: Vooral koeienmest.")),
+        Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
+    ],
+    "losse opmaak": [
+        Fout("opmaak in de kop", {LES_1: ("[Loopt voorop.]", '["Loopt **voorop**."]')}),
+        Fout("vet dat open blijft", erbij("Dit is **belangrijk."), bouwen=True),
+        Fout("een lijst tegen een zin aan", erbij("Neem mee:\n- een gieter\n- een schep"), bouwen=True),
+        Fout("een leeg kader", erbij('!!! tip "Tip"\nNeem laarzen mee.'), bouwen=True),
+    ],
+    "verdwenen tekst": [
+        Fout(
+            "een vak te veel in een tabel",
+            erbij("| wat | hoeveel |\n|---|---|\n| mest | een beetje | of meer |"),
+            bouwen=True,
+        )
+    ],
+    "verzoek naar buiten": [
+        Fout("een plaatje van een andere site", erbij("![Een gieter](https://example.org/gieter.png)")),
+        Fout(
+            "een plaatje van elders in opmaak",
+            erbij('*tuin*{ style="background: url(https://example.org/x.png)" }'),
+            bouwen=True,
+        ),
+    ],
+    "te lang": [Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True)],
+    "bouwen": [
+        Fout(
+            "een instelling die MkDocs niet kent",
+            {"mkdocs.yml": ("site_name:", "kleur: groen\nsite_name:")},
+            bouwen=True,
+        )
+    ],
+}

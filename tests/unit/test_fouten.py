@@ -1,0 +1,96 @@
+"""Every mistake that an editor can make gives one clean report, of which every word is pinned here."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.building import build
+from macros.checks import check
+from macros.loading import load_handleiding
+from macros.messages import CODES, ContentError, report
+from tests.conftest import TWEEDE_REEKS, copy_project
+from tests.unit.fouten import FOUTEN, Change, Fout
+
+MELDINGEN = Path(__file__).parent / "meldingen.txt"
+ALLE = [(code, fout) for code, fouten in FOUTEN.items() for fout in fouten]
+BIJ_HET_LEZEN = [pytest.param(code, fout, id=fout.naam) for code, fout in ALLE if not fout.bouwen]
+BIJ_HET_BOUWEN = [pytest.param(code, fout, id=fout.naam) for code, fout in ALLE if fout.bouwen]
+
+
+def pinned() -> dict[str, str]:
+    """Gives the messages of every example by its name, as meldingen.txt has them."""
+    parts = MELDINGEN.read_text("utf-8").removeprefix("== ").split("\n== ")
+    return {head.partition(" [")[0]: lines.strip() for head, _, lines in (part.partition("\n") for part in parts)}
+
+
+def change(file: Path, new: Change) -> None:
+    """Makes one change in a file, and fails where the text that should go is not there."""
+    if new is None:
+        file.unlink()
+    elif isinstance(new, str | bytes):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(new.encode() if isinstance(new, str) else new)
+    else:
+        for old, instead in [new] if isinstance(new, tuple) else new:
+            text = file.read_text("utf-8")
+            assert old in text, f"{old!r} staat niet in {file.name}"
+            file.write_text(text.replace(old, instead, 1), "utf-8")
+
+
+def with_count(lines: str) -> str:
+    """Gives the whole report of which `lines` are the messages."""
+    count = len(lines.split("\n"))
+    found = "1 fout gevonden" if count == 1 else f"{count} fouten gevonden"
+    return f"{lines}\n{found}. Er is niets gebouwd; de vorige versie van de site staat er nog."
+
+
+@pytest.mark.parametrize(("code", "fout"), BIJ_HET_LEZEN)
+def test_de_fout_geeft_woord_voor_woord_deze_melding(tmp_path: Path, code: str, fout: Fout):
+    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    for path, new in fout.wijzigingen.items():
+        change(tmp_path / path, new)
+    found = report(check(load_handleiding(tmp_path / "docs")))
+    assert found == with_count(pinned()[fout.naam])
+    assert f"[{code}]" in found
+
+
+@pytest.mark.parametrize(("code", "fout"), BIJ_HET_BOUWEN)
+def test_de_fout_die_pas_bij_het_bouwen_blijkt_geeft_deze_melding(tmp_path: Path, code: str, fout: Fout):
+    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    for path, new in fout.wijzigingen.items():
+        change(project / path, new)
+    with pytest.raises(ContentError) as refused:
+        build(project, project / "site")
+    assert str(refused.value) == with_count(pinned()[fout.naam])
+    assert f"[{code}]" in str(refused.value)
+    assert not (project / "site").exists()
+
+
+def test_van_elke_soort_fout_is_er_een_voorbeeld_en_elk_voorbeeld_is_van_een_soort():
+    assert FOUTEN.keys() == CODES.keys()
+    assert [code for code, fouten in FOUTEN.items() if not fouten] == []
+
+
+def test_elk_voorbeeld_heeft_een_eigen_naam_en_staat_bij_de_meldingen():
+    assert sorted(pinned()) == sorted(fout.naam for _, fout in ALLE)
+
+
+def test_alle_fouten_staan_in_een_verslag_op_volgorde_van_pagina_en_regel(tmp_path: Path):
+    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    wanted = [
+        "minuten die samen niet de les zijn",
+        "een macro midden in een zin",
+        "een plaatje zonder tekst",
+        "een rol die niet bestaat",
+    ]
+    for fout in (fout for _, fout in ALLE if fout.naam in wanted[:3]):
+        for path, new in fout.wijzigingen.items():
+            change(tmp_path / path, new)
+    lines = report(check(load_handleiding(tmp_path / "docs"))).split("\n")
+    assert lines[:-1] == sorted(line for naam in wanted[:3] for line in pinned()[naam].split("\n"))
+    assert lines[-1].startswith("3 fouten gevonden.")
+
+
+def test_de_reeks_zelf_heeft_geen_fouten():
+    assert check(load_handleiding(TWEEDE_REEKS / "docs")) == []
