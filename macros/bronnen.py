@@ -28,12 +28,8 @@ def _bronnen(handleiding: Handleiding) -> Sequence[Bron]:
     return handleiding.gegevens.get("bronnen") or ()
 
 
-def words_of(pagina: Pagina) -> str:
-    """Gives all the words of a page: those of its head and those of its text."""
-    return "\n".join([*_strings(pagina.lines.data), pagina.text])
-
-
 def _strings(value: Any) -> Iterator[str]:
+    """Gives every text in a head."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
@@ -41,15 +37,18 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(item)
 
 
-@lru_cache(maxsize=1024)
-def _pattern(kort: str) -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def cited(handleiding: Handleiding) -> dict[str, list[Pagina]]:
+    """Gives for every reference (by `kort`) the pages that cite it, in their heads or in their texts."""
+    words = [(p, "\n".join([*_strings(p.lines.data), p.text])) for p in handleiding.paginas.values()]
+    return {bron["kort"]: [p for p, text in words if _cites(text, bron["kort"])] for bron in _bronnen(handleiding)}
+
+
+def _cites(text: str, kort: str) -> bool:
     name, _, year = kort.rpartition(", ")
-    return re.compile(rf"(?<!\w){re.escape(name)}(?:, | \(){re.escape(year)}(?![\w-])")
-
-
-def cites(pagina: Pagina, bron: Bron) -> bool:
-    """Tells whether a page cites a reference."""
-    return bool(_pattern(bron["kort"]).search(words_of(pagina)))
+    if name not in text:  # the quick way out: most pages do not cite most references
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?:, | \(){re.escape(year)}(?![\w-])", text))
 
 
 def citations(text: str) -> Iterator[tuple[int, str]]:
@@ -82,7 +81,7 @@ def anchor(bron: Bron) -> str:
 
 def bronnen(handleiding: Handleiding, pagina: Pagina) -> str:
     """The references that this page cites, each with a link to the list."""
-    found = [(bron, anchor(bron)) for bron in _bronnen(handleiding) if cites(pagina, bron)]
+    found = [(bron, anchor(bron)) for bron in _bronnen(handleiding) if pagina in cited(handleiding)[bron["kort"]]]
     if not found:
         raise ValueError("deze pagina haalt geen bron aan: noem er een in de tekst of haal de macro weg.")
     lists = [address(pagina.path, p.path) for p in handleiding.paginas.values() if LIST_CALL in p.text]
@@ -95,7 +94,7 @@ def bronnenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
         raise ValueError("er zijn geen bronnen: zet ze in docs/gegevens/bronnen.yml of haal de macro weg.")
     rijen = []
     for bron in sorted(_bronnen(handleiding), key=lambda b: b["apa"].strip("*").lower()):
-        paginas = [verwijzing(pagina, p) for p in handleiding.paginas.values() if p is not pagina and cites(p, bron)]
+        paginas = [verwijzing(pagina, p) for p in cited(handleiding)[bron["kort"]] if p is not pagina]
         rijen.append((bron, anchor(bron), bron["apa"].split("*"), paginas))
     return render("bronnen/lijst.html", bronnen=rijen)
 

@@ -8,7 +8,8 @@ LETTERS = (16.0, 14.5, 13.0, 11.5)
 SMALLEST = 10.5
 PAPER = 170.0  # mm of an A4 that cards may take side by side
 EDGE_X, EDGE_Y = 9.0, 9.0  # mm of a card that stay free, the name of its set included
-PICTURE = 0.48  # part of a card's height that a picture takes, as in werkblad.css
+# What part of a card's height a picture takes, with words below it or with a title alone, as in werkblad.css.
+PICTURE, PICTURE_ALONE = 0.48, 0.62
 BELOW_PICTURE = 2.0  # mm
 # Of Atkinson Hyperlegible Next, in mm for each point of its size.
 WIDE, HIGH = 0.165, 0.441
@@ -17,7 +18,9 @@ WIDE, HIGH = 0.165, 0.441
 def letter(reeks: Kaartenstapel) -> float:
     """Gives the size in points of the words on the cards of `reeks`."""
     width = PAPER / reeks.kolommen - EDGE_X
-    fitting = (size for size in LETTERS if all(_height(kaart, size, width) <= _room(kaart, reeks) for kaart in reeks.kaarten))
+    fitting = (
+        size for size in LETTERS if all(_height(kaart, size, width) <= _room(kaart, reeks) for kaart in reeks.kaarten)
+    )
     return next(fitting, SMALLEST)
 
 
@@ -30,4 +33,5 @@ def _height(kaart: Kaart, size: float, width: float) -> float:
 def _room(kaart: Kaart, reeks: Kaartenstapel) -> float:
     """Gives how many mm a card has for its words."""
     room = reeks.hoogte - EDGE_Y
-    return room - reeks.hoogte * PICTURE - BELOW_PICTURE if kaart.beeld else room
+    share = PICTURE if kaart.tekst else PICTURE_ALONE
+    return room - reeks.hoogte * share - BELOW_PICTURE if kaart.beeld else room

@@ -49,20 +49,21 @@ class Begrip(Deel):
     uitleg: Tekst = Field(description="Wat het betekent, in één zin.")
 
 
-KINDS: dict[str, tuple[Any, type[Deel], Any]] = {
-    "rollen": (Rollen, Rollen, {}),
-    "evaluatie": (Annotated[tuple[Vraag, ...], Field(min_length=1)], Vraag, []),
-    "bronnen": (Annotated[tuple[Bron, ...], Field(min_length=1)], Bron, []),
-    "begrippen": (Annotated[tuple[Begrip, ...], Field(min_length=1)], Begrip, []),
-    "navigatie": (Annotated[tuple[Menudeel, ...], Field(min_length=1)], Menudeel, []),
+KINDS: dict[str, tuple[Any, type[Deel]]] = {
+    "rollen": (Rollen, Rollen),
+    "evaluatie": (Annotated[tuple[Vraag, ...], Field(min_length=1)], Vraag),
+    "bronnen": (Annotated[tuple[Bron, ...], Field(min_length=1)], Bron),
+    "begrippen": (Annotated[tuple[Begrip, ...], Field(min_length=1)], Begrip),
+    "navigatie": (Annotated[tuple[Menudeel, ...], Field(min_length=1)], Menudeel),
 }
-"""For each list by file name: its type, the model of its parts, and what stands in for a broken one."""
+"""For each list by file name: its type, and the model of its parts."""
 
 
 def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tuple[Source, Any]:
     """Gives the list called `name` in the file `where`: its lines, and its values as plain lists and dicts.
 
-    Every key is there, for the model fills in what may be left out. What is wrong is added to `problems`.
+    Every key is there, for the model fills in what may be left out. What is wrong is added to `problems`; an empty or a
+    broken list is None.
     """
     source = read_yaml(text, where)
     problems += source.problems
@@ -70,12 +71,12 @@ def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tupl
         fix = meant(name, KINDS) or f"de lijsten heten {choices(KINDS)}."
         problems.append(Problem(where, 1, "verkeerde naam", f'de lijst "{name}" bestaat niet', fix))
         return source, None
-    kind, part, empty = KINDS[name]
+    kind, part = KINDS[name]
     if source.data is None:
-        return source, empty if source.problems else None
+        return source, None
     try:
         value = TypeAdapter(kind).validate_python(tuples(source.data))
     except ValidationError as error:
         problems += describe(error, source, where, part)
-        return source, empty
+        return source, None
     return source, TypeAdapter(kind).dump_python(value, mode="json")

@@ -24,7 +24,7 @@ GEGEVENS = "gegevens"
 HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pagina:
     """A page: `path` below docs (`lessen/les-1.md`), its head, and its text from line `first_line` on."""
 
@@ -32,7 +32,7 @@ class Pagina:
     text: str
     first_line: int = 1
     kop: Kop | None = None
-    lines: Source = field(default_factory=Source, compare=False)
+    lines: Source = field(default_factory=Source)
 
     @property
     def slug(self) -> str:
@@ -64,7 +64,7 @@ class Pagina:
         return self.lines.line(path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Handleiding:
     """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/` by file name.
 

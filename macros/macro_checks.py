@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from .blad_macros import OnbekendeKaarten
 from .calls import Aanroep, calls
@@ -20,6 +21,7 @@ HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 def macros(handleiding: Handleiding) -> Iterator[Problem]:
     """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
     broken = any(pagina.kop is None for pagina in handleiding.paginas.values())
+    reported = {problem.path for problem in handleiding.problems}
     for pagina in handleiding.paginas.values():
         path, available = f"{handleiding.docs.name}/{pagina.path}", macros_for(handleiding, pagina)
         for call in calls(pagina):
@@ -37,8 +39,10 @@ def macros(handleiding: Handleiding) -> Iterator[Problem]:
             else:
                 own_facts = pagina.les or pagina.werkblad or pagina.interventie
                 for problem in _try(path, call, shown, available):
-                    if own_facts or not broken or problem.text == shown:
-                        yield problem  # else what it gathers may be missing because of a head that is broken elsewhere
+                    # what a macro misses may be in a list or a head that is reported already
+                    gathered = broken and not own_facts and problem.text != shown
+                    if not gathered and not any(where in f"{problem.text}: {problem.fix}" for where in reported):
+                        yield problem
 
 
 def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:
@@ -98,7 +102,8 @@ def cards(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(path, line, "ongebruikte kaarten", f'"{naam}"', fix)
 
 
-def macro_ids(handleiding: Handleiding, pagina: Pagina) -> list[str]:
+@lru_cache(maxsize=1024)
+def macro_ids(handleiding: Handleiding, pagina: Pagina) -> tuple[str, ...]:
     """Gives every name that a link can point to in what the macros of a page draw, as often as it is there."""
     found: list[str] = []
     available = macros_for(handleiding, pagina)
@@ -108,7 +113,7 @@ def macro_ids(handleiding: Handleiding, pagina: Pagina) -> list[str]:
                 found += HTML_ID.findall(available[call.naam](*call.args, **dict(call.kwargs)))
             except (TypeError, ValueError):
                 continue  # reported by the rule for macros
-    return found
+    return tuple(found)
 
 
 RULES = (macros, sheet_heads, cards)

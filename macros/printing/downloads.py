@@ -79,7 +79,9 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
                 work.result()
         except ValueError as error:
             found, _, fix = str(error).partition(": ")
-            problems.append(Problem(where, pagina.first_line, "bouwen", found, fix or "verander dit stuk van het blad."))
+            problems.append(
+                Problem(where, pagina.first_line, "bouwen", found, fix or "verander dit stuk van het blad.")
+            )
             continue
         pages = json.loads((made / "blad.json").read_text("utf-8"))["paginas"]
         if pages != werkblad.paginas:

@@ -8,7 +8,7 @@ import pytest
 from macros.checks import check
 from macros.loading import Handleiding, Pagina, load_handleiding
 from macros.model import Les
-from macros.rendering import sheets_of
+from macros.views import sheets_of
 
 PROJECT = Path(__file__).parents[2]
 LES_1 = [

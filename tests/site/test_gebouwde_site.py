@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from macros.loading import load_handleiding
-from macros.rendering import sheets_of
+from macros.views import sheets_of
 
 PROJECT = Path(__file__).parents[2]
 REQUESTS = (

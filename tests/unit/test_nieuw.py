@@ -15,11 +15,13 @@ PROJECT = Path(__file__).parents[2]
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """The smallest manual there is: a page to begin with and one question."""
+    """The smallest manual there is: a page to begin with, one for the lessons, and one question."""
     gegevens = tmp_path / "docs" / "gegevens"
     gegevens.mkdir(parents=True)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
+    (gegevens.parent / "lessen").mkdir()
+    (gegevens.parent / "lessen" / "index.md").write_text("---\ntitle: Lessen\n---\n", "utf-8")
     return gegevens.parent
 
 

@@ -14,7 +14,7 @@ from macros.model import Kop
 from macros.new_page import new_page
 from macros.reference import json_schema, with_parts
 from macros.rendering import ON_SHEETS, PAGE_MACROS
-from macros.uitleg import OP_EEN_BLAD, OP_EEN_LES, OVERAL, UITLEG
+from macros.uitleg import OP_EEN_BLAD, OP_EEN_INTERVENTIE, OP_EEN_LES, OVERAL, UITLEG
 
 PROJECT = Path(__file__).parents[2]
 GIDS = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
@@ -27,17 +27,24 @@ werkblad:
   soort: werkblad
   voor: leerling
   omschrijving: Om voorbeelden op te proberen.
-  kaarten:
-    - {{naam: Licht, kaarten: [Een kaart.]}}
----
+{kaarten}---
 
 {{{{ bladkop() }}}}
 {call}"""
+KAARTEN = "  kaarten:\n    - {naam: Licht, kaarten: [Een kaart.]}\n"
+INTERVENTIE = """---
+title: Buiten lopen
+interventie: {voor_wie: x, doel: x, behoefte: [rust], wie: x, tijd: x, duur: x, herkomst: x, bewijs: x, lessen: [2]}
+---
+"""
+HUISWERK = "  huiswerk: {wie: x, werkblad: vijf-vingers, terug: x, herinneren: x, geen_reactie: x}\n"
+AANGEHAALD = "Dat weten we (Worm & Kever, 2001)."
 
 
 def blad(call: str) -> str:
     """Gives a sheet with one macro on it, besides the one that every sheet begins with."""
-    return BLAD.format(call="" if call == "bladkop()" else f"\n{{{{ {call} }}}}\n")
+    kaarten = KAARTEN if call.startswith("kaarten(") else ""
+    return BLAD.format(call="" if call == "bladkop()" else f"\n{{{{ {call} }}}}\n", kaarten=kaarten)
 
 
 def examples(kind: str, first: str) -> list[str]:
@@ -49,14 +56,20 @@ def examples(kind: str, first: str) -> list[str]:
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """A manual with one lesson and one sheet, which the lesson uses."""
+    """A manual with one lesson, one sheet, which the lesson uses, one intervention and one of all that is listed."""
     gegevens = tmp_path / "docs" / "gegevens"
     gegevens.mkdir(parents=True)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
+    (gegevens.parent / "lessen").mkdir()
+    (gegevens.parent / "lessen" / "index.md").write_text("---\ntitle: Lessen\n---\n", "utf-8")
     new_page(gegevens.parent, "werkblad", "vijf-vingers")
     les = new_page(gegevens.parent, "les", "les-2")
     change(les, "      werkbladen: [] ", "      werkbladen: [vijf-vingers] ")
+    (gegevens / "bronnen.yml").write_text("- {kort: 'Worm & Kever, 2001', apa: 'Worm & Kever (2001).'}\n", "utf-8")
+    (gegevens / "begrippen.yml").write_text("- {term: compost, uitleg: verse aarde}\n", "utf-8")
+    (gegevens.parent / "interventies").mkdir()
+    (gegevens.parent / "interventies" / "lopen.md").write_text(INTERVENTIE, "utf-8")
     return gegevens.parent
 
 
@@ -72,7 +85,7 @@ def problems(docs: Path) -> list[Problem]:
 
 def test_elke_macro_staat_in_de_gids_op_de_plek_waar_ze_mag_staan():
     assert set(OP_EEN_BLAD) == ON_SHEETS
-    assert {*OP_EEN_BLAD, *OP_EEN_LES, *OVERAL} == {*BLOCKS, *PAGE_MACROS}
+    assert {naam for explained in UITLEG.values() for naam in explained} == {*BLOCKS, *PAGE_MACROS}
 
 
 @pytest.mark.parametrize("naam", [naam for explained in UITLEG.values() for naam in explained])
@@ -89,7 +102,9 @@ def test_elk_voorbeeld_voor_een_blad_werkt(docs, uitleg):
 
 @pytest.mark.parametrize("uitleg", BUITEN_EEN_BLAD.values(), ids=BUITEN_EEN_BLAD)
 def test_elk_voorbeeld_voor_een_les_werkt(docs, uitleg):
-    change(docs / "lessen" / "les-2.md", "## E. Evaluatie\n", f"## E. Evaluatie\n\n{{{{ {uitleg.voorbeeld} }}}}\n")
+    change(docs / "lessen" / "les-2.md", "\n---\n", f"\n{HUISWERK}---\n")
+    call = f"{{{{ {uitleg.voorbeeld} }}}}\n\n{AANGEHAALD}"
+    change(docs / "lessen" / "les-2.md", "## E. Evaluatie\n", f"## E. Evaluatie\n\n{call}\n")
     found = problems(docs)
     if uitleg.voorbeeld.startswith("roltabel"):  # of which a lesson has one, in its own place: here it is one too many
         found = [problem for problem in found if problem.code != "geen roltabel"]
@@ -98,7 +113,15 @@ def test_elk_voorbeeld_voor_een_les_werkt(docs, uitleg):
 
 @pytest.mark.parametrize("uitleg", OVERAL.values(), ids=OVERAL)
 def test_elk_voorbeeld_voor_elke_pagina_werkt_op_een_gewone_pagina(docs, uitleg):
-    (docs / "index.md").write_text(f"---\ntitle: Begin\n---\n\n{{{{ {uitleg.voorbeeld} }}}}\n", "utf-8")
+    change(docs / "lessen" / "les-2.md", "\n---\n", f"\n{HUISWERK}---\n")
+    call = f"{{{{ {uitleg.voorbeeld} }}}}\n\n{AANGEHAALD}"
+    (docs / "index.md").write_text(f"---\ntitle: Begin\n---\n\n{call}\n", "utf-8")
+    assert problems(docs) == []
+
+
+@pytest.mark.parametrize("uitleg", OP_EEN_INTERVENTIE.values(), ids=OP_EEN_INTERVENTIE)
+def test_elk_voorbeeld_voor_een_interventie_werkt(docs, uitleg):
+    (docs / "interventies" / "lopen.md").write_text(f"{INTERVENTIE}\n{{{{ {uitleg.voorbeeld} }}}}\n", "utf-8")
     assert problems(docs) == []
 
 
@@ -115,7 +138,7 @@ def test_de_kaarten_uit_de_gids_kloppen(docs):
     path = docs / "werkmaterialen" / "vijf-vingers.md"
     path.write_text(blad('kaarten("Licht")'), "utf-8")
     (kaarten,) = examples("yaml", "  kaarten:\n")
-    change(path, "  kaarten:\n    - {naam: Licht, kaarten: [Een kaart.]}\n", kaarten)
+    change(path, KAARTEN, kaarten)
     assert problems(docs) == []
 
 
@@ -129,7 +152,6 @@ def test_de_uitgewerkte_activiteit_uit_de_gids_klopt(docs):
 
 
 def test_de_andere_paginas_uit_de_gids_kloppen(docs):
-    (docs / "lessen" / "index.md").write_text("---\ntitle: Lessen\n---\n", "utf-8")
     (docs / "achtergrond").mkdir()
     for index, text in enumerate(text for text in examples("markdown", "---\n") if "werkblad:" not in text):
         (docs / "achtergrond" / f"pagina-{index}.md").write_text(text, "utf-8")

@@ -17,6 +17,7 @@ from lxml import etree
 from markdown import markdown
 
 from macros import blocks
+from macros.cards import letter
 from macros.model import Kaartenstapel
 from macros.printing import word
 from macros.printing.extract import Blad, extract_blad
@@ -41,7 +42,8 @@ VOORBEELDEN = {
     "schaal": blocks.schaal("Hoe veilig?", 1, 5, "niet", "heel"),
     "aankruisen": blocks.aankruisen("Wat past?", "rustig", "druk", "stil", kolommen=2, anders="Anders:"),
     "invultabel": blocks.invultabel("Wie helpt?", ["Wie", "Waarmee"], rijen=["thuis", "op school"], hoogte=14),
-    "kaarten": render("blokken/kaarten.html", reeks=STAPEL),
+    "aankruistabel": blocks.aankruistabel("Wat doe ik?", ["al", "nog niet"], ["Ik begroet.", "Ik vraag."]),
+    "kaarten": render("blokken/kaarten.html", reeks=STAPEL, letter=letter(STAPEL)),
     "hand": blocks.hand("Duim", "Wijsvinger", "Middelvinger", "Ringvinger", "Pink"),
     "stamboom": blocks.stamboom("Wie horen bij jou?"),
     "vriendencirkel": blocks.vriendencirkel("ik", "dichtbij", "verder weg"),
@@ -268,7 +270,7 @@ def test_tabellen_herhalen_hun_kop_en_breken_geen_rij():
     rijen = list(doc.element.iter(f"{W}tr"))
     assert all(rij.find(f"{W}trPr/{W}cantSplit") is not None for rij in rijen)
     koppen = [rij for rij in rijen if rij.find(f"{W}trPr/{W}tblHeader") is not None]
-    assert [tekst(rij) for rij in koppen] == ["LesWat", "WieWaarmee"]
+    assert [tekst(rij) for rij in koppen] == ["LesWat", "WieWaarmee", "alnog niet"]
 
 
 def test_twee_tabellen_raken_elkaar_nooit():
@@ -390,7 +392,7 @@ def test_een_afbeelding_komt_mee_zo_breed_als_de_tekst(site):
 def test_een_beeld_op_een_kaart_is_versiering(site):
     kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
     stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})
-    doc = document(render("blokken/kaarten.html", reeks=stapel), site=site)
+    doc = document(render("blokken/kaarten.html", reeks=stapel, letter=letter(stapel)), site=site)
     assert doc.inline_shapes[0].height.mm < 20
     assert [versiering.get("val") for versiering in doc.element.iter("{*}decorative")] == ["1"]
 

@@ -22,7 +22,7 @@ Block = Callable[[HtmlElement, float, Bestand], list[Element]]
 
 KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
 CARD_EDGE = 3  # mm between the edge of a card and its text; the style `Kaarten` has the same
-CARD_PICTURE = 0.48  # what part of a card's height its picture may take
+CARD_PICTURE, CARD_PICTURE_ALONE = 0.48, 0.62  # what part of a card's height its picture may take
 PORTRAIT = (62, 74)  # mm: width and height of the frame
 NARROW = 30  # mm: the narrowest first column of a table with named rows
 TICK_COLUMN = 24  # mm: a column of boxes to tick
@@ -165,7 +165,12 @@ def aankruistabel(block: HtmlElement, width: float, file: Bestand) -> list[Eleme
     columns = [words(head) for head in block.findall(".//thead/tr/th")]
     widths = [width - TICK_COLUMN * len(columns), *[TICK_COLUMN] * len(columns)]
     texts = ["", *columns]
-    rows = [row([cell([paragraph("Celkop", text)], width=w, middle=True) for text, w in zip(texts, widths, strict=True)], header=True)]
+    rows = [
+        row(
+            [cell([paragraph("Celkop", text)], width=w, middle=True) for text, w in zip(texts, widths, strict=True)],
+            header=True,
+        )
+    ]
     for line in block.findall(".//tbody/tr"):
         ticks = [[paragraph("Cel", checkbox(file.new_id()))] for _ in columns]
         cells = [[paragraph("Cel", words(line[0]))], *ticks]
@@ -200,8 +205,9 @@ def _card(card: HtmlElement, width: float, height: float, letter: float, file: B
 
     `letter` is the size of the set's largest words, in points.
     """
+    share = CARD_PICTURE_ALONE if "kaart--plaatje" in card.get("class", "").split() else CARD_PICTURE
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, height * CARD_PICTURE, file, grows=True))
+        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, height * share, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")

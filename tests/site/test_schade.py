@@ -1,0 +1,81 @@
+"""Whatever happens to the pages, a run ends in a site or in a clean report: never in a traceback or half a site.
+
+The damage is random, but the same in every run. For a long search:
+`SCHADE=5000 python -m pytest tests/site/test_schade.py`.
+"""
+
+import os
+from pathlib import Path
+
+import html5lib
+from hypothesis import given, settings
+from mkdocs.utils.meta import get_data
+
+from macros.building import build
+from macros.checks import check
+from macros.loading import load_handleiding
+from macros.messages import ContentError
+from tests.conftest import TWEEDE_REEKS, copy_project
+from tests.schade import assert_clean, damaged, files_of
+
+EXAMPLES = int(os.environ.get("SCHADE", "150"))
+BUILDS = max(12, EXAMPLES // 30)
+
+
+def put(docs: Path, files: dict[str, bytes]) -> dict[str, bytes]:
+    """Writes `files` below `docs` and gives what stood there."""
+    before = {path: (docs / path).read_bytes() for path in files}
+    for path, raw in files.items():
+        (docs / path).write_bytes(raw)
+    return before
+
+
+def assert_mkdocs_reads_the_same(docs: Path, path: str) -> None:
+    """Fails where MkDocs, which reads the head of a page itself, takes something else from it than we do."""
+    pagina = load_handleiding(docs).paginas[path]
+    text, head = get_data((docs / path).read_text("utf-8-sig"))
+    assert (head, text) == (pagina.lines.data, pagina.text.lstrip("\n"))
+
+
+def test_elke_schade_geeft_een_site_of_een_net_verslag(tmp_path: Path):
+    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    docs, harmless = project / "docs", []
+
+    @settings(max_examples=EXAMPLES, derandomize=True, deadline=None, database=None)
+    @given(damaged(docs))
+    def reads(files: dict[str, bytes]) -> None:
+        before = put(docs, files)
+        try:
+            problems = check(load_handleiding(docs))
+            assert_clean(problems, project)
+            if not problems:
+                harmless.append(files)
+                for path in files:
+                    if path.endswith(".md"):
+                        assert_mkdocs_reads_the_same(docs, path)
+        finally:
+            put(docs, before)
+
+    reads()
+    assert len(harmless) >= BUILDS, "te veel schade: er is niets om te bouwen"
+    assert files_of(docs) == files_of(TWEEDE_REEKS / "docs")
+    for files in harmless[:: len(harmless) // BUILDS][:BUILDS]:
+        before = put(docs, files)
+        builds(project)
+        put(docs, before)
+
+
+def builds(project: Path) -> None:
+    """Builds for real; fails where that ends in anything else than a whole, valid site or a clean report."""
+    try:
+        build(project, project / "site")
+    except ContentError as error:
+        assert_clean(error.problems, project)
+        return
+    for page in (project / "site").rglob("*.html"):
+        parser = html5lib.HTMLParser()
+        parser.parse(page.read_text("utf-8"))
+        assert parser.errors == [], page
+    for sheet in load_handleiding(project / "docs").bladen:
+        for suffix in ("html", "pdf", "docx"):
+            assert (project / "site" / "werkmaterialen" / f"{sheet}.{suffix}").is_file()

@@ -1,0 +1,176 @@
+"""A head that is not as the model wants it: each mistake on its own line, in words an editor can do something with."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.gegevens import load_list
+from macros.loading import load_handleiding
+from macros.messages import Problem
+from macros.reading import LARGEST, read_text
+
+LES = """\
+title: Les
+les:
+  nummer: 1
+  thema: x
+  duur: 5
+  doelen: [x]
+  activiteiten:
+    - naam: x
+      minuten: 5
+      leiding: samen
+      doel: x
+      leerkracht: [x]
+      hulpverlener: [x]
+      samen: [x]
+"""
+
+
+TEKST = "geef een tekst; zet haar tussen aanhalingstekens."
+GETAL = "geef een heel getal, zonder aanhalingstekens."
+LIJST = "geef een lijst, met elk punt op een eigen regel achter een streepje."
+JA_NEE = "ja of nee (true of false)"
+ROLLEN = "kies leerkracht, hulpverlener of samen."
+SLUG = "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md."
+AANHALEN = "zet een tekst met een dubbele punt tussen aanhalingstekens."
+SIGNAAL = "      signalen: [{signaal: x, help: y}]"
+
+
+def found(tmp_path: Path, text: str | bytes, path: str = "lessen/les-1.md") -> list[str]:
+    """Gives what loading says of one page, without the page's name."""
+    file = tmp_path / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    problems = sorted(set(load_handleiding(tmp_path / "docs").problems))
+    return [str(problem).removeprefix(f"docs/{path}:") for problem in problems]
+
+
+def head(text: str) -> str:
+    return f"---\n{text}---\n\nTekst.\n"
+
+
+def test_een_goede_kop_geeft_geen_melding(tmp_path):
+    assert found(tmp_path, head(LES)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "melding"),
+    [
+        ("nummer: 1", "nummer: 1.5", f'4 [verkeerd type] "nummer" is "1.5": {GETAL}'),
+        ("nummer: 1", "nummer: 100", '4 [verkeerde waarde] "nummer" is "100": geef een getal van 99 of minder.'),
+        ("nummer: 1", "nummer: true", f'4 [verkeerd type] "nummer" is {JA_NEE}: {GETAL}'),
+        ("thema: x", "thema:", f'5 [verkeerd type] "thema" is leeg: {TEKST}'),
+        ("thema: x", 'thema: "  "', '5 [verkeerde waarde] "thema" is " ": vul iets in.'),
+        ("thema: x", "thema: no", f'5 [verkeerd type] "thema" is {JA_NEE}: {TEKST}'),
+        ("doelen: [x]", "doelen: x", f'7 [verkeerd type] "doelen" is "x": {LIJST}'),
+        ("doelen: [x]", "doelen: {a: b}", f'7 [verkeerd type] "doelen" is een rijtje sleutels: {LIJST}'),
+        (
+            "doelen: [x]",
+            "doelen:\n    - x\n    - Zegt: hallo",
+            f'9 [verkeerd type] "doelen" (nummer 2) is een rijtje sleutels: {AANHALEN}',
+        ),
+        ("leiding: samen", "leiding: [samen]", f'11 [onbekende rol] een lijst: bedoel je "samen"? {ROLLEN}'),
+        ("leiding: samen", "leiding:", f"11 [onbekende rol] leeg: {ROLLEN}"),
+        (
+            "      samen: [x]\n",
+            "",
+            '9 [ontbrekende sleutel] "samen" in activiteiten, nummer 1: zet "samen:" erbij.',
+        ),
+        (
+            "samen: [x]",
+            "samen: [x]\n      kern: ja",
+            '16 [verkeerd type] "kern" is "ja": geef true of false, zonder aanhalingstekens.',
+        ),
+        (
+            "samen: [x]",
+            "samen: [x]\n      werkbladen: [Mijn blad]",
+            f'16 [verkeerde waarde] "werkbladen" (nummer 1) is "Mijn blad": {SLUG}',
+        ),
+        ("samen: [x]", f"samen: [x]\n{SIGNAAL}", '16 [onbekende sleutel] "help": bedoel je "helpt"?'),
+        (
+            "les:\n",
+            "les: [a]\nx:\n",
+            '3 [verkeerd type] "les" is een lijst: geef een rijtje sleutels eronder, ingesprongen.',
+        ),
+        ("title: Les", "title: " + "lang " * 50 + "\nhide: x", f'3 [verkeerd type] "hide" is "x": {LIJST}'),
+    ],
+)
+def test_een_waarde_die_niet_past_wordt_op_haar_regel_gemeld(tmp_path, old, new, melding):
+    assert old in LES
+    assert melding in found(tmp_path, head(LES.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_regeleinden_en_een_byte_order_mark_maken_geen_verschil(tmp_path, line_end, mark):
+    text = head(LES).replace("thema: x", "thema: 3")
+    assert found(tmp_path, mark + text.replace("\n", line_end)) == found(tmp_path / "gewoon", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "melding"),
+    [
+        ("", "1 [geen kop] het bestand is leeg: "),
+        ("  \n\t\n", "1 [geen kop] het bestand is leeg: "),
+        ("Tekst.\n", "1 [geen kop] de pagina begint niet met een kop: "),
+        (" ---\ntitle: x\n---\n", "1 [geen kop] de pagina begint niet met een kop: "),
+        ("\n---\ntitle: x\n---\n", "1 [geen kop] de pagina begint niet met een kop: "),
+        ("----\ntitle: x\n---\n", "1 [geen kop] de pagina begint niet met een kop: "),
+        ("---\ntitle: x\n", "1 [geen kop] de kop is niet afgesloten: "),
+        ("---\n---\n\nTekst.\n", "1 [geen kop] de kop heeft geen sleutels: "),
+        ("---\n# niets\n---\n", "1 [geen kop] de kop heeft geen sleutels: "),
+        ("---\ntitle:x\n---\n", "1 [geen kop] de kop heeft geen sleutels: "),
+        ("---\n- x\n---\n", "1 [geen kop] de kop heeft geen sleutels: "),
+        ("---\ntitle: x\n---", "3 [geen kop] onder de kop staat niets: "),
+    ],
+)
+def test_een_pagina_zonder_goede_kop_zegt_wat_eraan_mankeert(tmp_path, text, melding):
+    (only,) = found(tmp_path, text, "over.md")
+    assert only.startswith(melding)
+
+
+def test_een_bestand_dat_geen_utf_8_is_geeft_een_melding_op_de_eerste_verkeerde_regel(tmp_path):
+    assert found(tmp_path, "---\r\ntitle: x\r\n---\r\n\r\ncaf\xe9 \x85 \u00e9\r\n".encode("latin-1"), "x.md") == [
+        "5 [geen UTF-8] een teken dat geen UTF-8 is: bewaar het bestand opnieuw met codering UTF-8."
+    ]
+
+
+def test_elk_onzichtbaar_teken_wordt_een_keer_per_regel_gemeld_en_de_rest_gelezen(tmp_path):
+    text = "---\ntitle: x\nfoo\u200b: y\n---\n\n\ue000a\ue000b\n\nc\u2028d\n"
+    assert [line.partition(":")[0] for line in found(tmp_path, text, "x.md")] == [
+        '3 [onbekende sleutel] "foo"', "3 [onleesbaar teken] teken U+200B",
+        "6 [onleesbaar teken] teken U+E000", "8 [onleesbaar teken] teken U+2028",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["👩‍👧 gezin", "🏳️‍🌈", "10\u00a0minuten", "“ja” – ’s ochtends…", "é ü ï Ĳ ½ ² €"])
+def test_gewone_tekens_en_samengestelde_emoji_mogen(tmp_path, text):
+    file = tmp_path / "x.md"
+    file.write_text(text, "utf-8")
+    problems: list[Problem] = []
+    assert (read_text(file, "x.md", problems), problems) == (text, [])
+
+
+def test_een_bestand_dat_niet_te_lezen_is_houdt_de_rest_niet_tegen(tmp_path):
+    problems: list[Problem] = []
+    assert read_text(tmp_path, "docs/map", problems) == ""
+    (tmp_path / "groot.md").write_bytes(b"x" * (LARGEST + 1))
+    assert read_text(tmp_path / "groot.md", "docs/groot.md", problems) == ""
+    assert [problem.code for problem in problems] == ["onleesbaar bestand"] * 2
+
+
+def test_een_lijst_krijgt_wat_ontbreken_mag_erbij():
+    problems: list[Problem] = []
+    _, vragen = load_list("evaluatie", "- vraag: Hoe ging het?\n", "docs/gegevens/evaluatie.yml", problems)
+    _, rollen = load_list("rollen", "leerkracht: juf\n", "docs/gegevens/rollen.yml", problems)
+    assert vragen == [{"vraag": "Hoe ging het?", "regels": 0, "hoogte": 30}]
+    assert rollen == {"leerkracht": "juf", "hulpverlener": "hulpverlener", "samen": "samen"}
+    assert problems == []
+
+
+def test_een_kapotte_lijst_geeft_een_melding_en_geen_lijst():
+    for text in ("a: b", "- a", "- vraag:", "[", "[]"):
+        problems: list[Problem] = []
+        assert load_list("evaluatie", text, "docs/gegevens/evaluatie.yml", problems)[1] is None
+        assert len(problems) == 1, text

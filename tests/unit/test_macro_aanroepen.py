@@ -1,0 +1,131 @@
+"""Calls of macros: what is one, what is not, and that no argument whatever gets an editor a traceback."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from macros.blocks import BLOCKS
+from macros.calls import Aanroep, calls
+from macros.checks import check
+from macros.loading import Handleiding, Pagina, load_handleiding
+from macros.rendering import PAGE_MACROS, macros_for
+from tests.conftest import TWEEDE_REEKS
+
+
+def read(text: str) -> list[Aanroep]:
+    return list(calls(Pagina("a.md", text, first_line=3)))
+
+
+def only(text: str) -> Aanroep:
+    (call,) = read(text)
+    return call
+
+
+@pytest.mark.parametrize(
+    ("text", "args", "kwargs"),
+    [
+        ("{{ zin() }}", (), ()),
+        ("{{zin()}}", (), ()),
+        ('{{ zin("a", 3, hoogte=4) }}', ("a", 3), (("hoogte", 4),)),
+        ("{{ zin('a \"b\" c') }}   ", ('a "b" c',), ()),
+        (r'{{ zin("a \"b\" c") }}', ('a "b" c',), ()),
+        ('{{ zin(["a", "b"], -1, 1.5, true, none) }}', (["a", "b"], -1, 1.5, True, None), ()),
+        ('{{ zin("<b> & “ünï” 🌱 {a}") }}', ("<b> & “ünï” 🌱 {a}",), ()),
+    ],
+)
+def test_een_macro_op_een_eigen_regel_wordt_gelezen(text, args, kwargs):
+    assert only(f"\n{text}\n") == Aanroep(4, text.strip(), "zin", args, kwargs)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("tekst {{ zin() }}", "macro op verkeerde plek"),
+        ("- {{ zin() }}", "macro op verkeerde plek"),
+        ("| {{ zin() }} |", "macro op verkeerde plek"),
+        ("    {{ zin() }}", "macro op verkeerde plek"),
+        ("{{ zin() }}\ntekst", "macro op verkeerde plek"),
+        ("tekst\n{{ zin() }}", "macro op verkeerde plek"),
+        ("```\n\n{{ zin() }}\n\n```", "macro op verkeerde plek"),
+        ("<!--\n\n{{ zin() }}\n\n-->", "macro op verkeerde plek"),
+        ("`{{ zin() }}`", "macro op verkeerde plek"),
+        ("{{ zin() }}{{ zin() }}", "macro op verkeerde plek"),
+        ("{{{ zin() }}}", "macro op verkeerde plek"),
+        ("{{ naam }} van {{ jou }}", "losse accolades"),
+        ("{{ zin(", "losse accolades"),
+        ("zin() }}", "losse accolades"),
+        ("{{ }}", "losse accolades"),
+        ("{{ 1 }}", "losse accolades"),
+        ('{{ "tekst" }}', "losse accolades"),
+        ("{{ zin()|safe }}", "losse accolades"),
+        ("{{ zin.tekst() }}", "losse accolades"),
+        ("{{ zin(*[1]) }}", "losse accolades"),
+        ('{{ zin("a" }}', "losse accolades"),
+        ("{{ zin(" + "9" * 5000 + ") }}", "losse accolades"),
+        ("{{ zin(١.5) }}", "losse accolades"),
+        ("{{ zin }}", "verkeerde macro"),
+        ("{{ zin(tekst) }}", "verkeerde macro"),
+        ('{{ zin("a"|upper) }}', "verkeerde macro"),
+        ('{{ zin("a" ~ "b") }}', "verkeerde macro"),
+        ("{{ zin({}) }}", "verkeerde macro"),
+        (r'{{ zin("a\x00b") }}', "verkeerde macro"),
+        (r'{{ zin("\ud800") }}', "verkeerde macro"),
+    ],
+)
+def test_wat_geen_macro_op_een_eigen_regel_is_krijgt_de_goede_melding(text, code):
+    assert only(text).code == code
+    assert only(text).fix.endswith(".")
+
+
+@pytest.mark.parametrize("sum_", ["9**9**9", "'a' * 10**10", "range(9**9)", "[0] * 10**10"])
+def test_een_som_wordt_niet_uitgerekend(sum_):
+    """Else a slip of the pen would keep the computer busy for ever."""
+    assert only(f"{{{{ zin({sum_}) }}}}").code == "verkeerde macro"
+
+
+@pytest.fixture(scope="module")
+def reeks() -> Handleiding:
+    return load_handleiding(TWEEDE_REEKS / "docs")
+
+
+ODD = ["", "a", "x" * 2000, "<b>&\"'</b>", 0, 1, -1, 10**30, 1.5, True, None, [], ["a"], [["a"]], ["a", 1], ["a"] * 100]
+
+
+@pytest.mark.parametrize("naam", [*BLOCKS, *PAGE_MACROS])
+def test_geen_macro_gaat_stuk_op_wat_haar_gegeven_wordt(reeks, naam):
+    """Whatever stands between the brackets, a macro draws it or refuses it: what was found: what to do."""
+    pages = [reeks.paginas[path] for path in ("lessen/les-1.md", "werkmaterialen/zaadkaarten.md", "over/index.md")]
+    drawn = refused = 0
+    for pagina, amount in itertools.product(pages, range(4)):
+        macro = macros_for(reeks, pagina)[naam]
+        for arguments in itertools.product(ODD, repeat=amount) if amount < 3 else [(odd,) * amount for odd in ODD]:
+            try:
+                html = macro(*arguments)
+            except TypeError:  # too many, or a list where a text belongs: the check says how it should be
+                refused += 1
+            except ValueError as error:
+                refused += 1
+                found, colon, fix = str(error).partition(": ")
+                assert found, arguments
+                assert colon, arguments
+                assert fix.endswith((".", "?")), arguments
+            else:
+                drawn += 1
+                assert "<b>" not in html, arguments
+                assert "\n\n" not in html.strip() or naam == "evaluatieformulier", arguments
+    assert refused > 0
+    assert drawn + refused > 500
+
+
+def test_elke_macro_met_vreemde_gegevens_wordt_op_haar_regel_gemeld(tmp_path: Path):
+    docs = tmp_path / "docs"
+    sheet = docs / "werkmaterialen" / "blad.md"
+    sheet.parent.mkdir(parents=True)
+    (docs / "index.md").write_text("---\ntitle: x\n---\n\n[Een blad](werkmaterialen/blad.md)\n", "utf-8")
+    head = "---\ntitle: x\nwerkblad: {soort: brief, voor: duo, omschrijving: x}\n---\n\n{{ bladkop() }}\n"
+    wrong = [f"{{{{ {naam}([[]], 1, 2, 3, 4, 5, 6, 7, 8, 9) }}}}" for naam in [*BLOCKS, *PAGE_MACROS]]
+    sheet.write_text(head + "".join(f"\n{call}\n" for call in wrong), "utf-8")
+    found = {problem.line: problem for problem in check(load_handleiding(docs)) if problem.code == "verkeerde macro"}
+    assert list(found) == [8 + 2 * index for index in range(len(wrong))]
+    assert all(problem.path == "docs/werkmaterialen/blad.md" for problem in found.values())
