@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .blocks import BLOCKS
-from .cards import letter
+from .cards import sizes
 from .loading import Handleiding, Pagina
 from .messages import choices, meant
 from .templating import render
@@ -36,7 +36,7 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
     if naam not in reeksen:
         fix = meant(str(naam), reeksen) or (f"kies {choices(reeksen)}." if reeksen else "zet kaarten: in de kop.")
         raise OnbekendeKaarten(f'de kaarten "{naam}" staan niet in de kop: {fix}')
-    return render("blokken/kaarten.html", reeks=reeksen[naam], letter=letter(reeksen[naam]))
+    return render("blokken/kaarten.html", reeks=reeksen[naam], **sizes(reeksen[naam]))
 
 
 def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:

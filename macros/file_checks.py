@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from lxml import etree
+
 from .loading import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from .messages import Problem
 
@@ -56,4 +58,15 @@ def kinds(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "onleesbaar bestand", "dit is geen gewoon bestand en geen gewone map", fix)
 
 
-RULES = (home, names, kinds)
+def drawings(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every drawing can be drawn: by a browser, on paper and in Word."""
+    for path in sorted(handleiding.bestanden):
+        if path.endswith(".svg"):
+            try:
+                etree.parse(handleiding.docs / path, etree.XMLParser(resolve_entities=False, no_network=True))
+            except (etree.XMLSyntaxError, OSError):
+                wrong = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
+                yield Problem(f"{handleiding.docs.name}/{path}", 1, "onleesbaar bestand", *wrong)
+
+
+RULES = (home, names, kinds, drawings)

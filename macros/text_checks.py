@@ -10,7 +10,7 @@ from .macro_checks import macro_ids
 from .messages import Problem
 from .prose import headings, html_tags, notes, own_ids, stray_headings, underlined
 
-INLINE_TAGS = {"a", "abbr", "kbd", "small", "sub", "sup"}
+INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 VOID_TAGS = {"br", "img", "wbr"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")

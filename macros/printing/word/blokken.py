@@ -22,7 +22,6 @@ Block = Callable[[HtmlElement, float, Bestand], list[Element]]
 
 KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
 CARD_EDGE = 3  # mm between the edge of a card and its text; the style `Kaarten` has the same
-CARD_PICTURE, CARD_PICTURE_ALONE = 0.48, 0.62  # what part of a card's height its picture may take
 PORTRAIT = (62, 74)  # mm: width and height of the frame
 NARROW = 30  # mm: the narrowest first column of a table with named rows
 TICK_COLUMN = 24  # mm: a column of boxes to tick
@@ -88,7 +87,7 @@ def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     points, parts = file.looks.letter, block.findall("span")
     if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
         before, after = (words(part) for part in parts)
-        return [sentence_line(before, after, width, points)]
+        return [sentence_line(before, after, width)]
     blank = "_" * round((50 if len(parts) > 2 else 85) / text_width("_", points))
     return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]
 
@@ -194,20 +193,20 @@ def kaarten(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     name = first(block, "kaarten__naam")
     title = [paragraph("Kaartennaam", " ".join((name.text or "").split()))]
     title += [paragraph("Kaartenuitleg", words(text)) for text in block.find_class("kaarten__uitleg")]
-    letter = measure(first(block, "kaarten"), "--letter", "pt")
-    cards = [_card(card, width / columns, height, letter, file) for card in block.find_class("kaart")]
+    sizes = first(block, "kaarten")
+    letter, high = measure(sizes, "--letter", "pt"), measure(sizes, "--beeld")
+    cards = [_card(card, width / columns, high, letter, file) for card in block.find_class("kaart")]
     rows = [row(cells, height=height) for cells in _in_rows(cards, columns, width)]
     return [*title, table("Kaarten", [width / columns] * columns, rows, about=words(name))]
 
 
-def _card(card: HtmlElement, width: float, height: float, letter: float, file: Bestand) -> list[Element]:
-    """Gives what stands on a card of `width` by `height` mm: a picture, a title, a text and the name of its set.
+def _card(card: HtmlElement, width: float, high: float, letter: float, file: Bestand) -> list[Element]:
+    """Gives what stands on a card of `width` mm: a picture, a title, a text and the name of its set.
 
-    `letter` is the size of the set's largest words, in points.
+    `high` is how many mm high a picture is, `letter` the size of the set's largest words, in points.
     """
-    share = CARD_PICTURE_ALONE if "kaart--plaatje" in card.get("class", "").split() else CARD_PICTURE
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, height * share, file, grows=True))
+        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, high, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")

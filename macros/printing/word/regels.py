@@ -24,10 +24,13 @@ def labelled_line(label: str, width: float, points: float, bold: bool = False) -
     return [paragraph("Label", run(label, bold=bold)), *empty_lines(1, width)]
 
 
-def sentence_line(before: str, after: str, width: float, points: float) -> Element:
-    """Gives a sentence of one line with a blank between `before` and `after`, up to `width` mm."""
-    end = width - text_width(after, points) if after else width
-    return paragraph("Invulzin", f"{before} \t{after}", tabs=[(end, "lijn")])
+def sentence_line(before: str, after: str, width: float) -> Element:
+    """Gives a sentence of one line with a blank between `before` and `after`, up to `width` mm.
+
+    What follows a right tab stop ends there, so the line takes what room the words leave.
+    """
+    gap = " " if after[:1].isalnum() else ""
+    return paragraph("Invulzin", f"{before} \t{gap}{after}", tabs=[(width, "lijn")])
 
 
 def labelled_lines(labels: Sequence[str], width: float, points: float, *, bold: bool = False) -> list[Element]:

@@ -1,0 +1,82 @@
+"""What lies at the edge: a folder that is not ours, a title full of signs, no manual at all, a build that breaks off."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from macros import building
+from macros.building import build
+from macros.messages import ContentError
+from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
+
+TITEL = 'Zaaien "nu" & 3 < 4 \\ {x}'
+
+
+@pytest.mark.parametrize("target", ["docs", ".", "macros", "mkdocs.yml", "mijn werk"])
+def test_de_site_komt_nooit_op_de_plek_van_iets_anders(tweede_reeks, target):
+    (tweede_reeks / "mijn werk").mkdir()
+    (tweede_reeks / "mijn werk" / "brief.txt").write_text("Beste juf", "utf-8")
+    before = sorted(tweede_reeks.rglob("*"))
+    with pytest.raises(
+        ContentError, match="op deze plek staat iets anders dan een gebouwde handleiding: kies een lege map"
+    ):
+        build(tweede_reeks, (tweede_reeks / target).resolve())
+    assert sorted(tweede_reeks.rglob("*")) == before
+
+
+def test_een_titel_en_een_omschrijving_staan_overal_zoals_ze_getypt_zijn(tmp_path):
+    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    page = project / "docs" / "over" / "bronnen.md"
+    head = f"---\ntitle: '{TITEL}'\ndescription: '{TITEL}'\n"
+    page.write_text(page.read_text("utf-8").replace("---\ntitle: Bronnen en woorden\n", head), "utf-8")
+    build(project, project / "site")
+    built = html.document_fromstring((project / "site" / "over" / "bronnen.html").read_bytes())
+    assert built.findtext(".//h1") == TITEL
+    assert (built.findtext(".//title") or "").startswith(f"{TITEL} - ")
+    assert built.xpath("//meta[@name='description']/@content") == [TITEL]
+    beside = html.document_fromstring((project / "site" / "over" / "index.html").read_bytes())
+    assert TITEL in [(link.text or "").strip() for link in beside.iter("a") if "menu__link" in link.get("class", "")]
+
+
+def test_zonder_handleiding_is_er_een_melding_en_geen_traceback(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "controle"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("docs/index.md:1 [geen beginpagina] het bestand is er niet: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_een_site_die_niet_op_haar_plek_kan_laat_de_oude_staan(tweede_reeks, monkeypatch):
+    site = tweede_reeks / "site"
+    site.mkdir()
+    (site / "404.html").write_text("de oude", "utf-8")
+    rename = Path.rename
+
+    def fails(path: Path, target: Path) -> Path:
+        if target == site and path.name.startswith(".site-") and path.parent == tweede_reeks:
+            raise PermissionError("bezet")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(PermissionError):
+        build(tweede_reeks, site)
+    assert [(path.name, path.read_text("utf-8")) for path in site.iterdir()] == [("404.html", "de oude")]
+    assert [path.name for path in tweede_reeks.iterdir() if path.name.startswith(".site")] == []
+
+
+@pytest.mark.parametrize("moment", ["run_mkdocs", "finish", "check_built", "make_downloads"])
+def test_een_bouw_die_afbreekt_laat_niets_achter(tweede_reeks, monkeypatch, moment):
+    def breaks(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(building, moment, breaks)
+    before = sorted(path.name for path in tweede_reeks.iterdir())
+    with pytest.raises(KeyboardInterrupt):
+        build(tweede_reeks, tweede_reeks / "site")
+    assert sorted(path.name for path in tweede_reeks.iterdir() if path.name != ".cache") == before
