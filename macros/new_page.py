@@ -5,12 +5,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from .loading import LESSEN, WERKMATERIALEN, Handleiding, load_handleiding
+from .loading import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, load_handleiding
 from .messages import ContentError, Problem, choices
 from .model import Slug
 from .templating import environment
 
-HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN}
+HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
 NUMBERED = re.compile(r"les-(?P<number>[0-9]{1,2})(?:-|$)")
 
 

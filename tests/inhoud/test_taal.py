@@ -16,7 +16,7 @@ WOORDEN = "//@aria-label | //@title | //@placeholder | //@alt | //button//text()
 def test_geen_knop_menu_of_verborgen_naam_is_engels(site: Path):
     seen, english = 0, set()
     for path in sorted(site.rglob("*.html")):
-        page = html.document_fromstring(path.read_bytes(), html.HTMLParser(encoding="utf-8"))
+        page: html.HtmlElement = html.document_fromstring(path.read_bytes(), html.HTMLParser(encoding="utf-8"))
         for text in page.xpath(WOORDEN):
             seen += 1
             if ENGELS.search(str(text)):

@@ -44,6 +44,11 @@ def test_een_nieuwe_les_klopt_meteen(docs):
     assert problems(docs) == []
 
 
+def test_een_nieuwe_interventie_klopt_meteen(docs):
+    new_page(docs, "interventie", "rust-in-de-klas")
+    assert problems(docs) == []
+
+
 def test_een_nieuw_blad_mist_alleen_een_pagina_die_het_gebruikt(docs):
     new_page(docs, "werkblad", "mijn-blad")
     assert [(problem.code, problem.path) for problem in problems(docs)] == [
@@ -51,7 +56,7 @@ def test_een_nieuw_blad_mist_alleen_een_pagina_die_het_gebruikt(docs):
     ]
 
 
-@pytest.mark.parametrize("soort", ["les", "werkblad"])
+@pytest.mark.parametrize("soort", ["les", "werkblad", "interventie"])
 def test_een_nieuwe_pagina_past_in_deze_handleiding(tmp_path, soort):
     docs = tmp_path / "docs"
     shutil.copytree(PROJECT / "docs", docs)
@@ -114,7 +119,7 @@ def test_een_nieuwe_pagina_eindigt_met_een_regeleinde_en_heeft_geen_dubbele_lege
 def test_een_onbekende_soort_zegt_wat_je_kunt_kiezen(docs, soort):
     assert refusal(docs, soort, "mijn-blad") == (
         f'make nieuw:1 [onbekende waarde] soort is "{soort}": '
-        "kies les of werkblad, zoals: make nieuw soort=werkblad naam=mijn-blad"
+        "kies les, werkblad of interventie, zoals: make nieuw soort=werkblad naam=mijn-blad"
     )
 
 

@@ -141,13 +141,13 @@ def test_elke_mengeling_van_stukken_wordt_gelezen_zoals_markdown_het_leest():
     dice, tried = random.Random(20261120), 0
     found_when_built = ("| a", "```", "~~~")  # a heading against a table, code that does not end
     pieces = [stuk for stuk in stukken() if not stuk.startswith(found_when_built)]
-    for _ in range(1200):
+    for _ in range(600):
         text = dice.choice(["\n", "\n\n"]).join(dice.choice(pieces) for _ in range(dice.randint(2, 5)))
         pagina = Pagina("a.md", text)
         if not list(underlined(pagina)) and not list(stray_headings(pagina)):  # which are mistakes anyway
             tried += 1
             assert read(text) == rendered(text), text
-    assert tried > 1000
+    assert tried > 500
 
 
 def test_gelijke_kopjes_krijgen_elk_een_eigen_naam_zoals_markdown_die_geeft():
