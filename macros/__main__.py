@@ -39,7 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--poort", type=int, default=8000, help="de poort (8000)")
     serve.set_defaults(command=_serve)
     commands.add_parser("controle", help="alleen kijken of alles klopt").set_defaults(command=_controle)
-    commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker").set_defaults(command=_schema)
+    commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker").set_defaults(
+        command=_schema
+    )
     nieuw = commands.add_parser("nieuw", help="een nieuwe pagina uit een voorbeeld")
     nieuw.add_argument("soort", help="les, werkblad of interventie")
     nieuw.add_argument("naam", help="de bestandsnaam, zonder .md")

@@ -20,7 +20,11 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
     if not pagina.werkblad:
         raise ValueError("deze macro hoort op een blad: haal hem hier weg.")
     plekken = [
-        (address(pagina.path, les_pagina.path), les.nummer, [a.naam for a in les.activiteiten if pagina.slug in a.werkbladen])
+        (
+            address(pagina.path, les_pagina.path),
+            les.nummer,
+            [a.naam for a in les.activiteiten if pagina.slug in a.werkbladen],
+        )
         for les_pagina, les in handleiding.lessen
         if pagina.slug in sheets_of(les)
     ]

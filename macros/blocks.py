@@ -25,7 +25,7 @@ def _whole(value: object, what: str, low: int, high: int) -> int:
 def _texts(values: Sequence[object], what: str, low: int = 1, high: int = 60) -> list[str]:
     """Gives `values` back as a list if it holds `low` to `high` non-empty texts; raises ValueError otherwise."""
     if isinstance(values, str) or not isinstance(values, Sequence):
-        raise ValueError(f"{what}: geef een lijst van teksten, zoals [\"Wie\", \"Waarmee\"].")
+        raise ValueError(f'{what}: geef een lijst van teksten, zoals ["Wie", "Waarmee"].')
     texts = [value for value in values if isinstance(value, str) and value.strip()]
     if len(texts) != len(values) or not low <= len(texts) <= high:
         amount = str(low) if low == high else f"{low} tot {high}"
@@ -67,9 +67,7 @@ def invulregel(*labels: str) -> str:
 
 def schrijfregels(vraag: str, aantal: int = 3) -> str:
     """A question with `aantal` lines to write on."""
-    return render(
-        "blokken/schrijfregels.html", vraag=_text(vraag, "de vraag"), aantal=_whole(aantal, "aantal", 1, 30)
-    )
+    return render("blokken/schrijfregels.html", vraag=_text(vraag, "de vraag"), aantal=_whole(aantal, "aantal", 1, 30))
 
 
 def invulvak(vraag: str, hoogte: int = 40) -> str:
@@ -105,8 +103,15 @@ def schaal(vraag: str, van: int = 1, tot: int = 10, links: str = "", rechts: str
     if tot <= van:
         raise ValueError(f"de schaal loopt van {van} tot {tot}: laat tot groter zijn dan van.")
     naam = "schaal-" + re.sub(r"\W+", "-", _text(vraag, "de vraag").lower()).strip("-")
-    return render("blokken/schaal.html", vraag=vraag, van=van, tot=tot, naam=naam, links=_maybe_text(links, "links"),
-                  rechts=_maybe_text(rechts, "rechts"))
+    return render(
+        "blokken/schaal.html",
+        vraag=vraag,
+        van=van,
+        tot=tot,
+        naam=naam,
+        links=_maybe_text(links, "links"),
+        rechts=_maybe_text(rechts, "rechts"),
+    )
 
 
 def aankruisen(vraag: str, *opties: str, kolommen: int = 1, anders: str = "") -> str:

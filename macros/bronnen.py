@@ -76,7 +76,7 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
 
 def anchor(bron: Bron) -> str:
     """Gives the name that links use for a reference."""
-    return f'bron-{slugify(bron["kort"], "-")}'
+    return f"bron-{slugify(bron['kort'], '-')}"
 
 
 def bronnen(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -57,9 +57,7 @@ def roltabel(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:
     """The role table of one activity: what each adult does and what both watch for."""
     nummer, gevonden = _activiteit(pagina, activiteit)
     aantal = len(_les(pagina).activiteiten)
-    return render(
-        "les/roltabel.html", activiteit=gevonden, nummer=nummer, aantal=aantal, rollen=rollen(handleiding)
-    )
+    return render("les/roltabel.html", activiteit=gevonden, nummer=nummer, aantal=aantal, rollen=rollen(handleiding))
 
 
 def signalen(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:
@@ -87,9 +85,7 @@ def werkbladen(handleiding: Handleiding, pagina: Pagina, activiteit: str = "") -
 def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
     """What to have ready and what to copy: what, how many, for whom, in which activity."""
     les = _les(pagina)
-    gebruikt = {
-        slug: [a.naam for a in les.activiteiten if slug in a.werkbladen] for slug in sheets_of(les)
-    }
+    gebruikt = {slug: [a.naam for a in les.activiteiten if slug in a.werkbladen] for slug in sheets_of(les)}
     bladen = [(blad(handleiding, pagina, slug), namen) for slug, namen in gebruikt.items()]
     materialen = [(materiaal, a.naam) for a in les.activiteiten for materiaal in a.materialen]
     return render("les/klaarleggen.html", bladen=bladen, materialen=materialen)

@@ -190,4 +190,6 @@ class Kop(Deel):
     hide: tuple[str, ...] = Field(default=(), description="Wat Material op deze pagina weglaat, zoals toc.")
     les: Les | None = Field(default=None, description="De gegevens van een les (map lessen).")
     werkblad: Werkblad | None = Field(default=None, description="De gegevens van een blad (map werkmaterialen).")
-    interventie: Interventie | None = Field(default=None, description="De gegevens van een interventie (map interventies).")
+    interventie: Interventie | None = Field(
+        default=None, description="De gegevens van een interventie (map interventies)."
+    )

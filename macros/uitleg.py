@@ -156,11 +156,17 @@ OP_EEN_INTERVENTIE = {
 OVERAL = {
     "huiswerktabel": Uitleg("huiswerktabel()", "Al het huiswerk van de reeks, uit de koppen van de lessen."),
     "rollen_per_les": Uitleg("rollen_per_les()", "Wie in elke les wat leidt en doet, uit de koppen van de lessen."),
-    "voorbereiden_per_les": Uitleg("voorbereiden_per_les()", "Wat het duo voor elke les doet, uit de koppen van de lessen."),
+    "voorbereiden_per_les": Uitleg(
+        "voorbereiden_per_les()", "Wat het duo voor elke les doet, uit de koppen van de lessen."
+    ),
     "signalen_per_les": Uitleg("signalen_per_les()", "De signalen van stress in elke les, met wat dan helpt."),
-    "interventielijst": Uitleg("interventielijst()", "Welke interventie bij welke behoefte past, met wie en hoeveel tijd."),
+    "interventielijst": Uitleg(
+        "interventielijst()", "Welke interventie bij welke behoefte past, met wie en hoeveel tijd."
+    ),
     "bronnen": Uitleg("bronnen()", "De bronnen die deze pagina aanhaalt. Ze worden vanzelf gevonden."),
-    "bronnenlijst": Uitleg("bronnenlijst()", "Alle bronnen uit `docs/gegevens/bronnen.yml`, met de pagina's die ze aanhalen."),
+    "bronnenlijst": Uitleg(
+        "bronnenlijst()", "Alle bronnen uit `docs/gegevens/bronnen.yml`, met de pagina's die ze aanhalen."
+    ),
     "begrippenlijst": Uitleg("begrippenlijst()", "Alle begrippen uit `docs/gegevens/begrippen.yml`, met hun uitleg."),
     "lessenlijst": Uitleg("lessenlijst()", "Alle lessen, met hun thema en duur."),
     "bladenlijst": Uitleg("bladenlijst()", "Alle bladen, elk bij de eerste les die het gebruikt."),

@@ -85,7 +85,9 @@ def rollen(handleiding: Handleiding) -> dict[str, str]:
 def voet(site: str, handleiding: Handleiding, pagina: Pagina) -> str:
     """Gives the footer of a sheet on paper: what it is and where it belongs. `site` is the manual's name."""
     nummers = [str(les.nummer) for _, les in handleiding.lessen if pagina.slug in sheets_of(les)]
-    bij = [f"les {nummers[0]}" if len(nummers) == 1 else f"les {nummers[0]} tot en met {nummers[-1]}"] if nummers else []
+    bij = (
+        [f"les {nummers[0]}" if len(nummers) == 1 else f"les {nummers[0]} tot en met {nummers[-1]}"] if nummers else []
+    )
     if not bij:
         bij = [p.titel for p, interventie in handleiding.interventies if pagina.slug in interventie.werkbladen][:1]
     return " · ".join(unique([site, *bij, pagina.titel]))

@@ -123,7 +123,9 @@ def make(page: Path, site: Path, docs: Path, made: Path) -> None:
     pdf = render_pdf(blad, site, docs)
     (made / "blad.pdf").write_bytes(pdf.bytes)
     (made / "blad.docx").write_bytes(render_word(blad, site))
-    (made / "blad.json").write_text(json.dumps({"paginas": pdf.paginas}), "utf-8")
+    note = made / "blad.tmp"
+    note.write_text(json.dumps({"paginas": pdf.paginas}), "utf-8")
+    note.rename(made / "blad.json")  # at once, so that a build cut off halfway leaves no half note
 
 
 def fingerprint(blad: Blad, folder: Path, tools: str) -> str:

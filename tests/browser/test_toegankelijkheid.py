@@ -56,7 +56,7 @@ def test_geen_pagina_heeft_een_toegankelijkheidsfout_breed_of_smal_licht_of_donk
         for page in (licht, donker):
             open_with_axe(page, webserver + pagina)
         for maat in (BREED, TELEFOON):
-            vensters = [(licht, "licht", ALLES)]
+            vensters: list[tuple[Page, str, dict[str, Any]]] = [(licht, "licht", ALLES)]
             # The paper of a sheet is white in the dark view too; what is round it has been seen on a wide screen.
             if maat is BREED or not pagina.startswith("werkmaterialen/"):
                 vensters.append((donker, "donker", KLEUREN))

@@ -21,7 +21,9 @@ def imports(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             name = node.module or ""
-            found |= {f".{name}"} if node.level and name else {f".{a.name}" for a in node.names} if node.level else {name}
+            found |= (
+                {f".{name}"} if node.level and name else {f".{a.name}" for a in node.names} if node.level else {name}
+            )
     return found
 
 
@@ -61,5 +63,9 @@ def test_html_staat_alleen_in_sjablonen():
     for path in MODULES:
         tree = ast.parse(path.read_text("utf-8"))
         docstrings = {ast.get_docstring(n, clean=False) for n in ast.walk(tree) if isinstance(n, DOCUMENTED)}
-        strings = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)} - docstrings
-        assert [text for text in strings if re.search(r"<(div|p|table|ul|li|span|section|nav|svg)\b", text)] == [], path.name
+        strings = {
+            n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+        } - docstrings
+        assert [text for text in strings if re.search(r"<(div|p|table|ul|li|span|section|nav|svg)\b", text)] == [], (
+            path.name
+        )
