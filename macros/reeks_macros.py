@@ -3,7 +3,7 @@
 from .loading import Handleiding, Pagina
 from .model import Rol
 from .templating import render
-from .views import address, blad, rollen, verwijzing
+from .views import address, blad, rollen, sheets_of, verwijzing
 
 
 def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -34,10 +34,16 @@ def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
 
 
 def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
-    """What the pair does before each lesson."""
-    lessen = [(verwijzing(pagina, p), les) for p, les in handleiding.lessen if les.voorbereiden]
+    """What the pair does before and after each lesson: its list, what to copy, and the homework that comes and goes."""
+    lessen, vorige = [], None
+    for p, les in handleiding.lessen:
+        terug = blad(handleiding, pagina, vorige.huiswerk.werkblad) if vorige and vorige.huiswerk else None
+        mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
+        kopieren = [blad(handleiding, pagina, slug) for slug in sheets_of(les)]
+        lessen.append((verwijzing(pagina, p), les, vorige, terug, mee, kopieren))
+        vorige = les
     if not lessen:
-        raise ValueError("geen les heeft een lijst: zet voorbereiden: in de kop van een les of haal de macro weg.")
+        raise ValueError("er zijn nog geen lessen: maak er een of haal de macro weg.")
     return render("reeks/voorbereiden_per_les.html", lessen=lessen)
 
 

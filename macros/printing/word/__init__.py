@@ -35,8 +35,13 @@ def _paged(elements: list[Element]) -> list[Element]:
     """Gives `elements` with every page break in the paragraph after it, so that nothing stands above that."""
     result: list[Element] = []
     for element, following in zip(elements, [*elements[1:], None], strict=True):
-        if is_page_break(element) and following is not None and is_paragraph(following):
+        if following is not None and is_page_break(element) and _opens_page(following):
             begin_page(following)
         else:
             result.append(element)
     return result
+
+
+def _opens_page(element: Element) -> bool:
+    """Tells whether a new page can begin with `element`: a paragraph with something in it."""
+    return is_paragraph(element) and not is_page_break(element)

@@ -1,0 +1,61 @@
+"""A fact stands once, in the head of its page, and everything that shows it follows."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.loading import Handleiding, Pagina, load_handleiding
+from macros.rendering import macros_for
+
+PROJECT = Path(__file__).parents[2]
+TERUG = "vóór de dag met de proefdatum"
+
+
+@pytest.fixture(scope="module")
+def gewijzigd(tmp_path_factory: pytest.TempPathFactory) -> Handleiding:
+    """The manual with another deadline in the head of lesson 1, and nothing else changed."""
+    docs = tmp_path_factory.mktemp("termijn") / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    les = docs / "lessen" / "les-1.md"
+    before = load_handleiding(PROJECT / "docs").paginas["lessen/les-1.md"].les
+    assert before
+    assert before.huiswerk
+    text = les.read_text("utf-8")
+    assert text.count(f"terug: {before.huiswerk.terug}\n") == 1
+    les.write_text(text.replace(f"terug: {before.huiswerk.terug}\n", f"terug: {TERUG}\n"), "utf-8")
+    return load_handleiding(docs)
+
+
+def drawn(handleiding: Handleiding, path: str, macro: str) -> str:
+    pagina: Pagina = handleiding.paginas[path]
+    return macros_for(handleiding, pagina)[macro]()
+
+
+def test_een_andere_termijn_staat_in_de_les_in_de_tabel_en_in_de_checklist(gewijzigd):
+    assert TERUG in drawn(gewijzigd, "lessen/les-1.md", "les_in_een_oogopslag")
+    assert TERUG in drawn(gewijzigd, "lessen/les-2.md", "les_in_een_oogopslag")
+    assert TERUG in drawn(gewijzigd, "starten/mentor-en-netwerk.md", "huiswerktabel")
+    assert drawn(gewijzigd, "starten/voorbereiden.md", "voorbereiden_per_les").count(TERUG) == 2
+
+
+def test_verwijzingen_tussen_lessen_en_interventies_werken_twee_kanten_op():
+    handleiding = load_handleiding(PROJECT / "docs")
+    assert len(handleiding.interventies) == 8
+    for pagina, interventie in handleiding.interventies:
+        assert interventie.lessen, pagina.path
+        for les_pagina, les in handleiding.lessen:
+            glance = drawn(handleiding, les_pagina.path, "les_in_een_oogopslag")
+            assert (f"{pagina.slug}.html" in glance) == (les.nummer in interventie.lessen), (pagina.path, les.nummer)
+
+
+def test_elke_pagina_rond_de_lessen_is_lang_genoeg_om_iemand_verder_te_helpen():
+    handleiding = load_handleiding(PROJECT / "docs")
+    least = {"interventies": 700, "achtergrond": 350, "starten": 400}
+    counts = dict.fromkeys(least, 0)
+    for path, pagina in handleiding.paginas.items():
+        folder = path.partition("/")[0]
+        if folder in least and path not in {"interventies/index.md", "achtergrond/index.md"}:
+            counts[folder] += 1
+            assert len(pagina.text.split()) >= least[folder], path
+    assert counts == {"interventies": 8, "achtergrond": 8, "starten": 6}
