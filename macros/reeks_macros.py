@@ -1,7 +1,7 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
 from .loading import Handleiding, Pagina
-from .model import Rol
+from .model import Les, Rol
 from .templating import render
 from .views import address, blad, rollen, sheets_of, verwijzing
 
@@ -35,7 +35,8 @@ def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
 
 def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
     """What the pair does before and after each lesson: its list, what to copy, and the homework that comes and goes."""
-    lessen, vorige = [], None
+    lessen: list[tuple[object, ...]] = []
+    vorige: Les | None = None
     for p, les in handleiding.lessen:
         terug = blad(handleiding, pagina, vorige.huiswerk.werkblad) if vorige and vorige.huiswerk else None
         mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None

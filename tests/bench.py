@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
-ROUNDS = 5
+ROUNDS = 3
 SHEET = "vriendenboekje"
 
 ALL_SHEETS = """
