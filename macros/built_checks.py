@@ -124,7 +124,7 @@ def _address(
         target = "index.html"
     if target not in files:
         return "dode link", "kijk of het bestand bestaat en of het pad klopt."
-    if parts.fragment and target in ids and unquote(parts.fragment) not in ids[target] | {"__skip"}:
+    if parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]:
         return "ontbrekend anker", "kijk hoe het kopje op die pagina heet."
     return None
 

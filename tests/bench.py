@@ -87,6 +87,7 @@ def main() -> None:
         whole, peak = median(from_nothing)
         same, same_peak = median(lambda _: run(project, "-m", "macros", "site"))
         plain, _ = median(lambda _: run(project, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site) + "-kaal"))
+        reading, _ = median(lambda _: run(project, "-m", "macros", "controle"))
         changed, _ = median(one_changed)
         sheet.write_text(text, "utf-8")
         sheets = len(list((site / "werkmaterialen").glob("*.pdf")))
@@ -103,9 +104,11 @@ def main() -> None:
         ("alles vanaf niets", f"{whole:.2f} s"),
         ("niets veranderd", f"{same:.2f} s"),
         ("  gewone mkdocs build van dezelfde pagina's", f"{plain:.2f} s"),
+        # Our macros make plain mkdocs read and check the manual too; this is what that takes, in a process of its own.
+        ("    waarvan inlezen en controleren, als eigen proces", f"{reading:.2f} s"),
         ("  verhouding (hoogstens 1,5)", f"{same / plain:.2f}"),
         ("één blad veranderd", f"{changed:.2f} s"),
-        ("  PDF en Word van dat blad samen (hoogstens 0,25 s)", f"{changed - same:.2f} s"),
+        ("  meer dan niets veranderd (hoogstens 0,25 s)", f"{changed - same:.2f} s"),
         ("per PDF, alle bladen in één proces", f"{pdf / sheets:.3f} s"),
         ("per Word-bestand, alle bladen in één proces", f"{word / sheets:.3f} s"),
         ("per blad in Chromium, alle bladen in één proces", f"{chromium / sheets:.3f} s"),
