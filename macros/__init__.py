@@ -13,14 +13,14 @@ def define_env(env: Any) -> None:
     it has read and checked in `extra.handleiding`, any other (`mkdocs build`) has it read here.
     Raises ContentError where the manual has mistakes.
     """
-    from .blocks import BLOCKS
-    from .bronnen import glossary
-    from .checks import check
-    from .loading import load_handleiding
-    from .messages import ContentError
-    from .navigation import navigation
-    from .rendering import PAGE_MACROS, macros_for
-    from .views import voet
+    from .check import check
+    from .draw.blokken import BLOCKS
+    from .draw.bronnen import glossary
+    from .draw.menu import navigation
+    from .draw.registry import PAGE_MACROS, macros_for
+    from .draw.verwijzingen import voet
+    from .model.messages import ContentError
+    from .read.handleiding import load_handleiding
 
     extra = env.conf["extra"]
     handleiding = extra.pop("handleiding", None)

@@ -5,7 +5,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from .messages import ContentError
+from .model.messages import ContentError
 
 PROJECT = Path.cwd()
 
@@ -50,34 +50,34 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _site(args: argparse.Namespace) -> None:
-    from .building import build
+    from .build.site import build
 
     build(PROJECT, args.map.resolve())
     print(f"De handleiding staat klaar in {args.map}: open index.html.")
 
 
 def _serve(args: argparse.Namespace) -> None:
-    from .serving import serve
+    from .build.preview import serve
 
     serve(PROJECT, args.poort)
 
 
 def _controle(args: argparse.Namespace) -> None:
-    from .building import load_checked
+    from .build.site import load_checked
 
     handleiding = load_checked(PROJECT)
     print(f"Alles klopt: {len(handleiding.paginas)} pagina's, {len(handleiding.bladen)} bladen.")
 
 
 def _schema(args: argparse.Namespace) -> None:
-    from .reference import write_reference
+    from .authoring.reference import write_reference
 
     for path in write_reference(PROJECT):
         print(f"Geschreven: {path}")
 
 
 def _nieuw(args: argparse.Namespace) -> None:
-    from .new_page import new_page
+    from .authoring.new_page import new_page
 
     print(f"Gemaakt: {new_page(PROJECT / 'docs', args.soort, args.naam)}")
 

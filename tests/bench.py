@@ -21,7 +21,7 @@ SHEET = "vriendenboekje"
 
 ALL_SHEETS = """
 import sys; from pathlib import Path
-from macros.printing.extract import extract_blad
+from macros.printing.blad import extract_blad
 from macros.printing.{module} import {function}
 site = Path(sys.argv[1])
 for page in sorted((site / "werkmaterialen").glob("*.html")):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from macros.messages import CODES, Problem
+from macros.model.messages import CODES, Problem
 
 # What a keyboard, a paste from Word or half an edit leaves behind; each has a meaning to YAML, Markdown or Jinja.
 TOKENS = (

@@ -17,11 +17,11 @@ from types import TracebackType
 
 from lxml import etree
 
-from ..blocks import invulregel
-from ..loading import WERKMATERIALEN, Handleiding
-from ..messages import Problem
-from ..templating import render
-from .extract import Blad, extract_blad
+from ..draw.blokken import invulregel
+from ..draw.templating import render
+from ..model.handleiding import WERKMATERIALEN, Handleiding
+from ..model.messages import Problem
+from .blad import Blad, extract_blad
 
 WORKSHOP = Path(__file__).parent
 LIBRARIES = ("weasyprint", "pydyf", "python-docx", "resvg-py", "lxml", "pillow")
@@ -73,7 +73,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         sheets[slug] = page, made, None if (made / "blad.json").exists() else printers.start(page, site, made)
     for slug, (page, made, work) in sheets.items():
         pagina, werkblad = handleiding.bladen[slug]
-        where = f"{handleiding.docs.name}/{pagina.path}"
+        where = pagina.where
         try:
             if work:
                 work.result()

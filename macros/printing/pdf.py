@@ -22,9 +22,9 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from ..loading import WERKMATERIALEN
-from ..templating import render
-from .extract import Blad, question
+from ..draw.templating import render
+from ..model.handleiding import WERKMATERIALEN
+from .blad import Blad, question
 from .pdf_fields import finish_fields
 from .pdf_tags import finish_tags, name_decoration
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading import Handleiding, Pagina, load_handleiding
-from macros.rendering import macros_for
+from macros.draw.registry import macros_for
+from macros.model.handleiding import Handleiding, Pagina
+from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
 TERUG = "vóór de dag met de proefdatum"

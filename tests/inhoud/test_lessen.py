@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import check
-from macros.loading import Handleiding, Pagina, load_handleiding
-from macros.model import Les
-from macros.views import sheets_of
+from macros.check import check
+from macros.draw.verwijzingen import sheets_of
+from macros.model.handleiding import Handleiding, Pagina
+from macros.model.kop import Les
+from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
 LES_1 = [

@@ -10,8 +10,8 @@ import html5lib
 import pytest
 from lxml import html
 
-from macros.loading import load_handleiding
-from macros.views import sheets_of
+from macros.draw.verwijzingen import sheets_of
+from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
 REQUESTS = (

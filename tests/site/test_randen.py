@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros import building
-from macros.building import build
-from macros.messages import ContentError
+from macros.build import site as building
+from macros.build.site import build
+from macros.model.messages import ContentError
 from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
 
 TITEL = 'Zaaien "nu" & 3 < 4 \\ {x}'

@@ -11,10 +11,10 @@ import html5lib
 from hypothesis import given, settings
 from mkdocs.utils.meta import get_data
 
-from macros.building import build
-from macros.checks import check
-from macros.loading import load_handleiding
-from macros.messages import ContentError
+from macros.build.site import build
+from macros.check import check
+from macros.model.messages import ContentError
+from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS, copy_project
 from tests.schade import assert_clean, damaged, files_of
 
@@ -34,7 +34,7 @@ def assert_mkdocs_reads_the_same(docs: Path, path: str) -> None:
     """Fails where MkDocs, which reads the head of a page itself, takes something else from it than we do."""
     pagina = load_handleiding(docs).paginas[path]
     text, head = get_data((docs / path).read_text("utf-8-sig"))
-    assert (head, text) == (pagina.lines.data, pagina.text.lstrip("\n"))
+    assert (head, text) == (pagina.source.data, pagina.text.lstrip("\n"))
 
 
 def test_elke_schade_geeft_een_site_of_een_net_verslag(tmp_path: Path):

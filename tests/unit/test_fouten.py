@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.building import build
-from macros.checks import check
-from macros.loading import load_handleiding
-from macros.messages import CODES, ContentError, report
+from macros.build.site import build
+from macros.check import check
+from macros.model.messages import CODES, ContentError, report
+from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS, copy_project
 from tests.unit.fouten import FOUTEN, Change, Fout
 

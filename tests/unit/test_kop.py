@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.gegevens import load_list
-from macros.loading import load_handleiding
-from macros.messages import Problem
-from macros.reading import LARGEST, read_text
+from macros.model.messages import Problem
+from macros.read.files import LARGEST, read_text
+from macros.read.handleiding import load_handleiding
+from macros.read.lijsten import load_list
 
 LES = """\
 title: Les

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.blocks import BLOCKS
-from macros.calls import Aanroep, calls
-from macros.checks import check
-from macros.loading import Handleiding, Pagina, load_handleiding
-from macros.rendering import PAGE_MACROS, macros_for
+from macros.check import check
+from macros.draw.blokken import BLOCKS
+from macros.draw.registry import PAGE_MACROS, macros_for
+from macros.model.handleiding import Handleiding, Pagina
+from macros.read.handleiding import load_handleiding
+from macros.text.calls import Aanroep, calls
 from tests.conftest import TWEEDE_REEKS
 
 

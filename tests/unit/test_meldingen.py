@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.messages import CODES, ContentError, Problem, choices, meant, report
+from macros.model.messages import CODES, ContentError, Problem, choices, meant, report
 
 EEN = Problem("docs/b.md", 9, "minuten", "te veel", "haal er af.")
 TWEE = Problem("docs/b.md", 10, "kopniveau", "te diep", "maak er twee van.")

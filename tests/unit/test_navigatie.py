@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from macros.loading import load_handleiding
-from macros.navigation import navigation
+from macros.draw.menu import navigation
+from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import check
-from macros.loading import load_handleiding
-from macros.messages import ContentError, Problem
-from macros.new_page import new_page
+from macros.authoring.new_page import new_page
+from macros.check import check
+from macros.model.messages import ContentError, Problem
+from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
 

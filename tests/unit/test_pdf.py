@@ -19,11 +19,11 @@ import pytest
 import tinycss2  # type: ignore[import-untyped]
 from lxml import etree
 
-from macros import blocks
-from macros.cards import sizes
-from macros.printing.extract import Blad, extract_blad
+from macros.draw import blokken as blocks
+from macros.draw.kaarten import sizes
+from macros.draw.templating import render
+from macros.printing.blad import Blad, extract_blad
 from macros.printing.pdf import PdfFile, render_pdf
-from macros.templating import render
 
 PROJECT = Path(__file__).parents[2]
 TEKENING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
@@ -434,7 +434,7 @@ def test_een_beeld_dat_er_niet_is_wordt_bij_naam_genoemd(site: Path):
 MAAK = """
 import hashlib, sys
 from pathlib import Path
-from macros.printing.extract import extract_blad
+from macros.printing.blad import extract_blad
 from macros.printing.pdf import render_pdf
 site, page = map(Path, sys.argv[1:])
 print(hashlib.sha256(render_pdf(extract_blad(page.read_text("utf-8"), "alles"), site).bytes).hexdigest())

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.blocks import BLOCKS
-from macros.checks import check
-from macros.loading import load_handleiding
-from macros.messages import CODES, Problem
-from macros.model import Kop
-from macros.new_page import new_page
-from macros.reference import json_schema, with_parts
-from macros.rendering import ON_SHEETS, PAGE_MACROS
-from macros.uitleg import OP_EEN_BLAD, OP_EEN_INTERVENTIE, OP_EEN_LES, OVERAL, UITLEG
+from macros.authoring.new_page import new_page
+from macros.authoring.reference import json_schema, with_parts
+from macros.check import check
+from macros.draw.blokken import BLOCKS
+from macros.draw.registry import ON_SHEETS, PAGE_MACROS
+from macros.draw.uitleg import OP_EEN_BLAD, OP_EEN_INTERVENTIE, OP_EEN_LES, OVERAL, UITLEG
+from macros.model.kop import Kop
+from macros.model.messages import CODES, Problem
+from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
 GIDS = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")

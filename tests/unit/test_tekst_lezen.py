@@ -8,19 +8,9 @@ import markdown
 import pytest
 import yaml
 
-from macros.links import links
-from macros.loading import Pagina
-from macros.prose import (
-    anchors,
-    headings,
-    html_tags,
-    masked,
-    notes,
-    own_ids,
-    plain,
-    stray_headings,
-    underlined,
-)
+from macros.model.handleiding import Pagina
+from macros.text.links import links
+from macros.text.markdown import anchors, headings, html_tags, masked, notes, own_ids, plain, stray_headings, underlined
 
 PROJECT = Path(__file__).parents[2]
 

@@ -16,13 +16,13 @@ import pytest
 from lxml import etree
 from markdown import markdown
 
-from macros import blocks
-from macros.cards import sizes
-from macros.model import Kaartenstapel
+from macros.draw import blokken as blocks
+from macros.draw.kaarten import sizes
+from macros.draw.templating import render
+from macros.model.kop import Kaartenstapel
 from macros.printing import word
-from macros.printing.extract import Blad, extract_blad
+from macros.printing.blad import Blad, extract_blad
 from macros.printing.word.blokken import BLOCKS
-from macros.templating import render
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M5 5L95 45" stroke="black"/></svg>'
@@ -162,7 +162,7 @@ def test_hetzelfde_blad_geeft_overal_dezelfde_bytes(tmp_path):
     bron.write_text(etree.tostring(blad(*ALLES).element, encoding="unicode", method="html"), "utf-8")
     programma = (
         "import hashlib, pathlib, sys;"
-        "from macros.printing import word; from macros.printing.extract import extract_blad;"
+        "from macros.printing import word; from macros.printing.blad import extract_blad;"
         "html = pathlib.Path(sys.argv[1]).read_text('utf-8');"
         "print(hashlib.sha256(word.render_word(extract_blad(html, 'x'), pathlib.Path())).hexdigest())"
     )

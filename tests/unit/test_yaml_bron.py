@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.yaml_source import ESCAPE, read_yaml
+from macros.read.yaml_source import ESCAPE, read_yaml
 
 
 def messages(text: str) -> list[str]:

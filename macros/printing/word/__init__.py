@@ -5,7 +5,7 @@ from pathlib import Path
 
 from docx import Document
 
-from ..extract import Blad
+from ..blad import Blad
 from .bestand import Bestand
 from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
 from .opmaak import looks

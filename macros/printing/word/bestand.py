@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm
 from lxml import etree
 
-from ...templating import render
+from ...draw.templating import render
 from . import tekeningen
 from .ooxml import Element, w
 from .opmaak import Opmaak

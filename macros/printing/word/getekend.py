@@ -5,7 +5,7 @@ from math import ceil
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ...templating import render
+from ...draw.templating import render
 from . import tekeningen
 from .bestand import Bestand
 from .lezen import measure, words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ..extract import Blad
+from ..blad import Blad
 from .ooxml import twips
 
 INDENT = 6.5  # mm per level of a list

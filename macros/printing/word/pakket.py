@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ...templating import TEMPLATES, render
+from ...draw.templating import TEMPLATES, render
 
 PACKAGE = TEMPLATES / "word" / "pakket"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold

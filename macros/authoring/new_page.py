@@ -1,0 +1,66 @@
+"""A new page from an example, so that nobody starts from nothing."""
+
+import re
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..draw.templating import environment
+from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding
+from ..model.kop import Slug
+from ..model.messages import ContentError, Problem, choices
+from ..read.handleiding import load_handleiding
+
+HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
+NUMBERED = re.compile(r"les-(?P<number>[0-9]{1,2})(?:-|$)")
+
+
+def new_page(docs: Path, soort: str, naam: str) -> Path:
+    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises ContentError where it cannot."""
+    if soort not in HOMES:
+        fix = f"kies {choices(HOMES)}, zoals: make nieuw soort=werkblad naam=mijn-blad"
+        raise ContentError([Problem("make nieuw", 1, "onbekende waarde", f'soort is "{soort}"', fix)])
+    path = docs / HOMES[soort] / f"{naam}.md"
+    where = f"{docs.name}/{HOMES[soort]}/{naam}.md"
+    if not is_slug(naam):
+        fix = "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
+        raise ContentError([Problem(where, 1, "verkeerde naam", f'de naam is "{naam}"', fix)])
+    if path.exists():
+        raise ContentError([Problem(where, 1, "verkeerde naam", "de pagina is er al", "kies een andere naam.")])
+    handleiding = load_handleiding(docs)
+    text = (
+        environment()
+        .get_template(f"nieuw/{soort}.md")
+        .render(titel=title(naam), nummer=number(naam, handleiding), bladen=sheets_of_every_lesson(handleiding))
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text.rstrip() + "\n", "utf-8")
+    return path
+
+
+def is_slug(naam: str) -> bool:
+    """Tells whether a page may have this file name: the model's rule, for a lesson names its sheets by it."""
+    try:
+        TypeAdapter(Slug).validate_python(naam)
+    except ValidationError:
+        return False
+    return True
+
+
+def title(naam: str) -> str:
+    """Gives a title from a file name: "Mijn blad" from `mijn-blad`, and from `les-9` one that asks to be changed."""
+    return NUMBERED.sub("", naam).replace("-", " ").capitalize() or "Nieuwe titel"
+
+
+def number(naam: str, handleiding: Handleiding) -> int:
+    """Gives the number of a new lesson: the one in its file name (`les-9`) where it is free, or the next."""
+    taken = {les.nummer for _, les in handleiding.lessen}
+    named = NUMBERED.match(naam)
+    wanted = int(named["number"]) if named else 0
+    return wanted if wanted and wanted not in taken else max(taken, default=0) + 1
+
+
+def sheets_of_every_lesson(handleiding: Handleiding) -> list[str]:
+    """Gives the slugs of the sheets that every lesson has as a whole, such as a form to look back with."""
+    lessen = [les for _, les in handleiding.lessen]
+    return [slug for slug in lessen[0].werkbladen if all(slug in les.werkbladen for les in lessen)] if lessen else []

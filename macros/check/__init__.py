@@ -1,0 +1,19 @@
+"""Rules across pages -> problems. Each rule is a generator over the whole manual; `check` runs them all."""
+
+from collections.abc import Callable, Iterator
+
+from ..model.handleiding import Handleiding
+from ..model.messages import Problem
+from . import bladen, files, lessen, lijsten, links, macros, text
+
+Rule = Callable[[Handleiding], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    *lessen.RULES, *bladen.RULES, *lijsten.RULES, *files.RULES, *links.RULES, *macros.RULES, *text.RULES,
+)  # fmt: skip
+
+
+def check(handleiding: Handleiding) -> list[Problem]:
+    """Gives every problem of the manual, those of loading included, sorted and each once."""
+    found = {problem for rule in RULES for problem in rule(handleiding)}
+    return sorted(found | set(handleiding.problems))

@@ -1,0 +1,106 @@
+"""Rules for the sheets -> problems: each is there, is used, and begins with its bar of buttons."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.messages import Problem, meant
+from ..model.source import KeyPath
+from ..text.calls import calls
+from ..text.links import links
+from ..text.markdown import line_at
+from . import links as link_checks
+
+
+def named_sheets(pagina: Pagina) -> Iterator[tuple[KeyPath, str]]:
+    """Gives every sheet that the head of a page names, with the place where it does."""
+    if les := pagina.les:
+        yield from _places(("les", "werkbladen"), les.werkbladen)
+        for index, activiteit in enumerate(les.activiteiten):
+            yield from _places(("les", "activiteiten", index, "werkbladen"), activiteit.werkbladen)
+        if les.huiswerk:
+            yield ("les", "huiswerk", "werkblad"), les.huiswerk.werkblad
+    if interventie := pagina.interventie:
+        yield from _places(("interventie", "werkbladen"), interventie.werkbladen)
+
+
+def _places(at: KeyPath, slugs: Iterable[str]) -> Iterator[tuple[KeyPath, str]]:
+    for index, slug in enumerate(slugs):
+        yield (*at, index), slug
+
+
+def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet that a head names is there."""
+    home = f"{WERKMATERIALEN}/"
+    known = {pagina.slug for pagina in handleiding.paginas.values() if pagina.path.startswith(home)} - {"index"}
+    for pagina in handleiding.paginas.values():
+        for path, slug in named_sheets(pagina):
+            if slug not in known:
+                fix = meant(slug, known, alike=0.8) or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
+                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix)
+
+
+def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet is named by a lesson or an intervention, or another page links to it."""
+    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
+        return  # a broken head may be the one that uses it
+    used = {slug for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
+    for pagina in handleiding.paginas.values():
+        targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
+        used |= {path.removesuffix(".md").rpartition("/")[2] for path in targets if path and path != pagina.path}
+    for slug, (pagina, _) in handleiding.bladen.items():
+        if slug not in used:
+            fix = "zet het bij een activiteit in een les, of verwijs er op een pagina naar."
+            line = pagina.line("werkblad")
+            yield Problem(pagina.where, line, "ongebruikt werkblad", f'"{slug}"', fix)
+
+
+def pictures(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every picture on a card is there, beside its sheet."""
+    for pagina, werkblad in handleiding.bladen.values():
+        for i, reeks in enumerate(werkblad.kaarten):
+            for j, kaart in enumerate(reeks.kaarten):
+                beeld = kaart.beeld
+                if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
+                    line = pagina.line("werkblad", "kaarten", i, "kaarten", j, "beeld")
+                    fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+                    yield Problem(pagina.where, line, "dode link", f'"{beeld}"', fix)
+
+
+def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sheet begins with its bar of buttons, once."""
+    fix = "zet {{ bladkop() }} één keer, als eerste onder de kop."
+    for pagina, _ in handleiding.bladen.values():
+        path, text = pagina.where, pagina.text
+        first = line_at(pagina, len(text) - len(text.lstrip()))
+        bars = [call.line for call in calls(pagina) if call.naam == "bladkop"]
+        if not bars:
+            yield Problem(path, pagina.first_line, "geen bladkop", "het blad heeft geen knoppen", fix)
+        elif bars != [first]:
+            line = next(line for line in bars if line != first)
+            yield Problem(path, line, "geen bladkop", "de knoppen staan niet bovenaan, of twee keer", fix)
+
+
+def cards(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every set of cards in a head has a name of its own, and is on the sheet."""
+    for pagina, werkblad in handleiding.bladen.values():
+        path = pagina.where
+        drawn = {
+            value for call in calls(pagina) if call.naam == "kaarten" for value in call.values if isinstance(value, str)
+        }
+        namen = [reeks.naam for reeks in werkblad.kaarten]
+        for index, naam in enumerate(namen):
+            line = pagina.line("werkblad", "kaarten", index, "naam")
+            if naam in namen[:index]:
+                yield Problem(
+                    path,
+                    line,
+                    "ongebruikte kaarten",
+                    f'"{naam}" staat er twee keer',
+                    "geef elke stapel een eigen naam.",
+                )
+            elif naam not in drawn:
+                fix = f'zet {{{{ kaarten("{naam}") }}}} op het blad, of haal de stapel weg.'
+                yield Problem(path, line, "ongebruikte kaarten", f'"{naam}"', fix)
+
+
+RULES = (known_sheets, used_sheets, pictures, sheet_heads, cards)

@@ -1,0 +1,101 @@
+"""Rules for the lessons -> problems: minutes, numbers, and a section in the text for every activity."""
+
+from collections.abc import Iterator
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Les
+from ..model.messages import Problem, meant
+from ..text.calls import calls
+from ..text.markdown import Kopje, headings
+
+
+def minutes(handleiding: Handleiding) -> Iterator[Problem]:
+    """The activities of a lesson take as long as the lesson."""
+    for pagina, les in handleiding.lessen:
+        total = sum(activiteit.minuten for activiteit in les.activiteiten)
+        if total != les.duur:
+            wrong = f"de activiteiten duren samen {total} minuten, de les {les.duur}"
+            fix = f"maak er {abs(les.duur - total)} {'meer' if total < les.duur else 'minder'} van, of verander duur."
+            yield Problem(pagina.where, pagina.line("les", "duur"), "minuten", wrong, fix)
+
+
+def numbers(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two lessons have one number, no two activities of a lesson have one name."""
+    seen: dict[int, Pagina] = {}
+    for pagina, les in handleiding.lessen:
+        first = seen.setdefault(les.nummer, pagina)
+        if first is not pagina:
+            wrong = f"nummer {les.nummer} heeft {first.where} ook"
+            line = pagina.line("les", "nummer")
+            yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef elke les een eigen nummer.")
+        namen: set[str] = set()
+        for index, activiteit in enumerate(les.activiteiten):
+            if activiteit.naam in namen:
+                line = pagina.line("les", "activiteiten", index, "naam")
+                fix = "geef elke activiteit een eigen naam."
+                yield Problem(pagina.where, line, "dubbele activiteit", f'"{activiteit.naam}"', fix)
+            namen.add(activiteit.naam)
+
+
+def sections(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every activity has its section in the text, in order, with its role table; and the other way round."""
+    for pagina, les in handleiding.lessen:
+        yield from _sections_of(pagina.where, pagina, les)
+
+
+def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
+    namen = [activiteit.naam for activiteit in les.activiteiten]
+    koppen = headings(pagina)
+    in_order = [kop for kop in koppen if kop.niveau == 3 and kop.tekst in namen]
+    found = [kop.tekst for kop in in_order]
+    for index, naam in enumerate(namen):
+        if naam not in found:
+            line = pagina.line("les", "activiteiten", index, "naam")
+            fix = f'zet "### {naam}" in de tekst, of haal de activiteit uit de kop.'
+            yield Problem(path, line, "activiteit zonder sectie", f'"{naam}"', fix)
+    expected = [naam for naam in dict.fromkeys(namen) if naam in found]
+    for kop, naam in zip(in_order, expected, strict=False):
+        if kop.tekst != naam:
+            fix = f'hier hoort volgens de kop "{naam}"; zet tekst en kop in dezelfde volgorde.'
+            yield Problem(path, kop.line, "verkeerde volgorde", f'"{kop.tekst}"', fix)
+            break
+    parts = {part for part, kop in _with_part(pagina) if kop in in_order}
+    for part, kop in _with_part(pagina):
+        double = kop in in_order and kop is not in_order[found.index(kop.tekst)]
+        if part in parts and kop.niveau == 3 and (kop not in in_order or double):
+            fix = meant(kop.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
+            fix = "haal er één weg." if double else fix
+            wrong = f'"{kop.tekst}"' + (" staat er twee keer" if double else "")
+            yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
+    tables = [(call.line, value) for call in calls(pagina) if call.naam == "roltabel" for value in call.values]
+    ends = [kop.line for kop in koppen if kop.niveau <= 3]
+    for kop in in_order:
+        end = min((line for line in ends if line > kop.line), default=10**9)
+        here = [naam for line, naam in tables if kop.line < line < end]
+        if here != [kop.tekst]:
+            fix = f'zet er {{{{ roltabel("{kop.tekst}") }}}} onder, één keer en geen andere.'
+            yield Problem(path, kop.line, "geen roltabel", f'"{kop.tekst}"', fix)
+
+
+def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
+    """Gives each heading with the line of the level 2 heading that it stands under."""
+    part = 0
+    for kop in headings(pagina):
+        part = kop.line if kop.niveau <= 2 else part
+        yield part, kop
+
+
+def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every lesson that an intervention goes with is there."""
+    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
+        return  # a broken head may be the lesson's
+    numbers = {les.nummer for _, les in handleiding.lessen}
+    for pagina, interventie in handleiding.interventies:
+        for index, number in enumerate(interventie.lessen):
+            if number not in numbers:
+                line = pagina.line("interventie", "lessen", index)
+                fix = "geef het nummer van een les die er is."
+                yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
+
+
+RULES = (minutes, numbers, sections, known_lessons)

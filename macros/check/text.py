@@ -1,0 +1,135 @@
+"""Rules for the text of a page -> problems: headings that make a list, and nothing that is no prose."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.messages import Problem
+from ..text.markdown import headings, html_tags, notes, own_ids, stray_headings, underlined
+from .macros import macro_ids
+
+INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
+VOID_TAGS = {"br", "img", "wbr"}
+MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
+EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
+LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
+
+
+def logic(handleiding: Handleiding) -> Iterator[Problem]:
+    """A page holds prose and macros: no logic of templates."""
+    for pagina in handleiding.paginas.values():
+        path = pagina.where
+        for index, row in enumerate(pagina.text.split("\n")):
+            if match := LOGIC.search(row):
+                fix = "haal het weg; op een pagina staat alleen tekst."
+                fix = "haal het weg; een naam voor een link schrijf je als { #naam }." if match[0] == "{#" else fix
+                yield Problem(path, pagina.first_line + index, "logica in de tekst", f'"{match[0]}"', fix)
+
+
+def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
+    """The head of a page and the shared lists hold plain words: what would be marks in a text is shown as it is there.
+
+    (In a reference *stars* make italics, so of the lists those are let through.)
+    """
+    sources = {pagina.path: pagina.source for pagina in handleiding.paginas.values()}
+    sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items()}
+    for path, source in sources.items():
+        where = f"{handleiding.docs.name}/{path}"
+        for at, text in _texts(source.data, ()):
+            if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
+                fix = "hier staat alleen gewone tekst; haal de accolades weg."
+                yield Problem(where, source.line(at), "losse accolades", f'"{text[:40]}"', fix)
+            elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
+                fix = "hier staat alleen gewone tekst; haal de opmaak weg."
+                yield Problem(where, source.line(at), "losse opmaak", f'"{match[0]}"', fix)
+
+
+def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Gives every text in a head with the place where it stands."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict | list):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(item, (*at, key))
+
+
+def levels(handleiding: Handleiding) -> Iterator[Problem]:
+    """Headings start at level 2 (the title is level 1) and skip no level on the way down."""
+    for pagina in handleiding.paginas.values():
+        path, before = pagina.where, 1
+        for kop in headings(pagina):
+            found = f'"{kop.tekst}" heeft {kop.niveau} {"hekje" if kop.niveau == 1 else "hekjes"}'
+            if kop.niveau == 1:
+                fix = "de titel staat al in de kop van de pagina; begin met ##."
+                yield Problem(path, kop.line, "kopniveau", found, fix)
+            elif not kop.tekst:
+                yield Problem(path, kop.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
+            elif kop.niveau > before + 1:
+                yield Problem(
+                    path, kop.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
+                )
+            before = kop.niveau
+
+
+def strays(handleiding: Handleiding) -> Iterator[Problem]:
+    """A heading stands at the start of its line; elsewhere the hashes are shown, or the list of headings is broken."""
+    for pagina in handleiding.paginas.values():
+        for line, marks in stray_headings(pagina):
+            fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
+            yield Problem(pagina.where, line, "kopniveau", f'"{marks}"', fix)
+        for line, words in underlined(pagina):
+            found, fix = f'"{words}" wordt een kopje', f'schrijf "## {words}", of laat een lege regel boven de streep.'
+            yield Problem(pagina.where, line, "kopniveau", found, fix)
+
+
+def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
+    """A page holds no raw HTML but a few small tags inside a sentence, each closed again."""
+    fix = r"haal het weg, gebruik Markdown, of zet er een \ voor als het op de pagina moet staan."
+    for pagina in handleiding.paginas.values():
+        path = pagina.where
+        opened: list[tuple[int, str]] = []
+        for line, tag in html_tags(pagina):
+            if tag in INLINE_TAGS:
+                opened.append((line, tag))
+            elif tag[1:] in INLINE_TAGS and opened and opened[-1][1] == tag[1:]:
+                opened.pop()
+            elif tag.startswith("!--"):
+                yield Problem(path, line, "HTML in de tekst", '"<!--" wordt niet gesloten', "zet er --> achter.")
+            elif tag not in VOID_TAGS:
+                yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', fix)
+        for line, tag in opened:
+            yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
+
+
+def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every footnote is written out, and referred to."""
+    for pagina in handleiding.paginas.values():
+        path, (referred, written) = pagina.where, notes(pagina)
+        for name, line in referred:
+            if name not in dict(written):
+                fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
+                yield Problem(path, line, "losse noot", f'"[^{name}]"', fix)
+        for index, (name, line) in enumerate(written):
+            if name not in dict(referred):
+                fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
+                yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
+            elif name in dict(written[:index]):
+                yield Problem(
+                    path, line, "losse noot", f'"[^{name}]:" staat er twee keer', "geef elke noot een eigen naam."
+                )
+
+
+def double_names(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two places of a page have one name for links."""
+    for pagina in handleiding.paginas.values():
+        seen = Counter(macro_ids(handleiding, pagina))
+        for line, name in own_ids(pagina):
+            seen[name] += 1
+            if seen[name] > 1:
+                fix = "geef een van de twee een andere naam."
+                yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
+
+
+RULES = (logic, plain_texts, levels, strays, raw_html, footnotes, double_names)

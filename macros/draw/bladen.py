@@ -1,0 +1,77 @@
+"""The macros of a sheet's page, and of the list of all sheets."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.messages import choices, meant
+from .blokken import BLOCKS
+from .kaarten import sizes
+from .templating import render
+from .verwijzingen import address, blad, groups, sheets_of, verwijzing
+
+
+class OnbekendeKaarten(ValueError):
+    """A sheet asks for a set of cards that is not in its head."""
+
+
+def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The bar on a sheet's page: what it is for, where it is used, and the downloads. Not on paper."""
+    if not pagina.werkblad:
+        raise ValueError("deze macro hoort op een blad: haal hem hier weg.")
+    plekken = [
+        (
+            address(pagina.path, les_pagina.path),
+            les.nummer,
+            [a.naam for a in les.activiteiten if pagina.slug in a.werkbladen],
+        )
+        for les_pagina, les in handleiding.lessen
+        if pagina.slug in sheets_of(les)
+    ]
+    interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
+    return render(
+        "bladkop.html", blad=blad(handleiding, pagina, pagina.slug), plekken=plekken, interventies=interventies
+    )
+
+
+def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
+    """The set of cards `naam` from the head of the sheet, to cut out."""
+    reeksen = {reeks.naam: reeks for reeks in pagina.werkblad.kaarten} if pagina.werkblad else {}
+    if naam not in reeksen:
+        fix = meant(str(naam), reeksen) or (f"kies {choices(reeksen)}." if reeksen else "zet kaarten: in de kop.")
+        raise OnbekendeKaarten(f'de kaarten "{naam}" staan niet in de kop: {fix}')
+    return render("blokken/kaarten.html", reeks=reeksen[naam], **sizes(reeksen[naam]))
+
+
+def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
+    """All sheets, under the lesson that uses them first."""
+    groepen = [
+        (titel, address(pagina.path, path) if path else "", [blad(handleiding, pagina, slug) for slug in slugs])
+        for titel, path, slugs in groups(handleiding)
+    ]
+    return render("bladenlijst.html", groepen=groepen)
+
+
+def vragen(handleiding: Handleiding) -> Sequence[Mapping[str, Any]]:
+    """Gives the questions of `gegevens/evaluatie.yml`. Raises ValueError where there are none."""
+    found: Sequence[Mapping[str, Any]] = handleiding.gegevens.get("evaluatie") or ()
+    if not found:
+        raise ValueError('er zijn geen vragen: zet ze in docs/gegevens/evaluatie.yml, elk als "- vraag: …".')
+    return found
+
+
+def evaluatievragen(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The questions with which the pair looks back on a lesson."""
+    return render("les/evaluatievragen.html", vragen=vragen(handleiding))
+
+
+def evaluatieformulier(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The same questions as a form to fill in."""
+    blokken = []
+    for nummer, vraag in enumerate(vragen(handleiding), start=1):
+        tekst = f"{nummer}. {vraag['vraag']}"
+        if vraag["regels"]:
+            blokken.append(BLOCKS["schrijfregels"](tekst, vraag["regels"]))
+        else:
+            blokken.append(BLOCKS["invulvak"](tekst, hoogte=vraag["hoogte"]))
+    return "\n\n".join(blokken)

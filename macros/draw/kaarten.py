@@ -1,0 +1,60 @@
+"""How large the words and the pictures on a set of cards are: the largest letter in which every card of the set fits."""
+
+from ..model.kop import Kaart, Kaartenstapel
+
+LETTERS = (16.0, 14.5, 13.0, 11.5)
+SMALLEST = 10.5
+PAPER = 170.0  # mm of an A4 that cards may take side by side
+EDGE_X, EDGE_Y = 8.5, 10.5  # mm of a card that stay free, the name of its set included
+GAP = 1.5  # mm between a picture, a title and a text
+BELOW_TITLE = 0.85  # what part of a title's letter the words below it have, as in werkblad.css
+# What part of a card's height a picture takes: with words below it, and with a title alone, for which some mm stay free.
+PICTURE, PICTURE_ALONE, TITLE = 0.48, 0.62, 20.0
+# Of Atkinson Hyperlegible Next Bold, in mm for each point of its size.
+WIDE, HIGH = 0.165, 0.441
+
+
+def sizes(reeks: Kaartenstapel) -> dict[str, float]:
+    """Gives what the template of `reeks` asks: `letter`, the size of the words in points, and `beeld`, the height of
+    a picture in mm."""
+    return {"letter": letter(reeks), "beeld": round(picture(reeks), 1)}
+
+
+def letter(reeks: Kaartenstapel) -> float:
+    """Gives the size in points of the words on the cards of `reeks`."""
+    width = PAPER / reeks.kolommen - EDGE_X
+    fitting = (
+        size for size in LETTERS if all(_height(kaart, size, width) <= _room(kaart, reeks) for kaart in reeks.kaarten)
+    )
+    return next(fitting, SMALLEST)
+
+
+def picture(reeks: Kaartenstapel) -> float:
+    """Gives how many mm high the pictures of `reeks` are."""
+    if any(kaart.beeld and kaart.tekst for kaart in reeks.kaarten):
+        return reeks.hoogte * PICTURE
+    return min(reeks.hoogte * PICTURE_ALONE, max(reeks.hoogte - TITLE, reeks.hoogte / 3))
+
+
+def _height(kaart: Kaart, size: float, width: float) -> float:
+    """Gives how many mm the words of a card take."""
+    if not kaart.titel or not kaart.tekst:
+        return _lines(kaart.titel or kaart.tekst, size, width) * size * HIGH
+    smaller = size * BELOW_TITLE
+    return (_lines(kaart.titel, size, width) * size + _lines(kaart.tekst, smaller, width) * smaller) * HIGH + GAP
+
+
+def _lines(text: str, size: float, width: float) -> int:
+    """Gives on how many lines of `width` mm a text in letters of `size` points comes; a word stays whole."""
+    most, lines, used = width / (size * WIDE), 1, 0
+    for word in text.split():
+        used += len(word) + bool(used)
+        if used > most:
+            lines, used = lines + 1, len(word)
+    return lines
+
+
+def _room(kaart: Kaart, reeks: Kaartenstapel) -> float:
+    """Gives how many mm a card has for its words."""
+    room = reeks.hoogte - EDGE_Y
+    return room - picture(reeks) - GAP if kaart.beeld else room

@@ -1,0 +1,57 @@
+"""The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Les, Rol
+from .templating import render
+from .verwijzingen import address, blad, rollen, sheets_of, verwijzing
+
+
+def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
+    """All lessons, with their theme and length."""
+    rijen = [(address(pagina.path, p.path), p.titel, les) for p, les in handleiding.lessen]
+    return render("les/lessenlijst.html", rijen=rijen)
+
+
+def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:
+    """All homework: what goes home, when it is back, who reminds, and what happens when nothing comes."""
+    rijen = [
+        (verwijzing(pagina, p), les, blad(handleiding, pagina, les.huiswerk.werkblad))
+        for p, les in handleiding.lessen
+        if les.huiswerk
+    ]
+    if not rijen:
+        raise ValueError("geen les geeft huiswerk: zet huiswerk: in de kop van een les of haal de macro weg.")
+    return render("reeks/huiswerktabel.html", rijen=rijen)
+
+
+def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
+    """Who leads what in each lesson, and below it what each adult does."""
+    lessen = [
+        (verwijzing(pagina, p), les, {rol.value: [a.naam for a in les.activiteiten if a.leiding is rol] for rol in Rol})
+        for p, les in handleiding.lessen
+    ]
+    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=rollen(handleiding))
+
+
+def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
+    """What the pair does before and after each lesson: its list, what to copy, and the homework that comes and goes."""
+    lessen: list[tuple[object, ...]] = []
+    vorige: Les | None = None
+    for p, les in handleiding.lessen:
+        terug = blad(handleiding, pagina, vorige.huiswerk.werkblad) if vorige and vorige.huiswerk else None
+        mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
+        kopieren = [blad(handleiding, pagina, slug) for slug in sheets_of(les)]
+        lessen.append((verwijzing(pagina, p), les, vorige, terug, mee, kopieren))
+        vorige = les
+    if not lessen:
+        raise ValueError("er zijn nog geen lessen: maak er een of haal de macro weg.")
+    return render("reeks/voorbereiden_per_les.html", lessen=lessen)
+
+
+def signalen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The signs of stress of all lessons, each with what then helps."""
+    lessen = [
+        (verwijzing(pagina, p), [(a.naam, a.signalen) for a in les.activiteiten if a.signalen])
+        for p, les in handleiding.lessen
+    ]
+    return render("reeks/signalen_per_les.html", lessen=[les for les in lessen if les[1]])

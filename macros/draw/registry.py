@@ -1,0 +1,50 @@
+"""All macros that a page may call, by name: model -> HTML, through templates."""
+
+from collections.abc import Callable
+from functools import partial
+
+from ..model.handleiding import Handleiding, Pagina
+from . import bladen as blad_macros
+from . import bronnen
+from . import interventies as interventie_macros
+from . import lessen as les_macros
+from . import reeks as reeks_macros
+from .blokken import BLOCKS
+
+Macro = Callable[..., str]
+
+PAGE_MACROS: dict[str, Macro] = {
+    macro.__name__: macro
+    for macro in (
+        les_macros.les_in_een_oogopslag,
+        les_macros.lesoverzicht,
+        les_macros.roltabel,
+        les_macros.signalen,
+        les_macros.werkbladen,
+        les_macros.klaarleggen,
+        les_macros.vorige_en_volgende,
+        blad_macros.evaluatievragen,
+        blad_macros.evaluatieformulier,
+        blad_macros.bladkop,
+        blad_macros.kaarten,
+        blad_macros.bladenlijst,
+        reeks_macros.lessenlijst,
+        reeks_macros.huiswerktabel,
+        reeks_macros.rollen_per_les,
+        reeks_macros.voorbereiden_per_les,
+        reeks_macros.signalen_per_les,
+        interventie_macros.interventie_in_een_oogopslag,
+        interventie_macros.interventielijst,
+        bronnen.bronnen,
+        bronnen.bronnenlijst,
+        bronnen.begrippenlijst,
+    )
+}
+ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "evaluatieformulier"}
+"""What only stands on a sheet: it is made for paper."""
+
+
+def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:
+    """Gives every macro by name, ready to be called on `pagina`."""
+    bound: dict[str, Macro] = {name: partial(macro, handleiding, pagina) for name, macro in PAGE_MACROS.items()}
+    return {**BLOCKS, **bound}

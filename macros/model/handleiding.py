@@ -1,0 +1,103 @@
+"""The manual as it was read: its pages, its sheets, its shared lists."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from .kop import Interventie, Kop, Les, Werkblad
+from .messages import Problem
+from .source import Source
+
+LESSEN = "lessen"
+
+
+WERKMATERIALEN = "werkmaterialen"
+
+
+INTERVENTIES = "interventies"
+
+
+GEGEVENS = "gegevens"
+
+
+@dataclass(frozen=True, eq=False)
+class Pagina:
+    """A page: `path` below docs (`lessen/les-1.md`), its head, and its text from line `first_line` on.
+
+    `source` is its head as it was typed, `root` the name of the folder of all pages.
+    """
+
+    path: str
+    text: str
+    first_line: int = 1
+    kop: Kop | None = None
+    source: Source = field(default_factory=Source)
+    root: str = "docs"
+
+    @property
+    def where(self) -> str:
+        """The page as messages name it: `docs/lessen/les-1.md`."""
+        return f"{self.root}/{self.path}"
+
+    @property
+    def slug(self) -> str:
+        """The file's name without `.md`; lessons name their sheets so."""
+        return Path(self.path).stem
+
+    @property
+    def titel(self) -> str:
+        """The title, or nothing where the head is broken."""
+        return self.kop.title if self.kop else ""
+
+    @property
+    def les(self) -> Les | None:
+        """The facts of the lesson, where the page is one."""
+        return self.kop.les if self.kop else None
+
+    @property
+    def werkblad(self) -> Werkblad | None:
+        """The facts of the sheet, where the page is one."""
+        return self.kop.werkblad if self.kop else None
+
+    @property
+    def interventie(self) -> Interventie | None:
+        """The facts of the intervention, where the page is one."""
+        return self.kop.interventie if self.kop else None
+
+    def line(self, *path: str | int) -> int:
+        """Gives the line on which `path` stands in the head."""
+        return self.source.line(path)
+
+
+@dataclass(frozen=True, eq=False)
+class Handleiding:
+    """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/` by file name.
+
+    `sources` tells on which line each part of those lists stands.
+    """
+
+    docs: Path
+    paginas: MappingProxyType[str, Pagina]
+    bestanden: frozenset[str]
+    gegevens: MappingProxyType[str, Any]
+    sources: MappingProxyType[str, Source]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def lessen(self) -> list[tuple[Pagina, Les]]:
+        """The lessons with their pages, by number."""
+        found = [(pagina, pagina.les) for pagina in self.paginas.values() if pagina.les]
+        return sorted(found, key=lambda item: item[1].nummer)
+
+    @cached_property
+    def interventies(self) -> list[tuple[Pagina, Interventie]]:
+        """The interventions with their pages, in the order of the menu."""
+        found = [(pagina, pagina.interventie) for pagina in self.paginas.values() if pagina.interventie]
+        return sorted(found, key=lambda item: (item[0].kop.volgorde if item[0].kop else 0, item[0].titel))
+
+    @cached_property
+    def bladen(self) -> dict[str, tuple[Pagina, Werkblad]]:
+        """The sheets with their pages, by slug."""
+        return {pagina.slug: (pagina, pagina.werkblad) for pagina in self.paginas.values() if pagina.werkblad}

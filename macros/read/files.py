@@ -1,0 +1,58 @@
+"""From the bytes of a file to text that means what it looks like: UTF-8, plain line ends, nothing invisible."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from ..model.messages import Problem
+from ..text.signs import CONTROL
+
+LARGEST = 1_000_000  # bytes: ten times a long lesson; Markdown and YAML take minutes over more
+
+HARD_SPACE = re.compile(r"^[ \t]*(?:(?:[-*+>]|#{1,6}|\d+\.|!!!)[ \t]*)?(?P<sign>\u00a0)", re.MULTILINE)
+
+
+def read_text(file: Path, where: str, problems: list[Problem]) -> str:
+    """Gives the text of `file` with plain line ends, without a byte-order mark and without what cannot be seen.
+
+    What is wrong with it is added to `problems`, as mistakes in the file `where`; the text is as if it were mended.
+    """
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        wrong = "het bestand kan niet gelezen worden", "kijk of je het mag openen."
+        problems.append(Problem(where, 1, "onleesbaar bestand", *wrong))
+        return ""
+    if len(raw) > LARGEST:
+        wrong = f"het bestand telt {len(raw):_} tekens".replace("_", "."), "verdeel de tekst over meer bestanden."
+        problems.append(Problem(where, 1, "onleesbaar bestand", *wrong))
+        return ""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n", 0, error.start) + 1
+        wrong = "een teken dat geen UTF-8 is", "bewaar het bestand opnieuw met codering UTF-8."
+        problems.append(Problem(where, line, "geen UTF-8", *wrong))
+        utf16 = raw.startswith((b"\xff\xfe", b"\xfe\xff"))  # what Windows calls Unicode
+        text = raw.decode("utf-16" if utf16 else "utf-8-sig", errors="replace").replace("\ufffd", "¿")
+        problems = []  # what else cannot be seen may come from the wrong encoding
+    return visible(text.replace("\r\n", "\n").replace("\r", "\n"), where, problems)
+
+
+def visible(text: str, where: str, problems: list[Problem]) -> str:
+    """Gives `text` without what cannot be seen; reports each sign once for every line it stands on."""
+    for match in CONTROL.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        sign, fix = f"teken U+{ord(match[0]):04X}", "haal het weg en typ de tekst eromheen opnieuw."
+        problems.append(Problem(where, line, "onleesbaar teken", sign, fix))
+    text = CONTROL.sub("", text)
+    for match in HARD_SPACE.finditer(text):
+        line, sign = text.count("\n", 0, match.start("sign")) + 1, "een harde spatie vooraan"
+        problems.append(Problem(where, line, "onleesbaar teken", sign, "typ er een gewone spatie voor in de plaats."))
+    text = HARD_SPACE.sub(lambda match: match[0][:-1] + " ", text)
+    if not unicodedata.is_normalized("NFC", text):
+        for number, line_text in enumerate(text.split("\n"), start=1):
+            if not unicodedata.is_normalized("NFC", line_text):
+                sign, fix = "een letter met een los accent", "typ de letters met een accent op deze regel opnieuw."
+                problems.append(Problem(where, number, "onleesbaar teken", sign, fix))
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,98 @@
+"""From the folder `docs/` to the model, or to all the problems at once."""
+
+import re
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.kop import Kop
+from ..model.messages import Problem
+from ..model.source import Source
+from .files import read_text
+from .lijsten import load_list
+from .validation import describe, tuples
+from .yaml_source import read_yaml
+
+HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def load_handleiding(docs: Path) -> Handleiding:
+    """Reads every page and every shared list below `docs`; what is wrong stands in `problems`."""
+    problems: list[Problem] = []
+    paginas: dict[str, Pagina] = {}
+    gegevens: dict[str, Any] = {}
+    lines: dict[str, Source] = {}
+    bestanden: set[str] = set()
+    for file in sorted(docs.rglob("*")):
+        path = file.relative_to(docs).as_posix()
+        if not file.is_file() or any(part.startswith(".") for part in Path(path).parts):
+            continue
+        bestanden.add(path)
+        where = f"{docs.name}/{path}"
+        if path.startswith(f"{GEGEVENS}/") and file.suffix == ".yml":
+            text = read_text(file, where, problems)
+            lines[file.stem], gegevens[file.stem] = load_list(file.stem, text, where, problems)
+        elif file.suffix == ".md" and not path.startswith(f"{GEGEVENS}/"):
+            paginas[path] = load_pagina(file, path, docs.name, problems)
+    return Handleiding(
+        docs, MappingProxyType(paginas), frozenset(bestanden), MappingProxyType(gegevens), MappingProxyType(lines),
+        tuple(problems),
+    )  # fmt: skip
+
+
+def load_pagina(file: Path, path: str, root: str, problems: list[Problem]) -> Pagina:
+    """Reads one page; adds what is wrong with its head to `problems`. `root` names the folder of all pages."""
+    where, known = f"{root}/{path}", len(problems)
+    text = read_text(file, where, problems)
+    match = HEAD.match(text)
+    if not match:
+        wrong = (
+            ("het bestand is leeg", HEAD_FIX) if not text.strip() else ("de pagina begint niet met een kop", HEAD_FIX)
+        )
+        if text.startswith("---\n"):
+            wrong = "de kop is niet afgesloten", "zet onder de laatste sleutel een regel ---."
+        if len(problems) == known or text:  # a file that cannot be read is reported already
+            problems.append(Problem(where, 1, "geen kop", *wrong))
+        return Pagina(path, text, root=root)
+    if not match[0].endswith("\n"):
+        wrong = "onder de kop staat niets", "zet onder de laatste regel --- de tekst van de pagina."
+        problems.append(Problem(where, text.count("\n") + 1, "geen kop", *wrong))
+    body, first_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
+    source = read_yaml(match["yaml"] or "", where, first_line=2)
+    problems += source.problems
+    kop = None if source.problems and source.data is None else parse_kop(source, path, where, problems)
+    return Pagina(path, body, first_line, kop, source, root)
+
+
+HEAD_FIX = 'zet bovenaan een regel ---, dan title: "…", dan weer een regel ---.'
+
+
+def parse_kop(source: Source, path: str, where: str, problems: list[Problem]) -> Kop | None:
+    """Gives the typed head, or None and the reasons in `problems`."""
+    if not isinstance(source.data, dict):
+        problems.append(Problem(where, 1, "geen kop", "de kop heeft geen sleutels", HEAD_FIX))
+        return None
+    problems += list(misplaced(source, path, where))
+    try:
+        return Kop.model_validate(tuples(source.data))
+    except ValidationError as error:
+        problems += describe(error, source, where)
+        return None
+
+
+def misplaced(source: Source, path: str, where: str) -> list[Problem]:
+    """Finds a head in the wrong folder, and a page of lessons or sheets without the head it needs."""
+    found = []
+    folder, _, name = path.rpartition("/")
+    for key, home in (("les", LESSEN), ("werkblad", WERKMATERIALEN), ("interventie", INTERVENTIES)):
+        at_home = folder == home and name != "index.md"
+        if at_home and source.data.get(key) is None:
+            fix = f"zet {key}: in de kop, zie CONTRIBUTING.md."
+            found.append(Problem(where, 1, "ontbrekende sleutel", f'"{key}" staat niet in de kop', fix))
+        elif not at_home and key in source.data:
+            fix = f"zet de pagina in docs/{home}/ of haal {key}: weg."
+            found.append(Problem(where, source.line((key,)), "verkeerde map", f'"{key}" in {where}', fix))
+    return found

@@ -1,0 +1,148 @@
+"""From pydantic's errors to sentences an editor can act on."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from ..model.kop import Kop, Rol
+from ..model.messages import Problem, choices, meant
+from ..model.source import KeyPath, Source
+
+TYPES = {
+    "string_type": "een tekst; zet haar tussen aanhalingstekens",
+    "int_type": "een heel getal, zonder aanhalingstekens",
+    "bool_type": "true of false, zonder aanhalingstekens",
+    "tuple_type": "een lijst, met elk punt op een eigen regel achter een streepje",
+    "model_type": "een rijtje sleutels eronder, ingesprongen",
+    "model_attributes_type": "een rijtje sleutels eronder, ingesprongen",
+}
+
+
+def tuples(value: Any) -> Any:
+    """Gives `value` with every list made a tuple, as the frozen models want it."""
+    if isinstance(value, list):
+        return tuple(tuples(item) for item in value)
+    if isinstance(value, dict):
+        return {key: tuples(item) for key, item in value.items()}
+    return value
+
+
+def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] = Kop) -> list[Problem]:
+    """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
+    details = error.errors(include_url=False)
+    places = [detail["loc"] for detail in details]
+    return [
+        problem(detail, source, where, model)
+        for detail in details
+        if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
+    ]
+
+
+def _has_worse(path: KeyPath, places: Sequence[KeyPath]) -> bool:
+    """Tells whether something inside the list at `path` is wrong: pydantic then calls the list too short as well."""
+    return any(len(place) > len(path) and place[: len(path)] == path for place in places)
+
+
+def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseModel]) -> Problem:
+    """Gives one of pydantic's mistakes as ours, on the line where it stands."""
+    path: KeyPath = detail["loc"]
+    line, key, kind = source.line(path), name(path), detail["type"]
+    value, limits = detail["input"], detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        known = sorted(fields_at(model, path[:-1]))
+        fix = meant(str(path[-1]), known) or f"kies {choices(known)}."
+        return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
+    if kind == "missing":
+        return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
+    if kind == "enum":
+        code = "onbekende rol" if path[-1] == "leiding" else "onbekende waarde"
+        known = [role.value for role in Rol] if code == "onbekende rol" else enum_values(model, path)
+        return Problem(where, line, code, shown(value), f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
+    if kind == "string_type" and isinstance(value, dict):
+        fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
+        return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", fix)
+    if kind in TYPES:
+        return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", f"geef {TYPES[kind]}.")
+    return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))
+
+
+def bound(kind: str, limits: Mapping[str, Any]) -> str:
+    """Gives what a value of the right type should have been."""
+    if kind == "greater_than_equal":
+        return f"geef een getal van {limits['ge']} of meer."
+    if kind == "less_than_equal":
+        return f"geef een getal van {limits['le']} of minder."
+    if kind == "string_pattern_mismatch" and "https" in limits["pattern"]:
+        return "geef een adres dat met https:// begint."
+    if kind == "string_pattern_mismatch":
+        return "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md."
+    return "vul iets in."
+
+
+def name(path: KeyPath) -> str:
+    """Gives the key that an editor sees: the last word of `path`, and which item of a list it is."""
+    words = [part for part in path if isinstance(part, str)]
+    if not words:
+        return f"nummer {path[-1] + 1}" if path and isinstance(path[-1], int) else "het bestand"
+    return f'"{words[-1]}" (nummer {path[-1] + 1})' if path and isinstance(path[-1], int) else f'"{words[-1]}"'
+
+
+def inside(path: KeyPath) -> str:
+    """Gives in which item of which list a key is missing: " in activiteiten, nummer 3"."""
+    for index in range(len(path) - 1, -1, -1):
+        part = path[index]
+        if isinstance(part, int):
+            return f" in {path[index - 1]}, nummer {part + 1}" if index else f" in nummer {part + 1}"
+    return f" in {path[-2]}" if len(path) > 1 else ""
+
+
+def shown(value: object) -> str:
+    """Gives a value as an editor would say it, short."""
+    if value is None:
+        return "leeg"
+    if isinstance(value, bool):
+        return "ja of nee (true of false)"
+    if isinstance(value, tuple | list):
+        return "een lege lijst" if not value else "een lijst"
+    if isinstance(value, dict):
+        return "een rijtje sleutels"
+    text = str(value)
+    return f'"{text[:57]}…"' if len(text) > 58 else f'"{text}"'
+
+
+def models_at(model: type[BaseModel], path: KeyPath) -> list[type[BaseModel]]:
+    """Gives the models that may stand at `path` below `model`."""
+    models = [model]
+    for part in path:
+        if isinstance(part, str):
+            models = [inner for outer in models if part in outer.model_fields for inner in _within(outer, part)]
+    return models
+
+
+def fields_at(model: type[BaseModel], path: KeyPath) -> set[str]:
+    """Gives the keys that may stand at `path` below `model`."""
+    return {field for part in models_at(model, path) for field in part.model_fields}
+
+
+def enum_values(model: type[BaseModel], path: KeyPath) -> list[str]:
+    """Gives the words one can choose from at `path` below `model`."""
+    keys = [part for part in path if isinstance(part, str)]
+    for part in models_at(model, tuple(keys[:-1])):
+        for kind in _leaves(part.model_fields[keys[-1]].annotation):
+            if hasattr(kind, "__members__"):
+                return [member.value for member in kind]
+    return []
+
+
+def _within(model: type[BaseModel], field: str) -> list[type[BaseModel]]:
+    return [
+        m for m in _leaves(model.model_fields[field].annotation) if isinstance(m, type) and issubclass(m, BaseModel)
+    ]
+
+
+def _leaves(annotation: Any) -> list[Any]:
+    """Gives the plain types inside an annotation such as `tuple[Activiteit, ...]` or `Les | None`."""
+    arguments = getattr(annotation, "__args__", ())
+    return [leaf for argument in arguments for leaf in _leaves(argument)] if arguments else [annotation]

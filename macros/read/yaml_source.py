@@ -1,0 +1,166 @@
+"""YAML as an editor writes it: plain values, each with the line it stands on.
+
+Narrower than YAML, so that MkDocs, which reads the head of a page with a parser of its own, can find nothing else in it:
+no references, no tags of one's own, no key twice, no second document, no number that is not written as one (010, 1:30),
+and no date without quotes.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from ..model.messages import Problem
+from ..model.source import KeyPath, Source
+from ..text.signs import CONTROL
+
+QUOTE = "zet de tekst tussen aanhalingstekens."
+INDENT = "kijk of de regels even ver inspringen, en of elke sleutel een dubbele punt heeft."
+# What PyYAML says of broken YAML -> what it is to an editor, and what to do.
+BROKEN = {
+    "mapping values are not allowed": (
+        "een dubbele punt op een plek waar die niet kan",
+        "zet een tekst met een dubbele punt tussen aanhalingstekens, en kijk of de regel goed inspringt.",
+    ),
+    "found unexpected": (
+        "een aanhalingsteken dat niet gesloten wordt",
+        "sluit de tekst af met hetzelfde aanhalingsteken.",
+    ),
+    "found unknown escape": (r"een \ in een tekst tussen dubbele aanhalingstekens", "gebruik enkele aanhalingstekens."),
+    "cannot start any token": ("een tekst die met een vreemd teken begint", QUOTE),
+    "alphabetic or numeric": ("een tekst die met & of * begint", QUOTE),
+    "expected the node content, but found '<stream end>'": (
+        "een [ of { die niet gesloten wordt",
+        "zet er een ] of } achter.",
+    ),
+    "expected ',' or ']'": ("een [ die niet gesloten wordt", "zet een komma tussen de delen en een ] aan het eind."),
+    "expected ',' or '}'": ("een { die niet gesloten wordt", "zet een komma tussen de delen en een } aan het eind."),
+    "found '<scalar>'": ("tekst na een aanhalingsteken", "zet de hele tekst tussen aanhalingstekens."),
+    "expected the node content": ("een leesteken op een plek waar dat niet kan", QUOTE),
+    "sequence entries are not": (
+        "een streepje op een plek waar dat niet kan",
+        "zet elk punt van een lijst op een eigen regel.",
+    ),
+    "could not find expected ':'": ("een regel zonder dubbele punt", INDENT),
+    "expected chomping": ("tekst achter een > of |", QUOTE),
+    "expected a comment": ("tekst achter een > of |", QUOTE),
+    "constructor": ("een waarde die alleen uit = bestaat", QUOTE),
+    "": ("een regel die niet past bij de regels erboven", INDENT),
+}
+QUOTES = {"'", '"'}
+FROM_ITS_START = ("found unexpected", "expected ',' or", "could not find expected")
+REFUSED_TOKENS: dict[tuple[type[yaml.Token], ...], tuple[str, str]] = {
+    (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken): ("een tekst die met & of * of ! begint", QUOTE),
+    (yaml.DocumentStartToken, yaml.DocumentEndToken, yaml.DirectiveToken): (
+        "een regel die met ---, ... of % begint", "haal de regel weg."
+    ),
+}  # fmt: skip
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+SWALLOWED = "een tekst met een # erin, waarvan de rest wegvalt", QUOTE
+ESCAPE = r"haal de \ weg, of zet de tekst tussen enkele aanhalingstekens."
+NUMBER = "schrijf het getal gewoon, zoals 45, of zet een tekst tussen aanhalingstekens."
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
+    """Gives what the YAML `text` of the file `path` holds; `first_line` is the line its text starts on.
+
+    Where the text cannot be read at all `data` is None; where only a key or a value is wrong, the rest is there.
+    """
+    source = Source(lines={(): first_line})
+    rows = text.split("\n")
+    for number, line in enumerate(rows):
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            tab = "een tab aan het begin van de regel", "spring in met spaties."
+            source.problems.append(Problem(path, first_line + number, "tab in YAML", *tab))
+    if source.problems:
+        return source
+
+    long_quote = 0  # the line of the last text between quotes that goes on over more lines
+    try:
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            if isinstance(token, yaml.ScalarToken) and token.plain and _swallowed(rows, token):
+                source.problems.append(Problem(path, token.end_mark.line + first_line, "kapotte YAML", *SWALLOWED))
+            if (
+                isinstance(token, yaml.ScalarToken)
+                and token.style in QUOTES
+                and token.end_mark.line > token.start_mark.line
+            ):
+                long_quote = token.start_mark.line + first_line
+            for kinds, wrong in REFUSED_TOKENS.items():
+                if isinstance(token, kinds):
+                    line = token.start_mark.line + first_line
+                    source.problems.append(Problem(path, line, "kapotte YAML", *wrong))
+                    return source
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        source.data = None if node is None else _Reading(source, path, first_line).convert(node, ())
+    except yaml.YAMLError as error:
+        unclosed = Problem(path, long_quote, "kapotte YAML", *BROKEN["found unexpected"])
+        source.problems.append(unclosed if long_quote else _broken(error, path, first_line))
+    except RecursionError:
+        wrong = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
+        source.problems.append(Problem(path, first_line, "kapotte YAML", *wrong))
+    return source
+
+
+def _swallowed(rows: list[str], token: yaml.ScalarToken) -> bool:
+    """Tells whether a text is followed by a # that looks like a part of it, such as "Lied #2"."""
+    return bool(re.match(r"[ ]+#[^\s#]", rows[token.end_mark.line][token.end_mark.column :]))
+
+
+def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+    """Gives PyYAML's complaint as ours, on the line where an editor has to look."""
+    complaint = str(getattr(error, "problem", None) or "")
+    part = next(part for part in BROKEN if part in complaint)
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    mark = next((mark for mark in (reversed(marks) if part in FROM_ITS_START else marks) if mark), None)
+    line = (mark.line if mark else 0) + first_line
+    if r"'\t'" in complaint:
+        return Problem(path, line, "tab in YAML", "een tab", "zet er een spatie voor in de plaats.")
+    return Problem(path, line, "kapotte YAML", *BROKEN[part])
+
+
+class _Reading:
+    """One pass over PyYAML's nodes: fills `source.lines` and `source.problems`, gives plain values."""
+
+    def __init__(self, source: Source, path: str, first_line: int) -> None:
+        self.source, self.path, self.first_line = source, path, first_line
+        self.scalars = yaml.SafeLoader("")
+
+    def line(self, node: yaml.Node) -> int:
+        return int(node.start_mark.line) + self.first_line
+
+    def convert(self, node: yaml.Node, at: KeyPath) -> Any:
+        """Gives the value of `node`, which stands at the place `at`."""
+        self.source.lines.setdefault(at, self.line(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.convert(item, (*at, index)) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, at)
+        if node.tag == "tag:yaml.org,2002:timestamp":
+            self.refuse(node, "verkeerd type", f'"{node.value}" is een datum', QUOTE)
+            return node.value
+        if node.tag == "tag:yaml.org,2002:int" and not WHOLE.fullmatch(node.value):
+            self.refuse(node, "verkeerd type", f'"{node.value[:40]}" is geen gewoon getal', NUMBER)
+            digits = node.value.replace("_", "")
+            return int(digits) if digits.isdecimal() and len(digits) < 9 else 1
+        if sign := CONTROL.search(node.value):
+            self.refuse(node, "onleesbaar teken", f"teken U+{ord(sign[0]):04X}", ESCAPE)
+            return "x"
+        return self.scalars.construct_object(node, deep=True)
+
+    def mapping(self, node: yaml.MappingNode, at: KeyPath) -> dict[str, Any]:
+        """Gives the keys of `node` with their values; a key that is no word or stands twice is a problem."""
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode) or not key:
+                self.refuse(key_node, "kapotte YAML", "een sleutel die geen woord is", "gebruik een woord.")
+            elif key in result:
+                self.refuse(key_node, "dubbele sleutel", f'"{key}"', "houd er één en haal de andere weg.")
+            else:
+                self.source.lines[(*at, key)] = self.line(key_node)
+                result[key] = self.convert(value_node, (*at, key))
+        return result
+
+    def refuse(self, node: yaml.Node, code: str, what: str, fix: str) -> None:
+        self.source.problems.append(Problem(self.path, self.line(node), code, what, fix))

@@ -1,0 +1,104 @@
+"""The calls of macros in a page's text: every line with double braces, as a call or as a mistake."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from ..model.handleiding import Pagina
+from .markdown import masked
+from .signs import CONTROL
+
+MACRO_LINE = re.compile(r"\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}[ ]*")
+JINJA = Environment()  # only to read with: what pages may call, our own build decides
+
+
+class _NotFixed(ValueError):
+    """What stands between the brackets is no fixed text, number or list."""
+
+
+@dataclass(frozen=True)
+class Aanroep:
+    """A line with double braces: the macro's name and arguments, or why it cannot be read as a call."""
+
+    line: int
+    bron: str
+    naam: str = ""
+    args: tuple[object, ...] = ()
+    kwargs: tuple[tuple[str, object], ...] = ()
+    code: str = ""
+    fix: str = ""
+
+    @property
+    def values(self) -> list[object]:
+        """Everything that is given, whether by place or by name."""
+        return [*self.args, *(value for _, value in self.kwargs)]
+
+
+def calls(pagina: Pagina) -> Iterator[Aanroep]:
+    """Gives every line of a page that has double braces: a call of a macro, or a mistake."""
+    if "{{" not in pagina.text and "}}" not in pagina.text:
+        return
+    rows = ["", *pagina.text.split("\n"), ""]
+    seen = ["", *masked(pagina.text, macros=False).split("\n"), ""]
+    for index, row in enumerate(rows[1:-1], start=1):
+        if "{{" not in row and "}}" not in row:
+            continue
+        line, source = pagina.first_line + index - 1, row.strip()
+        match = MACRO_LINE.fullmatch(source)
+        if not match:
+            alone = MACRO_LINE.search(row)
+            code = "macro op verkeerde plek" if alone and "(" in alone["call"] else "losse accolades"
+            fix = 'zet de macro heel op een eigen regel, zoals {{ naam("…") }}, of haal de accolades weg.'
+            yield Aanroep(line, source, code=code, fix=fix)
+        elif row[:1].isspace():
+            fix = "zet de macro helemaal vooraan op de regel."
+            yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
+        elif not seen[index].strip():
+            fix = "haal de macro uit de code of de opmerking eromheen."
+            yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
+        elif rows[index - 1].strip() or rows[index + 1].strip():
+            fix = "laat een lege regel vrij boven en onder de macro."
+            yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
+        else:
+            yield read_call(line, source, match["call"])
+
+
+@lru_cache(maxsize=4096)
+def read_call(line: int, source: str, expression: str) -> Aanroep:
+    """Gives the call that stands between double braces; only fixed texts, numbers and lists may be given."""
+    wrong = Aanroep(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
+    try:
+        template = JINJA.parse("{{" + expression + "}}")
+    except (TemplateSyntaxError, SyntaxError, RecursionError, ValueError):  # the last of a number of 5000 digits
+        return wrong
+    output = template.body[0] if template.body else None
+    call = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
+    if isinstance(call, nodes.Name):
+        fix = f"zet er haakjes achter: {{{{ {call.name}() }}}}."
+        return Aanroep(line, source, call.name, code="verkeerde macro", fix=fix)
+    if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name) or call.dyn_args or call.dyn_kwargs:
+        return wrong
+    try:
+        args = tuple(fixed(argument) for argument in call.args)
+        kwargs = tuple((keyword.key, fixed(keyword.value)) for keyword in call.kwargs)
+    except _NotFixed as error:
+        return Aanroep(line, source, call.node.name, code="verkeerde macro", fix=str(error))
+    return Aanroep(line, source, call.node.name, args, kwargs)
+
+
+def fixed(node: nodes.Node) -> object:
+    """Gives the value of a fixed text, number or list. Raises _NotFixed for anything that would have to be worked out:
+    a sum such as 9 ** 9 ** 9 may take for ever.
+    """
+    if isinstance(node, nodes.List):
+        return [fixed(item) for item in node.items]
+    if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const) and isinstance(node.node.value, int | float):
+        return -node.node.value
+    if not isinstance(node, nodes.Const):
+        raise _NotFixed("zet elke tekst tussen aanhalingstekens.")
+    if isinstance(node.value, str) and CONTROL.search(node.value):
+        raise _NotFixed(r"haal de \ weg; die maakt van de letter erachter een onzichtbaar teken.")
+    return node.value
