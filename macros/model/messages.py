@@ -34,6 +34,21 @@ class ContentError(Exception):
         super().__init__(report(self.problems))
 
 
+class Refusal(ValueError):
+    """Something cannot be drawn or printed: `text` is what was found, `fix` what to do; where it stands, the caller knows.
+
+    `code` names the kind of mistake (a key of `CODES`) where the one who refuses knows it.
+    """
+
+    def __init__(self, text: str, fix: str, code: str = "") -> None:
+        self.text, self.fix, self.code = text, fix, code
+        super().__init__(f"{text}: {fix}")
+
+    def __reduce__(self) -> tuple[type["Refusal"], tuple[str, str, str]]:
+        """Makes it fit to come back from another process whole."""
+        return type(self), (self.text, self.fix, self.code)
+
+
 # Every kind of mistake that is found, and why it is one. The editors' guide is written from this list.
 CODES: dict[str, str] = {
     "geen UTF-8": "Een bestand is niet als UTF-8 bewaard; letters met accenten gaan dan stuk.",

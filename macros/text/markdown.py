@@ -50,7 +50,7 @@ class Kopje:
 
 def anchor_of(words: str) -> str:
     """Gives the name that links use for a heading or a reference with these `words`."""
-    return slugify(words, "-")
+    return str(slugify(words, "-"))
 
 
 @lru_cache(maxsize=1024)
