@@ -79,4 +79,4 @@ def test_wat_van_buiten_komt_kent_alleen_de_kamer_die_erover_gaat(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_een_module_lees_je_in_een_keer(path):
-    assert len(path.read_text("utf-8").splitlines()) <= 260
+    assert len(path.read_text("utf-8").splitlines()) <= 270
