@@ -1,10 +1,13 @@
 """YAML as an editor types it: what comes out, on which line it stands, and what is said where it cannot be read."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from macros.read import yaml_source
 from macros.read.yaml_source import ESCAPE, read_yaml
 from macros.text.signs import CONTROL
 
@@ -116,3 +119,37 @@ def test_wat_een_programma_als_yaml_schrijft_komt_er_net_zo_uit(data):
     text = yaml.safe_dump(data, allow_unicode=True)
     source = read_yaml(text, "x.md")
     assert (source.problems, source.data) == ([], data or {})
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 90_000, "[" * 90_000 + "]" * 90_000, "- " * 3000 + "a", "? " * 3000, "[a, " * 60]
+)
+def test_lijsten_die_te_diep_in_elkaar_zitten_zijn_snel_gevonden(text):
+    start = time.monotonic()
+    assert messages(f"b: 1\na:\n  {text}") == [
+        "2 [kapotte YAML] de lijsten zitten te diep in elkaar: maak de kop eenvoudiger."
+    ]
+    assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize("text", [f"a: x\n{'  b: [x, y] {z}' * 60}", "a: [x, y]\n" * 60, "a: '[{[{' # [[\n" * 8])
+def test_veel_haken_naast_elkaar_zijn_niet_te_diep(text):
+    assert "te diep" not in " ".join(messages(text))
+
+
+# What libyaml (quick) and PyYAML's own Python do not read alike, found by chance, and what all else is made of.
+DIFFERENT = ["a:\tb", "a: b\tc", "a: [wat?, b]", "a: {b?c: d}", "a:\n-\n- b", "a: [b:]", "a: !x, [b]"]
+ALIKE = [
+    "a: wat? b",
+    "- a\n-  b: c\n   d: [e, 'f?']",
+    "a: >\n  b\n\n  c\nd: |\n  e",
+    "a: 'b\n  c'  # d\ne: \"f\\u00e9\"",
+    "a: 😀 # b\nc: 1",
+]
+
+
+@pytest.mark.parametrize("text", [*DIFFERENT, *ALIKE])
+def test_met_en_zonder_libyaml_wordt_hetzelfde_gelezen(text, monkeypatch):
+    quick = read_yaml(text, "x.md")
+    monkeypatch.setattr(yaml_source, "QUICK", yaml.SafeLoader)
+    assert quick == read_yaml(text, "x.md")
