@@ -5,21 +5,35 @@ a name of its own and a title that says what to fill in (WeasyPrint writes them 
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import cast
+from dataclasses import dataclass, fields
+from typing import Any, cast
 
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
+
+from ..model.messages import Refusal
 
 NOT_ON_PAPER = "niet-op-papier"
 OUTWARD = ("https://", "http://", "mailto:")
 CHOICES = ("radio", "checkbox")
 
 
+class Onmogelijk(Refusal):
+    """A sheet cannot go to paper, by what it has at `near`: a piece of its page's text, as far as that is known."""
+
+    def __init__(self, text: str, fix: str, near: str = "") -> None:
+        super().__init__(text, fix)
+        self.near = near
+
+    def __reduce__(self) -> tuple[type["Onmogelijk"], tuple[str, str, str]]:
+        """Makes it fit to come back from another process whole."""
+        return type(self), (self.text, self.fix, self.near)
+
+
 @dataclass(frozen=True)
 class Blad:
-    """A sheet, as it goes to paper."""
+    """A sheet, as it goes to paper. It is read from its page once; to another process it goes as it is here."""
 
     slug: str
     """Name of its page, without folder and suffix."""
@@ -37,24 +51,43 @@ class Blad:
     """The sheet itself: our own copy of the `.blad` element."""
     paginas: int = 1
     """How many pages the sheet is, according to its head."""
+    reeks: str = ""
+    """The name of the manual that it belongs to."""
+    taal: str = "nl"
+    """The language that it is written in, as its page says (`nl`, `en-GB`)."""
+
+    @property
+    def facts(self) -> tuple[str | int, ...]:
+        """All that is known of the sheet, but for what stands on it."""
+        return tuple(getattr(self, field.name) for field in fields(self) if field.name != "element")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Makes it fit to go to another process: lxml's elements cannot, their text can."""
+        own = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "element"}
+        return _from_text, (lxml.html.tostring(self.element, encoding="unicode"), own)
+
+
+def _from_text(element: str, facts: dict[str, Any]) -> Blad:
+    """Gives the sheet that was sent as text."""
+    return Blad(element=lxml.html.fragment_fromstring(element), **facts)
 
 
 def extract_blad(html: str, slug: str) -> Blad:
     """Gives the sheet on the page `html`; `slug` is the page's name.
 
-    Raises ValueError (what was found: what to do) where there is no sheet, or one without a heading.
+    Raises Refusal where there is no sheet, or one without a heading.
     """
     page = cast(HtmlElement, lxml.html.document_fromstring(html))
     found = page.find_class("blad")
     if not found:
-        raise ValueError(f"op de pagina {slug} staat geen werkblad: zet `werkblad:` in de kop van de pagina.")
+        raise Refusal(f"op de pagina {slug} staat geen werkblad", "zet `werkblad:` in de kop van de pagina.")
     element = deepcopy(found[0])
     element.tail = None
     _drop_what_is_not_for_paper(element)
     heading = element.find(".//h1")
     titel = "" if heading is None else _text(heading)
     if not titel:
-        raise ValueError(f"het werkblad {slug} heeft geen titel: zet `title:` in de kop van de pagina.")
+        raise Refusal(f"het werkblad {slug} heeft geen titel", "zet `title:` in de kop van de pagina.")
     etree.strip_tags(element, "abbr")  # what a term means pops up on the screen; paper has the word
     _unlink(element)
     _name_drawings(element)
@@ -69,6 +102,8 @@ def extract_blad(html: str, slug: str) -> Blad:
         voet=titel if foot is None else foot.get("data-voet", titel),
         element=element,
         paginas=1 if foot is None else int(foot.get("data-paginas", "1")),
+        reeks="" if foot is None else foot.get("data-reeks", ""),
+        taal=page.get("lang") or "nl",
     )
 
 

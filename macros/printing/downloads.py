@@ -1,64 +1,13 @@
-"""Makes the PDF and the Word file of every sheet; one that has not changed is not made again.
+"""Puts the PDF and the Word file of every sheet beside its page, and tells which sheets cannot be made."""
 
-Sheets are made in processes of their own, beside the build: reading WeasyPrint and unpacking the fonts takes longer
-than a sheet does, and can be done while MkDocs is still building the pages.
-"""
-
-import hashlib
-import importlib.metadata
-import json
-import multiprocessing
-import os
-import shutil
-from collections.abc import Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
-from types import TracebackType
 
-from lxml import etree
+from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.messages import Problem, Refusal
+from .blad import Onmogelijk, extract_blad
+from .printers import Printers
 
-from ..draw.blokken import invulregel
-from ..draw.templating import render
-from ..model.handleiding import WERKMATERIALEN, Handleiding
-from ..model.messages import Problem
-from .blad import Blad, extract_blad
-
-WORKSHOP = Path(__file__).parent
-LIBRARIES = ("weasyprint", "pydyf", "python-docx", "resvg-py", "lxml", "pillow")
-ASSETS = ("assets/stijl", "assets/lettertypen")
-PROCESSES = min(2, os.cpu_count() or 1)
-
-
-class Printers:
-    """The processes that make sheets, for one build.
-
-    `docs` holds the styles and fonts, `cache` keeps what was made before. None is started before there is work.
-    """
-
-    def __init__(self, docs: Path, cache: Path) -> None:
-        self.docs, self.cache, self._stamp = docs, cache, cache / "laatst"
-        # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
-        self._pool = ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn"))
-        self._ready: Future[None] | None = None
-
-    def __enter__(self) -> "Printers":
-        """Has one process get ready where anything in `docs` has changed since the last build that ended well."""
-        self.cache.mkdir(parents=True, exist_ok=True)
-        self._state = digest(self.docs.rglob("*"))
-        if not self._stamp.exists() or self._stamp.read_text("utf-8") != self._state:
-            self._ready = self._pool.submit(get_ready, self.docs)
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        if kind is None:
-            self._stamp.write_text(self._state, "utf-8")
-        self._pool.shutdown(wait=kind is None, cancel_futures=True)
-
-    def start(self, page: Path, site: Path, made: Path) -> Future[None]:
-        """Has the sheet of the built `page` made in the folder `made`; the future raises what `make` raises."""
-        if self._ready:
-            self._ready.result()  # else a second process would start, for what may be one sheet
-        return self._pool.submit(make, page, site, self.docs, made)
+__all__ = ["Printers", "make_downloads"]
 
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
@@ -66,91 +15,41 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
 
     Gives a problem for every sheet that cannot be made, or that takes more or fewer pages than its head says.
     """
-    tools, problems, sheets = workshop(handleiding.docs), [], {}
-    for slug in sorted(handleiding.bladen):
+    problems, orders = [], []
+    for slug, (pagina, werkblad) in sorted(handleiding.bladen.items()):
         page = site / WERKMATERIALEN / f"{slug}.html"
-        made = printers.cache / fingerprint(extract_blad(page.read_text("utf-8"), slug), page.parent, tools)
-        sheets[slug] = page, made, None if (made / "blad.json").exists() else printers.start(page, site, made)
-    for slug, (page, made, work) in sheets.items():
-        pagina, werkblad = handleiding.bladen[slug]
-        where = pagina.where
         try:
-            if work:
-                work.result()
-        except ValueError as error:
-            found, _, fix = str(error).partition(": ")
-            problems.append(
-                Problem(where, pagina.first_line, "bouwen", found, fix or "verander dit stuk van het blad.")
+            orders.append(
+                (pagina, werkblad.paginas, page, printers.order(extract_blad(page.read_text("utf-8"), slug), site))
             )
+        except Refusal as refusal:
+            problems.append(_refused(pagina, refusal))
+    for pagina, paginas, page, order in orders:
+        try:
+            made = order.result()
+        except Refusal as refusal:
+            problems.append(_refused(pagina, refusal))
             continue
-        pages = json.loads((made / "blad.json").read_text("utf-8"))["paginas"]
-        if pages != werkblad.paginas:
-            fix = f"maak het korter of langer, of zet paginas: {pages} in de kop."
-            line = pagina.line("werkblad", "paginas")
-            beslaat = "1 pagina" if pages == 1 else f"{pages} pagina's"
-            wrong = f"het blad beslaat {beslaat}, in de kop staat {werkblad.paginas}"
-            problems.append(Problem(where, line, "te lang", wrong, fix))
-        for suffix in ("pdf", "docx"):
-            shutil.copyfile(made / f"blad.{suffix}", page.with_suffix(f".{suffix}"))
-    if not problems:
-        kept = {made for _, made, _ in sheets.values()}
-        for old in printers.cache.iterdir():
-            if old.is_dir() and old not in kept:
-                shutil.rmtree(old, ignore_errors=True)
+        if made.paginas != paginas:
+            problems.append(_too_long(pagina, made.paginas, paginas))
+        page.with_suffix(".pdf").write_bytes(made.pdf)
+        page.with_suffix(".docx").write_bytes(made.word)
     return problems
 
 
-def get_ready(docs: Path) -> None:
-    """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
-    from .pdf import render_pdf
-    from .word import render_word
-
-    blad = extract_blad(render("blad_leeg.html", blok=invulregel("Plek")), "leeg")
-    render_pdf(blad, docs, docs)
-    render_word(blad, docs)
+def _refused(pagina: Pagina, refusal: Refusal) -> Problem:
+    """Gives the problem of a sheet that cannot be made, on the line of what stands in the way where that is found."""
+    line, near = pagina.first_line, refusal.near if isinstance(refusal, Onmogelijk) else ""
+    if near and near in pagina.text:
+        line += pagina.text.count("\n", 0, pagina.text.index(near))
+    return Problem(pagina.where, line, refusal.code or "bouwen", refusal.text, refusal.fix)
 
 
-def make(page: Path, site: Path, docs: Path, made: Path) -> None:
-    """Makes both files of the sheet on `page` in the folder `made`; the note of its pages is written last.
-
-    Raises ValueError (what was found: what to do) where it cannot.
-    """
-    from .pdf import render_pdf
-    from .word import render_word
-
-    blad = extract_blad(page.read_text("utf-8"), page.stem)
-    made.mkdir(parents=True, exist_ok=True)
-    pdf = render_pdf(blad, site, docs)
-    (made / "blad.pdf").write_bytes(pdf.bytes)
-    (made / "blad.docx").write_bytes(render_word(blad, site))
-    note = made / "blad.tmp"
-    note.write_text(json.dumps({"paginas": pdf.paginas}), "utf-8")
-    note.rename(made / "blad.json")  # at once, so that a build cut off halfway leaves no half note
-
-
-def fingerprint(blad: Blad, folder: Path, tools: str) -> str:
-    """Gives a name for everything that a sheet's files depend on: its text, its pictures and the `tools`."""
-    result = hashlib.sha256(tools.encode())
-    result.update(repr((blad.slug, blad.titel, blad.soort, blad.voor, blad.liggend, blad.paginas, blad.voet)).encode())
-    result.update(etree.tostring(blad.element))
-    for source in blad.element.xpath(".//img/@src"):
-        picture = folder / source
-        result.update(picture.read_bytes() if picture.is_file() else b"")
-    return result.hexdigest()[:32]
-
-
-def workshop(docs: Path) -> str:
-    """Gives a name for all that every sheet is made with: our code and styles, and the versions of the libraries."""
-    templates = WORKSHOP.parent / "templates"
-    files = [*WORKSHOP.rglob("*.py"), templates / "blad.html", *(templates / "word").rglob("*")]
-    files += [file for folder in ASSETS for file in (docs / folder).rglob("*")]
-    return digest(files) + " ".join(importlib.metadata.version(name) for name in LIBRARIES)
-
-
-def digest(files: Iterable[Path]) -> str:
-    """Gives a name for the contents of `files`, in the order of their names."""
-    result = hashlib.sha256()
-    for file in sorted(files):
-        if file.is_file():
-            result.update(file.name.encode() + b"\0" + file.read_bytes())
-    return result.hexdigest()
+def _too_long(pagina: Pagina, made: int, wanted: int) -> Problem:
+    """Gives the problem of a sheet that takes more or fewer pages than its head says."""
+    takes = "1 pagina" if made == 1 else f"{made} pagina's"
+    found, fix = (
+        f"het blad beslaat {takes}, in de kop staat {wanted}",
+        f"maak het korter of langer, of zet paginas: {made} in de kop.",
+    )
+    return Problem(pagina.where, pagina.line("werkblad", "paginas"), "te lang", found, fix)

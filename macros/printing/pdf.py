@@ -24,12 +24,11 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ..draw.templating import render
 from ..model.handleiding import WERKMATERIALEN
-from .blad import Blad, question
+from .blad import Blad, Onmogelijk, question
 from .pdf_fields import finish_fields
 from .pdf_tags import finish_tags, name_decoration
+from .stijlen import STYLE_FOLDER, STYLES
 
-STYLE_FOLDER = "assets/stijl"
-STYLES = ("lettertypen.css", "werkblad.css", "tekeningen.css", "papier.css")
 WITHOUT_FIELDS = "oefening"
 
 
@@ -45,6 +44,14 @@ class PdfFile:
     """What WeasyPrint complained about, in its own words; nothing when all is well."""
 
 
+class _Unreachable(FatalURLFetchingError):
+    """Stops the drawing of a sheet that needs what it may not have; `refusal` says so."""
+
+    def __init__(self, text: str, fix: str, near: str) -> None:
+        super().__init__(f"{text}: {fix}")
+        self.refusal = Onmogelijk(text, fix, near)
+
+
 class SiteFetcher(URLFetcher):
     """Reads files of the built site and nothing else: a PDF depends on no other computer, nor on the rest of ours."""
 
@@ -53,13 +60,13 @@ class SiteFetcher(URLFetcher):
         self.site = site.resolve()
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Gives the file at `url`; stops the drawing with FatalURLFetchingError where it is not a file of the site."""
+        """Gives the file at `url`; stops the drawing where it is not a file of the site."""
         parts = urlsplit(url)
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme != "file" or parts.netloc or not path.is_relative_to(self.site):
-            raise FatalURLFetchingError(f"het blad haalt {url} van buiten de site: zet het bestand in docs/.")
+            raise _Unreachable(f"het blad haalt {url} van buiten de site", "zet het bestand in docs/.", path.name)
         if not path.is_file():
-            raise FatalURLFetchingError(f"het bestand {path.name} staat niet op de site: zet het erbij in docs/.")
+            raise _Unreachable(f"het bestand {path.name} staat niet op de site", "zet het erbij in docs/.", path.name)
         return super().fetch(path.as_uri(), headers)
 
 
@@ -68,7 +75,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     Styles and fonts are read from `docs` where it is given: the same files, in a place that stays between builds.
 
-    Raises ValueError (what was found: what to do) where the sheet needs a file that is not on the site.
+    Raises Refusal where the sheet needs a file that is not on the site.
     """
     source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
     page = site.resolve() / WERKMATERIALEN / f"{blad.slug}.html"
@@ -85,8 +92,8 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
             forms = blad.soort != WITHOUT_FIELDS
             document = html.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
             data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms)
-    except FatalURLFetchingError as error:
-        raise ValueError(str(error)) from None
+    except _Unreachable as error:
+        raise error.refusal from None
     return PdfFile(data, len(document.pages), (*complaints, *heard))
 
 

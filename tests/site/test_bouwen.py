@@ -95,8 +95,8 @@ def test_alleen_een_blad_dat_veranderde_wordt_opnieuw_gemaakt(tweede_reeks):
     )
     built(tweede_reeks)
     after = made(tweede_reeks)
-    assert len(after) == len(before)
-    assert len(after.items() & before.items()) == len(before) - 1
+    assert len(after) == len(before) + 1
+    assert after.items() >= before.items()  # what another build may want stays
 
 
 def test_een_veranderde_stijl_maakt_alle_bladen_opnieuw(tweede_reeks):
@@ -105,7 +105,7 @@ def test_een_veranderde_stijl_maakt_alle_bladen_opnieuw(tweede_reeks):
     style = tweede_reeks / "docs" / "assets" / "stijl" / "werkblad.css"
     style.write_text(style.read_text("utf-8") + "\n.blad h1 { letter-spacing: 0.1mm; }\n", "utf-8")
     built(tweede_reeks)
-    assert made(tweede_reeks).keys().isdisjoint(before)
+    assert len(made(tweede_reeks)) == 2 * len(before)
 
 
 def test_de_site_mag_ook_in_een_andere_map(tweede_reeks, tmp_path):

@@ -1,0 +1,115 @@
+"""The processes that make sheets, beside the build: reading WeasyPrint and unpacking the fonts takes longer than a
+sheet does, and can be done while MkDocs is still building the pages."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
+from multiprocessing.connection import wait
+from pathlib import Path
+from types import TracebackType
+
+from ..draw.templating import render
+from .blad import Blad, extract_blad
+from .gereedschap import digest, fingerprint, workshop
+from .voorraad import Gemaakt, Voorraad
+
+PROCESSES = min(2, os.cpu_count() or 1)
+
+
+class Printers:
+    """The processes that make sheets, for one build.
+
+    `docs` holds the styles and fonts, `cache` keeps what was made before. No process is started before there is work,
+    and none outlives this one, however it ends.
+    """
+
+    def __init__(self, docs: Path, cache: Path) -> None:
+        self.docs, self.voorraad, self._stamp = docs, Voorraad(cache), cache / "laatst"
+        # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
+        self._pool = ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn"), initializer=begin)
+        self._ready: Future[None] | None = None
+        self._tools = ""
+
+    def __enter__(self) -> "Printers":
+        """Has one process get ready where anything in `docs` has changed since the last build that ended well."""
+        self._state = digest(self.docs, self.docs.rglob("*"))
+        before = b""
+        with suppress(OSError):
+            before = self._stamp.read_bytes()
+        if before != self._state.encode():
+            self._ready = self._pool.submit(get_ready, self.docs)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        if kind is None:
+            self.voorraad.tidy()
+            with suppress(OSError):  # without it the next build gets ready for nothing
+                self._stamp.write_text(self._state, "utf-8")
+        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+
+    def close(self) -> None:
+        """Stops at once: what is not begun is not made. What runs ends with its sheet, or with this process."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def order(self, blad: Blad, site: Path) -> Future[Gemaakt]:
+        """Has `blad` made, unless it was made before; `site` is the folder of the built site.
+
+        The future raises Refusal where the sheet cannot be made.
+        """
+        self._tools = self._tools or workshop(self.docs)
+        key = fingerprint(blad, site, self._tools)
+        kept = self.voorraad.find(key)
+        if kept is not None:
+            done: Future[Gemaakt] = Future()
+            done.set_result(kept)
+            return done
+        if self._ready:
+            self._wait_for_first()  # else a second process would start, for what may be one sheet
+        return self._pool.submit(make, blad, site, self.docs, self.voorraad, key)
+
+    def _wait_for_first(self) -> None:
+        """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
+        if self._ready:
+            self._ready.exception()
+            self._ready = None
+
+
+def begin() -> None:
+    """Makes a process that makes sheets stop by itself: not at Ctrl+C, which is for its parent, but when that is gone.
+
+    A parent that is killed has no time to stop its children.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    """Waits until the process of `sentinel` is gone, and ends this one."""
+    wait([sentinel])
+    os._exit(1)
+
+
+def get_ready(docs: Path) -> None:
+    """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
+    from .pdf import render_pdf
+    from .word import render_word
+
+    blad = extract_blad(render("blad_leeg.html"), "leeg")
+    render_pdf(blad, docs, docs)
+    render_word(blad, docs)
+
+
+def make(blad: Blad, site: Path, docs: Path, voorraad: Voorraad, key: str) -> Gemaakt:
+    """Makes both files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
+    from .pdf import render_pdf
+    from .word import render_word
+
+    pdf = render_pdf(blad, site, docs)
+    made = Gemaakt(pdf.paginas, pdf.bytes, render_word(blad, site))
+    voorraad.keep(key, made)
+    return made

@@ -1,0 +1,4 @@
+"""The stylesheets that paper uses. The site has more; a change in those makes no sheet anew."""
+
+STYLE_FOLDER = "assets/stijl"
+STYLES = ("lettertypen.css", "werkblad.css", "tekeningen.css", "papier.css")

@@ -1,0 +1,482 @@
+"""What was made before: it is used when nothing changed, never when something did, and whatever is wrong heals itself."""
+
+import json
+import os
+import pickle
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from macros.model.handleiding import Pagina
+from macros.model.messages import Refusal
+from macros.printing import gereedschap, printers
+from macros.printing.blad import Blad, Onmogelijk, extract_blad
+from macros.printing.downloads import Printers, make_downloads
+from macros.printing.gereedschap import ENGINE, OWN_CODE, fingerprint, workshop
+from macros.printing.voorraad import HOUR, LONGEST, Gemaakt, Voorraad
+from tests.unit.test_architectuur import imports
+
+PROJECT = Path(__file__).parents[2]
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
+BLAD = Gemaakt(2, b"%PDF-een", b"PK-een")
+
+
+def pagina(inhoud: str = "<p>x</p>", **voet: object) -> str:
+    """Gives a built page with one sheet."""
+    gegevens = " ".join(f'data-{naam}="{waarde}"' for naam, waarde in {"voet": "V", "paginas": 1, **voet}.items())
+    return f"""<!doctype html><html lang="nl"><head><style id="bladvoet" {gegevens}></style></head><body>
+    <div class="blad" data-soort="werkblad" data-voor="leerling" data-liggend="nee"><h1>Blad</h1>{inhoud}</div></body></html>"""
+
+
+# De voorraad
+
+
+@pytest.fixture
+def voorraad(tmp_path: Path) -> Voorraad:
+    return Voorraad(tmp_path / "cache" / "bladen")
+
+
+def _other(place: Path, *names: str) -> None:
+    """Puts files of another sheet in the place of `names`."""
+    other = Voorraad(place.parent)
+    other.keep("ander", Gemaakt(1, b"%PDF-ander", b"PK-ander"))
+    for name in names:
+        shutil.copyfile(place.parent / "ander" / name, place / name)
+
+
+def _instead(place: Path, make: Callable[[Path], object]) -> None:
+    """Takes away what stands at `place`, and has something else made there."""
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink()
+    make(place)
+
+
+def _note(place: Path, **changed: object) -> None:
+    note = json.loads((place / "blad.json").read_text())
+    (place / "blad.json").write_text(json.dumps({**note, **changed}))
+
+
+SCHADE: dict[str, Callable[[Path], object]] = {
+    "een lege pdf": lambda place: (place / "blad.pdf").write_bytes(b""),
+    "een leeg Word-bestand": lambda place: (place / "blad.docx").write_bytes(b""),
+    "de pdf van een ander blad": lambda place: _other(place, "blad.pdf"),
+    "het Word-bestand van een ander blad": lambda place: _other(place, "blad.docx"),
+    "het briefje van een ander blad": lambda place: _other(place, "blad.json"),
+    "een heel ander blad": lambda place: _other(place, "blad.pdf", "blad.docx", "blad.json"),
+    "geen pdf": lambda place: (place / "blad.pdf").unlink(),
+    "geen Word-bestand": lambda place: (place / "blad.docx").unlink(),
+    "geen briefje": lambda place: (place / "blad.json").unlink(),
+    "een leeg briefje": lambda place: (place / "blad.json").write_text(""),
+    "een half briefje": lambda place: (place / "blad.json").write_text('{"paginas": 2'),
+    "een briefje dat een lijst is": lambda place: (place / "blad.json").write_text("[1]"),
+    "een briefje van duizend haken": lambda place: (place / "blad.json").write_text("[" * 100_000),
+    "een briefje in een vreemde codering": lambda place: (place / "blad.json").write_bytes(b"\xff\xfe\x00"),
+    "een ander aantal pagina's": lambda place: _note(place, paginas=3),
+    "een aantal dat geen getal is": lambda place: _note(place, paginas="2"),
+    "een map op de plek van de pdf": lambda place: _instead(place / "blad.pdf", Path.mkdir),
+    "een map op de plek van het briefje": lambda place: _instead(place / "blad.json", Path.mkdir),
+    "een pijp op de plek van de pdf": lambda place: _instead(place / "blad.pdf", os.mkfifo),
+    "een bestand op de plek van het blad": lambda place: _instead(place, Path.touch),
+    "een koppeling naar niets": lambda place: _instead(place, lambda path: path.symlink_to("weg")),
+    "een lege map": lambda place: _instead(place, Path.mkdir),
+    "een blad dat niet te lezen is": lambda place: place.chmod(0),
+    "een bestand op de plek van alle bladen": lambda place: _instead(place.parent, Path.touch),
+    "een bestand op de plek van .cache": lambda place: _instead(place.parent.parent, Path.touch),
+}
+
+
+def test_wat_bewaard_is_komt_heel_terug(voorraad: Voorraad):
+    assert voorraad.find("een") is None
+    voorraad.keep("een", BLAD)
+    assert voorraad.find("een") == BLAD
+    assert voorraad.find("twee") is None
+    assert sorted(path.name for path in voorraad.folder.iterdir()) == ["een"]
+
+
+@pytest.mark.parametrize("schade", SCHADE)
+def test_wat_beschadigd_is_wordt_niet_gebruikt_en_daarna_weer_heel(voorraad: Voorraad, schade: str):
+    voorraad.keep("een", BLAD)
+    SCHADE[schade](voorraad.folder / "een")
+    if schade != "een blad dat niet te lezen is" or os.getuid():  # for root there is no such thing
+        assert voorraad.find("een") is None
+    voorraad.keep("een", BLAD)
+    if voorraad.folder.is_dir():
+        assert voorraad.find("een") == BLAD
+        assert [path.name for path in voorraad.folder.iterdir() if path.name.startswith(".")] == []
+    else:  # nothing can be kept: then every build makes it
+        assert voorraad.find("een") is None
+    voorraad.tidy()
+
+
+def test_twee_tegelijk_bewaren_en_een_ander_blad_blijft(voorraad: Voorraad):
+    voorraad.keep("een", BLAD)
+    before = (voorraad.folder / "een" / "blad.pdf").stat().st_ino
+    voorraad.keep("een", BLAD)
+    Voorraad(voorraad.folder).keep("twee", Gemaakt(1, b"x", b"y"))
+    voorraad.tidy()
+    assert (voorraad.folder / "een" / "blad.pdf").stat().st_ino == before  # nothing goes from under a reader
+    assert voorraad.find("een") == BLAD
+    assert voorraad.find("twee") == Gemaakt(1, b"x", b"y")
+
+
+def age(place: Path, seconds: float) -> None:
+    os.utime(place, (time.time() - seconds,) * 2)
+
+
+def test_wat_lang_niet_gevraagd_is_en_wat_half_bleef_verdwijnt(voorraad: Voorraad):
+    for key in ("oud", "nieuw", "gevraagd"):
+        voorraad.keep(key, BLAD)
+    half, bezig = voorraad.folder / ".nieuw-a", voorraad.folder / ".nieuw-b"
+    half.mkdir()
+    bezig.mkdir()
+    for place, seconds in (
+        ("oud", LONGEST + 60),
+        ("nieuw", LONGEST - 60),
+        ("gevraagd", LONGEST + 60),
+        (".nieuw-a", HOUR + 60),
+    ):
+        age(voorraad.folder / place, seconds)
+    assert voorraad.find("gevraagd") == BLAD
+    voorraad.tidy()
+    assert sorted(path.name for path in voorraad.folder.iterdir()) == [".nieuw-b", "gevraagd", "nieuw"]
+
+
+def test_er_blijven_niet_meer_bladen_dan_de_voorraad_mag_tellen(voorraad: Voorraad, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("macros.printing.voorraad.MOST", 2)
+    for number in range(4):
+        voorraad.keep(str(number), BLAD)
+        age(voorraad.folder / str(number), 2 * HOUR - number)
+    voorraad.tidy()
+    assert sorted(path.name for path in voorraad.folder.iterdir()) == ["2", "3"]
+    age(voorraad.folder / "2", 60)
+    voorraad.keep("4", BLAD)
+    voorraad.keep("5", BLAD)
+    voorraad.tidy()  # a live build may want what was used in the last hour
+    assert sorted(path.name for path in voorraad.folder.iterdir()) == ["2", "4", "5"]
+
+
+# Waar een blad van afhangt
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A built site with what a sheet may show."""
+    folder = tmp_path / "site"
+    (folder / "werkmaterialen" / "sub").mkdir(parents=True)
+    for name in ("mijn bak.svg", "bak.svg", "sub/los.svg", "groot.svg"):
+        (folder / "werkmaterialen" / name).write_text(SVG, "utf-8")
+    return folder
+
+
+def name_of(html: str, site: Path, tools: str = "") -> str:
+    return fingerprint(extract_blad(html, "proef"), site, tools)
+
+
+BEELDEN = {
+    "een plaatje": ('<p><img src="bak.svg" alt=""></p>', "bak.svg"),
+    "een plaatje met een spatie in de naam": ('<p><img src="mijn%20bak.svg" alt=""></p>', "mijn bak.svg"),
+    "een spatie die een spatie bleef": ('<p><img src="mijn bak.svg" alt=""></p>', "mijn bak.svg"),
+    "een plaatje in een map": ('<p><img src="sub/los.svg?v=1#x" alt=""></p>', "sub/los.svg"),
+    "een plaatje op een kaart": ('<ul class="kaarten"><li><img class="kaart__beeld" src="bak.svg" alt=""></li></ul>', "bak.svg"),
+    "een plaatje in meer maten": ('<p><img src="bak.svg" srcset="groot.svg 2x, sub/los.svg 3x" alt=""></p>', "sub/los.svg"),
+    "een plaatje in een tekening": ('<svg viewBox="0 0 9 9"><image href="bak.svg"/></svg>', "bak.svg"),
+    "een plaatje in een oude tekening": ('<svg viewBox="0 0 9 9"><image xlink:href="bak.svg"/></svg>', "bak.svg"),
+    "een plaatje in een stijl": ("<p style=\"background: url('mijn bak.svg')\">x</p>", "mijn bak.svg"),
+    "een voorwerp": ('<object data="bak.svg"></object>', "bak.svg"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("soort", BEELDEN)
+def test_een_ander_plaatje_is_een_ander_blad(site: Path, soort: str):
+    inhoud, beeld = BEELDEN[soort]
+    before = name_of(pagina(inhoud), site)
+    assert name_of(pagina(inhoud), site) == before
+    (site / "werkmaterialen" / beeld).write_text(SVG.replace("8 8", "7 8"), "utf-8")
+    assert name_of(pagina(inhoud), site) != before
+
+
+def test_een_plaatje_dat_een_tekening_toont_telt_mee(site: Path):
+    (site / "werkmaterialen/bak.svg").write_text(SVG.replace("<path", '<image href="sub/los.svg"/><path'), "utf-8")
+    (site / "werkmaterialen/sub/los.svg").write_text(SVG.replace("<path", '<image href="../bak.svg"/><path'), "utf-8")
+    before = name_of(pagina('<img src="bak.svg" alt="">'), site)
+    (site / "werkmaterialen/sub/los.svg").write_text(SVG, "utf-8")
+    assert name_of(pagina('<img src="bak.svg" alt="">'), site) != before
+
+
+@pytest.mark.parametrize(
+    "adres", ["", "x.svg", "%00", "//a/b.svg", "https://a/b.svg", "data:,x", "[", "a" * 5000, "../../x"]
+)
+def test_een_adres_dat_geen_bestand_is_telt_niet_mee(site: Path, adres: str):
+    assert name_of(pagina(f'<img src="{adres}" alt="">'), site)
+
+
+def test_alles_wat_op_een_blad_staat_en_erover_bekend_is_telt_mee(site: Path):
+    names = {
+        name_of(html, site, tools)
+        for html, tools in [
+            (pagina(), ""), (pagina(), "ander gereedschap"), (pagina("<p>y</p>"), ""), (pagina(voet="W"), ""),
+            (pagina(paginas=2), ""), (pagina(reeks="Tuin"), ""), (pagina().replace('lang="nl"', 'lang="en"'), ""),
+            (pagina().replace("leerling", "mentor"), ""), (pagina().replace('liggend="nee"', 'liggend="ja"'), ""),
+            (pagina().replace('data-soort="werkblad"', 'data-soort="brief"'), ""), (pagina().replace("Blad<", "B<"), ""),
+        ]
+    }  # fmt: skip
+    assert len(names) == 11
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the engine and of our styles, to change; `docs` stands beside it."""
+    for name in ("macros", "docs/assets"):
+        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(gereedschap, "ENGINE", tmp_path / "macros")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "macros/printing/pdf.py", "macros/printing/word/__init__.py", "macros/draw/templating.py", "macros/model/kop.py",
+        "macros/templates/blad.html", "macros/templates/word/pakket/word/styles.xml", "docs/assets/stijl/werkblad.css",
+        "docs/assets/stijl/papier.css", "docs/assets/stijl/lettertypen.css", "docs/assets/stijl/tekeningen.css",
+        "docs/assets/lettertypen/atkinson-hyperlegible-next-latin-400-normal.woff2",
+    ],
+)  # fmt: skip
+def test_ander_gereedschap_maakt_elk_blad_opnieuw(engine: Path, file: str):
+    before = workshop(engine / "docs")
+    assert workshop(engine / "docs") == before
+    with (engine / file).open("ab") as changed:
+        changed.write(b"\n ")
+    assert workshop(engine / "docs") != before
+
+
+@pytest.mark.parametrize(
+    "file", ["docs/assets/stijl/handleiding.css", "docs/assets/lettertypen/OFL.txt", "macros/check/text.py"]
+)
+def test_wat_papier_niet_gebruikt_maakt_geen_blad_opnieuw(engine: Path, file: str):
+    before = workshop(engine / "docs")
+    with (engine / file).open("ab") as changed:
+        changed.write(b"\n ")
+    assert workshop(engine / "docs") == before
+
+
+def test_een_andere_versie_maakt_elk_blad_opnieuw(monkeypatch: pytest.MonkeyPatch):
+    docs, found = PROJECT / "docs", set()
+    for patch in (
+        None, ("importlib.metadata.version", lambda name: "0" if name == "weasyprint" else "1"),
+        ("importlib.metadata.version", lambda name: "0" if name == "fonttools" else "1"),
+        ("sys.version", "3.99"), ("macros.printing.gereedschap._library", lambda asked: "9" + asked),
+    ):  # fmt: skip
+        with monkeypatch.context() as patched:
+            if patch:
+                patched.setattr(*patch)
+            gereedschap.versions.cache_clear()
+            found.add(workshop(docs))
+    gereedschap.versions.cache_clear()
+    assert len(found) == 5
+
+
+def test_van_elk_pakket_en_elke_bibliotheek_is_de_versie_bekend():
+    told = gereedschap.versions()
+    for package in ("weasyprint", "pydyf", "fonttools", "python-docx", "resvg-py", "lxml", "pillow"):
+        assert re.search(rf"\b{package} \d", told), package
+    assert re.search(r"pango_version_string \d+\.\d+", told)
+    assert re.search(r"hb_version_string \d+\.\d+", told)
+    assert sys.version in told
+
+
+def test_alle_code_die_bladen_maakt_telt_mee():
+    todo, seen = [*(ENGINE / "printing").rglob("*.py")], set()
+    while todo:
+        module = todo.pop()
+        if module in seen:
+            continue
+        seen.add(module)
+        for parts in imports(module):
+            if parts[0] == "macros":
+                for path in (ENGINE.joinpath(*parts[1:-1]), ENGINE.joinpath(*parts[1:])):
+                    todo += [file for file in (path.with_suffix(".py"), path / "__init__.py") if file.is_file()]
+    counted = [ENGINE / part for part in OWN_CODE]
+    drawing = {path for path in seen if path.stat().st_size}
+    assert len(drawing) > 15
+    assert [path for path in drawing if not any(path == part or part in path.parents for part in counted)] == []
+
+
+# Van bladen naar bestanden
+
+
+class Hier:
+    """A pool that does its work at once and in this process."""
+
+    def __init__(self, *_: object, **__: object) -> None: ...
+
+    def submit(self, work: Callable[..., Any], *arguments: object) -> "Future[Any]":
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work(*arguments))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+    def shutdown(self, **_: object) -> None: ...
+
+
+@pytest.fixture
+def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sheets that are made, by name; their files say only which text was on them."""
+    made: list[str] = []
+
+    def make(blad: Blad, site: Path, docs: Path, voorraad: Voorraad, key: str) -> Gemaakt:
+        made.append(blad.slug)
+        text = " ".join(blad.element.text_content().split())
+        if "onmogelijk" in text:
+            raise Onmogelijk("dit kan niet: zo", "doe het anders.", near="zus.svg")
+        voorraad.keep(key, Gemaakt(1, b"%PDF " + text.encode(), b"PK " + text.encode()))
+        return Gemaakt(1, b"%PDF " + text.encode(), b"PK " + text.encode())
+
+    monkeypatch.setattr(printers, "ProcessPoolExecutor", Hier)
+    monkeypatch.setattr(printers, "get_ready", lambda docs: None)
+    monkeypatch.setattr(printers, "make", make)
+    return made
+
+
+def handleiding(docs: Path, **bladen: int) -> Any:
+    """Gives a manual with sheets by name, each of so many pages."""
+    found = {
+        slug: (Pagina(f"werkmaterialen/{slug}.md", "tekst\n\n![zo](zus.svg)\n", 7), SimpleNamespace(paginas=paginas))
+        for slug, paginas in bladen.items()
+    }
+    return SimpleNamespace(docs=docs, bladen=found)
+
+
+def downloads(tmp_path: Path, **bladen: str) -> list[str]:
+    """Makes the downloads of `bladen`, each the HTML of its page, and gives what was told."""
+    site = tmp_path / "site"
+    (site / "werkmaterialen").mkdir(parents=True, exist_ok=True)
+    for slug, html in bladen.items():
+        (site / "werkmaterialen" / f"{slug}.html").write_text(html, "utf-8")
+    with Printers(tmp_path / "docs", tmp_path / ".cache" / "bladen") as these:
+        return [
+            str(problem)
+            for problem in make_downloads(handleiding(tmp_path / "docs", **dict.fromkeys(bladen, 1)), site, these)
+        ]
+
+
+def test_elk_blad_krijgt_zijn_bestanden_en_wordt_een_keer_gemaakt(tmp_path: Path, gemaakt: list[str]):
+    assert downloads(tmp_path, een=pagina(), twee=pagina("<p>y</p>")) == []
+    assert (tmp_path / "site/werkmaterialen/twee.pdf").read_bytes() == b"%PDF Blady"
+    assert (tmp_path / "site/werkmaterialen/twee.docx").read_bytes() == b"PK Blady"
+    assert downloads(tmp_path, een=pagina(), twee=pagina("<p>z</p>")) == []
+    assert gemaakt == ["een", "twee", "twee"]
+
+
+@pytest.mark.parametrize("schade", SCHADE)
+def test_een_bouw_geneest_van_elke_schade_aan_de_voorraad(tmp_path: Path, gemaakt: list[str], schade: str):
+    downloads(tmp_path, een=pagina())
+    (place,) = [path for path in (tmp_path / ".cache/bladen").iterdir() if path.is_dir()]
+    SCHADE[schade](place)
+    for _ in range(2):
+        for suffix in ("pdf", "docx"):
+            (tmp_path / f"site/werkmaterialen/een.{suffix}").unlink()
+        assert downloads(tmp_path, een=pagina()) == []
+        assert (tmp_path / "site/werkmaterialen/een.pdf").read_bytes() == b"%PDF Bladx"
+        assert (tmp_path / "site/werkmaterialen/een.docx").read_bytes() == b"PK Bladx"
+
+
+@pytest.mark.parametrize("stempel", [b"", b"\xff", None])
+def test_een_kapot_stempel_houdt_niets_tegen(tmp_path: Path, gemaakt: list[str], stempel: bytes | None):
+    place = tmp_path / ".cache/bladen/laatst"
+    place.parent.mkdir(parents=True)
+    place.mkdir() if stempel is None else place.write_bytes(stempel)
+    assert downloads(tmp_path, een=pagina()) == []
+    assert gemaakt == ["een"]
+
+
+def test_een_bouw_laat_de_bladen_van_een_ander_staan(tmp_path: Path, gemaakt: list[str]):
+    downloads(tmp_path, een=pagina())
+    downloads(tmp_path, een=pagina("<p>van een ander</p>"))
+    downloads(tmp_path, een=pagina())
+    assert gemaakt == ["een", "een"]
+
+
+def test_wat_een_blad_onmogelijk_maakt_wordt_op_zijn_regel_gezegd(tmp_path: Path, gemaakt: list[str]):
+    zonder_titel = pagina().replace("<h1>Blad</h1>", "")
+    told = downloads(tmp_path, een=pagina("onmogelijk"), geen=zonder_titel, twee=pagina())
+    assert told == [
+        "docs/werkmaterialen/geen.md:7 [bouwen] het werkblad geen heeft geen titel: zet `title:` in de kop van de pagina.",
+        "docs/werkmaterialen/een.md:9 [bouwen] dit kan niet: zo: doe het anders.",
+    ]
+    assert (tmp_path / "site/werkmaterialen/twee.pdf").exists()
+
+
+@pytest.mark.parametrize(("paginas", "melding"), [(2, "het blad beslaat 1 pagina, in de kop staat 2"), (1, "")])
+def test_te_weinig_paginas_is_ook_een_fout(tmp_path: Path, gemaakt: list[str], paginas: int, melding: str):
+    site = tmp_path / "site"
+    (site / "werkmaterialen").mkdir(parents=True)
+    (site / "werkmaterialen/een.html").write_text(pagina(), "utf-8")
+    with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        told = make_downloads(handleiding(tmp_path / "docs", een=paginas), site, these)
+    assert [problem.text for problem in told] == [melding] * bool(melding)
+
+
+# Andere processen
+
+
+def test_een_blad_en_een_weigering_komen_heel_in_een_ander_proces_aan():
+    blad = extract_blad(pagina('<p>&amp; é <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p>', reeks="Tuin"), "proef")
+    sent = pickle.loads(pickle.dumps(blad))
+    assert sent.facts == blad.facts
+    assert etree.tostring(sent.element) == etree.tostring(blad.element)
+    refusal = pickle.loads(pickle.dumps(Onmogelijk("a: b", "c.", near="d")))
+    assert (type(refusal), refusal.text, refusal.fix, refusal.near) == (Onmogelijk, "a: b", "c.", "d")
+    assert isinstance(refusal, Refusal)
+
+
+WEES = """
+import os, sys, time
+from pathlib import Path
+from macros.printing import printers
+
+if __name__ == "__main__":
+    these = printers.Printers(Path(sys.argv[1]), Path(sys.argv[2]))
+    print(these._pool.submit(os.getpid).result(), flush=True)
+    these._pool.submit(time.sleep, 60)
+    time.sleep(60)
+"""
+
+
+def alive(process: int) -> bool:
+    """Tells whether a process is still at work: one that ended and is not yet buried is not."""
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+    ).stdout
+    return bool(state.strip()) and not state.strip().startswith("Z")
+
+
+def test_wie_de_bouw_doodt_laat_geen_processen_achter(tmp_path: Path):
+    script = tmp_path / "wees.py"
+    script.write_text(WEES, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    command = [sys.executable, str(script), str(PROJECT / "docs"), str(tmp_path / "cache")]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        assert alive(worker)
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+        until = time.monotonic() + 10
+        while alive(worker) and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not alive(worker)
