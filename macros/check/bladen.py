@@ -1,5 +1,6 @@
 """Rules for the sheets -> problems: each is there, is used, and begins with its bar of buttons."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
@@ -46,7 +47,7 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     used = {slug for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
     for pagina in handleiding.paginas.values():
         targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
-        used |= {path.removesuffix(".md").rpartition("/")[2] for path in targets if path and path != pagina.path}
+        used |= {posixpath.splitext(path)[0].rpartition("/")[2] for path in targets if path and path != pagina.path}
     for slug, (pagina, _) in handleiding.bladen.items():
         if slug not in used:
             fix = "zet het bij een activiteit in een les, of verwijs er op een pagina naar."

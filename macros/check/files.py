@@ -1,18 +1,42 @@
-"""Rules for the files and folders of `docs/` -> problems: each page has one address, and nothing gets in its way."""
+"""Rules for the files and folders of `docs/` -> problems: each page has one address, and nothing strange is published.
+
+All that stands in `docs/` comes on the site. So what is known to belong there passes, and the rest is named.
+"""
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem
+from ..text.links import links
+from .afbeeldingen import PICTURES
+from .links import target_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PAGE_LIKE = {".markdown", ".mdown", ".mkdn", ".mkd"}  # MkDocs makes a page of each, and so would we not know it
 SLUG_FIX = "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
+ASSETS = "assets"
+OF_STYLE = {".css", ".js", ".json", ".map", ".woff", ".woff2", ".ttf", ".otf", ".ico", ".txt", ""}  # in assets/
+OF_A_HOST = {"CNAME", "robots.txt", "humans.txt"}  # what some hosts of sites ask for, beside the first page
+TO_DOWNLOAD = {
+    ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp",
+    ".mp3", ".m4a", ".wav", ".ogg", ".mp4", ".webm", ".vtt", ".zip", ".ics",
+}  # fmt: skip
+REMAINS = {
+    ".bak", ".orig", ".rej", ".old", ".tmp", ".temp", ".swp", ".part", ".crdownload", ".db", ".ini", ".log", ".lock",
+}  # fmt: skip
+SHORTCUTS = {".lnk", ".url", ".webloc", ".desktop", ".gdoc", ".gsheet", ".gslides", ".gdraw"}
+OTHER_PICTURES = {
+    ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".psd", ".ai", ".eps", ".emf", ".wmf", ".svgz", ".jfif",
+    ".jpe", ".xcf", ".drawio", ".afdesign",
+}  # fmt: skip
+COPY = re.compile(
+    r"(?i)^(?:kopie|copy|copie) (?:van|of|de) |[ _-](?:kopie|copy|copie)(?: ?\(?\d+\)?)?$|\((?:kopie|copy|\d+)\)$"
+)
+BELONGS = "in docs/ horen pagina's (.md), afbeeldingen (svg, png, jpg, gif of webp) en documenten om te downloaden."
 
 
 def home(handleiding: Handleiding) -> Iterator[Problem]:
@@ -29,7 +53,7 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
         where, (stem, suffix) = f"{handleiding.docs.name}/{path}", posixpath.splitext(posixpath.basename(path))
         if suffix.lower() in PAGE_LIKE or (suffix.lower() == ".md" and suffix != ".md"):
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', "laat de naam eindigen op .md.")
-        elif suffix == ".yaml" and path.startswith(f"{GEGEVENS}/"):
+        elif posixpath.dirname(path) == GEGEVENS and suffix.lower() in {".yaml", ".yml"} and suffix != ".yml":
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', "laat de naam eindigen op .yml.")
         elif path == "404.md":
             fix = "geef de pagina een andere naam; 404 is de pagina voor een adres dat niet bestaat."
@@ -38,9 +62,7 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             fix = "maak er een pagina van die op .md eindigt, of haal het bestand weg."
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', fix)
         elif path in handleiding.paginas:
-            wrong = [part for part in [*path.split("/")[:-1], stem] if not SLUG.fullmatch(part)]
-            if wrong:
-                yield Problem(where, 1, "verkeerde naam", f'"{wrong[0]}"', SLUG_FIX)
+            yield from _page_name(handleiding, path, stem)
         elif suffix in {".pdf", ".docx"} and path.startswith(f"{WERKMATERIALEN}/") and stem in handleiding.bladen:
             fix = "geef het een andere naam; dit bestand maakt de handleiding zelf."
             yield Problem(where, 1, "verkeerde naam", f'"{stem}{suffix}"', fix)
@@ -48,25 +70,117 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "verkeerde map", f"een pagina in {GEGEVENS}/", "zet de pagina in een andere map.")
 
 
+def _page_name(handleiding: Handleiding, path: str, stem: str) -> Iterator[Problem]:
+    """Finds what makes the name of a page or of a folder above it unfit for an address."""
+    *folders, _ = path.split("/")
+    for depth, folder in enumerate(folders, start=1):
+        if not SLUG.fullmatch(folder):
+            where = "/".join([handleiding.docs.name, *folders[:depth]])
+            yield Problem(where, 1, "verkeerde naam", f'de map "{folder}"', SLUG_FIX)
+    where = f"{handleiding.docs.name}/{path}"
+    if COPY.search(stem) and not SLUG.fullmatch(stem):
+        yield Problem(where, 1, "verkeerde naam", f'"{stem}" lijkt een kopie', COPY_FIX)
+    elif not SLUG.fullmatch(stem):
+        yield Problem(where, 1, "verkeerde naam", f'"{stem}"', SLUG_FIX)
+
+
+COPY_FIX = "haal het bestand weg, of geef het een eigen naam met kleine letters, cijfers en streepjes."
+
+
+def left_out(handleiding: Handleiding) -> Iterator[Problem]:
+    """No folder has the one name that MkDocs keeps for itself: what is in it would not be on the site."""
+    if any(path.startswith("templates/") for path in handleiding.bestanden):
+        fix = "geef de map een andere naam, zoals voorbeelden."
+        yield Problem(f"{handleiding.docs.name}/templates", 1, "verkeerde map", "deze map komt niet op de site", fix)
+
+
 def kinds(handleiding: Handleiding) -> Iterator[Problem]:
-    """Everything is a plain file or folder: MkDocs would follow a link to a folder, and stumble over one to nowhere."""
+    """Everything is a plain file or folder: MkDocs would follow a link, and publish what stands elsewhere."""
+    home = handleiding.docs.resolve()
     for file in sorted(handleiding.docs.rglob("*")):
-        linked_folder = file.is_symlink() and file.is_dir()
-        if linked_folder or not (file.is_dir() or file.is_file()):
-            where = f"{handleiding.docs.name}/{Path(file).relative_to(handleiding.docs).as_posix()}"
+        path = Path(file).relative_to(handleiding.docs)
+        where = f"{handleiding.docs.name}/{path.as_posix()}".encode(errors="replace").decode()
+        if path.name.startswith(".") and not file.is_dir():
+            continue
+        if (file.is_symlink() and file.is_dir()) or not (file.is_dir() or file.is_file()):
             fix = "zet er een gewoon bestand of een gewone map neer, of haal het weg."
             yield Problem(where, 1, "onleesbaar bestand", "dit is geen gewoon bestand en geen gewone map", fix)
+        elif file.is_symlink() and not file.resolve().is_relative_to(home):
+            fix = "zet het bestand zelf hier neer, of haal de snelkoppeling weg."
+            yield Problem(where, 1, "vreemd bestand", f"een snelkoppeling naar een bestand buiten {home.name}/", fix)
 
 
-def drawings(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every drawing can be drawn: by a browser, on paper and in Word."""
-    for path in sorted(handleiding.bestanden):
-        if path.endswith(".svg"):
-            try:
-                etree.parse(handleiding.docs / path, etree.XMLParser(resolve_entities=False, no_network=True))
-            except (etree.XMLSyntaxError, OSError):
-                wrong = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
-                yield Problem(f"{handleiding.docs.name}/{path}", 1, "onleesbaar bestand", *wrong)
+def strangers(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every file is of a kind that belongs on the site; one to download is linked to."""
+    others = [path for path in sorted(handleiding.bestanden) if path not in handleiding.paginas]
+    linked: set[str] | None = None
+    for path in others:
+        where, name = f"{handleiding.docs.name}/{path}", posixpath.basename(path)
+        stem, suffix = posixpath.splitext(name)[0], posixpath.splitext(name)[1].lower()
+        if wrong := _remains(path, name, stem, suffix):
+            yield Problem(where, 1, "vreemd bestand", *wrong)
+        elif suffix in {*PAGE_LIKE, ".md", ".html", ".htm"} or path in OF_A_HOST:
+            continue  # what is wrong with it, `names` tells
+        elif path.startswith(f"{GEGEVENS}/"):
+            if suffix not in {".yml", ".yaml"} or posixpath.dirname(path) != GEGEVENS:
+                fix = f"haal het weg, of zet het ergens anders; in {GEGEVENS}/ staan alleen de lijsten, op .yml."
+                yield Problem(where, 1, "vreemd bestand", f'"{path.removeprefix(GEGEVENS + "/")}"', fix)
+        elif path.startswith(f"{ASSETS}/") and suffix in OF_STYLE:
+            continue
+        elif suffix in PICTURES and not COPY.search(stem):
+            if not unicodedata.is_normalized("NFC", path):
+                fix = "geef het bestand een naam zonder accenten."
+                yield Problem(where, 1, "verkeerde naam", "een letter met een los accent in de naam", fix)
+        elif suffix in TO_DOWNLOAD | PICTURES:
+            linked = _linked(handleiding) if linked is None else linked
+            made = (
+                suffix in {".pdf", ".docx"} and posixpath.dirname(path) == WERKMATERIALEN and stem in handleiding.bladen
+            )
+            if path not in linked and not made:
+                fix = "haal het weg, of zet op een pagina een link ernaar; alles in docs/ komt op de site."
+                yield Problem(where, 1, "vreemd bestand", "geen pagina verwijst naar dit bestand", fix)
+        elif suffix in OTHER_PICTURES:
+            fix = "bewaar de afbeelding als JPG of PNG, een tekening als SVG."
+            yield Problem(where, 1, "vreemd bestand", f'een afbeelding op "{suffix}"', fix)
+        else:
+            shown = f'een bestand op "{suffix}"' if suffix else "een bestand zonder letters achter een punt"
+            yield Problem(where, 1, "vreemd bestand", shown, f"haal het weg; {BELONGS}")
 
 
-RULES = (home, names, kinds, drawings)
+def _remains(path: str, name: str, stem: str, suffix: str) -> tuple[str, str] | None:
+    """Gives what a file is that a program left behind or a name went wrong of, and what to do; or nothing."""
+    inner = posixpath.splitext(stem)[1].lower()
+    if name.startswith("~$"):
+        return "een restje van Word of een ander programma", "sluit het document daar, en haal dit bestand weg."
+    if suffix in {".txt", ".docx", ".doc", ".rtf"} and inner in {".md", ".yml"}:
+        return f'een naam op "{inner}{suffix}"', f'noem het bestand "{stem}"; nu wordt het geen {_what(inner)}.'
+    if suffix in REMAINS or name.endswith("~") or name == "Icon\r" or name.startswith("#"):
+        return "een restje van een programma", "haal het weg."
+    if suffix in SHORTCUTS:
+        return "een snelkoppeling", "haal haar weg, of zet het bestand zelf hier neer."
+    if path.startswith("__MACOSX/") or "/__MACOSX/" in path:
+        return "een restje van een zip-bestand", "haal de map __MACOSX weg."
+    return None
+
+
+def _what(suffix: str) -> str:
+    return "pagina" if suffix == ".md" else "lijst"
+
+
+def _linked(handleiding: Handleiding) -> set[str]:
+    """Gives every path that a page links to."""
+    return {target_of(pagina, link.doel or "") for pagina in handleiding.paginas.values() for link in links(pagina)}
+
+
+def titles(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two pages of a folder have one title: nobody could tell them apart in the menu."""
+    seen: dict[tuple[str, str], str] = {}
+    for pagina in handleiding.paginas.values():
+        title = " ".join(pagina.titel.lower().split())
+        first = seen.setdefault((posixpath.dirname(pagina.path), title), pagina.where)
+        if title and first != pagina.where:
+            line, fix = pagina.line("title"), "geef elke pagina een eigen titel, of haal er één weg."
+            yield Problem(pagina.where, line, "dubbele titel", f'"{pagina.titel}" is ook de titel van {first}', fix)
+
+
+RULES = (home, names, titles, left_out, kinds, strangers)

@@ -19,8 +19,17 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
         for place, kort in citations(pagina.text):
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
                 line = pagina.first_line + pagina.text.count("\n", 0, place)
-                fix = meant(kort, known, alike=0.75) or "zet de bron in docs/gegevens/bronnen.yml."
+                fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
                 yield Problem(pagina.where, line, "onbekende bron", f'"{kort}"', fix)
+
+
+def _other_years(kort: str, known: list[str]) -> str:
+    """Gives what to do about a citation that the list lacks: look at the year, where only that differs."""
+    author = kort.rpartition(",")[0].strip().lower()
+    others = [name for name in known if author and name.rpartition(",")[0].strip().lower() == author]
+    if others:
+        return f'kijk welk jaartal klopt: in docs/gegevens/bronnen.yml staat "{others[0]}".'
+    return "zet de bron in docs/gegevens/bronnen.yml."
 
 
 def menu(handleiding: Handleiding) -> Iterator[Problem]:

@@ -2,21 +2,34 @@
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..text.links import Link, links
-from ..text.markdown import anchors
+from ..text.markdown import anchors, line_at, masked
+from .adressen import not_a_path, own_page, wrong_address
+from .afbeeldingen import PICTURES
 from .macros import macro_ids
 
-SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 EMPTY_WORDS = {
-    "hier", "hierop", "klik", "link", "deze link", "de link", "deze pagina", "pagina", "lees meer", "lees verder",
-    "meer", "meer informatie", "meer info", "verder", "download", "downloaden", "bekijk", "dit", "deze", "url",
-    "website", "here", "click here", "via deze link", "door hier te klikken",
+    "hier", "hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document",
+    "meer", "meer lezen", "meer weten", "meer informatie", "meer info", "info", "informatie", "verder", "download", "downloaden", "downloads",
+    "bekijk", "open", "ga naar", "dit", "deze", "dat", "url", "adres", "bron", "zie", "artikel", "here", "read more",
+    "click here", "this link", "more", "door hier te klikken", "daar", "hieronder", "hierboven", "hiernaast", "ook hier",
 }  # fmt: skip
+POINTING = re.compile(
+    r"(?:(?:via|op|met|in|naar|bij|volg|open|bekijk|zie|gebruik|ga naar|klik op) )*(?:deze|dit|de|het|die|dat|onderstaande|volgende)"
+    r" (?:link|linkje|pagina|site|website|webpagina|pdf|bestand|document|url|adres|knop)"
+)
+FURTHER = re.compile(
+    r"(?:lees|kijk|klik|zie|bekijk|ga)(?: je| dan| het| alles)?(?: hier| hierop| daar| er)?"
+    r"(?: meer| verder| over| alles| naar| hieronder)*(?: hier| hierover)?"
+)
+BARE = re.compile(r"<(?P<address>(?:https?|ftp|file)://[^<>\s]*)>", re.IGNORECASE)
+CLICK = re.compile(r"(?:klik|druk|tik|click)(?: je)? (?:hier|op|dan|here)\b")
 
 
 def target_of(pagina: Pagina, doel: str) -> str:
@@ -36,7 +49,7 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         path = pagina.where
         for link in links(pagina):
-            words = (link.tekst or "").strip(' .,:;!?…»›>→“”‘’"').lower()
+            words = (link.tekst or "").strip(' .,:;!?…»›>→“”‘’"()[]').lower()
             if link.beeld and link.tekst is not None and not words:
                 fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
                 yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
@@ -47,7 +60,8 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def _says_nothing(words: str) -> bool:
-    return not words or words in EMPTY_WORDS or bool(re.match(r"(klik|druk|tik) (je )?(hier|op)\b", words))
+    whole = POINTING.fullmatch(words) or FURTHER.fullmatch(words)
+    return not re.search(r"\w", words) or words in EMPTY_WORDS or bool(whole or CLICK.match(words))
 
 
 def _leads(
@@ -64,12 +78,14 @@ def _leads(
     except ValueError:
         yield Problem(path, link.line, "dode link", shown, "schrijf een geldig adres.")
         return
+    at_home = own_page(handleiding, pagina, link.doel)
+    if at_home or ((parts.scheme or parts.netloc) and not link.beeld):
+        if fix := at_home or wrong_address(link.doel):
+            yield Problem(path, link.line, "dode link", shown, fix)
+        return
     if parts.scheme or parts.netloc:
-        if link.beeld:
-            fix = "zet het bestand in docs/ en verwijs daarnaar."
-            yield Problem(path, link.line, "verzoek naar buiten", shown, fix)
-        elif parts.scheme not in SAFE_SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
-            yield Problem(path, link.line, "dode link", shown, "begin een adres met https:// of verwijs naar een .md.")
+        fix = "zet het bestand in docs/ en verwijs daarnaar."
+        yield Problem(path, link.line, "verzoek naar buiten", shown, fix)
         return
     if not parts.path and not parts.fragment:
         yield Problem(path, link.line, "dode link", shown, "zet er een adres bij.")
@@ -81,9 +97,17 @@ def _leads(
         and not (
             target in handleiding.bestanden and not target.startswith(f"{GEGEVENS}/") and not target.endswith(".md")
         )
-        and not _download(handleiding, target, link.html)
+        and not (_download(handleiding, target) and not link.beeld)
+        and not _loose_accent(handleiding, target)
     ):
         yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path))
+    elif (
+        link.beeld
+        and (not link.html or link.tekst is not None)
+        and posixpath.splitext(target)[1].lower() not in PICTURES
+    ):
+        fix = "laat ! weg voor een link, of verwijs naar een afbeelding (svg, png, jpg, gif of webp)."
+        yield Problem(path, link.line, "dode link", shown, fix)
     elif page is None or not parts.fragment or not handleiding.paginas[page].text:
         return  # of a file that cannot be read, nobody knows what is in it
     elif unquote(parts.fragment) not in ids[page]:
@@ -101,15 +125,22 @@ def _page(handleiding: Handleiding, target: str, html: bool) -> str | None:
     return target if target in handleiding.paginas else None
 
 
-def _download(handleiding: Handleiding, target: str, html: bool) -> bool:
-    """Tells whether raw HTML points to a PDF or a Word file that the build will make."""
+def _download(handleiding: Handleiding, target: str) -> bool:
+    """Tells whether a link points to a PDF or a Word file that the build will make."""
     folder, _, name = target.rpartition("/")
     slug, _, kind = name.rpartition(".")
-    return html and folder == WERKMATERIALEN and kind in {"pdf", "docx"} and slug in handleiding.bladen
+    return folder == WERKMATERIALEN and kind in {"pdf", "docx"} and slug in handleiding.bladen
+
+
+def _loose_accent(handleiding: Handleiding, target: str) -> bool:
+    """Tells whether the file is there, with an accent in its name that a rule for names tells of."""
+    return any(unicodedata.normalize("NFC", path) == target for path in handleiding.bestanden if not path.isascii())
 
 
 def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -> str:
     """Gives what to write instead of the path `typed` that leads nowhere."""
+    if fix := not_a_path(typed):
+        return fix
     if typed.startswith("/"):
         return "begin zonder schuine streep: het pad loopt vanaf de map van deze pagina."
     here, target = posixpath.dirname(pagina.path) or ".", target_of(pagina, typed)
@@ -120,8 +151,31 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
     if target.startswith(f"{GEGEVENS}/"):
         return "haal de link weg: dit bestand komt niet op de site."
     paths = sorted(path for path in handleiding.bestanden if not path.startswith(f"{GEGEVENS}/"))
+    kind = posixpath.splitext(typed)[1]
+    if kind in {".pdf", ".docx"}:
+        paths = [path for path in paths if path.endswith(kind)]
+        paths += [f"{WERKMATERIALEN}/{slug}{kind}" for slug in handleiding.bladen]
     known_paths = [posixpath.relpath(known, here) for known in paths]
-    return meant(typed, known_paths, alike=0.85) or "kijk of het bestand bestaat en of het pad klopt."
+    name = posixpath.basename(target).lower().replace(" ", "-").replace(".html", ".md")
+    elsewhere = [path for path in paths if posixpath.basename(path) == name != "index.md"]
+    if len(elsewhere) == 1:
+        return f'schrijf "{posixpath.relpath(elsewhere[0], here)}".'
+    folder = posixpath.dirname(target)
+    if suggestion := meant(typed, known_paths, alike=0.85):
+        return suggestion
+    if folder and any(path.startswith(f"{folder}/") for path in paths):
+        return f"dit is er niet (meer); kijk in {handleiding.docs.name}/{folder}/ hoe het nu heet, of haal de link weg."
+    return "kijk of het bestand bestaat en of het pad klopt."
 
 
-RULES = (all_links,)
+def bare_addresses(handleiding: Handleiding) -> Iterator[Problem]:
+    """An address between < and > is a link as well, and leads to another site."""
+    for pagina in handleiding.paginas.values():
+        text = masked(pagina.text)
+        for match in BARE.finditer(text):
+            if fix := own_page(handleiding, pagina, match["address"]) or wrong_address(match["address"]):
+                line = line_at(pagina, match.start())
+                yield Problem(pagina.where, line, "dode link", f'"{match["address"]}"', fix)
+
+
+RULES = (all_links, bare_addresses)

@@ -3,6 +3,7 @@
 Every message follows one pattern, pinned by tests: `path:line [code] what was found: what to do.`
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -56,6 +57,8 @@ CODES: dict[str, str] = {
     "onleesbaar bestand": "Een bestand kan niet gelezen worden of is veel te groot.",
     "geen beginpagina": "De handleiding heeft geen pagina om mee te beginnen.",
     "verkeerde naam": "Een bestand of map heeft een naam waarmee geen goede pagina kan ontstaan.",
+    "vreemd bestand": "In docs/ staat een bestand dat niet op de site hoort; alles wat daar staat wordt gepubliceerd.",
+    "onveilige tekening": "In een tekening staat iets dat een programma start of iets ophaalt bij een andere site.",
     "geen kop": "Een pagina begint niet met een kop tussen twee regels met ---.",
     "kapotte YAML": "De kop of een gegevensbestand is geen geldige YAML.",
     "tab in YAML": "YAML springt in met spaties; een tab mag er niet staan.",
@@ -68,6 +71,7 @@ CODES: dict[str, str] = {
     "onbekende waarde": "Een waarde staat niet in het rijtje waaruit je kunt kiezen.",
     "verkeerde map": "Een pagina staat niet in de map die bij haar kop hoort.",
     "minuten": "De minuten van de activiteiten zijn samen niet de duur van de les.",
+    "dubbele titel": "Twee pagina's in één map hebben dezelfde titel; in het menu zie je dan geen verschil.",
     "dubbel nummer": "Twee lessen hebben hetzelfde nummer.",
     "dubbele activiteit": "Twee activiteiten van een les hebben dezelfde naam.",
     "activiteit zonder sectie": "Een activiteit uit de kop heeft geen eigen kopje in de tekst.",
@@ -118,8 +122,9 @@ def choices(words: Iterable[str]) -> str:
 def meant(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Gives `bedoel je "…"? ` with the one of `known` that looks most like `word`, or nothing.
 
-    `alike` (0 to 1) is how much it has to look like it.
+    `alike` (0 to 1) is how much it has to look like it. A name with another number is another thing, however alike.
     """
-    by_lower = {name.lower(): name for name in known}
+    numbers = re.findall(r"\d+", word)
+    by_lower = {name.lower(): name for name in known if re.findall(r"\d+", name) == numbers}
     near = get_close_matches(word.lower(), by_lower, n=1, cutoff=alike)
     return f'bedoel je "{by_lower[near[0]]}"?' if near else ""

@@ -1,15 +1,50 @@
 """From the bytes of a file to text that means what it looks like: UTF-8, plain line ends, nothing invisible."""
 
+import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
-from ..model.messages import Problem
+from ..model.messages import ContentError, Problem
 from ..text.signs import CONTROL
 
 LARGEST = 1_000_000  # bytes: ten times a long lesson; Markdown and YAML take minutes over more
 
 HARD_SPACE = re.compile(r"^[ \t]*(?:(?:[-*+>]|#{1,6}|\d+\.|!!!)[ \t]*)?(?P<sign>\u00a0)", re.MULTILINE)
+
+LFS = b"version https://git-lfs"  # how a file begins that Git left elsewhere
+LFS_WRONG = "dit is alleen een verwijzing van Git LFS", "haal het bestand zelf op met: git lfs pull."
+
+
+def files_below(docs: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Gives every file below `docs` that no name hides, with its path from there, in order.
+
+    What only points to a file elsewhere is left out: it is not read, and a rule of `check` says so.
+    Raises ContentError where a folder cannot be read: of what leads into it, nobody knows whether it is right.
+    """
+    closed: list[Problem] = []
+
+    def refuse(error: OSError) -> None:
+        where = Path(str(error.filename)).relative_to(docs.parent).as_posix()
+        wrong = "de map kan niet gelezen worden", "kijk of je haar mag openen."
+        closed.append(Problem(where, 1, "onleesbaar bestand", *wrong))
+
+    found: list[Path] = []
+    for folder, folders, names in os.walk(docs, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in names if not name.startswith(".")]
+    if closed:
+        raise ContentError(closed)
+    for file in sorted(found):
+        path = file.relative_to(docs).as_posix()
+        shown = os.fsencode(path).decode("utf-8", errors="replace")
+        if shown != path:
+            fix = "geef het bestand opnieuw een naam, met gewone kleine letters, cijfers en streepjes."
+            wrong = "een teken in de naam dat geen UTF-8 is"
+            problems.append(Problem(f"{docs.name}/{shown}", 1, "verkeerde naam", wrong, fix))
+        elif file.is_file() and not (file.is_symlink() and not file.resolve().is_relative_to(docs.resolve())):
+            yield file, path
 
 
 def read_text(file: Path, where: str, problems: list[Problem]) -> str:
@@ -22,6 +57,9 @@ def read_text(file: Path, where: str, problems: list[Problem]) -> str:
     except OSError:
         wrong = "het bestand kan niet gelezen worden", "kijk of je het mag openen."
         problems.append(Problem(where, 1, "onleesbaar bestand", *wrong))
+        return ""
+    if raw.startswith(LFS):
+        problems.append(Problem(where, 1, "onleesbaar bestand", *LFS_WRONG))
         return ""
     if len(raw) > LARGEST:
         wrong = f"het bestand telt {len(raw):_} tekens".replace("_", "."), "verdeel de tekst over meer bestanden."

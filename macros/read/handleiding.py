@@ -11,7 +11,7 @@ from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, 
 from ..model.kop import Kop
 from ..model.messages import Problem
 from ..model.source import Source
-from .files import read_text
+from .files import files_below, read_text
 from .lijsten import load_list
 from .validation import describe, tuples
 from .yaml_source import read_yaml
@@ -20,19 +20,19 @@ HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTA
 
 
 def load_handleiding(docs: Path) -> Handleiding:
-    """Reads every page and every shared list below `docs`; what is wrong stands in `problems`."""
+    """Reads every page and every shared list below `docs`; what is wrong stands in `problems`.
+
+    Raises ContentError where a folder cannot be read.
+    """
     problems: list[Problem] = []
     paginas: dict[str, Pagina] = {}
     gegevens: dict[str, Any] = {}
     lines: dict[str, Source] = {}
     bestanden: set[str] = set()
-    for file in sorted(docs.rglob("*")):
-        path = file.relative_to(docs).as_posix()
-        if not file.is_file() or any(part.startswith(".") for part in Path(path).parts):
-            continue
+    for file, path in files_below(docs, problems):
         bestanden.add(path)
         where = f"{docs.name}/{path}"
-        if path.startswith(f"{GEGEVENS}/") and file.suffix == ".yml":
+        if path == f"{GEGEVENS}/{file.stem}.yml":
             text = read_text(file, where, problems)
             lines[file.stem], gegevens[file.stem] = load_list(file.stem, text, where, problems)
         elif file.suffix == ".md" and not path.startswith(f"{GEGEVENS}/"):

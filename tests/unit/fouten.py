@@ -16,6 +16,8 @@ TUINPLAN, KAARTEN = "docs/werkmaterialen/tuinplan.md", "docs/werkmaterialen/zaad
 COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
 ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
+BAK = "docs/werkmaterialen/bak.svg"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
 
 
@@ -64,6 +66,14 @@ FOUTEN: dict[str, list[Fout]] = {
     "onleesbaar bestand": [
         Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
         Fout("een tekening die geen SVG is", {"docs/werkmaterialen/bak.svg": "<svg><g></svg>"}),
+        Fout("een tekening die Git elders liet", {BAK: "version https://git-lfs.github.com/spec/v1\nsize 12\n"}),
+        Fout("een pagina die Git elders liet", {OVER: "version https://git-lfs.github.com/spec/v1\nsize 12\n"}),
+        Fout("een lege afbeelding", {"docs/over/tuin.png": b""}),
+        Fout("een tekst die een afbeelding heet", {"docs/over/tuin.png": b"hallo"}),
+        Fout("een foto van een iPhone die jpg heet", {"docs/over/tuin.jpg": b"\0\0\0\x18ftypheic\0\0"}),
+        Fout("een veel te grote foto", {"docs/over/tuin.jpg": b"\xff\xd8" + b"\0" * 5_000_000}),
+        Fout("een tekening zonder het juiste begin", {BAK: "<svg><g/></svg>"}),
+        Fout("een pagina die een tekening heet", {BAK: "<html><body/></html>"}),
     ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
@@ -75,6 +85,40 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een pagina die 404 heet", {"docs/404.md": "---\ntitle: x\n---\n"}),
         Fout("een lijst die niet bestaat", {"docs/gegevens/rolen.yml": "leerkracht: juf\n"}),
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
+        Fout("een kopie van een pagina", {"docs/over/tuin (kopie).md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout("een map met een spatie", {"docs/mijn tuin/bed.md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout("een los accent in de naam van een afbeelding", {"docs/over/cafe\u0301.svg": SVG.format("<g/>")}),
+    ],
+    "vreemd bestand": [
+        Fout("een pagina die als tekst is bewaard", {"docs/over/tuin.md.txt": "---\ntitle: Tuin\n---\n\nTuin.\n"}),
+        Fout("een lijst die als tekst is bewaard", {"docs/gegevens/begrippen.yml.txt": "- term: Tuin\n"}),
+        Fout("een document dat nog open staat", {"docs/over/~$tuin.docx": b"juf"}),
+        Fout("een restje van Windows", {"docs/over/Thumbs.db": b"x"}),
+        Fout("een oude versie", {"docs/over/index.md.bak": "---\ntitle: Oud\n---\n"}),
+        Fout("een snelkoppeling naar Google", {"docs/over/tuin.gdoc": b"{}"}),
+        Fout("een restje van een zip", {"docs/__MACOSX/tuin.md.x": b"x"}),
+        Fout("het document waar een pagina uit kwam", {"docs/over/tuin.docx": b"PK"}),
+        Fout("een kopie van een tekening", {"docs/werkmaterialen/bak (1).svg": SVG.format("<g/>")}),
+        Fout("een foto van een iPhone", {"docs/over/tuin.heic": b"x"}),
+        Fout("een document van Apple", {"docs/over/tuin.pages": b"PK"}),
+        Fout("een bestand zonder soort", {"docs/over/notities": b"x"}),
+        Fout("een rekenblad tussen de lijsten", {"docs/gegevens/bronnen.xlsx": b"PK"}),
+        Fout("een oude lijst in een map", {"docs/gegevens/oud/bronnen.yml": "- kort: x\n"}),
+    ],
+    "onveilige tekening": [
+        Fout("een script in een tekening", {BAK: SVG.format("<script>alert(1)</script>")}),
+        Fout("een tekening die iets doet", {BAK: SVG.format('\n<g onload="alert(1)"/>')}),
+        Fout("een pagina in een tekening", {BAK: SVG.format("<foreignObject/>")}),
+        Fout("een plaatje van elders in een tekening", {BAK: SVG.format('<image href="https://example.org/x.png"/>')}),
+        Fout("een link die een programma is", {BAK: SVG.format('<a href="javascript:alert(1)"/>')}),
+        Fout(
+            "een stijl van elders in een tekening",
+            {BAK: SVG.format("<style>@import 'https://example.org/x.css';</style>")},
+        ),
+        Fout("een achtergrond van elders", {BAK: SVG.format('<g style="fill: url(https://example.org/x)"/>')}),
+        Fout("een tekening die een link verandert", {BAK: SVG.format('<a><set attributeName="href" to="x"/></a>')}),
+        Fout("een stukje dat elders staat", {BAK: '<!DOCTYPE svg [<!ENTITY x "<script/>">]>' + SVG.format("&x;")}),
+        Fout("een stijlblad bij een tekening", {BAK: '<?xml-stylesheet href="x.css"?>' + SVG.format("")}),
     ],
     "geen kop": [
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
@@ -144,11 +188,16 @@ FOUTEN: dict[str, list[Fout]] = {
     "verkeerde map": [
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
+        Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
     ],
     "onbekende les": [Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")})],
     "onbekende bron": [
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
+        Fout("een bron met een ander jaar", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kever, 2011)")}),
+    ],
+    "dubbele titel": [
+        Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
     ],
     "minuten": [Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")})],
     "dubbel nummer": [Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")})],
@@ -227,13 +276,36 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een spatie tussen de haken", erbij("Lees [de eerste les] (../lessen/les-1.md).")),
         Fout("een verwijzing zonder adres", erbij("Lees [de eerste les][les].")),
         Fout("een adres dat geen adres is", erbij("Kijk op [de tuinsite](htps://example.org).")),
+        Fout(
+            "een adres van de eigen computer",
+            erbij("Lees [de tuinregels](http://127.0.0.1:8000/lessen/les-2.html#doelen)."),
+        ),
+        Fout("een adres van de eigen computer zonder pagina", erbij("Lees [de tuinregels](localhost:8000/x).")),
+        Fout("een bestand op de eigen schijf", erbij("Lees [de tuinregels](C:\\Users\\juf\\tuin.docx).")),
+        Fout("een pad met de streep van Windows", erbij("Lees [de tuinregels](..\\lessen\\les-1.md).")),
+        Fout("een adres zonder dubbele punt", erbij("Lees [de tuinregels](https//example.org).")),
+        Fout("een adres zonder https", erbij("Lees [de tuinregels](www.example.org).")),
+        Fout("een mailadres zonder mailto", erbij("Lees [de tuinregels](juf@example.org).")),
+        Fout("een half mailadres", erbij("Lees [de tuinregels](mailto:juf).")),
+        Fout("een nummer met letters", erbij("Lees [de tuinregels](tel:bel-ons).")),
+        Fout("een punt achter een adres", erbij("Lees [de tuinregels](https://example.org/tuin.).")),
+        Fout("een spatie in een adres", erbij("Lees [de tuinregels](https://example.org/mijn tuin).")),
+        Fout("krullen om een adres", erbij("Lees [de tuinregels](“https://example.org”).")),
+        Fout("krullen om een titel", erbij("Lees [de tuinregels](https://example.org “De tuin”).")),
+        Fout("twee keer https", erbij("Lees [de tuinregels](https://https://example.org).")),
+        Fout("een adres dat niemand heeft", erbij("Lees [de tuinregels](https://tuin).")),
+        Fout("een adres van het schoolnetwerk", erbij("Lees [de tuinregels](http://192.168.1.20/tuin).")),
+        Fout("een pagina uit een andere map", erbij("Lees [de tuinregels](les-1.md).")),
+        Fout("een los adres van de eigen computer", erbij("Kijk op <http://localhost:8000/>.")),
+        Fout("een pagina als plaatje", erbij("![De les](../lessen/les-1.md)")),
+        Fout("een download die er niet is", erbij("Print [het plan](../werkmaterialen/tuinplannetje.pdf).")),
     ],
     "ontbrekend anker": [
         Fout(
             "een kopje op een andere pagina dat er niet is",
             erbij("Zie [het zaaien](../lessen/les-1.md#zaaaien-water-geven)."),
         ),
-        Fout("een kopje op deze pagina dat er niet is", erbij("Zie [hierboven](#inhoud).")),
+        Fout("een kopje op deze pagina dat er niet is", erbij("Zie [de inhoud](#inhoud).")),
     ],
     "afbeelding zonder tekst": [
         Fout("een plaatje zonder tekst", {TUINPLAN: ("![Een bak met drie rijen]", "![]")}),
@@ -244,6 +316,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("klik hier", erbij("[Klik hier voor de eerste les](../lessen/les-1.md).")),
         Fout("lees meer", erbij("[**Lees meer…**](../lessen/les-1.md)")),
         Fout("een link zonder tekst", erbij("[](../lessen/les-1.md)")),
+        Fout("op deze link", erbij("Kijk [op deze link](../lessen/les-1.md).")),
+        Fout("deze website", erbij("Kijk [deze website](../lessen/les-1.md).")),
+        Fout("lees hier verder", erbij("Kijk [lees hier verder](../lessen/les-1.md).")),
+        Fout("klik op deze link", erbij("Kijk [klik op deze link](../lessen/les-1.md).")),
+        Fout("alleen een pijltje", erbij("[→](../lessen/les-1.md)")),
     ],
     "kopniveau": [
         Fout("een niveau overgeslagen", erbij("## Tuin\n\n#### Bak")),

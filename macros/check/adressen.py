@@ -1,0 +1,98 @@
+"""What is wrong with the address of a link: one that works on one computer only, or that is no address at all.
+
+Each function gives what an editor should do, or nothing where the address is right. No address is ever visited.
+"""
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+from ..model.handleiding import Handleiding, Pagina
+
+HOST = re.compile(r"(?!\d+$)[\w-]+(?:\.[\w-]+)*\.(?:[^\W\d_]{2,}|xn--[\w-]+)")
+AT_HOME = re.compile(r"localhost|127(?:\.\d+){3}|0\.0\.0\.0|::1", re.IGNORECASE)
+IN_A_HOUSE = re.compile(r"10(?:\.\d+){3}|192\.168(?:\.\d+){2}|.*\.(?:local|lan)", re.IGNORECASE)
+DOMAIN = re.compile(
+    r"(?:[\w-]+\.)+(?:nl|be|com|org|net|eu|info|edu|gov|school|app|io|uk|de)(?:[/?#].*)?", re.IGNORECASE
+)
+MAIL = re.compile(r"[^\s@,;:]+@[^\s@,;:]+\.[^\s@,;:.]{2,}")
+PHONE = re.compile(r"\+?[\d().\-\s/]{3,}(?:;\S*)?")
+QUOTES = "“”„‘’«»"
+TRAILING = ".,;:!…)]>"
+ON_A_DISK = "dit staat op je eigen computer; zet het bestand in docs/ en verwijs daarnaar."
+START = "begin een adres met https:// of verwijs naar een .md."
+
+
+def own_page(handleiding: Handleiding, pagina: Pagina, doel: str) -> str:
+    """Gives what to write where the link `doel` on `pagina` leads to the preview of the manual on one's own computer."""
+    parts = urlsplit(re.sub(r"^(?=(?:localhost|127\.0\.0\.1)\b)", "http://", doel))
+    try:
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not AT_HOME.fullmatch(host):
+        return ""
+    path = unquote(parts.path).strip("/") or "index.html"
+    page = posixpath.splitext(path)[0] + ".md"
+    if page not in handleiding.paginas:
+        return "dit adres werkt alleen op je eigen computer; verwijs naar de .md van de pagina."
+    right = posixpath.relpath(page, posixpath.dirname(pagina.path) or ".")
+    right += f"#{parts.fragment}" if parts.fragment else ""
+    return f'dit adres werkt alleen op je eigen computer; schrijf "{right}".'
+
+
+def wrong_address(doel: str) -> str:
+    """Gives what to do about the address `doel` of another site, of a mailbox or of a telephone."""
+    parts = urlsplit(doel)
+    if parts.scheme == "file" or len(parts.scheme) == 1 or doel.startswith("\\\\"):
+        return ON_A_DISK
+    if parts.scheme == "mailto":
+        right = all(MAIL.fullmatch(one.strip()) for one in unquote(parts.path).split(","))
+        return "" if right else "schrijf een heel mailadres achter mailto:, zoals mailto:naam@school.nl."
+    if parts.scheme == "tel":
+        return (
+            "" if PHONE.fullmatch(unquote(parts.path)) else "schrijf achter tel: alleen cijfers, zoals tel:0201234567."
+        )
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        return START
+    if any(sign in doel for sign in QUOTES):
+        return "haal de aanhalingstekens uit het adres, of zet er rechte om een titel."
+    if re.search(r"\s", doel.strip()):
+        return "haal de spatie uit het adres, of schrijf er %20 voor."
+    if "\\" in doel:
+        return r"schrijf / in plaats van \ in het adres."
+    return _wrong_site(doel)
+
+
+def _wrong_site(doel: str) -> str:
+    """Gives what to do about a web address that no site can have."""
+    parts = urlsplit(doel)
+    try:
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return "schrijf een geldig adres."
+    if IN_A_HOUSE.fullmatch(host):
+        return "dit adres werkt alleen in jullie eigen netwerk; verwijs naar iets wat iedereen kan openen."
+    if host in {"http", "https"} or "://" in parts.path.partition("web.archive.org")[0][:8]:
+        return "het adres begint twee keer met https://; haal er één weg."
+    if not HOST.fullmatch(host) and not re.fullmatch(r"\d+(?:\.\d+){3}|\[?[\da-f:]+\]?", host):
+        return f'kijk het adres na: "{host}" is geen naam van een site.'
+    if doel[-1] in TRAILING and not (doel[-1] == ")" and "(" in doel) and not (doel[-1] == "." and doel.endswith("..")):
+        return f'haal "{doel[-1]}" achter het adres weg.'
+    return ""
+
+
+def not_a_path(typed: str) -> str:
+    """Gives what to do where the path `typed`, which leads nowhere, is not a path of ours but something else."""
+    if any(sign in typed for sign in QUOTES):
+        return "haal de aanhalingstekens uit het adres."
+    if "\\" in typed:
+        right = typed.replace("\\", "/")
+        return rf'schrijf / in plaats van \: "{right}".'
+    if match := re.match(r"(?i)(?:https?|http?s)[;:]?/{1,2}", typed):
+        return f'begin het adres met https://, zoals "https://{typed[match.end() :]}".'
+    if MAIL.fullmatch(typed):
+        return f'zet er mailto: voor: "mailto:{typed}".'
+    if typed.lower().startswith("www.") or (DOMAIN.fullmatch(typed) and not typed.endswith(".md")):
+        return f'zet er https:// voor: "https://{typed}".'
+    return ""

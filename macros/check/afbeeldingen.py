@@ -1,0 +1,161 @@
+"""Rules for the drawings and pictures of `docs/` -> problems: each can be shown everywhere, and none is a program."""
+
+import posixpath
+import re
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from PIL import Image, UnidentifiedImageError
+
+from ..model.handleiding import Handleiding
+from ..model.messages import Problem
+
+FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
+PICTURES = {".svg", *FORMATS}
+LARGEST = 4_000_000  # bytes: more than a page, its print and its Word file need, and long to wait for at a school
+
+SVG = "{http://www.w3.org/2000/svg}"
+FOREIGN = {"script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "audio", "video"}
+INSIDE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
+ADDRESS = re.compile(r"\s*https?://\S+\s*")
+FROM_ELSEWHERE = re.compile(
+    r"url\(\s*[\"']?(?!#|data:|[\"')\s])[^)]*\)|@import[^;]*|expression\(|javascript:", re.IGNORECASE
+)
+
+# What a file begins with that is no picture, or not the one that its name says -> what it is, what to do.
+LFS = "dit is alleen een verwijzing van Git LFS, niet de afbeelding", "haal de afbeelding zelf op met: git lfs pull."
+EMPTY = "het bestand is leeg", "bewaar de afbeelding opnieuw, of haal het bestand weg."
+HEIC = "dit is een HEIC-foto van een telefoon", "bewaar de foto opnieuw als JPG."
+NO_PICTURE = "dit is geen afbeelding", "bewaar de afbeelding opnieuw als PNG of JPG."
+HALF = "de afbeelding is beschadigd", "bewaar haar opnieuw, of zet het bestand er opnieuw neer."
+CLOSED = "het bestand kan niet gelezen worden", "kijk of je het mag openen."
+NO_SVG = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
+NO_NAMESPACE = (
+    "het begin van de tekening klopt niet",
+    'zet in de eerste tag: <svg xmlns="http://www.w3.org/2000/svg" …>.',
+)
+CLEAN = "haal het weg, of bewaar de tekening opnieuw als gewone SVG."
+
+
+def drawings(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every drawing can be drawn: by a browser, on paper and in Word; and it is a drawing, nothing else."""
+    for path in _with(handleiding, {".svg"}):
+        where = f"{handleiding.docs.name}/{path}"
+        raw = _read(handleiding.docs / path)
+        if wrong := _no_picture(raw):
+            yield Problem(where, 1, "onleesbaar bestand", *wrong)
+            continue
+        try:
+            root = etree.fromstring(raw or b"", etree.XMLParser(resolve_entities=False, no_network=True))
+        except etree.XMLSyntaxError as error:
+            yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
+            continue
+        if root.tag != f"{SVG}svg":
+            wrong = NO_NAMESPACE if root.tag == "svg" else NO_SVG
+            yield Problem(where, _line(root.sourceline), "onleesbaar bestand", *wrong)
+        for line, found in sorted(set(_unsafe(root))):
+            yield Problem(where, line, "onveilige tekening", found, CLEAN)
+
+
+def _unsafe(root: etree._Element) -> Iterator[tuple[int, str]]:
+    """Gives the line and the name of all in a drawing that runs, or asks for something outside it."""
+    for element in [*root.itersiblings(preceding=True), *root.iter()]:
+        line = _line(element.sourceline)
+        if isinstance(element, etree._ProcessingInstruction):
+            if element.target == "xml-stylesheet":
+                yield line, '"<?xml-stylesheet?>"'
+            continue
+        if isinstance(element, etree._Entity):
+            yield line, f'"{element.text}"'
+        if not isinstance(element.tag, str):
+            continue
+        name = etree.QName(element).localname
+        if name.lower() in FOREIGN:
+            yield line, f'"<{name}>"'
+        if name == "style" and (match := FROM_ELSEWHERE.search(element.text or "")):
+            yield line, f'"{match[0][:60]}"'
+        for key, value in element.attrib.items():
+            word = etree.QName(str(key)).localname
+            text = str(value)
+            if word.lower().startswith("on"):
+                yield line, f'"{word}"'
+            elif word.lower() in {"href", "src"} and not INSIDE.match(text.strip()):
+                if not (name == "a" and ADDRESS.fullmatch(text)):
+                    yield line, f'"{text[:60]}"'
+            elif name in {"set", "animate"} and word == "attributeName" and text.lower().endswith("href"):
+                yield line, f'"{text}"'
+            elif match := FROM_ELSEWHERE.search(text):
+                yield line, f'"{match[0][:60]}"'
+
+
+def pictures(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every photo can be shown, is what its name says, and is not too big to wait for."""
+    for path in _with(handleiding, set(FORMATS)):
+        where, file = f"{handleiding.docs.name}/{path}", handleiding.docs / path
+        raw, suffix = _read(file), posixpath.splitext(path)[1].lower()
+        if wrong := _no_picture(raw):
+            yield Problem(where, 1, "onleesbaar bestand", *wrong)
+        elif raw and len(raw) > LARGEST:
+            megabytes = f"{len(raw) / 1_000_000:.0f}"
+            fix = f"maak de afbeelding kleiner, hooguit {LARGEST // 1_000_000} MB; 1600 punten breed is genoeg."
+            yield Problem(where, 1, "onleesbaar bestand", f"de afbeelding is {megabytes} MB groot", fix)
+        elif wrong := _not_as_named(file, suffix):
+            yield Problem(where, 1, "onleesbaar bestand", *wrong)
+
+
+def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
+    """Gives what is wrong with a photo where it cannot be shown or is of another kind; or nothing."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(file) as image:
+                kind = image.format or ""
+                image.load()
+    except UnidentifiedImageError:
+        return NO_PICTURE
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return HALF
+    if kind == "MPO":  # what some phones make: a JPG with more pictures in it
+        kind = "JPEG"
+    if kind != FORMATS[suffix]:
+        right = next((ending for ending, name in FORMATS.items() if name == kind), "")
+        if not right:
+            return f"dit is een {kind}, geen {suffix[1:].upper()}", "bewaar de afbeelding opnieuw als PNG of JPG."
+        return (
+            f"dit is een {kind}, geen {suffix[1:].upper()}",
+            f"laat de naam eindigen op {right}, of bewaar haar opnieuw.",
+        )
+    return None
+
+
+def _no_picture(raw: bytes | None) -> tuple[str, str] | None:
+    """Gives what a file is that is no picture at all, and what to do; or nothing."""
+    if raw is None:
+        return CLOSED
+    if not raw.strip():
+        return EMPTY
+    if raw.startswith(b"version https://git-lfs"):
+        return LFS
+    if raw[4:8] == b"ftyp" and raw[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis"}:
+        return HEIC
+    return None
+
+
+def _with(handleiding: Handleiding, suffixes: set[str]) -> list[str]:
+    return [path for path in sorted(handleiding.bestanden) if posixpath.splitext(path)[1].lower() in suffixes]
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _line(line: object) -> int:
+    return line if isinstance(line, int) else 1
+
+
+RULES = (drawings, pictures)
