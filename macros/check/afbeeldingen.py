@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
@@ -107,7 +107,9 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
 
 def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
     """Gives what is wrong with a photo where it cannot be shown or is of another kind; or nothing."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES  # WeasyPrint makes it so, for the whole program
     try:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(file) as image:
@@ -117,6 +119,8 @@ def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
         return NO_PICTURE
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return HALF
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     if kind == "MPO":  # what some phones make: a JPG with more pictures in it
         kind = "JPEG"
     if kind != FORMATS[suffix]:
