@@ -9,29 +9,20 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Gives mkdocs-macros our macros, and MkDocs the menu and the footers of the sheets.
 
-    Called by mkdocs-macros once for every build. `env.conf` is MkDocs' configuration; our own build leaves the manual
-    it has read and checked in `extra.handleiding`, any other (`mkdocs build`) has it read here.
-    Raises ContentError where the manual has mistakes.
+    Called by mkdocs-macros once for every build; `env.conf` is MkDocs' configuration.
     """
-    from .check import check
+    from .build.pages import manual_for
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.menu import navigation
     from .draw.registry import PAGE_MACROS, macros_for
     from .draw.verwijzingen import voet
-    from .model.messages import ContentError
-    from .read.handleiding import load_handleiding
 
-    extra = env.conf["extra"]
-    handleiding = extra.pop("handleiding", None)
-    if handleiding is None:
-        handleiding = load_handleiding(Path(env.conf["docs_dir"]))
-        if problems := check(handleiding):
-            raise ContentError(problems)
+    handleiding = manual_for(Path(env.conf["docs_dir"]))
     if not env.conf["nav"]:
         env.conf["nav"] = navigation(handleiding)
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
-    site = env.conf["site_name"]
+    site, extra = env.conf["site_name"], env.conf["extra"]
     extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
 
     def on_this_page(macro: str) -> Callable[..., str]:

@@ -1,42 +1,65 @@
 """The commands behind the Makefile: `python -m macros site`, `serve`, `controle`, `schema`, `nieuw`."""
 
 import argparse
+import io
+import signal
 import sys
-import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
-from .model.messages import ContentError
-
-PROJECT = Path.cwd()
+STOPS = (signal.SIGTERM, signal.SIGHUP)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives its exit status. Every mistake ends in a report, never in a traceback."""
     args = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name may hold what is no text
+    project = Path()
     try:
-        return int(args.command(args) or 0)
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+        project = Path.cwd()
+        with _stopped_cleanly():
+            args.command(project, args)
     except KeyboardInterrupt:
-        return 130
-    except Exception as error:  # an unforeseen fault is ours, and an editor can do nothing with its traceback
-        log = PROJECT / ".cache" / "fout.log"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(traceback.format_exc(), "utf-8")
-        print(f"Er ging iets mis dat niet aan de tekst ligt: {type(error).__name__}: {error}", file=sys.stderr)
-        print(f"De bijzonderheden staan in {log}. Er is niets gebouwd.", file=sys.stderr)
-        return 2
+        return 128 + signal.SIGINT
+    except Exception as error:
+        from .build.storingen import told
+
+        report, status = told(error, project)
+        print(report, file=sys.stderr)
+        return status
+    return 0
+
+
+@contextmanager
+def _stopped_cleanly() -> Iterator[None]:
+    """Has a command that is told to stop, or whose terminal is closed, clear away what it was working on first."""
+
+    def stop(number: int, frame: FrameType | None) -> NoReturn:
+        for other in (*STOPS, signal.SIGINT):
+            signal.signal(other, signal.SIG_IGN)  # once is enough: a second would break off the clearing away
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, stop) for number in STOPS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="Bouwt de handleiding.")
     commands = parser.add_subparsers(required=True, metavar="opdracht")
     site = commands.add_parser("site", help="alles in een map, met alle downloads")
-    site.add_argument("--map", type=Path, default=PROJECT / "site", help="de map (site/)")
+    site.add_argument("--map", type=Path, default=Path("site"), help="de map (site/)")
     site.set_defaults(command=_site)
     serve = commands.add_parser("serve", help="lezen terwijl je schrijft")
-    serve.add_argument("--poort", type=int, default=8000, help="de poort (8000)")
+    serve.add_argument("--poort", default="8000", help="de poort (8000)")
     serve.set_defaults(command=_serve)
     commands.add_parser("controle", help="alleen kijken of alles klopt").set_defaults(command=_controle)
     commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker").set_defaults(
@@ -49,37 +72,38 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _site(args: argparse.Namespace) -> None:
+def _site(project: Path, args: argparse.Namespace) -> None:
     from .build.site import build
 
-    build(PROJECT, args.map.resolve())
-    print(f"De handleiding staat klaar in {args.map}: open index.html.")
+    target = project / args.map
+    build(project, target.resolve())
+    print(f"De handleiding staat klaar in {target}: open index.html.")
 
 
-def _serve(args: argparse.Namespace) -> None:
+def _serve(project: Path, args: argparse.Namespace) -> None:
     from .build.preview import serve
 
-    serve(PROJECT, args.poort)
+    serve(project, args.poort)
 
 
-def _controle(args: argparse.Namespace) -> None:
-    from .build.site import load_checked
+def _controle(project: Path, args: argparse.Namespace) -> None:
+    from .build.nagekeken import load_checked
 
-    handleiding = load_checked(PROJECT)
+    handleiding = load_checked(project / "docs")
     print(f"Alles klopt: {len(handleiding.paginas)} pagina's, {len(handleiding.bladen)} bladen.")
 
 
-def _schema(args: argparse.Namespace) -> None:
+def _schema(project: Path, args: argparse.Namespace) -> None:
     from .authoring.reference import write_reference
 
-    for path in write_reference(PROJECT):
+    for path in write_reference(project):
         print(f"Geschreven: {path}")
 
 
-def _nieuw(args: argparse.Namespace) -> None:
+def _nieuw(project: Path, args: argparse.Namespace) -> None:
     from .authoring.new_page import new_page
 
-    print(f"Gemaakt: {new_page(PROJECT / 'docs', args.soort, args.naam)}")
+    print(f"Gemaakt: {new_page(project / 'docs', args.soort, args.naam)}")
 
 
 if __name__ == "__main__":

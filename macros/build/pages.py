@@ -1,15 +1,78 @@
-"""MkDocs, told to build the pages: the only module of ours, beside `preview` and the plug-in's own, that knows it."""
+"""The generator (MkDocs), told to build the pages. What it is called and where it comes from, stands in `generator`."""
 
 import logging
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
+from .nagekeken import load_checked
 
 # MkDocs stamps its sitemap with the time of the build; a fixed time keeps two builds of one commit equal.
 # 1980-01-01 is the earliest that zip files, and so Word files, can hold.
-FIXED_TIME = "315532800"
+SETTINGS = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"}
+
+_in_hand: ContextVar[Handleiding | None] = ContextVar("handleiding", default=None)
+
+
+def manual_for(docs: Path) -> Handleiding:
+    """Gives the manual that `run_mkdocs` is building, or, in a plain `mkdocs build`, the one in `docs`, read and checked.
+
+    Raises what MkDocs ends a build with, and then says without a traceback, where that one has mistakes.
+    """
+    if handleiding := _in_hand.get():
+        return handleiding
+    from .generator import Abort
+
+    try:
+        return load_checked(docs)
+    except ContentError as error:
+        raise Abort(str(error)) from error
+
+
+def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> None:
+    """Has MkDocs build the pages into `target`. Raises ContentError with what MkDocs complains of."""
+    with _prepared(handleiding) as complaints:
+        from . import generator
+
+        try:
+            config = generator.load_config(str(project / "mkdocs.yml"), site_dir=str(target), strict=True)
+            for kind in ("not_found", "anchors", "absolute_links", "unrecognized_links"):
+                config["validation"]["links"][kind] = logging.INFO  # checked by us, before and after, on the right line
+            config.plugins.on_startup(command="build", dirty=False)
+            generator.build(config)
+            config.plugins.on_shutdown()
+        except (generator.MkDocsException, ImportError, SystemExit) as error:
+            complaints[:] = complaints or [str(error)]
+    if complaints:
+        fix = "zie de melding; staat dit niet in CONTRIBUTING.md, vraag dan hulp."
+        raise ContentError(Problem("mkdocs.yml", 1, "bouwen", text, fix) for text in complaints)
+
+
+@contextmanager
+def _prepared(handleiding: Handleiding) -> Iterator[list[str]]:
+    """Hands over the manual and gives a list that fills with complaints; leaves all else in this process as it was."""
+    environment, path = {name: os.environ.get(name) for name in SETTINGS}, sys.path.copy()
+    os.environ.update(SETTINGS)
+    from .generator import LOGGER
+
+    logger, collector = logging.getLogger(LOGGER), _Collector()
+    propagates, token = logger.propagate, _in_hand.set(handleiding)
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        yield collector.messages
+    finally:
+        logger.propagate = propagates
+        logger.removeHandler(collector)
+        for name, value in environment.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+        sys.path[:] = path  # the plug-in for macros puts our folder before it, once for every build
+        _in_hand.reset(token)
 
 
 class _Collector(logging.Handler):
@@ -21,31 +84,3 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(" ".join(record.getMessage().split()))
-
-
-def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> None:
-    """Has MkDocs build the pages into `target`. Raises ContentError with what MkDocs complains of."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    collector, logger = _Collector(), logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    logger.propagate = False
-    try:
-        config = load_config(str(project / "mkdocs.yml"), site_dir=str(target), strict=True)
-        config["extra"]["handleiding"] = handleiding
-        for kind in ("not_found", "anchors", "absolute_links", "unrecognized_links"):
-            config["validation"]["links"][kind] = logging.INFO  # checked by us, before and after, on the right line
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-    except (MkDocsException, ImportError, SystemExit) as error:
-        collector.messages = collector.messages or [str(error)]
-    finally:
-        logger.removeHandler(collector)
-    if collector.messages:
-        fix = "zie de melding; staat dit niet in CONTRIBUTING.md, vraag dan hulp."
-        raise ContentError(Problem("mkdocs.yml", 1, "bouwen", text, fix) for text in collector.messages)

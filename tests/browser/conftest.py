@@ -4,6 +4,8 @@
 Chromium of this machine. Without a Chromium these tests fail: a check that was not made is not a check that passed.
 """
 
+import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -94,6 +96,13 @@ def paginas(site: Path) -> list[str]:
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     assert len(found) > 2, f"in {site} staat geen gebouwde site"
     return found
+
+
+@pytest.fixture(scope="session")
+def blad(site: Path) -> dict[str, str]:
+    """A sheet of the site: its `location` and `title` as the search index has them."""
+    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    return next(doc for doc in docs if re.fullmatch(r"werkmaterialen/(?!index)[\w-]+\.html", doc["location"]))
 
 
 @pytest.fixture

@@ -1,20 +1,9 @@
 """Searching works wherever the site stands: on a web server, below a folder of one, and on a disk or USB stick."""
 
-import json
-import re
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
 from .conftest import TELEFOON, Opener
-
-
-@pytest.fixture(scope="session")
-def blad(site: Path) -> dict[str, str]:
-    """A sheet of the site: its `location` and `title` as the search index has them."""
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    return next(doc for doc in docs if re.fullmatch(r"werkmaterialen/(?!index)[\w-]+\.html", doc["location"]))
 
 
 @pytest.mark.parametrize("plek", ["webserver", "submap", "schijf"])

@@ -1,13 +1,14 @@
 """Building: the same to the byte wherever it is done, never a half site, and no work done twice."""
 
+import logging
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import TWEEDE_REEKS, copy_project, run_macros
+from macros.build.site import build
+from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project, run_macros
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -23,59 +24,60 @@ def built(project: Path, **environment: str) -> dict[str, bytes]:
     return contents(project / "site")
 
 
-def test_twee_keer_bouwen_geeft_overal_dezelfde_bytes(tmp_path):
-    here = copy_project(tmp_path / "hier", TWEEDE_REEKS / "docs")
+def test_twee_keer_bouwen_geeft_overal_dezelfde_bytes(gebouwde_reeks, tmp_path):
     there = copy_project(tmp_path / "een andere map" / "met spaties", TWEEDE_REEKS / "docs")
-    one = built(here, TZ="Europe/Amsterdam", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
-    two = built(there, TZ="Pacific/Auckland", LC_ALL="C", LANG="C", PYTHONHASHSEED="2")
+    one = contents(gebouwde_reeks / "site")
+    two = built(
+        there, TZ="Pacific/Auckland", LC_ALL="C", LANG="C", PYTHONHASHSEED="2", SOURCE_DATE_EPOCH="geen getal"
+    )  # fmt: skip
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []
 
 
-def test_windows_regeleinden_en_een_byte_order_mark_maken_geen_verschil(tweede_reeks):
-    before = built(tweede_reeks)
-    for path in (tweede_reeks / "docs").rglob("*.md"):
+def test_windows_regeleinden_en_een_byte_order_mark_maken_geen_verschil(gebouwde_reeks):
+    before = contents(gebouwde_reeks / "site")
+    for path in (gebouwde_reeks / "docs").rglob("*.md"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    for path in (tweede_reeks / "docs" / "gegevens").glob("*.yml"):
+    for path in (gebouwde_reeks / "docs" / "gegevens").glob("*.yml"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    assert built(tweede_reeks) == before
+    assert built(gebouwde_reeks) == before
 
 
-def test_een_andere_reeks_wordt_een_hele_site_zonder_een_regel_python(tweede_reeks):
-    site = built(tweede_reeks)
+def test_een_andere_reeks_wordt_een_hele_site_zonder_een_regel_python(gebouwde_reeks):
+    site = contents(gebouwde_reeks / "site")
     assert {"index.html", "lessen/les-1.html", "lessen/les-2.html", "werkmaterialen/index.html"} <= site.keys()
-    sheets = [path.stem for path in (tweede_reeks / "docs" / "werkmaterialen").glob("*.md") if path.stem != "index"]
+    sheets = [path.stem for path in (gebouwde_reeks / "docs" / "werkmaterialen").glob("*.md") if path.stem != "index"]
     assert sheets
     for slug in sheets:
         assert {f"werkmaterialen/{slug}.{suffix}" for suffix in ("html", "pdf", "docx")} <= site.keys()
     assert "Bouwen aan vertrouwen les" not in site["lessen/les-1.html"].decode()
 
 
-def test_een_fout_laat_de_oude_site_staan_en_geeft_een_verslag(tweede_reeks):
-    before = built(tweede_reeks)
-    les = tweede_reeks / "docs" / "lessen" / "les-2.md"
+def test_een_fout_laat_de_oude_site_staan_en_geeft_een_verslag(gebouwde_reeks):
+    before = contents(gebouwde_reeks / "site")
+    les = gebouwde_reeks / "docs" / "lessen" / "les-2.md"
     broken = re.sub(r"leiding: \w+", "leiding: docent", les.read_text("utf-8"), count=1)
     les.write_text(broken + "\n[Een oud blad](weg.md)\n", "utf-8")
-    done = run_macros(tweede_reeks, "site")
+    done = run_macros(gebouwde_reeks, "site")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr + done.stdout
     assert '[onbekende rol] "docent": kies leerkracht, hulpverlener of samen.' in done.stderr
     assert '[dode link] "weg.md"' in done.stderr
     assert "2 fouten gevonden." in done.stderr
-    assert contents(tweede_reeks / "site") == before
-    assert [path.name for path in tweede_reeks.iterdir() if path.name.startswith(".site")] == []
+    assert contents(gebouwde_reeks / "site") == before
+    assert [path.name for path in gebouwde_reeks.iterdir() if path.name.startswith(".site")] == []
 
 
-def test_een_fout_die_pas_na_het_bouwen_blijkt_laat_de_oude_site_ook_staan(tweede_reeks):
-    before = built(tweede_reeks)
-    sheet = next(p for p in sorted((tweede_reeks / "docs" / "werkmaterialen").glob("*.md")) if p.stem != "index")
+def test_een_fout_die_pas_na_het_bouwen_blijkt_laat_de_oude_site_ook_staan(gebouwde_reeks):
+    before = contents(gebouwde_reeks / "site")
+    sheet = next(p for p in sorted((gebouwde_reeks / "docs" / "werkmaterialen").glob("*.md")) if p.stem != "index")
     sheet.write_text(
         sheet.read_text("utf-8") + '\n{{ nieuwe_pagina() }}\n\n{{ tekenvak("Nog een vak", hoogte=100) }}\n', "utf-8"
     )
-    done = run_macros(tweede_reeks, "site")
+    done = run_macros(gebouwde_reeks, "site")
     assert done.returncode == 1
     assert "[te lang]" in done.stderr
-    assert contents(tweede_reeks / "site") == before
+    assert contents(gebouwde_reeks / "site") == before
 
 
 def made(project: Path) -> dict[str, int]:
@@ -83,47 +85,86 @@ def made(project: Path) -> dict[str, int]:
     return {path.parent.name: path.stat().st_mtime_ns for path in (project / ".cache" / "bladen").glob("*/blad.pdf")}
 
 
-def test_alleen_een_blad_dat_veranderde_wordt_opnieuw_gemaakt(tweede_reeks):
-    built(tweede_reeks)
-    before = made(tweede_reeks)
+def test_alleen_een_blad_dat_veranderde_wordt_opnieuw_gemaakt(gebouwde_reeks):
+    before = made(gebouwde_reeks)
     assert before
-    built(tweede_reeks)
-    assert made(tweede_reeks) == before
-    sheet = next(p for p in sorted((tweede_reeks / "docs" / "werkmaterialen").glob("*.md")) if p.stem != "index")
+    built(gebouwde_reeks)
+    assert made(gebouwde_reeks) == before
+    sheet = next(p for p in sorted((gebouwde_reeks / "docs" / "werkmaterialen").glob("*.md")) if p.stem != "index")
     sheet.write_text(
         sheet.read_text("utf-8").replace("title: ", "title: Ander ", 1).replace('Ander "', '"Ander '), "utf-8"
     )
-    built(tweede_reeks)
-    after = made(tweede_reeks)
+    built(gebouwde_reeks)
+    after = made(gebouwde_reeks)
     assert len(after) == len(before) + 1
     assert after.items() >= before.items()  # what another build may want stays
 
 
-def test_een_veranderde_stijl_maakt_alle_bladen_opnieuw(tweede_reeks):
-    built(tweede_reeks)
-    before = made(tweede_reeks)
-    style = tweede_reeks / "docs" / "assets" / "stijl" / "werkblad.css"
+def test_een_veranderde_stijl_maakt_alle_bladen_opnieuw(gebouwde_reeks):
+    before = made(gebouwde_reeks)
+    style = gebouwde_reeks / "docs" / "assets" / "stijl" / "werkblad.css"
     style.write_text(style.read_text("utf-8") + "\n.blad h1 { letter-spacing: 0.1mm; }\n", "utf-8")
-    built(tweede_reeks)
-    assert len(made(tweede_reeks)) == 2 * len(before)
+    built(gebouwde_reeks)
+    assert len(made(gebouwde_reeks)) == 2 * len(before)
 
 
-def test_de_site_mag_ook_in_een_andere_map(tweede_reeks, tmp_path):
+def test_de_site_mag_ook_in_een_andere_map(gebouwde_reeks, tmp_path):
+    before = contents(gebouwde_reeks / "site")
     target = tmp_path / "usb stick" / "handleiding"
-    done = run_macros(tweede_reeks, "site", "--map", str(target))
+    done = run_macros(gebouwde_reeks, "site", "--map", str(target))
     assert done.returncode == 0, done.stderr
     assert (target / "index.html").is_file()
-    assert not (tweede_reeks / "site").exists()
+    assert contents(target) == before
+    assert contents(gebouwde_reeks / "site") == before
 
 
-def test_gewoon_mkdocs_bouwt_dezelfde_pagina_s(tweede_reeks):
+def plain_mkdocs(project: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Has MkDocs build, as it would without our own command."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", *arguments],
+        cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_gewoon_mkdocs_bouwt_dezelfde_pagina_s_op_het_veiligheidsbeleid_na(gebouwde_reeks):
     """The way out: without our own build step the pages are there all the same."""
-    ours = built(tweede_reeks)
-    target = tweede_reeks / "kaal"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "315532800"}
-    done = subprocess.run(command, cwd=tweede_reeks, env=environment, capture_output=True, text=True, check=False)
+    ours = contents(gebouwde_reeks / "site")
+    done = plain_mkdocs(gebouwde_reeks, "--site-dir", "kaal")
     assert done.returncode == 0, done.stderr
-    plain = contents(target)
-    assert plain["lessen/les-1.html"] == ours["lessen/les-1.html"]
-    shutil.rmtree(target)
+    plain = contents(gebouwde_reeks / "kaal")
+    pages = [name for name in ours if name.endswith(".html")]
+    assert pages
+    for name in pages:
+        without, count = re.subn(rb'\n *<meta http-equiv="Content-Security-Policy"[^>]*>', b"", ours[name])
+        assert count == 1, name
+        assert plain[name] == without, name
+
+
+def test_gewoon_mkdocs_eindigt_met_ons_verslag_als_er_een_fout_is(gebouwde_reeks):
+    page = gebouwde_reeks / "docs" / "lessen" / "les-2.md"
+    page.write_text(page.read_text("utf-8") + "\n[Een oud blad](weg.md)\n", "utf-8")
+    before = contents(gebouwde_reeks / "site")
+    done = plain_mkdocs(gebouwde_reeks)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr + done.stdout
+    assert '[dode link] "weg.md"' in done.stderr + done.stdout
+    assert "1 fout gevonden." in done.stderr + done.stdout
+    assert contents(gebouwde_reeks / "site") == before
+
+
+def test_bouwen_laat_de_omgeving_en_de_meldingen_van_wie_het_aanroept_zoals_ze_waren(gebouwde_reeks):
+    logger = logging.getLogger("mkdocs")
+    before = dict(os.environ), sys.path.copy(), logger.propagate, logger.handlers.copy()
+    build(gebouwde_reeks, gebouwde_reeks / "site")
+    material = os.environ.pop("NO_MKDOCS_2_WARNING", "")  # Material sets this itself, for all that comes after
+    assert (dict(os.environ), sys.path, logger.propagate, logger.handlers) == before, material
+
+
+def test_alleen_een_module_kent_de_generator_bij_naam():
+    """The way out again: another generator is written down in one place."""
+    knows = [
+        path.relative_to(PROJECT).as_posix()
+        for path in sorted((PROJECT / "macros").rglob("*.py"))
+        if re.search(r"^\s*(?:from|import) mkdocs\b", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert knows == ["macros/build/generator.py"]

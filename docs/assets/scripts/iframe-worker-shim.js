@@ -1,3 +1,50 @@
-/* iframe-worker 1.0.4, shim/index.js. Copyright (c) 2020-2022 Martin Donath, MIT: zie iframe-worker-shim.LICENTIE.txt.
-   Een browser weigert een worker vanaf schijf (file://); deze shim laat het zoeken dan in een iframe lopen. */
-"use strict";(()=>{function c(s,n){parent.postMessage(s,n||"*")}function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())}var o=class extends EventTarget{constructor(e){super();this.url=e;this.m=e=>{e.source===this.w&&(this.dispatchEvent(new MessageEvent("message",{data:e.data})),this.onmessage&&this.onmessage(e))};this.e=(e,r,t,i,m)=>{if(r===`${this.url}`){let a=new ErrorEvent("error",{message:e,filename:r,lineno:t,colno:i,error:m});this.dispatchEvent(a),this.onerror&&this.onerror(a)}};let r=document.createElement("iframe");r.hidden=!0,document.body.appendChild(this.iframe=r),this.w.document.open(),this.w.document.write(`<html><body><script>postMessage=${c};importScripts=${d};addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:"${e}",error}))})<\/script><script src=${e}?${+Date.now()}><\/script></body></html>`),this.w.document.close(),onmessage=this.m,onerror=this.e,this.r=new Promise((t,i)=>{this.w.onload=t,this.w.onerror=i})}terminate(){this.iframe.remove(),onmessage=onerror=null}postMessage(e){this.r.catch().then(()=>{this.w.dispatchEvent(new MessageEvent("message",structuredClone({data:e})))})}get w(){return this.iframe.contentWindow}};window.IFrameWorker=o;location.protocol==="file:"&&(window.Worker=o);})();
+/* Naar iframe-worker 1.0.4, shim/index.js. Copyright (c) 2020-2022 Martin Donath, MIT: zie iframe-worker-shim.LICENTIE.txt.
+   Een browser weigert een worker vanaf schijf (file://); deze shim laat het zoeken dan in een iframe lopen.
+   Aangepast: er staat geen script meer in de tekst van de iframe, want het beleid van onze pagina's verbiedt dat. */
+"use strict";
+(() => {
+  class IFrameWorker extends EventTarget {
+    constructor(url) {
+      super();
+      this.url = url;
+      this.iframe = document.createElement("iframe");
+      this.iframe.hidden = true;
+      document.body.appendChild(this.iframe);
+      const binnen = this.iframe.contentWindow;
+      binnen.document.open();
+      binnen.document.write("<!doctype html><title>Zoeken</title><body></body>");
+      binnen.document.close();
+      const laad = (adres) => new Promise((gelukt, mislukt) => {
+        const script = binnen.document.createElement("script");
+        script.src = adres;
+        script.onload = gelukt;
+        script.onerror = mislukt;
+        binnen.document.body.appendChild(script);
+      });
+      binnen.importScripts = (...adressen) => adressen.reduce((vorige, adres) => vorige.then(() => laad(adres)), Promise.resolve());
+      binnen.postMessage = (bericht) => this.geef(structuredClone(bericht));
+      this.klaar = laad(`${url}?${Date.now()}`);
+      this.klaar.catch(() => this.dispatchEvent(new ErrorEvent("error", { message: "niet geladen", filename: `${url}` })));
+    }
+
+    geef(data) {
+      setTimeout(() => {
+        const bericht = new MessageEvent("message", { data });
+        this.dispatchEvent(bericht);
+        if (this.onmessage) this.onmessage(bericht);
+      });
+    }
+
+    postMessage(data) {
+      const bericht = structuredClone(data);
+      this.klaar.then(() => this.iframe.contentWindow.dispatchEvent(new MessageEvent("message", { data: bericht })), () => {});
+    }
+
+    terminate() {
+      this.iframe.remove();
+    }
+  }
+
+  window.IFrameWorker = IFrameWorker;
+  if (location.protocol === "file:") window.Worker = IFrameWorker;
+})();
