@@ -48,7 +48,7 @@ def test_zonder_handleiding_is_er_een_melding_en_geen_traceback(tmp_path):
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("docs/index.md:1 [geen beginpagina] het bestand is er niet: ")
+    assert done.stderr.startswith("docs:1 [onleesbaar bestand] de map kan niet gelezen worden: ")
     assert "Traceback" not in done.stderr
 
 
