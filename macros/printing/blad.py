@@ -4,6 +4,7 @@ In: the HTML of a page that `mkdocs build` made. Out: a `Blad` with only what st
 a name of its own and a title that says what to fill in (WeasyPrint writes them to the PDF as /T and /TU).
 """
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass, fields
 from typing import Any, cast
@@ -14,9 +15,10 @@ from lxml.html import HtmlElement
 
 from ..model.messages import Refusal
 
-NOT_ON_PAPER = "niet-op-papier"
+NOT_ON_PAPER = ("niet-op-papier", "footnote-backref")
 OUTWARD = ("https://", "http://", "mailto:")
 CHOICES = ("radio", "checkbox")
+TEMPLATE = "pas de Word-versie aan het sjabloon aan."
 
 
 class Onmogelijk(Refusal):
@@ -85,7 +87,7 @@ def extract_blad(html: str, slug: str) -> Blad:
     element.tail = None
     _drop_what_is_not_for_paper(element)
     heading = element.find(".//h1")
-    titel = "" if heading is None else _text(heading)
+    titel = "" if heading is None else words(heading)
     if not titel:
         raise Refusal(f"het werkblad {slug} heeft geen titel", "zet `title:` in de kop van de pagina.")
     etree.strip_tags(element, "abbr")  # what a term means pops up on the screen; paper has the word
@@ -107,15 +109,11 @@ def extract_blad(html: str, slug: str) -> Blad:
     )
 
 
-def _text(element: HtmlElement) -> str:
-    """Gives the text of `element` on one line."""
-    return " ".join(element.text_content().split())
-
-
 def _drop_what_is_not_for_paper(element: HtmlElement) -> None:
-    """Takes out what no reader of paper sees: our own class, scripts, styles and comments."""
-    for child in element.find_class(NOT_ON_PAPER):
-        child.drop_tree()
+    """Takes out what no reader of paper sees: our own class, the way back from a note, scripts, styles and comments."""
+    for name in NOT_ON_PAPER:
+        for child in element.find_class(name):
+            child.drop_tree()
     for child in list(element.iter("script", "style", "template", etree.Comment)):
         child.drop_tree()
 
@@ -158,7 +156,7 @@ def _name_fields(element: HtmlElement) -> None:
 def _title(field: HtmlElement) -> str:
     """Gives what `field` asks; a choice has its question before it, which a PDF has no other place for."""
     label = _around(field, "label")
-    own = field.get("aria-label") or ("" if label is None else _text(label)) or field.get("value", "")
+    own = field.get("aria-label") or ("" if label is None else words(label)) or field.get("value", "")
     if field.get("type") not in CHOICES:
         return own
     return f"{question(field)} {own}".strip()
@@ -168,9 +166,35 @@ def question(field: HtmlElement) -> str:
     """Gives the question that `field` is a choice of, or an empty text."""
     group = _around(field, "fieldset")
     legend = None if group is None else group.find("legend")
-    return "" if legend is None else _text(legend)
+    return "" if legend is None else words(legend)
 
 
 def _around(element: HtmlElement, tag: str) -> HtmlElement | None:
     """Gives the nearest `tag` round `element`, or None."""
     return next(element.iterancestors(tag), None)
+
+
+def words(element: HtmlElement) -> str:
+    """Gives the text in `element`, on one line."""
+    return " ".join(str(element.text_content()).split())
+
+
+def squeezed(text: str) -> str:
+    """Gives `text` without white space, to compare what a page says with what a file says."""
+    return "".join(text.split())
+
+
+def first(element: HtmlElement, css_class: str) -> HtmlElement:
+    """Gives the first element in `element` with `css_class`; raises Refusal if there is none."""
+    for found in element.find_class(css_class):
+        return found
+    blok = element.get("data-blok")
+    raise Refusal(f"blok {blok} heeft geen {css_class}", TEMPLATE)
+
+
+def measure(element: HtmlElement, name: str, unit: str = "mm") -> float:
+    """Gives the number that the style of `element` sets for `name` in `unit`; raises Refusal if it does not."""
+    found = re.search(rf"(?:^|[;\s]){name}:\s*(-?[\d.]+){unit}", element.get("style", ""))
+    if not found:
+        raise Refusal(f"<{element.tag}> heeft geen {name} in {unit}", TEMPLATE)
+    return float(found[1])

@@ -6,6 +6,7 @@ in Dutch, every field with a name), asks nothing of any other computer, and is t
 
 import builtins
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
@@ -25,11 +26,15 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from ..draw.templating import render
 from ..model.handleiding import WERKMATERIALEN
 from .blad import Blad, Onmogelijk, question
+from .lettertypen import own_fonts
 from .pdf_fields import finish_fields
 from .pdf_tags import finish_tags, name_decoration
 from .stijlen import STYLE_FOLDER, STYLES
 
 WITHOUT_FIELDS = "oefening"
+# What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
+NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
+NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,17 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
     return PdfFile(data, len(document.pages), (*complaints, *heard))
 
 
+def refuse_incomplete(pdf: PdfFile) -> None:
+    """Raises Onmogelijk where something of the sheet did not come into `pdf`: a sign, or a picture."""
+    for told in pdf.meldingen:
+        if sign := NO_SIGN.search(told):
+            fix = "kies een ander teken, of maak er een tekening van."
+            raise Onmogelijk(f"ons lettertype heeft het teken {sign[1]} niet", fix, sign[1])
+        if picture := NO_PICTURE.search(told):
+            name = unquote(picture[1])
+            raise Onmogelijk(f"{name} is geen beeld dat op papier kan", "bewaar het opnieuw.", name)
+
+
 def _html(blad: Blad) -> str:
     """Gives the HTML of the sheet, its decoration marked for `pdf_tags`."""
     element = deepcopy(blad.element)
@@ -121,7 +137,7 @@ def _stylesheets(
 
     Reading them and unpacking the fonts takes about as long as ten sheets, so all sheets share them.
     """
-    fonts = FontConfiguration()
+    fonts = own_fonts()
     fetcher, folder = SiteFetcher(site), site / STYLE_FOLDER
     with _listening() as heard:
         styles = [

@@ -106,10 +106,11 @@ def get_ready(docs: Path) -> None:
 
 def make(blad: Blad, site: Path, docs: Path, voorraad: Voorraad, key: str) -> Gemaakt:
     """Makes both files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
-    from .pdf import render_pdf
+    from .pdf import refuse_incomplete, render_pdf
     from .word import render_word
 
     pdf = render_pdf(blad, site, docs)
+    refuse_incomplete(pdf)
     made = Gemaakt(pdf.paginas, pdf.bytes, render_word(blad, site))
     voorraad.keep(key, made)
     return made

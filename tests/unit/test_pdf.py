@@ -17,13 +17,14 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import tinycss2  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 from lxml import etree
 
 from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
 from macros.draw.templating import render
-from macros.printing.blad import Blad, extract_blad
-from macros.printing.pdf import PdfFile, render_pdf
+from macros.printing.blad import Blad, Onmogelijk, extract_blad
+from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
 
 PROJECT = Path(__file__).parents[2]
 TEKENING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
@@ -246,13 +247,77 @@ def test_de_pdf_is_nederlands_getagd_en_heeft_een_titel(pdf: pikepdf.Pdf):
     assert {"/H1", "/H2", "/P", "/L", "/Table", "/TH", "/Figure", "/Form"} <= tags
 
 
+# Lettertypen
+
+
+def lettertypen(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Gives every font that a program chooses letters from."""
+    every = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
+    return [thing for thing in every if thing.get("/Type") == "/Font" and "CIDFont" not in str(thing.Subtype)]
+
+
 def test_elk_lettertype_is_de_atkinson_en_zit_in_het_bestand(pdf: pikepdf.Pdf):
-    fonts = [font for where in (pdf.pages[0].Resources, pdf.Root.AcroForm.DR) for font in where.Font.as_dict().values()]
+    fonts = lettertypen(pdf)
     assert len(fonts) >= 3
     for font in fonts:
         described = font.get("/FontDescriptor") or font.DescendantFonts[0].FontDescriptor
         assert "Atkinson" in str(font.BaseFont)
         assert len(described.FontFile2.read_bytes()) > 1000
+
+
+LIJST = (
+    "<ol><li>a<ul><li>b<ul><li>c<ul><li>d</li></ul></li></ul></li></ul></li></ol><ul><li>e<ul><li>f</li></ul></li></ul>"
+)
+
+
+def test_een_lijst_in_een_lijst_heeft_tekens_van_ons_eigen_lettertype(site: Path):
+    bestand = render_pdf(extract_blad(pagina(LIJST), "lijst"), site)
+    assert bestand.meldingen == ()
+    (tekst,) = woorden(bestand)
+    assert re.findall(r"[–•◦▪]", tekst) == ["–", "•", "•", "•", "–"]
+
+
+@pytest.mark.parametrize("teken", ["◦", "✓", "🌱", "→", "☐", "你"])
+def test_een_teken_dat_ons_lettertype_niet_heeft_komt_niet_van_de_computer_maar_is_een_fout(site: Path, teken: str):
+    bestand = render_pdf(extract_blad(pagina(f"<p>Een {teken} hier</p>"), "teken"), site)
+    assert {str(font.BaseFont).partition("+")[2][:8] for font in lettertypen(pikepdf.open(BytesIO(bestand.bytes)))} == {
+        "Atkinson"
+    }
+    with pytest.raises(
+        Onmogelijk, match=f"ons lettertype heeft het teken {teken} niet: kies een ander teken"
+    ) as refused:
+        refuse_incomplete(bestand)
+    assert refused.value.near == teken
+
+
+def test_een_beeld_dat_niet_te_tekenen_is_is_een_fout(site: Path):
+    (site / "werkmaterialen/leeg blad.png").write_bytes(b"")
+    bestand = render_pdf(extract_blad(pagina('<p><img src="leeg%20blad.png" alt="x"></p>'), "leeg"), site)
+    with pytest.raises(Onmogelijk, match=r"^leeg blad\.png is geen beeld dat op papier kan: bewaar het opnieuw"):
+        refuse_incomplete(bestand)
+
+
+def test_een_blad_met_alles_is_heel(gemaakt: PdfFile):
+    refuse_incomplete(gemaakt)
+
+
+def test_de_stijl_noemt_precies_de_tekens_die_de_lettertypen_hebben():
+    css = (PROJECT / "docs/assets/stijl/lettertypen.css").read_text("utf-8")
+    named: dict[str, set[int]] = {}
+    has: dict[str, set[int]] = {}
+    for face in css.split("@font-face")[1:]:
+        (file,) = re.findall(r'url\("\.\./lettertypen/([^"]+)"', face)
+        style = file.rpartition("-latin-")[2].removeprefix("ext-")
+        with TTFont(PROJECT / "docs/assets/lettertypen" / file, lazy=True) as font:
+            signs = set(font.getBestCmap())
+        ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", face)
+        here = {sign for low, high in ranges for sign in range(int(low, 16), int(high or low, 16) + 1)}
+        assert here <= signs, file
+        named.setdefault(style, set()).update(here)
+        has.setdefault(style, set()).update(signs)
+    assert named == has
+    assert len({frozenset(signs) for signs in named.values()}) == 1  # bold and italic can say what the plain one can
+    assert len(named) == 3
 
 
 def test_een_blad_is_klein_genoeg_om_te_mailen(gemaakt: PdfFile):
@@ -441,14 +506,24 @@ print(hashlib.sha256(render_pdf(extract_blad(page.read_text("utf-8"), "alles"), 
 """
 
 
+ANDERE_COMPUTER = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
+<match target="pattern"><edit name="hintstyle" mode="assign"><const>hintfull</const></edit></match>
+<match target="font"><edit name="embolden" mode="assign"><bool>true</bool></edit></match></fontconfig>"""
+
+
 def test_de_pdf_is_elke_keer_en_overal_dezelfde(site: Path, tmp_path: Path):
     page = tmp_path / "alles.html"
     page.write_text(pagina(alles(), paginas=5), "utf-8")
     elders = tmp_path / "elders"
     shutil.copytree(site, elders)
     made = set()
+    # Another computer has other fonts, and sets letters in its own way.
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text(ANDERE_COMPUTER, "utf-8")
     for seed, zone, folder, cwd in (("1", "UTC", site, PROJECT), ("2", "Asia/Tokyo", elders, tmp_path)):
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(PROJECT)}
+        if folder == elders:
+            env["FONTCONFIG_FILE"] = str(fonts)
         command = [sys.executable, "-c", MAAK, str(folder), str(page)]
         made.add(subprocess.run(command, env=env, cwd=cwd, check=True, capture_output=True, text=True).stdout)
     assert len(made) == 1

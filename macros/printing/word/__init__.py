@@ -6,21 +6,19 @@ from pathlib import Path
 from docx import Document
 
 from ..blad import Blad
-from .bestand import Bestand
+from .bestand import Bestand, package, repacked
 from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
-from .opmaak import looks
-from .pakket import package, repacked
-from .proza import prose
+from .opmaak import language, looks
+from .tekst import prose
 
 
 def render_word(blad: Blad, site: Path) -> bytes:
     """Gives the sheet as a .docx; `site` is the folder of the built site.
 
-    The same sheet gives the same bytes, whenever and wherever. Raises ValueError ("what was found: what to
-    do") for what has no Word form, or misses what Word needs.
+    The same sheet gives the same bytes, whenever and wherever. Raises Refusal for what has no Word form, or misses what Word needs.
     """
     opmaak = looks(blad)
-    document = Document(package(titel=blad.titel, voet=blad.voet, paginas=blad.paginas, **opmaak.values()))
+    document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
     file = Bestand(document, site / "werkmaterialen", opmaak)
     elements = _paged(prose(blad.element, opmaak.width, file))
     section = document.element.body.sectPr

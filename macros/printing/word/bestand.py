@@ -1,21 +1,24 @@
-"""What the parts of a Word file ask of the file as a whole: numbers, pictures and links."""
+"""A Word file in the making: the empty package that it starts from, what its parts ask of it, and its fixed bytes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Mm
 from lxml import etree
 
-from ...draw.templating import render
-from . import tekeningen
+from ...draw.templating import TEMPLATES, render
+from ...model.messages import Refusal
 from .ooxml import Element, w
 from .opmaak import Opmaak
 
+PACKAGE = TEMPLATES / "word" / "pakket"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 NUMBERS = 2  # the numbers in templates/word/pakket/word/numbering.xml
 
@@ -50,17 +53,13 @@ class Bestand:
         element.set(R_ID, self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         return element
 
-    def drawing(self, svg: str, alt: str | None, width: float) -> Element:
-        """Gives the drawing `svg` as a run, `width` mm wide."""
-        return self.picture(tekeningen.png(svg, round(width, 1)), alt, width)
-
     def picture(self, image: bytes, alt: str | None, width: float) -> Element:
         """Gives the picture `image` as a run, `width` mm wide.
 
-        An empty `alt` says that it only decorates; raises ValueError where there is none.
+        An empty `alt` says that it only decorates; raises Refusal where there is none.
         """
         if alt is None:
-            raise ValueError("een afbeelding heeft geen tekst voor wie haar niet ziet: geef een alt-tekst.")
+            raise Refusal("een afbeelding heeft geen tekst voor wie haar niet ziet", "geef een alt-tekst.")
         inline = self.document.part.new_pic_inline(BytesIO(image), width=Mm(width))
         number = self.new_id()
         for properties in inline.iter("{*}docPr", "{*}cNvPr"):
@@ -70,3 +69,30 @@ class Bestand:
         if not alt:
             inline.docPr.append(etree.fromstring(render("word/versiering.xml")))
         return w("r", w("drawing", inline))
+
+
+def package(**values: object) -> BytesIO:
+    """Gives an empty Word file: the templates in `templates/word/pakket/`, filled with `values`."""
+    parts = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*") if path.is_file())
+    return write_zip({part.as_posix(): render(f"word/pakket/{part.as_posix()}", **values).encode() for part in parts})
+
+
+def write_zip(parts: dict[str, bytes]) -> BytesIO:
+    """Gives a zip of `parts` that depends on nothing else: no clock, no order of arrival, no platform.
+
+    The list of content types comes first, as the packaging standard advises readers to expect.
+    """
+    result = BytesIO()
+    with ZipFile(result, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+            info = ZipInfo(name, date_time=EPOCH)
+            info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
+            archive.writestr(info, parts[name], compresslevel=9)
+    result.seek(0)
+    return result
+
+
+def repacked(file: BytesIO) -> bytes:
+    """Gives the zip in `file` rewritten so that the same content is always the same bytes."""
+    with ZipFile(file) as archive:
+        return write_zip({name: archive.read(name) for name in archive.namelist()}).getvalue()

@@ -9,87 +9,20 @@ from collections.abc import Callable, Sequence
 
 from lxml.html import HtmlElement
 
-from . import getekend
-from .beeld import picture
+from ...model.messages import Refusal
+from ..blad import TEMPLATE, first, measure, squeezed, words
+from . import beelden, regels
+from .beelden import picture
 from .bestand import Bestand
-from .lezen import first, measure, squeezed, words
-from .maten import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
-from .opmaak import TICK
-from .regels import empty_lines, labelled_line, labelled_lines, sentence_line
+from .opmaak import TICK, text_width
 
 Block = Callable[[HtmlElement, float, Bestand], list[Element]]
 
 KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
 CARD_EDGE = 3  # mm between the edge of a card and its text; the style `Kaarten` has the same
-PORTRAIT = (62, 74)  # mm: width and height of the frame
 NARROW = 30  # mm: the narrowest first column of a table with named rows
 TICK_COLUMN = 24  # mm: a column of boxes to tick
-
-
-def naamregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """One row of bold labels, each with a line."""
-    return labelled_lines(_labels(block), width, file.looks.letter, bold=True)
-
-
-def invulregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """One row of labels, each with a line."""
-    return labelled_lines(_labels(block), width, file.looks.letter)
-
-
-def _labels(block: HtmlElement) -> list[str]:
-    """Gives the labels of the lines in `block`."""
-    return [words(label) for label in block.find_class("invul__label")]
-
-
-def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """A question with empty lines; all of it stays on one page."""
-    question, amount = words(first(block, "blok__vraag")), len(block.find_class("veld--regel"))
-    if file.looks.inline:
-        return [*labelled_line(question, width, file.looks.letter), *empty_lines(amount - 1, width)]
-    return [paragraph("Vraag", question), *empty_lines(amount, width)]
-
-
-def invulvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """A question with a box to write in."""
-    return _box(words(first(block, "blok__vraag")), measure(first(block, "veld--vak"), "height"), width)
-
-
-def tekenvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """An instruction with a box to draw in."""
-    return _box(words(first(block, "blok__vraag")), measure(first(block, "tekenvak"), "height"), width)
-
-
-def _box(question: str, height: float, width: float) -> list[Element]:
-    """Gives a question and an empty box of at least `height` mm."""
-    box = table("Vak", [width], [row([cell([], width=width)], height=height)], about=question)
-    return [paragraph("Vraag", question), box]
-
-
-def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """A frame with its instruction, and the labelled lines beside it."""
-    task = words(first(block, "portret__opdracht"))
-    frame, height = PORTRAIT
-    gap, rest = 7, width - frame - 7
-    lines: list[Element] = []
-    for label in block.find_class("invul__label"):
-        lines += [paragraph("Label", words(label)), *empty_lines(1, rest)]
-    cells = [
-        cell([paragraph("Aanwijzing", task)], width=frame, borders="single"),
-        cell([], width=gap),
-        cell(lines, width=rest),
-    ]
-    return [paragraph("Tussenruimte"), table("Opmaak", [frame, gap, rest], [row(cells, height=height)], about=task)]
-
-
-def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """A sentence with blanks; a single one is long, and takes what a short sentence leaves of its line."""
-    points, parts = file.looks.letter, block.findall("span")
-    if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
-        before, after = (words(part) for part in parts)
-        return [sentence_line(before, after, width)]
-    blank = "_" * round((50 if len(parts) > 2 else 85) / text_width("_", points))
-    return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]
 
 
 def schaal(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
@@ -227,39 +160,39 @@ def nieuwe_pagina(block: HtmlElement, width: float, file: Bestand) -> list[Eleme
 
 
 BLOCKS: dict[str, Block] = {
-    "naamregel": naamregel,
-    "invulregel": invulregel,
-    "schrijfregels": schrijfregels,
-    "invulvak": invulvak,
-    "tekenvak": tekenvak,
-    "portret": portret,
-    "zin": zin,
+    "naamregel": regels.naamregel,
+    "invulregel": regels.invulregel,
+    "schrijfregels": regels.schrijfregels,
+    "invulvak": regels.invulvak,
+    "tekenvak": regels.tekenvak,
+    "portret": regels.portret,
+    "zin": regels.zin,
     "schaal": schaal,
     "aankruisen": aankruisen,
     "invultabel": invultabel,
     "aankruistabel": aankruistabel,
     "kaarten": kaarten,
-    "hand": getekend.hand,
-    "stamboom": getekend.op_tekening,
-    "vriendencirkel": getekend.op_tekening,
-    "podium": getekend.op_tekening,
-    "mindmap": getekend.op_tekening,
-    "harten": getekend.op_tekening,
-    "trap": getekend.op_tekening,
-    "thermometer": getekend.op_tekening,
+    "hand": beelden.hand,
+    "stamboom": beelden.op_tekening,
+    "vriendencirkel": beelden.op_tekening,
+    "podium": beelden.op_tekening,
+    "mindmap": beelden.op_tekening,
+    "harten": beelden.op_tekening,
+    "trap": beelden.op_tekening,
+    "thermometer": beelden.op_tekening,
     "kniplijn": kniplijn,
     "nieuwe_pagina": nieuwe_pagina,
 }
 
 
 def block_elements(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
-    """Gives the Word form of `block`; raises ValueError for a block that has none, or that would lose words."""
+    """Gives the Word form of `block`; raises Refusal for a block that has none, or that would lose words."""
     name = block.get("data-blok", "")
     if name not in BLOCKS:
-        raise ValueError(f"blok {name} heeft geen Word-versie: voeg die toe in macros/printing/word/blokken.py.")
+        raise Refusal(f"blok {name} heeft geen Word-versie", "vraag wie de handleiding bouwt om er een te maken.")
     elements = BLOCKS[name](block, width, file)
     shown = squeezed("".join(str(text) for element in elements for text in element.itertext()))
     for text in block.xpath(".//text()[not(ancestor::svg)]"):
         if squeezed(text) not in shown:
-            raise ValueError(f"blok {name} verliest “{text.strip()}” in Word: pas de Word-versie aan het sjabloon aan.")
+            raise Refusal(f"blok {name} verliest “{text.strip()}” in Word", TEMPLATE)
     return elements

@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass, replace
 
+from ...model.messages import Refusal
 from ..blad import Blad
 from .ooxml import twips
 
+COUNTRIES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
 INDENT = 6.5  # mm per level of a list
 PADDING = 3  # mm between the frame of a box and its text
 TICK = 7.5  # mm for a box to tick and the space after it
+
+# Widths of Arial per 1000 units (Adobe's metrics for Helvetica, which Arial shares); the rest is as wide as a figure.
+GROUPS = {"ijl'|": 222, " !,./:;I[]ft\\": 278, "r()-\"": 333, "Jcksvxyz": 500, "FTZ": 611, "ABEKPSVXY": 667,
+          "CDHNRUw": 722, "GOQ": 778, "Mm…—": 840}  # fmt: skip
+WIDTHS = {letter: width for letters, width in GROUPS.items() for letter in letters}
+FIGURE = 556
+BOLDER = 1.08  # how much wider bold letters are
 
 
 @dataclass(frozen=True)
@@ -90,10 +99,15 @@ READERS = {
 }
 
 
+def language(blad: Blad) -> str:
+    """Gives the language of `blad` as Word knows it, with the country that it is spelled as in."""
+    return COUNTRIES.get(blad.taal, blad.taal)
+
+
 def looks(blad: Blad) -> Opmaak:
-    """Gives the looks of `blad`; raises ValueError for a reader that has none."""
+    """Gives the looks of `blad`; raises Refusal for a reader that has none."""
     if blad.voor not in READERS:
-        raise ValueError(f"het blad is voor {blad.voor!r}: kies {', '.join(READERS)}.")
+        raise Refusal(f"het blad is voor {blad.voor!r}", f"kies {', '.join(READERS)}.")
     base = replace(READERS[blad.voor], landscape=blad.liggend)
     if blad.soort == "brief":
         return replace(base, title=17, margins=(22, 24, 20), ruled=False)
@@ -103,3 +117,8 @@ def looks(blad: Blad) -> Opmaak:
         base = replace(base, letter=13.5, title=44, line=9, gap=4, margins=(20, 25, 22), drawn=15)
         return replace(base, centred=True, ruled=False, framed=True, inline=True)
     return base
+
+
+def text_width(text: str, points: float) -> float:
+    """Gives the width of `text` in mm, in Arial of `points`."""
+    return sum(WIDTHS.get(letter, FIGURE) for letter in text) / 1000 * points * 25.4 / 72

@@ -1,10 +1,18 @@
-"""Lines to write on: tab stops that draw a line, so that typing on one does not push it away."""
+"""Places to write on: tab stops that draw a line, so that typing on one does not push it away, and open boxes.
+
+The blocks that are only that stand here too; each takes the block's root element, the room it has (mm) and the file.
+"""
 
 from collections.abc import Sequence
 
-from .maten import BOLDER, text_width
-from .ooxml import Element, paragraph, run
+from lxml.html import HtmlElement
 
+from ..blad import first, measure, words
+from .bestand import Bestand
+from .ooxml import Element, cell, paragraph, row, run, table
+from .opmaak import BOLDER, text_width
+
+PORTRAIT = (62, 74)  # mm: width and height of the frame
 LEAST_LINE = 25  # mm: on a shorter line nobody writes
 GAP = 6  # mm between a line and the next label
 
@@ -42,8 +50,8 @@ def labelled_lines(labels: Sequence[str], width: float, points: float, *, bold: 
             rows.append([])
         rows[-1].append(label)
     result: list[Element] = []
-    for row in rows:
-        result += labelled_line(row[0], width, points, bold) if len(row) == 1 else [_row(row, width, points, bold)]
+    for line in rows:
+        result += labelled_line(line[0], width, points, bold) if len(line) == 1 else [_row(line, width, points, bold)]
     return result
 
 
@@ -67,3 +75,68 @@ def _row(labels: Sequence[str], width: float, points: float, bold: bool) -> Elem
         tabs.append((place, "lijn"))
         content += [run(label, bold=bold), " \t"]
     return paragraph("Invulregel", *content, tabs=tabs)
+
+
+def naamregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """One row of bold labels, each with a line."""
+    return labelled_lines(_labels(block), width, file.looks.letter, bold=True)
+
+
+def invulregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """One row of labels, each with a line."""
+    return labelled_lines(_labels(block), width, file.looks.letter)
+
+
+def _labels(block: HtmlElement) -> list[str]:
+    """Gives the labels of the lines in `block`."""
+    return [words(label) for label in block.find_class("invul__label")]
+
+
+def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A question with empty lines; all of it stays on one page."""
+    question, amount = words(first(block, "blok__vraag")), len(block.find_class("veld--regel"))
+    if file.looks.inline:
+        return [*labelled_line(question, width, file.looks.letter), *empty_lines(amount - 1, width)]
+    return [paragraph("Vraag", question), *empty_lines(amount, width)]
+
+
+def invulvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A question with a box to write in."""
+    return _box(words(first(block, "blok__vraag")), measure(first(block, "veld--vak"), "height"), width)
+
+
+def tekenvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """An instruction with a box to draw in."""
+    return _box(words(first(block, "blok__vraag")), measure(first(block, "tekenvak"), "height"), width)
+
+
+def _box(question: str, height: float, width: float) -> list[Element]:
+    """Gives a question and an empty box of at least `height` mm."""
+    box = table("Vak", [width], [row([cell([], width=width)], height=height)], about=question)
+    return [paragraph("Vraag", question), box]
+
+
+def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A frame with its instruction, and the labelled lines beside it."""
+    task = words(first(block, "portret__opdracht"))
+    frame, height = PORTRAIT
+    gap, rest = 7, width - frame - 7
+    lines: list[Element] = []
+    for label in block.find_class("invul__label"):
+        lines += [paragraph("Label", words(label)), *empty_lines(1, rest)]
+    cells = [
+        cell([paragraph("Aanwijzing", task)], width=frame, borders="single"),
+        cell([], width=gap),
+        cell(lines, width=rest),
+    ]
+    return [paragraph("Tussenruimte"), table("Opmaak", [frame, gap, rest], [row(cells, height=height)], about=task)]
+
+
+def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+    """A sentence with blanks; a single one is long, and takes what a short sentence leaves of its line."""
+    points, parts = file.looks.letter, block.findall("span")
+    if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
+        before, after = (words(part) for part in parts)
+        return [sentence_line(before, after, width)]
+    blank = "_" * round((50 if len(parts) > 2 else 85) / text_width("_", points))
+    return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]

@@ -1,19 +1,23 @@
-"""The prose of a sheet in Word: what Python-Markdown makes of headings, paragraphs, lists, tables and boxes.
+"""The text of a sheet in Word: what Python-Markdown makes of headings, paragraphs, lists, tables and boxes.
 
-An element that stands nowhere here raises ValueError: what is on the page is in the file.
+Within a line: bold, italic, links and pictures, with HTML's rules for white space. An element that stands nowhere here
+is refused: what is on the page is in the file.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from ..blad import Onmogelijk, words
+from .beelden import picture
 from .bestand import Bestand
 from .blokken import block_elements
-from .inregel import INLINE, runs
-from .lezen import words
-from .maten import BOLDER, text_width
-from .ooxml import Element, as_list_item, cell, paragraph, row, table
-from .opmaak import INDENT, PADDING
+from .ooxml import Element, as_list_item, cell, paragraph, row, run, table
+from .opmaak import BOLDER, INDENT, PADDING, text_width
 
 DEEPEST = 3  # levels of a list that have a style
 BOXES = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot"}
@@ -21,6 +25,9 @@ HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading
 AFTER = "Nablok"
 TRANSPARENT = {"div", "section", "article", "figure"}
 ALIGN = {"text-align: right;": "right", "text-align: center;": "center"}
+SPACE = re.compile(r"[ \t\r\n]+")
+OUTSIDE = {"http", "https", "mailto", "tel"}
+PICTURE_HEIGHT = 0.7  # what part of a page's height a picture may take
 
 
 def prose(parent: HtmlElement, width: float, file: Bestand, style: str = "Normal", level: int = 0) -> list[Element]:
@@ -83,7 +90,7 @@ def _block(part: HtmlElement, width: float, file: Bestand, style: str, level: in
         return _box(part, width, file)
     if part.tag in TRANSPARENT:
         return prose(part, width, file, style, level)
-    raise ValueError(f"<{part.tag}> heeft geen Word-versie: voeg die toe in {__name__}.")
+    raise _unknown(part)
 
 
 def _paragraph(part: HtmlElement, width: float, file: Bestand, style: str) -> list[Element]:
@@ -146,3 +153,93 @@ def _box(part: HtmlElement, width: float, file: Bestand) -> list[Element]:
     kinds = [BOXES[kind] for kind in part.get("class", "").split() if kind in BOXES]
     box = table(kinds[0] if kinds else "Kader", [width], [row([cell(content, width=width)])], about=title)
     return [paragraph("Tussenruimte"), box]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a piece of text looks, and where it links to."""
+
+    bold: bool = False
+    italic: bool = False
+    vertical: str = ""
+    link: str = ""
+
+
+# What an element changes in the look of its text.
+LOOKS: dict[str, Callable[[Look], Look]] = {
+    **dict.fromkeys(("strong", "b"), lambda look: replace(look, bold=True)),
+    **dict.fromkeys(("em", "i", "cite"), lambda look: replace(look, italic=True)),
+    "sup": lambda look: replace(look, vertical="superscript"),
+    "sub": lambda look: replace(look, vertical="subscript"),
+    **dict.fromkeys(("a", "abbr", "code", "span", "small"), lambda look: look),
+}
+INLINE = {*LOOKS, "br", "img", "wbr"}
+SKIPPED = {"headerlink", "footnote-backref"}  # links back and forth on a screen
+
+Piece = tuple[str | Element, Look]
+
+
+def runs(parts: Sequence[str | HtmlElement], width: float, file: Bestand) -> list[Element]:
+    """Gives `parts` (texts and inline elements) as runs; `width` is the room in mm."""
+    pieces = _tidy(piece for part in parts for piece in _pieces(part, Look(), width, file))
+    result: list[Element] = []
+    for link, group in groupby(pieces, key=lambda piece: piece[1].link):
+        inside = [
+            run(text, bold=look.bold, italic=look.italic, vertical=look.vertical, style="Hyperlink" if link else "")
+            if isinstance(text, str)
+            else text
+            for text, look in group
+        ]
+        result += [file.link(link, inside)] if link else inside
+    return result
+
+
+def _pieces(part: str | HtmlElement, look: Look, width: float, file: Bestand) -> Iterator[Piece]:
+    """Gives `part` as pieces that look the same throughout; white space of the source is one space."""
+    if isinstance(part, str):
+        yield SPACE.sub(" ", part), look
+    elif part.tag == "br":
+        yield "\n", look
+    elif part.tag == "wbr":
+        return  # Word knows itself where a word may be broken
+    elif part.tag == "img":
+        yield picture(part, width, PICTURE_HEIGHT * file.looks.height, file), look
+    elif part.tag not in LOOKS:
+        raise _unknown(part)
+    elif not SKIPPED & set(part.get("class", "").split()):
+        look = LOOKS[part.tag](look)
+        # A link within the site leads nowhere from a file on someone's desk: its words remain.
+        if part.tag == "a" and urlsplit(part.get("href", "")).scheme in OUTSIDE:
+            look = replace(look, link=part.get("href"))
+        yield from _pieces(part.text or "", look, width, file)
+        for child in part:
+            if isinstance(child.tag, str):
+                yield from _pieces(child, look, width, file)
+            yield from _pieces(child.tail or "", look, width, file)
+
+
+def _tidy(pieces: Iterator[Piece]) -> list[Piece]:
+    """Gives `pieces` without the spaces that HTML does not show: doubled, and at either end of a line."""
+    result: list[Piece] = []
+    open_line = False  # whether the last sign may be followed by a space
+    for text, look in pieces:
+        if isinstance(text, str):
+            text = text if open_line else text.lstrip(" ")
+            if text == "\n" and result and isinstance(result[-1][0], str):
+                result[-1] = (result[-1][0].rstrip(" "), result[-1][1])
+        if text == "":
+            continue
+        result.append((text, look))
+        open_line = not isinstance(text, str) or text[-1] not in " \n"
+    while result and isinstance(result[-1][0], str) and not result[-1][0].strip(" \n"):
+        result.pop()
+    if result and isinstance(result[-1][0], str):
+        result[-1] = (result[-1][0].rstrip(" \n"), result[-1][1])
+    return result
+
+
+def _unknown(part: HtmlElement) -> Onmogelijk:
+    """Gives the refusal of an element that Word has no form for."""
+    shown = words(part)
+    found = f'wat met <{part.tag}> op het blad staat, heeft geen Word-versie: "{shown[:40]}"'
+    return Onmogelijk(found, "schrijf het als kopje, tekst, lijst, tabel of kader.", shown.split("  ")[0][:20])
