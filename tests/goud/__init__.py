@@ -1,0 +1,187 @@
+"""Golden output: what the second series gives, kept in `tests/golden/` to compare with.
+
+`python -m tests.goud` (or `make goud`) writes it anew; read with `git diff` whether what changed was meant to change.
+
+- `html/<macro>.html`: what each macro and block draws, for every call in the series and for every variant below.
+- `pdf/<sheet>.txt`: of a sheet on paper the words per page, the tags, and the places to fill in.
+- `word/<sheet>.xml`: the parts of a sheet's Word file.
+- `series.txt`: the menu, the footers, the terms.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from macros.draw.blokken import BLOCKS
+from macros.draw.bronnen import glossary
+from macros.draw.menu import navigation
+from macros.draw.registry import PAGE_MACROS, macros_for
+from macros.draw.verwijzingen import voet
+from macros.model.handleiding import Handleiding, Pagina
+from macros.printing.blad import Blad, extract_blad
+from macros.printing.pdf import render_pdf
+from macros.printing.word import render_word
+from macros.read.handleiding import load_handleiding
+from macros.text.calls import calls, read_call
+from tests.goud import pdf_text, word_xml
+
+PROJECT = Path(__file__).parents[2]
+SERIES = PROJECT / "tests" / "fixtures" / "second_series"
+GOLDEN = PROJECT / "tests" / "golden"
+
+SHEETS = sorted(path.stem for path in (SERIES / "docs" / "werkmaterialen").glob("*.md") if path.stem != "index")
+NAMES = [
+    *(f"html/{macro}.html" for macro in (*BLOCKS, *PAGE_MACROS)),
+    *(f"pdf/{slug}.txt" for slug in SHEETS),
+    *(f"word/{slug}.xml" for slug in SHEETS),
+    "series.txt",
+]
+
+# Calls that would make the sheets of the series long: each other size of a drawing, each other way to give something.
+VARIANTS = """\
+naamregel("Name")
+naamregel("a", "b", "c", "d")
+schrijfregels("<b> & \\"c\\"", 30)
+invulvak("What?", hoogte=10)
+portret("Draw.", "1", "2", "3", "4", "5", "6", "7", "8")
+zin("___")
+zin("Exactly forty-six letters with a blank ___ ok.")
+zin("Exactly forty-seven letters with a blank ___ ok.")
+invulregel("Exactly fifty-six letters, on one line with its own line")
+invulregel("Exactly fifty-seven letters, so that it has a line below.")
+schaal("How?", 9, 10)
+schaal("How?", 0, 1, links="no")
+schaal("How?", 1, 2, rechts="yes")
+aankruisen("Which?", "a", kolommen=5)
+invultabel("Table", ["a", "b", "c", "d", "e", "f", "g", "h"], rijen=1, hoogte=6)
+aankruistabel("Table", ["a", "b", "c", "d", "e"], ["x"])
+vriendencirkel("a", "b", "c")
+mindmap("M", "a", "b", "c", "d")
+mindmap("M", "a", "b", "c", "d", "e")
+mindmap("M", "a", "b", "c", "d", "e", "f", "g")
+mindmap("M", "a", "b", "c", "d", "e", "f", "g", "h")
+harten("a", "b")
+harten("exactly twenty lettr", "exactly twenty-1 lett", "c", "d")
+harten("a", "b", "c", "d", "e")
+harten("a", "b", "c", "d", "e", "f")
+trap("a", "b", "c", "d")
+trap("a", "b", "c", "d", "e")
+trap("a", "b", "c", "d", "e", "f")
+thermometer("Ho?w", "a", "b", "c", "d", "e", "f")
+"""
+
+
+@cache
+def series() -> Handleiding:
+    """Gives the second series as it is read."""
+    return load_handleiding(SERIES / "docs")
+
+
+def made(name: str) -> str:
+    """Gives what the file `name` below `tests/golden/` should hold, made now."""
+    kind, _, rest = name.partition("/")
+    stem = Path(rest).stem
+    if kind == "html":
+        return macro_html(stem)
+    if kind == "pdf":
+        return pdf_text.dump(render_pdf(sheet(stem), site()))
+    if kind == "word":
+        return word_xml.dump(render_word(sheet(stem), site()))
+    return whole_series()
+
+
+def macro_html(macro: str) -> str:
+    """Gives what `macro` draws wherever the series calls it, each under its page and its call."""
+    parts = []
+    for path, pagina in sorted(series().paginas.items()):
+        here = [call.bron for call in calls(pagina) if call.naam == macro]
+        parts += [f"<!-- {path}: {source} -->\n{drawn(pagina, source)}\n" for source in here]
+    page = series().paginas[f"werkmaterialen/{SHEETS[0]}.md"]
+    for variant in VARIANTS.splitlines():
+        if variant.startswith(f"{macro}("):
+            parts.append(f"<!-- {variant} -->\n{drawn(page, variant)}\n")
+    return "\n".join(parts)
+
+
+def drawn(pagina: Pagina, source: str) -> str:
+    """Gives what the call `source` draws on `pagina`."""
+    call = read_call(1, source, source.removeprefix("{{").removesuffix("}}"))
+    return macros_for(series(), pagina)[call.naam](*call.args, **dict(call.kwargs))
+
+
+def page_html(pagina: Pagina) -> str:
+    """Gives the text of `pagina` as HTML, as MkDocs makes it: macros first, then Markdown."""
+    rows = {call.line - pagina.first_line: drawn(pagina, call.bron) for call in calls(pagina)}
+    text = "\n".join(rows.get(index, row) for index, row in enumerate(pagina.text.split("\n")))
+    return str(markdown().reset().convert(text))
+
+
+@cache
+def markdown() -> Markdown:
+    """Gives Markdown with the extensions and the settings of the series' own mkdocs.yml."""
+    configs: dict[str, Any] = {}
+    for extension in settings()["markdown_extensions"]:
+        configs |= extension if isinstance(extension, dict) else {extension: {}}
+    configs["abbr"]["glossary"] = glossary(series())
+    return Markdown(extensions=list(configs), extension_configs=configs)
+
+
+@cache
+def settings() -> Mapping[str, Any]:
+    """Gives what the series' mkdocs.yml sets."""
+    return dict(yaml.safe_load((SERIES / "mkdocs.yml").read_text("utf-8")))
+
+
+@cache
+def sheet(slug: str) -> Blad:
+    """Gives the sheet `slug`, taken out of its page; a test holds that the theme wraps it the same way."""
+    pagina, blad = series().bladen[slug]
+    foot = escape(voet(str(settings()["site_name"]), series(), pagina))
+    body = f'<h1 id="__title">{escape(pagina.titel)}</h1>{page_html(pagina)}'
+    return extract_blad(
+        f'<html><head><style id="bladvoet" data-voet="{foot}" data-paginas="{blad.paginas}"></style></head><body>'
+        f'<div class="blad blad--{blad.soort}" data-soort="{blad.soort}" data-voor="{blad.voor}" '
+        f'data-liggend="{"ja" if blad.liggend else "nee"}">{Markup(body)}</div></body></html>',
+        slug,
+    )
+
+
+@cache
+def site() -> Path:
+    """Gives a folder with what a sheet needs of the built site: styles, fonts and drawings."""
+    folder = Path(tempfile.mkdtemp(prefix="goud-"))
+    shutil.copytree(PROJECT / "docs" / "assets", folder / "assets")
+    shutil.copytree(SERIES / "docs" / "werkmaterialen", folder / "werkmaterialen")
+    return folder
+
+
+def whole_series() -> str:
+    """Gives the menu, the footers of the sheets and the terms, as JSON."""
+    name = str(settings()["site_name"])
+    feet = {slug: voet(name, series(), pagina) for slug, (pagina, _) in series().bladen.items()}
+    found = {"menu": navigation(series()), "footers": feet, "terms": glossary(series())}
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def main() -> int:
+    """Writes all golden output anew; says what changed."""
+    for name in NAMES:
+        file, text = GOLDEN / name, made(name)
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+            print(f"tests/golden/{name}")
+    for file in GOLDEN.rglob("*.*"):
+        if file.suffix in {".html", ".txt", ".xml"} and file.relative_to(GOLDEN).as_posix() not in NAMES:
+            file.unlink()
+            print(f"tests/golden/{file.relative_to(GOLDEN).as_posix()} (weg)")
+    shutil.rmtree(site())
+    return 0

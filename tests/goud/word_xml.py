@@ -1,0 +1,44 @@
+"""A Word file as text to compare: its parts as XML, short pieces on one line; of a picture only its size."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
+
+from lxml import etree
+from PIL import Image
+
+LONGEST = 150
+DECLARED = re.compile(r'\sxmlns(?::\w+)?="[^"]*"')
+
+
+def dump(data: bytes) -> str:
+    """Gives the Word file `data` as text."""
+    lines = []
+    with ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            lines.append(f"<!-- {name} -->")
+            if name.endswith((".xml", ".rels")):
+                lines += _xml(etree.fromstring(archive.read(name)), 0)
+            else:
+                image = Image.open(BytesIO(archive.read(name)))
+                lines.append(f"{image.format} {image.mode} {image.width} x {image.height}")
+    return "\n".join(lines) + "\n"
+
+
+def _xml(element: etree._Element, depth: int) -> Iterator[str]:
+    """Gives `element` on one line where that is short, or else its start, its children and its end."""
+    indent = " " * depth
+    whole = _plain(etree.tostring(element, encoding="unicode", with_tail=False))
+    if len(whole) <= LONGEST or not len(element):
+        yield f"{indent}{' '.join(whole.split())}"
+        return
+    start, _, _ = whole.partition(">")
+    yield f"{indent}{start}>{(element.text or '').strip()}"
+    for child in element:
+        yield from _xml(child, depth + 1)
+
+
+def _plain(xml: str) -> str:
+    """Gives `xml` without the declarations of namespaces, which are the same everywhere."""
+    return DECLARED.sub("", xml)

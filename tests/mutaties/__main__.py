@@ -1,0 +1,102 @@
+"""`python -m tests.mutaties` (or `make mutaties`): which changes in the engine the quick tests notice, as a table."""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from .mutanten import Mutant, python_mutants, template_mutants
+from .uitvoeren import ENGINE, PROJECT, Runner
+from .verklaard import VERKLAARD
+
+ROOMS = ("model", "text", "read", "draw", "check", "printing", "templates")
+UNTOUCHED = ("templates/thema/", "templates/nieuw/")  # of the theme and of `make nieuw`: neither drawn nor printed
+TABLE = Path(__file__).with_name("tabel.md")
+
+
+def drawn_by_lot(where: tuple[str, ...], share: float, seed: int) -> Iterator[Mutant]:
+    """Gives a `share` of the mutants of the rooms that read, check, draw and print; the same `seed` gives the same ones.
+
+    Each file has a lot of its own: a change in one leaves the mutants of the others as they were.
+    """
+    for file in sorted(ENGINE.rglob("*")):
+        path = file.relative_to(ENGINE).as_posix()
+        if path.partition("/")[0] in ROOMS and path.startswith(where) and file.is_file():
+            lot = random.Random(f"{seed} {path}")
+            if file.suffix == ".py":
+                yield from (mutant for mutant in python_mutants(path, file.read_text("utf-8")) if lot.random() < share)
+            elif path.startswith("templates/") and not path.startswith(UNTOUCHED):
+                yield from (
+                    mutant for mutant in template_mutants(path, file.read_text("utf-8")) if lot.random() < share
+                )
+
+
+def why(mutant: Mutant) -> str:
+    """Gives why nobody need notice a mutant, or nothing."""
+    return next((why for path, words, why in VERKLAARD if mutant.path.startswith(path) and words in mutant.what), "")
+
+
+def table(mutants: list[Mutant], noticed: dict[int, str], chance: str) -> str:
+    """Gives the result as Markdown: a row for each room, then every mutant that nobody noticed."""
+    rooms: dict[str, list[int]] = defaultdict(list)
+    for index, mutant in enumerate(mutants):
+        rooms[mutant.path.partition("/")[0]].append(index)
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    lines = [
+        "# Mutaties", "",
+        f"{datetime.now(UTC):%Y-%m-%d}, commit {commit.stdout.strip()}; {chance}. Opnieuw: `make mutaties`.", "",
+        "| kamer | mutanten | gemerkt | % | overleefd, en onschuldig |", "|---|--:|--:|--:|--:|",
+    ]  # fmt: skip
+    for room, indexes in [
+        *((room, rooms[room]) for room in ROOMS if rooms[room]),
+        ("samen", list(range(len(mutants)))),
+    ]:
+        seen = sum(index in noticed for index in indexes)
+        harmless = sum(index not in noticed and bool(why(mutants[index])) for index in indexes)
+        lines.append(f"| {room} | {len(indexes)} | {seen} | {seen / max(1, len(indexes)):.0%} | {harmless} |")
+    left = [mutant for index, mutant in enumerate(mutants) if index not in noticed]
+    groups: dict[str, list[Mutant]] = defaultdict(list)
+    for mutant in left:
+        groups[why(mutant)].append(mutant)
+    for reason in sorted(groups, key=lambda reason: (not reason, -len(groups[reason]))):
+        lines += ["", f"## {reason or 'Nog niet verklaard'}", ""]
+        lines += [f"- `{m.path}:{m.line}` `{m.what.replace('`', '’')}`" for m in groups[reason]]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Runs the mutants and writes the table; fails where too few were noticed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutaties", description=__doc__)
+    parser.add_argument("waar", nargs="*", help="alleen wat zo begint, zoals draw of draw/menu.py")
+    parser.add_argument("--deel", type=float, default=0.1, help="welk deel van de mutanten, door het lot (0.1)")
+    parser.add_argument("--zaad", type=int, default=1, help="het zaad van het lot (1)")
+    parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
+    args = parser.parse_args()
+    mutants = list(drawn_by_lot(tuple(args.waar) or ("",), args.deel, args.zaad))
+    runner = Runner(mutants, args.tegelijk, patience=30)
+    os.chdir(PROJECT)
+    try:
+        status = pytest.main(["tests/unit", "-q", "-o", f"cache_dir={runner.scratch}/cache"], plugins=[runner])
+    finally:
+        shutil.rmtree(runner.scratch, ignore_errors=True)
+    if status != pytest.ExitCode.OK and status != pytest.ExitCode.NO_TESTS_COLLECTED:
+        return 2
+    text = table(mutants, runner.noticed, f"{args.deel:.0%} van de mutanten, zaad {args.zaad}")
+    print(text)
+    if not args.waar:
+        TABLE.write_text(text, "utf-8")
+    return int(len(runner.noticed) < 0.85 * len(mutants))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

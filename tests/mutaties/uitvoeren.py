@@ -1,0 +1,343 @@
+"""Runs the quick tests against one mutant at a time, in forks of one process in which everything is read in already.
+
+Inside a function a mutant is put in the place of the function's code; elsewhere the engine and the tests are read in
+anew, with the changed module. A fork runs only the tests that come by the changed line, and stops at the first that fails.
+"""
+
+import functools
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import os
+import pickle
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+import coverage
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from .mutanten import Mutant
+
+PROJECT = Path(__file__).parents[2]
+ENGINE = PROJECT / "macros"
+MEMORY = 6 * 2**30
+Place = tuple[str, int]
+"""A file below macros/ and a line of it; of a template line 0."""
+
+
+KEPT = {"environment", "_stylesheets"}
+"""What stays in memory from test to test, for it takes long to make: a change in it is come by wherever its module is."""
+
+
+class Recorder:
+    """Keeps for every test which places of the engine it comes by, those of the fixtures it shares included."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, set[Place]] = defaultdict(set)
+        self.seconds: dict[str, float] = {}
+        self.templates: dict[str, set[str]] = defaultdict(set)
+        self.context = ""
+        self.coverage = coverage.Coverage(
+            data_file=None, config_file=False, include=[f"{ENGINE}/*"], check_preimported=False
+        )
+        load = Environment._load_template
+
+        def loaded(environment: Environment, name: str, *rest: Any) -> Any:
+            self.templates[self.context].add(f"templates/{name}")
+            return load(environment, name, *rest)
+
+        Environment._load_template = loaded  # type: ignore[method-assign, assignment]
+
+    def switch(self, context: str) -> str:
+        """Counts what comes for `context`; gives the one before."""
+        before, self.context = self.context, context
+        self.coverage.switch_context(context)
+        return before
+
+    def run(self, items: list[pytest.Item]) -> None:
+        """Runs every test once, and gathers the places that each of them comes by."""
+        self.coverage.start()
+        for item in items:
+            forget(KEPT)
+            self.switch(item.nodeid)
+            start = time.monotonic()
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            self.seconds[item.nodeid] = time.monotonic() - start
+        self.coverage.stop()
+        data, found = self.coverage.get_data(), defaultdict(set)
+        for file in data.measured_files():
+            path = Path(file).relative_to(ENGINE).as_posix()
+            for line, contexts in data.contexts_by_lineno(file).items():
+                for context in contexts:
+                    found[context].add((path, line))
+        for context, names in self.templates.items():
+            found[context] |= {(name, 0) for name in names}
+        for item in items:
+            used = [f"{scope}:{name}" for name in getattr(item, "fixturenames", ()) for scope in (item.path, "")]
+            self.places[item.nodeid] = set().union(*(found[context] for context in (item.nodeid, *used)))
+
+
+def forget(kept: Collection[str] = ()) -> None:
+    """Empties the caches of the engine and of the tests: each test then comes by all that it depends on."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] in {"macros", "tests"}:
+            for known, value in list(vars(module).items()):
+                if known not in kept and callable(getattr(value, "cache_clear", None)):
+                    value.cache_clear()
+
+
+class Runner:
+    """A plugin of pytest: once the tests are collected it lets each mutant live in a fork, and says which were noticed."""
+
+    def __init__(self, mutants: list[Mutant], workers: int, patience: float) -> None:
+        self.mutants, self.workers, self.patience = mutants, workers, patience
+        self.noticed: dict[int, str] = {}
+        self.unseen: list[str] = []
+        self.kills: Counter[str] = Counter()
+        self.scratch = Path(tempfile.mkdtemp(prefix="mutaties-"))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(self.scratch)
+        seen = self.recorded(session)
+        self.seconds = seen.seconds
+        running: dict[int, int] = {}
+        todo = list(enumerate(self.mutants))[::-1]
+        done, began = 0, time.monotonic()
+        while todo or running:
+            while todo and len(running) < self.workers:
+                index, mutant = todo.pop()
+                tests = self.selected(mutant, seen)
+                running[self.fork(session, index, mutant, tests)] = index
+            pid, status = os.wait()
+            index = running.pop(pid)
+            name = (
+                (self.scratch / f"{index}.uit").read_text("utf-8") if (self.scratch / f"{index}.uit").exists() else ""
+            )
+            if name or status:
+                self.noticed[index] = name or "stuk of te lang"
+                self.kills[name] += 1
+            done += 1
+            if done % 25 == 0:
+                score = len(self.noticed) / done
+                print(
+                    f"{done} van {len(self.mutants)}, {score:.0%} gemerkt, {time.monotonic() - began:.0f} s", flush=True
+                )
+        return True
+
+    def recorded(self, session: pytest.Session) -> Recorder:
+        """Gives which places each test comes by, found in a fork so that this process stays as it was."""
+        file = self.scratch / "dekking"
+        if not (pid := os.fork()):
+            with _quiet(session):
+                recorder = Recorder()
+                session.config.pluginmanager.register(_Fixtures(recorder))
+                failures = _Failures()
+                session.config.pluginmanager.register(failures)
+                recorder.run(session.items)
+                file.write_bytes(pickle.dumps((recorder.places, recorder.seconds, failures.first)))
+            os._exit(0)
+        os.waitpid(pid, 0)
+        recorder = Recorder()
+        recorder.places, recorder.seconds, failed = pickle.loads(file.read_bytes())
+        if failed:
+            raise pytest.UsageError(f"zonder mutatie faalt al: {failed}")
+        return recorder
+
+    def selected(self, mutant: Mutant, seen: Recorder) -> list[str]:
+        """Gives the tests that come by the change, those that noticed most before and are quickest first.
+
+        A change outside functions is come by at import: then these are the tests that come by its module, or by one
+        that uses it.
+        """
+        if (mutant.function and mutant.function not in KEPT) or mutant.path.startswith("templates/"):
+            place = mutant.path, 0 if mutant.path.startswith("templates/") else mutant.line
+            found = [test for test, places in seen.places.items() if place in places]
+        else:
+            modules = using(mutant.path)
+            found = [test for test, places in seen.places.items() if any(path in modules for path, _ in places)]
+        return sorted(found, key=lambda test: (-self.kills[test], seen.seconds[test]))
+
+    def fork(self, session: pytest.Session, index: int, mutant: Mutant, tests: list[str]) -> int:
+        """Starts a fork in which the change is made and `tests` are run; it leaves the name of the first that fails."""
+        if pid := os.fork():
+            return pid
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        signal.alarm(round(self.patience + 4 * sum(self.seconds[test] for test in tests)))
+        own = self.scratch / str(index)
+        own.mkdir()
+        os.environ["TMPDIR"] = tempfile.tempdir = str(own)
+        failures = _Failures(
+            stop=lambda name: (self.scratch / f"{index}.uit").write_text(name, "utf-8") and os._exit(0)
+        )
+        with _quiet(session):
+            try:
+                items = applied(session, mutant, tests, failures)
+                if items is not None:
+                    session.config.pluginmanager.register(failures)
+                    for item, following in zip(items, [*items[1:], None], strict=False):
+                        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            except BaseException as error:  # the mutant cannot even be read in
+                (self.scratch / f"{index}.uit").write_text(f"{type(error).__name__}", "utf-8")
+        os._exit(0)
+
+
+class _quiet:
+    """Nothing that a fork says is shown."""
+
+    def __init__(self, session: pytest.Session) -> None:
+        self.session = session
+
+    def __enter__(self) -> None:
+        null = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(null, stream)
+        config = self.session.config
+        config._tmp_path_factory._basetemp = Path(tempfile.mkdtemp()).resolve()  # type: ignore[attr-defined]
+        if reporter := config.pluginmanager.getplugin("terminalreporter"):
+            config.pluginmanager.unregister(reporter)
+
+    def __exit__(self, *_: object) -> None: ...
+
+
+class _Failures:
+    """Hears the first test that fails."""
+
+    def __init__(self, stop: Callable[[str], object] = lambda name: None) -> None:
+        self.stop, self.first = stop, ""
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.first = self.first or report.nodeid
+            self.stop(report.nodeid)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.stop(report.nodeid or "verzamelen")
+
+
+class _Fixtures:
+    """Hears which places a fixture comes by that more tests share."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self.recorder = recorder
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
+        if fixturedef.scope == "function":
+            return (yield)
+        where = "" if fixturedef.scope == "session" else PROJECT / fixturedef.baseid
+        before = self.recorder.switch(f"{where}:{fixturedef.argname}")
+        try:
+            return (yield)
+        finally:
+            self.recorder.switch(before)
+
+
+@functools.cache
+def using(path: str) -> frozenset[str]:
+    """Gives the module `path` and every module of the engine that uses it, straight or through another."""
+    found, names = {path}, {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")}
+    texts = {file.relative_to(ENGINE).as_posix(): file.read_text("utf-8") for file in ENGINE.rglob("*.py")}
+    while True:
+        last = {name.rpartition(".")[2] for name in names}
+        more = {
+            p
+            for p, t in texts.items()
+            if p not in found and any(f"import {n}" in t or f".{n} import" in t or f", {n}" in t for n in last)
+        }
+        if not more:
+            return frozenset(found)
+        found |= more
+        names |= {p.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for p in more}
+
+
+def applied(session: pytest.Session, mutant: Mutant, tests: list[str], failures: _Failures) -> list[pytest.Item] | None:
+    """Makes the change in this process. Gives the tests to run, or None where they have been run already."""
+    wanted = {test: number for number, test in enumerate(tests)}
+    if mutant.path.startswith("templates/"):
+        _change_template(mutant)
+    elif not (mutant.function and _change_code(mutant)):
+        _run_anew(mutant, wanted, failures)
+        return None
+    forget()
+    return sorted((item for item in session.items if item.nodeid in wanted), key=lambda item: wanted[item.nodeid])
+
+
+def _change_template(mutant: Mutant) -> None:
+    name, whole = mutant.path.removeprefix("templates/"), FileSystemLoader.get_source
+
+    def get_source(loader: FileSystemLoader, environment: Any, template: str) -> Any:
+        source, *rest = whole(loader, environment, template)
+        return (mutant.source if template == name else source), *rest
+
+    FileSystemLoader.get_source = get_source  # type: ignore[method-assign, assignment]
+
+
+def _change_code(mutant: Mutant) -> bool:
+    """Gives the function around the change its new code; tells whether that could be done."""
+    file = ENGINE / mutant.path
+    code: CodeType | None = compile(mutant.source, str(file), "exec")
+    found: Any = sys.modules.get(
+        "macros." + mutant.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    )
+    for name in mutant.function.split("."):
+        code = (
+            next((const for const in code.co_consts if isinstance(const, CodeType) and const.co_name == name), None)
+            if code
+            else None
+        )
+        found = vars(found).get(name) if isinstance(found, ModuleType | type) else None
+    while found is not None and not isinstance(found, FunctionType):
+        found = next((getattr(found, way) for way in ("__wrapped__", "fget", "func") if hasattr(found, way)), None)
+    while hasattr(found, "__wrapped__"):
+        found = vars(found)["__wrapped__"]
+    if code is None or not isinstance(found, FunctionType) or found.__code__.co_freevars != code.co_freevars:
+        return False
+    found.__code__ = code
+    return True
+
+
+class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Finds the changed module instead of the one on disk."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.mutant, self.file = mutant, ENGINE / mutant.path
+        self.name = "macros." + mutant.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+    def find_spec(self, name: str, path: Any, target: Any = None) -> importlib.machinery.ModuleSpec | None:
+        if name != self.name:
+            return None
+        inside = [str(self.file.parent)] if self.file.stem == "__init__" else None
+        return importlib.util.spec_from_file_location(name, self.file, loader=self, submodule_search_locations=inside)
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(compile(self.mutant.source, str(self.file), "exec"), vars(module))
+
+
+def _run_anew(mutant: Mutant, wanted: dict[str, int], failures: _Failures) -> None:
+    """Reads the engine and the tests in anew, with the changed module, and runs the tests."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in {"macros", "tests"}]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, _Changed(mutant))
+
+    class Chosen:
+        @pytest.hookimpl(trylast=True)
+        def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+            items[:] = sorted((item for item in items if item.nodeid in wanted), key=lambda item: wanted[item.nodeid])
+
+    files = list(dict.fromkeys(test.partition("::")[0] for test in wanted))
+    if files:
+        pytest.main(
+            [*files, "-q", "-x", "-o", f"cache_dir={os.environ['TMPDIR']}", "-p", "no:terminal"],
+            plugins=[failures, Chosen()],
+        )

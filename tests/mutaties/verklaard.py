@@ -1,0 +1,3 @@
+"""Mutants that nobody need notice: the file's beginning, words of the change, and why."""
+
+VERKLAARD: tuple[tuple[str, str, str], ...] = ()

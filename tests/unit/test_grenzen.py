@@ -1,0 +1,161 @@
+"""Every number in the rules, from both sides: the last that passes, and the first that does not.
+
+The tables are written out, and not taken from the models: a limit that moves has to move here too.
+"""
+
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+import pytest
+from annotated_types import Ge, Le
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from macros.draw.blokken import BLOCKS
+from macros.model import gegevens, kop
+from macros.model.kop import Deel
+
+GETALLEN = {
+    "Activiteit.minuten": (1, 600),
+    "Les.nummer": (1, 99),
+    "Les.duur": (1, 600),
+    "Kaartenstapel.kolommen": (1, 5),
+    "Kaartenstapel.hoogte": (15, 240),
+    "Werkblad.paginas": (1, 20),
+    "Kop.volgorde": (0, 999),
+    "Vraag.regels": (0, 30),
+    "Vraag.hoogte": (10, 240),
+}
+NIET_LEEG = ["Les.doelen", "Kaartenstapel.kaarten", "Interventie.behoefte"]
+
+
+def fields() -> dict[str, FieldInfo]:
+    """Gives every field of every part of a head and a list, as `Part.field`."""
+    parts = [p for m in (kop, gegevens) for p in vars(m).values() if isinstance(p, type) and issubclass(p, Deel)]
+    return {f"{part.__name__}.{name}": field for part in parts for name, field in part.model_fields.items()}
+
+
+def accepts(field: FieldInfo, value: object) -> bool:
+    adapter: TypeAdapter[Any] = TypeAdapter(field.rebuild_annotation())
+    try:
+        adapter.validate_python(value, strict=True)
+    except ValidationError:
+        return False
+    return True
+
+
+def plain(annotation: Any) -> set[Any]:
+    """Gives the types that an annotation allows."""
+    return set(get_args(annotation)) if get_origin(annotation) in (Union, UnionType) else {annotation}
+
+
+def test_elk_getal_in_een_kop_of_lijst_heeft_twee_grenzen_en_staat_in_de_tabel():
+    numbers = {name for name, field in fields().items() if int in plain(field.annotation)}
+    assert numbers == set(GETALLEN)
+
+
+@pytest.mark.parametrize("name", GETALLEN)
+def test_een_getal_past_tot_en_met_zijn_grenzen_en_niet_verder(name):
+    low, high = GETALLEN[name]
+    field = fields()[name]
+    assert [accepts(field, value) for value in (low - 1, low, high, high + 1)] == [False, True, True, False]
+    assert {type(limit) for limit in field.metadata} >= {Ge, Le}
+
+
+@pytest.mark.parametrize("name", NIET_LEEG)
+def test_een_lijst_die_niet_leeg_mag_zijn_mag_er_een_hebben(name):
+    field = fields()[name]
+    assert [accepts(field, value) for value in ((), ("x",))] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "part", [p for p in vars(kop).values() if isinstance(p, type) and issubclass(p, BaseModel) and p.model_fields]
+)
+def test_een_deel_van_een_kop_verandert_niet_en_neemt_niets_onbekends(part):
+    config = part.model_config
+    assert (config.get("frozen"), config.get("extra"), config.get("strict")) == (True, "forbid", True)
+
+
+def words(amount: int, length: int = 1) -> list[str]:
+    return ["x" * length] * amount
+
+
+# For each number that a block is given: how it is given, the least and the most.
+BLOKKEN: dict[str, tuple[Any, int, int]] = {
+    "naamregel: velden": (lambda n: BLOCKS["naamregel"](*words(n)), 0, 4),  # none is Name and Date
+    "invulregel: labels": (lambda n: BLOCKS["invulregel"](*words(n)), 1, 4),
+    "schrijfregels: aantal": (lambda n: BLOCKS["schrijfregels"]("?", n), 1, 30),
+    "invulvak: hoogte": (lambda n: BLOCKS["invulvak"]("?", n), 10, 240),
+    "tekenvak: hoogte": (lambda n: BLOCKS["tekenvak"]("?", n), 10, 240),
+    "portret: regels": (lambda n: BLOCKS["portret"]("?", *words(n)), 1, 8),
+    "schaal: van": (lambda n: BLOCKS["schaal"]("?", n, 10), 0, 9),
+    "schaal: tot": (lambda n: BLOCKS["schaal"]("?", 0, n), 1, 10),
+    "schaal: tot boven van": (lambda n: BLOCKS["schaal"]("?", 5, n), 6, 10),
+    "aankruisen: keuzes": (lambda n: BLOCKS["aankruisen"]("?", *words(n)), 1, 60),
+    "aankruisen: kolommen": (lambda n: BLOCKS["aankruisen"]("?", "a", kolommen=n), 1, 5),
+    "invultabel: kolommen": (lambda n: BLOCKS["invultabel"]("?", words(n)), 1, 8),
+    "invultabel: rijen": (lambda n: BLOCKS["invultabel"]("?", ["a"], n), 1, 40),
+    "invultabel: namen": (lambda n: BLOCKS["invultabel"]("?", ["a"], words(n)), 1, 40),
+    "invultabel: hoogte": (lambda n: BLOCKS["invultabel"]("?", ["a"], hoogte=n), 6, 120),
+    "aankruistabel: kolommen": (lambda n: BLOCKS["aankruistabel"]("?", words(n), ["a"]), 1, 5),
+    "aankruistabel: rijen": (lambda n: BLOCKS["aankruistabel"]("?", ["a"], words(n)), 1, 40),
+    "hand: vingers": (lambda n: BLOCKS["hand"](*words(n)), 5, 5),
+    "vriendencirkel: kringen": (lambda n: BLOCKS["vriendencirkel"](*words(n)), 3, 4),
+    "podium: treden": (lambda n: BLOCKS["podium"](*words(n)), 3, 3),
+    "podium: letters": (lambda n: BLOCKS["podium"](*words(3, n)), 1, 36),
+    "mindmap: takken": (lambda n: BLOCKS["mindmap"]("?", *words(n)), 4, 8),
+    "mindmap: letters van een tak": (lambda n: BLOCKS["mindmap"]("?", *words(4, n)), 1, 44),
+    "mindmap: letters in het midden": (lambda n: BLOCKS["mindmap"]("x" * n, *words(4)), 1, 44),
+    "harten: vragen": (lambda n: BLOCKS["harten"](*words(n)), 2, 6),
+    "harten: letters": (lambda n: BLOCKS["harten"](*words(2, n)), 1, 44),
+    "trap: treden": (lambda n: BLOCKS["trap"](*words(n)), 3, 6),
+    "trap: letters": (lambda n: BLOCKS["trap"](*words(3, n)), 1, 40),
+    "thermometer: niveaus": (lambda n: BLOCKS["thermometer"]("?", *words(n)), 3, 6),
+    "thermometer: letters": (lambda n: BLOCKS["thermometer"]("?", *words(3, n)), 1, 80),
+    "zin: streepjes": (lambda n: BLOCKS["zin"]("a " + "_" * n), 3, 99),
+}
+
+
+def draws(call: Any, value: int) -> bool:
+    try:
+        return "data-blok" in call(value)
+    except ValueError as refused:
+        assert str(refused).endswith("."), refused
+        return False
+
+
+@pytest.mark.parametrize("name", BLOKKEN)
+def test_een_blok_tekent_tot_en_met_zijn_grenzen_en_niet_verder(name):
+    call, low, high = BLOKKEN[name]
+    assert [draws(call, value) for value in (low, high)] == [True, True]
+    if low:
+        assert not draws(call, low - 1)
+    if name not in {"zin: streepjes"}:
+        assert not draws(call, high + 1)
+
+
+@pytest.mark.parametrize(
+    ("call", "melding"),
+    [
+        (lambda: BLOCKS["schrijfregels"]("?", 31), "aantal is 31: geef een heel getal van 1 tot en met 30."),
+        (lambda: BLOCKS["schrijfregels"]("?", True), "aantal is True: geef een heel getal van 1 tot en met 30."),
+        (lambda: BLOCKS["schrijfregels"](" "), "de vraag: geef een tekst tussen aanhalingstekens."),
+        (lambda: BLOCKS["schaal"]("?", 3, 3), "de schaal loopt van 3 tot 3: laat tot groter zijn dan van."),
+        (lambda: BLOCKS["schaal"]("?", links=3), "links is 3: geef een tekst tussen aanhalingstekens."),
+        (lambda: BLOCKS["hand"]("a"), "de vingers: geef 5 teksten tussen aanhalingstekens."),
+        (lambda: BLOCKS["harten"]("a"), "de harten: geef 2 tot 6 teksten tussen aanhalingstekens."),
+        (
+            lambda: BLOCKS["podium"]("x" * 37, "a", "b"),
+            f'"{"x" * 37}" telt 37 tekens: maak het korter, hooguit 36 tekens.',
+        ),
+        (
+            lambda: BLOCKS["invultabel"]("?", "Wie"),
+            'de kolommen: geef een lijst van teksten, zoals ["Wie", "Waarmee"].',
+        ),
+        (lambda: BLOCKS["zin"]("a __ b"), 'de zin heeft geen plek om in te vullen: zet er "___" in.'),
+    ],
+)
+def test_wat_een_blok_weigert_zegt_het_met_de_grens_erbij(call, melding):
+    with pytest.raises(ValueError, match=r"\.$") as refused:
+        call()
+    assert str(refused.value) == melding
