@@ -119,8 +119,7 @@ BLOKKEN: dict[str, tuple[Any, int, int]] = {
 def draws(call: Any, value: int) -> bool:
     try:
         return "data-blok" in call(value)
-    except ValueError as refused:
-        assert str(refused).endswith("."), refused
+    except ValueError:
         return False
 
 
