@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
-from ..text.markdown import MACRO, headings, plain
+from ..text.markdown import headings, plain
+from ..text.reading import MACRO
 from .macros import macro_ids
 
 LOOSE = re.compile(
@@ -102,7 +103,7 @@ def _lost(pagina: Pagina, page: HtmlElement, where: str) -> Iterator[Problem]:
     text = MACRO.sub("", pagina.text)
     text = re.sub(r"<([a-zA-Z][\w+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s]+)>", r"\1", UNSEEN.sub("", text))
     for piece in PIECES.split(text):
-        words = plain(piece)
+        words = "".join(plain(row) for row in piece.split("\n")) if "|" in piece else plain(piece)
         if _letters(words) not in shown:
             fix = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."
             lines = sorted(

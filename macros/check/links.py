@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..text.links import Link, links
-from ..text.markdown import anchors, line_at, masked
+from ..text.markdown import anchors
+from ..text.reading import tree
 from .adressen import not_a_path, own_page, wrong_address
 from .afbeeldingen import PICTURES
 from .macros import macro_ids
@@ -28,7 +29,6 @@ FURTHER = re.compile(
     r"(?:lees|kijk|klik|zie|bekijk|ga)(?: je| dan| het| alles)?(?: hier| hierop| daar| er)?"
     r"(?: meer| verder| over| alles| naar| hieronder)*(?: hier| hierover)?"
 )
-BARE = re.compile(r"<(?P<address>(?:https?|ftp|file)://[^<>\s]*)>", re.IGNORECASE)
 CLICK = re.compile(r"(?:klik|druk|tik|click)(?: je)? (?:hier|op|dan|here)\b")
 
 
@@ -108,7 +108,7 @@ def _leads(
     ):
         fix = "laat ! weg voor een link, of verwijs naar een afbeelding (svg, png, jpg, gif of webp)."
         yield Problem(path, link.line, "dode link", shown, fix)
-    elif page is None or not parts.fragment or not handleiding.paginas[page].text:
+    elif page is None or not parts.fragment or not (text := handleiding.paginas[page].text) or tree(text).teveel:
         return  # of a file that cannot be read, nobody knows what is in it
     elif unquote(parts.fragment) not in ids[page]:
         known = sorted(ids.get(page, set()))
@@ -168,14 +168,4 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
     return "kijk of het bestand bestaat en of het pad klopt."
 
 
-def bare_addresses(handleiding: Handleiding) -> Iterator[Problem]:
-    """An address between < and > is a link as well, and leads to another site."""
-    for pagina in handleiding.paginas.values():
-        text = masked(pagina.text)
-        for match in BARE.finditer(text):
-            if fix := own_page(handleiding, pagina, match["address"]) or wrong_address(match["address"]):
-                line = line_at(pagina, match.start())
-                yield Problem(pagina.where, line, "dode link", f'"{match["address"]}"', fix)
-
-
-RULES = (all_links, bare_addresses)
+RULES = (all_links,)

@@ -7,7 +7,8 @@ from typing import Any
 
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
-from ..text.markdown import headings, html_tags, notes, own_ids, stray_headings, underlined
+from ..text.markdown import headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
+from ..text.reading import tree
 from .macros import macro_ids
 
 INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
@@ -15,6 +16,14 @@ VOID_TAGS = {"br", "img", "wbr"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
+
+
+def readable(handleiding: Handleiding) -> Iterator[Problem]:
+    """A page is no longer, and no more tangled, than Markdown can read in time."""
+    for pagina in handleiding.paginas.values():
+        if teveel := tree(pagina.text).teveel:
+            line, found, fix = teveel
+            yield Problem(pagina.where, pagina.first_line + line - 1, "onleesbaar bestand", found, fix)
 
 
 def logic(handleiding: Handleiding) -> Iterator[Problem]:
@@ -78,6 +87,8 @@ def strays(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         for line, marks in stray_headings(pagina):
             fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
+            if row_at(pagina, line).startswith("#"):
+                fix = "laat boven het kopje een lege regel vrij."
             yield Problem(pagina.where, line, "kopniveau", f'"{marks}"', fix)
         for line, words in underlined(pagina):
             found, fix = f'"{words}" wordt een kopje', f'schrijf "## {words}", of laat een lege regel boven de streep.'
@@ -132,4 +143,4 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-RULES = (logic, plain_texts, levels, strays, raw_html, footnotes, double_names)
+RULES = (readable, logic, plain_texts, levels, strays, raw_html, footnotes, double_names)

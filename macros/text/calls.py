@@ -8,7 +8,7 @@ from functools import lru_cache
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.handleiding import Pagina
-from .markdown import masked
+from .markdown import macro_lines
 from .signs import CONTROL
 
 MACRO_LINE = re.compile(r"\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}[ ]*")
@@ -42,7 +42,7 @@ def calls(pagina: Pagina) -> Iterator[Aanroep]:
     if "{{" not in pagina.text and "}}" not in pagina.text:
         return
     rows = ["", *pagina.text.split("\n"), ""]
-    seen = ["", *masked(pagina.text, macros=False).split("\n"), ""]
+    seen = macro_lines(pagina)
     for index, row in enumerate(rows[1:-1], start=1):
         if "{{" not in row and "}}" not in row:
             continue
@@ -56,7 +56,7 @@ def calls(pagina: Pagina) -> Iterator[Aanroep]:
         elif row[:1].isspace():
             fix = "zet de macro helemaal vooraan op de regel."
             yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
-        elif not seen[index].strip():
+        elif seen is not None and line not in seen:
             fix = "haal de macro uit de code of de opmerking eromheen."
             yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
         elif rows[index - 1].strip() or rows[index + 1].strip():

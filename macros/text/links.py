@@ -1,29 +1,19 @@
-"""The links and images in a page's text, as Python-Markdown will take them, with the line they stand on."""
+"""The links and images in a page's text, as Markdown takes them, with the line they stand on."""
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from markdown import Markdown
-from markdown.inlinepatterns import LinkInlineProcessor
+from itertools import takewhile
 
 from ..model.handleiding import Pagina
-from .markdown import line_at, masked, plain
+from .reading import tree
+from .tree import Knoop
 
-BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-OPENING = re.compile(r"(?P<image>!?)\[(?!\^)")
-REFERENCE = re.compile(r"\[(?!\^)(?P<ref>[^\[\]]*)\](?!:)")
-SPACED = re.compile(r"[ ]+\((?:[^()\s]+\.md(?:#[^()\s]*)?|https?://[^()\s]+)\)")
-DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<ref>[^\[\]^\n][^\[\]\n]*)\]:[ ]*\n?[ ]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
-ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!]")
-TAG = re.compile(
-    r"<(?P<tag>[a-zA-Z][\w-]*)(?P<attributes>(?:\s+[^<>\s=\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*)\s*/?>"
+# What Markdown left of a link that is not finished: words in brackets, and an address or a name that it did not take.
+UNFINISHED = re.compile(
+    r"!?\[(?!\^)(?P<words>[^\[\]]*)\]"
+    r"(?:\(|\[(?!\^)[^\[\]]*\](?!:)|[ ]+\((?:[^()\s]+\.md(?:#[^()\s]*)?|https?://[^()\s]+)\))"
 )
-ATTRIBUTE = re.compile(r"(?P<name>[^<>\s=\"']+)(?:\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'<>]+)))?")
-MARKDOWN = Markdown()
-MARKDOWN.convert("x")  # only after its first text can it read a piece of one
-READER = LinkInlineProcessor("", MARKDOWN)
 
 
 @dataclass(frozen=True)
@@ -38,51 +28,31 @@ class Link:
 
 
 def links(pagina: Pagina) -> Iterator[Link]:
-    """Gives every link and image of a page, Markdown's and raw HTML's."""
-    text = masked(pagina.text)
-    readable = ESCAPED.sub("  ", text)
-    targets = {_name(m["ref"]): m["target"] for m in DEFINITION.finditer(text)}
-    for block in BLOCK.finditer(readable):
-        yield from _in_block(pagina, block[0], block.start(), targets)
-    for m in TAG.finditer(text):
-        yield from _html_links(pagina, text, m)
+    """Gives every link and image of a page, Markdown's and raw HTML's, and what was meant as one."""
+    boom, before = tree(pagina.text), pagina.first_line - 1
+    for index, knoop in enumerate(boom.knopen):
+        line, gegevens = before + knoop.line, knoop.gegevens
+        if knoop.tag == "img":
+            yield Link(
+                line, gegevens.get("src"), " ".join(gegevens.get("alt", "").split()), beeld=True, html=knoop.html
+            )
+        elif knoop.tag == "a" and not knoop.html and gegevens.get("class") != "footnote-ref":
+            yield Link(line, gegevens.get("href"), " ".join(knoop.words().split()))
+        elif knoop.html and "src" in gegevens:
+            yield Link(line, gegevens["src"], None, beeld=True, html=True)
+        elif knoop.html and "href" in gegevens:
+            words = _words(boom.knopen[index + 1 :]) if knoop.tag == "a" else None
+            yield Link(line, gegevens["href"], words, beeld=knoop.tag != "a", html=True)
+    for blok in boom.blokken:
+        text = blok.marks()
+        for m in UNFINISHED.finditer(text):
+            line = before + blok.line(text.count("\n", 0, m.start()))
+            yield Link(line, None, " ".join(m["words"].split()), beeld=m[0].startswith("!"))
 
 
-def _name(reference: str) -> str:
-    return " ".join(reference.lower().split())
-
-
-def _in_block(pagina: Pagina, text: str, start: int, targets: dict[str, str]) -> Iterator[Link]:
-    """Gives the links of `text`: one paragraph, list or table, that begins at the page's character `start`."""
-    inside = 0  # up to here we are in the words or the name of a link, and a link in a link is none
-    for opening in OPENING.finditer(text):
-        _, end, closed = READER.getText(text, opening.end())
-        if not closed or (opening.start() < inside and not opening["image"]):
-            continue
-        words, line = pagina.text[start + opening.end() : start + end - 1], line_at(pagina, start + opening.start())
-        shown, image = plain(words), bool(opening["image"])
-        if text.startswith("(", end):
-            target, _, _, whole = READER.getLink(text, end)
-            inside = end if whole and not image else inside
-            yield Link(line, target if whole else None, shown, image)
-        elif reference := REFERENCE.match(text, end):
-            inside = reference.end()
-            yield Link(line, targets.get(_name(reference["ref"] or words)), shown, image)
-        elif SPACED.match(text, end):
-            yield Link(line, None, shown, image)
-        elif _name(words) in targets and not text.startswith(":", end):
-            yield Link(line, targets[_name(words)], shown, image)
-
-
-def _html_links(pagina: Pagina, text: str, tag: re.Match[str]) -> Iterator[Link]:
-    values = {m["name"].lower(): m["a"] or m["b"] or m["c"] or "" for m in ATTRIBUTE.finditer(tag["attributes"])}
-    name, line = tag["tag"].lower(), line_at(pagina, tag.start())
-    if name == "img":
-        yield Link(line, values.get("src"), html.unescape(values.get("alt", "")), beeld=True, html=True)
-        return
-    if "src" in values:
-        yield Link(line, values["src"], None, beeld=True, html=True)
-    if "href" in values:
-        end = text.lower().find("</a", tag.end()) if name == "a" else -1
-        words = plain(text[tag.end() : end]) if end >= 0 else None
-        yield Link(line, html.unescape(values["href"]), words, beeld=name != "a", html=True)
+def _words(knopen: tuple[Knoop, ...]) -> str | None:
+    """Gives the words up to the end of a raw `<a>`, or None where it does not end."""
+    inside = list(takewhile(lambda knoop: not (knoop.html and knoop.tag == "/a"), knopen))
+    if len(inside) == len(knopen):
+        return None
+    return " ".join("".join(knoop.words() for knoop in inside if not knoop.tag or knoop.tag in {"img", "code"}).split())

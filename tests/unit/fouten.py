@@ -65,6 +65,9 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onleesbaar bestand": [
         Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
+        Fout("een pagina vol haakjes", erbij("[" * 3000)),
+        Fout("een pagina die te lang is om te lezen", erbij("Het regent.\n" * 12_000)),
+        Fout("een citaat in een lijst in een citaat", erbij("- " * 2000 + "x")),
         Fout("een tekening die geen SVG is", {"docs/werkmaterialen/bak.svg": "<svg><g></svg>"}),
         Fout("een tekening die Git elders liet", {BAK: "version https://git-lfs.github.com/spec/v1\nsize 12\n"}),
         Fout("een pagina die Git elders liet", {OVER: "version https://git-lfs.github.com/spec/v1\nsize 12\n"}),
@@ -329,7 +332,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje dat inspringt", erbij("  ## Tuin")),
         Fout("een kopje in een lijst", erbij("- ## Tuin")),
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
-        Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin"), bouwen=True),
+        Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "dubbel anker": [Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }"))],
     "HTML in de tekst": [
