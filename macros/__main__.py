@@ -13,6 +13,13 @@ from typing import NoReturn
 STOPS = (signal.SIGTERM, signal.SIGHUP)
 
 
+class _Stopped(KeyboardInterrupt):
+    """This command was told to stop by the signal `number`; as with Ctrl+C, nobody on the way takes it for a mistake."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives its exit status. Every mistake ends in a report, never in a traceback."""
     args = _parser().parse_args(arguments)
@@ -24,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         project = Path.cwd()
         with _stopped_cleanly():
             args.command(project, args)
+    except _Stopped as stopped:
+        return 128 + stopped.number
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     except Exception as error:
@@ -42,7 +51,7 @@ def _stopped_cleanly() -> Iterator[None]:
     def stop(number: int, frame: FrameType | None) -> NoReturn:
         for other in (*STOPS, signal.SIGINT):
             signal.signal(other, signal.SIG_IGN)  # once is enough: a second would break off the clearing away
-        raise SystemExit(128 + number)
+        raise _Stopped(number)
 
     before = {number: signal.signal(number, stop) for number in STOPS}
     try:

@@ -1,0 +1,137 @@
+"""What is no mistake in the texts: a full disk, a folder that may not be written, a build that is killed."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.build import site as building
+from macros.build.storingen import told
+from macros.build.werkmap import clear_away, werkmap
+from macros.model.messages import Refusal
+from tests.conftest import PROJECT, run_macros
+from tests.site.test_bouwen import contents
+
+
+@pytest.mark.parametrize(
+    ("error", "report"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "de schijf is vol: maak ruimte vrij en probeer het opnieuw."),
+        (PermissionError(errno.EACCES, "Permission denied", "x/site"), '"x/site" mag niet gelezen of veranderd worden: '),
+        (OSError(errno.EROFS, "Read-only file system", "site"), '"site" mag niet gelezen of veranderd worden: '),
+        (FileExistsError(errno.EEXIST, "File exists", ".cache"), '".cache" staat in de weg: '),
+        (Refusal("dit kan niet", "doe iets anders."), "dit kan niet: doe iets anders."),
+    ],
+)  # fmt: skip
+def test_een_storing_van_de_computer_staat_er_in_gewone_woorden(error, report, tmp_path):
+    text, status = told(error, tmp_path)
+    assert text.startswith(report)
+    assert text.endswith("Er is niets gebouwd; de vorige versie van de site staat er nog.")
+    assert status == 1
+    assert "denied" not in text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wat_niemand_voorzag_staat_in_het_logboek(tmp_path):
+    text, status = told(ZeroDivisionError("\udcff"), tmp_path)
+    assert status == 2
+    assert f"De bijzonderheden staan in {tmp_path / '.cache' / 'fout.log'}." in text
+    assert "ZeroDivisionError" in (tmp_path / ".cache" / "fout.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize("obstacle", [".cache", ".cache/fout.log/map"])
+def test_een_logboek_dat_niet_geschreven_kan_worden_geeft_geen_traceback(tmp_path, monkeypatch, capsys, obstacle):
+    (tmp_path / obstacle).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / obstacle).write_text("in de weg", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("macros.build.nagekeken.load_handleiding", lambda docs: 1 // 0)
+    assert main(["controle"]) == 2
+    heard = capsys.readouterr().err
+    assert "Er ging iets mis dat niet aan de tekst ligt: ZeroDivisionError" in heard
+    assert "Het gebeurde in " in heard
+
+
+def test_een_map_die_weg_is_geeft_geen_traceback(tmp_path):
+    gone = tmp_path / "weg"
+    gone.mkdir()
+    done = subprocess.run(
+        ["sh", "-c", f'cd "{gone}" && rmdir "{gone}" && exec "{sys.executable}" -m macros controle'],
+        env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode in {1, 2}
+    assert "Traceback" not in done.stderr
+
+
+def test_een_volle_schijf_laat_de_oude_site_staan(gebouwde_reeks, monkeypatch, capsys):
+    before = contents(gebouwde_reeks / "site")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(building, "run_mkdocs", full)
+    monkeypatch.chdir(gebouwde_reeks)
+    assert main(["site"]) == 1
+    assert capsys.readouterr().err.startswith("de schijf is vol: ")
+    assert contents(gebouwde_reeks / "site") == before
+
+
+def test_een_bestandsnaam_die_geen_tekst_is_geeft_een_verslag(gebouwde_reeks):
+    name = os.fsencode(gebouwde_reeks / "docs") + b"/foto-\xff.png"
+    try:
+        Path(os.fsdecode(name)).write_bytes(b"")
+    except OSError:
+        pytest.skip("deze schijf kent alleen namen die tekst zijn")
+    for command in ("controle", "site"):
+        done = run_macros(gebouwde_reeks, command)
+        assert done.returncode == 1, done.stderr
+        assert ":1 [verkeerde naam] een teken in de naam dat geen UTF-8 is: " in done.stderr
+
+
+def started(project: Path) -> "subprocess.Popen[str]":
+    """Begins a build and gives it when it is at work."""
+    process = subprocess.Popen([sys.executable, "-m", "macros", "site"], cwd=project, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + 30
+    while not list(project.glob(".site-*/nieuw/*")) and time.monotonic() < until:
+        time.sleep(0.02)
+    return process
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_een_bouw_die_moet_stoppen_ruimt_op(gebouwde_reeks, number):
+    before = contents(gebouwde_reeks / "site")
+    process = started(gebouwde_reeks)
+    assert list(gebouwde_reeks.glob(".site-*"))
+    process.send_signal(number)
+    _, heard = process.communicate(timeout=30)
+    assert (process.returncode, heard) == (128 + number, "")
+    assert list(gebouwde_reeks.glob(".site-*")) == []
+    assert contents(gebouwde_reeks / "site") == before
+
+
+def test_wat_een_gedode_bouw_achterliet_ruimt_de_volgende_op_en_van_een_levende_blijft_hij_af(gebouwde_reeks):
+    process = started(gebouwde_reeks)
+    (left,) = gebouwde_reeks.glob(".site-*")
+    clear_away(gebouwde_reeks / "site")
+    assert left.is_dir(), "die bouw is nog bezig"
+    process.kill()
+    process.communicate()
+    (gebouwde_reeks / ".site-van-mij").mkdir()
+    clear_away(gebouwde_reeks / "site")
+    assert [path.name for path in gebouwde_reeks.glob(".site-*")] == [".site-van-mij"]
+
+
+def test_een_site_die_juist_plaatsmaakte_komt_terug(tmp_path):
+    site = tmp_path / "site"
+    left = tmp_path / ".site-ab_12cd3"
+    (left / "oud").mkdir(parents=True)
+    (left / "oud" / "index.html").write_text("de oude", "utf-8")
+    (left / "bezig").touch()
+    with werkmap(site):
+        assert (site / "index.html").read_text("utf-8") == "de oude"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
