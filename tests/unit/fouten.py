@@ -7,7 +7,9 @@ None for a file that is taken away. `bouwen` marks what only the build itself ca
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
+PROJECT = Path(__file__).parents[2]
 Change = tuple[str, str] | list[tuple[str, str]] | str | bytes | None
 
 LES_1, LES_2 = "docs/lessen/les-1.md", "docs/lessen/les-2.md"
@@ -43,6 +45,20 @@ class Fout:
 def erbij(text: str) -> dict[str, Change]:
     """Gives the change that puts `text` at the end of a plain page."""
     return {OVER: (SLOT, f"{SLOT}\n{text}\n")}
+
+
+def op_blad(text: str) -> dict[str, Change]:
+    """Gives the change that puts `text` on a sheet."""
+    return {TUINPLAN: ("## Mijn bak\n", f"## Mijn bak\n\n{text}\n")}
+
+
+BAK = "docs/werkmaterialen/bak.svg"
+# A picture of one point, as WebP.
+WEBP = bytes.fromhex("524946461a000000574542505650384c0d0000002f0000001007101111888808") + b"\x08\x00"
+# The series has no fonts of its own; this says which signs ours have.
+LETTERTYPEN: dict[str, Change] = {
+    "docs/assets/stijl/lettertypen.css": (PROJECT / "docs/assets/stijl/lettertypen.css").read_text("utf-8")
+}
 
 
 FOUTEN: dict[str, list[Fout]] = {
@@ -366,6 +382,30 @@ FOUTEN: dict[str, list[Fout]] = {
             erbij('*tuin*{ style="background: url(https://example.org/x.png)" }'),
             bouwen=True,
         ),
+    ],
+    "niet op papier": [
+        Fout("een kopje met vijf hekjes op een blad", op_blad("### Bak\n\n#### Rij\n\n##### Zaadje")),
+        Fout("code op een blad", op_blad("```\nzaai(3)\n```")),
+        Fout("een ingesprongen alinea op een blad", op_blad("Dit is de bak.\n\n    Dit is de rij.")),
+        Fout("woorden in een tekening op een blad", {BAK: ("</svg>", "\n<text>Bak</text></svg>")}),
+        Fout(
+            "een foto in een tekening op een blad", {BAK: ("</svg>", '<image href="data:image/png;base64,x"/></svg>')}
+        ),
+        Fout("een tekening zonder maat op een blad", {BAK: (' viewBox="0 0 60 20"', "")}),
+        Fout("een smalle tekening op een blad", {BAK: ('"0 0 60 20"', '"0 0 6000 20"')}),
+        Fout("een webp op een blad", {**op_blad("![Bak](bak.webp)"), "docs/werkmaterialen/bak.webp": WEBP}),
+        Fout(
+            "een webp op een kaart",
+            {KAARTEN: ("[radijs, ", "[{titel: radijs, beeld: bak.webp}, "), "docs/werkmaterialen/bak.webp": WEBP},
+        ),
+        Fout("tekens die ons lettertype niet heeft", {**op_blad("Goed ✓ zo 🌱, en &rarr; dit"), **LETTERTYPEN}),
+        Fout("een streepje uit Word", {**op_blad("Een e\u2011mail"), **LETTERTYPEN}),
+        Fout("een emoji op een kaart", {KAARTEN: ("[radijs", "[radijs 🌱"), **LETTERTYPEN}),
+        Fout(
+            "een emoji in de titel van een blad",
+            {TUINPLAN: ("title: Mijn tuinplan", "title: Mijn tuinplan 🌱"), **LETTERTYPEN},
+        ),
+        Fout("een emoji in een vraag", {VRAGEN: ("Wat groeide er?", "Wat groeide er? 🌱"), **LETTERTYPEN}),
     ],
     "te lang": [Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True)],
     "bouwen": [

@@ -1,0 +1,155 @@
+"""Rules for what stands on a sheet -> problems: all of it can go on paper and into Word.
+
+One limit is not known here: how many pages a sheet takes. That asks for the whole sheet to be laid out, which only the
+build does (`te lang`).
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
+from ..model.kop import Werkblad
+from ..model.messages import Problem
+from ..model.source import KeyPath, Source
+from ..read.beelden import BeeldFout, check_picture
+from ..read.tekens import unknown_signs
+from ..text.calls import calls
+from ..text.links import links
+from ..text.markdown import headings
+from .afbeeldingen import drawings
+from .links import target_of
+
+CODE = "niet op papier"
+DEEPEST = 4  # levels of headings that paper and Word have
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+FENCE = re.compile(r"[ \t]*(?P<marks>`{3,}|~{3,})")
+INDENTED = re.compile(r"(?: {4}|[ ]{0,3}\t)")
+HOLDS_MORE = re.compile(r"[ ]{0,3}(?:[-*+][ \t]|\d+\.[ \t]|!!!|\?\?\?|\[\^[^\]]+\]:)", re.MULTILINE)
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")
+DASHES = "\u2010\u2011\u2012\u2015\u2043"
+QUESTIONS = "evaluatie"
+
+
+def deep_headings(handleiding: Handleiding) -> Iterator[Problem]:
+    """A sheet has headings of four levels at most."""
+    for pagina, _ in handleiding.bladen.values():
+        for kop in headings(pagina):
+            if kop.niveau > DEEPEST:
+                found = f'"{kop.tekst}" heeft {kop.niveau} hekjes, op een blad kunnen het er {DEEPEST} zijn'
+                yield Problem(pagina.where, kop.line, CODE, found, "haal er hekjes af, of maak er gewone tekst van.")
+
+
+def code(handleiding: Handleiding) -> Iterator[Problem]:
+    """A sheet holds no code: not between rows of ticks, nor by spaces at the start of a line."""
+    for pagina, _ in handleiding.bladen.values():
+        for line, how, fix in code_blocks(pagina):
+            yield Problem(pagina.where, line, CODE, f"een stuk code ({how})", fix)
+
+
+def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
+    """Gives the line on which each piece of code begins, how it is marked, and how to undo that."""
+    rows = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), pagina.text).split("\n")
+    fence, holds, inside, before = "", False, False, ""
+    for line, row in enumerate(rows, pagina.first_line):
+        marks = FENCE.match(row)
+        if fence:
+            if row.strip().startswith(fence) and not row.strip().strip(fence[0]):
+                fence = ""
+        elif marks:
+            fence, inside = marks["marks"], False
+            yield line, f"tussen regels met {fence}", f"haal de regels met {fence} weg."
+        elif row.strip():
+            if not INDENTED.match(row):
+                holds = bool(HOLDS_MORE.match(row)) or (holds and bool(before.strip()))
+                inside = False
+            elif not holds and not inside and not before.strip():
+                inside = True
+                yield line, "door de spaties vooraan", "begin de regel helemaal vooraan."
+        before = row
+
+
+def pictures(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every picture on a sheet is of a kind that can go on paper and into Word; what no page could show others tell."""
+    for pagina, werkblad in handleiding.bladen.values():
+        for line, path in [*_in_text(pagina), *_on_cards(pagina, werkblad)]:
+            if path not in handleiding.bestanden:
+                continue  # a dead link
+            try:
+                check_picture(handleiding.docs / path)
+            except BeeldFout as fault:
+                drawing = f"{handleiding.docs.name}/{path}"
+                if fault.broken or any(problem.path == drawing for problem in drawings(handleiding)):
+                    continue
+                where, line = (drawing, fault.line) if path.endswith(".svg") else (pagina.where, line)
+                yield Problem(where, line, CODE, fault.text, fault.fix)
+
+
+def _in_text(pagina: Pagina) -> Iterator[tuple[int, str]]:
+    """Gives the line and the path of every picture in the text of a sheet."""
+    for link in links(pagina):
+        if link.beeld and link.doel:
+            yield link.line, target_of(pagina, link.doel)
+
+
+def _on_cards(pagina: Pagina, werkblad: Werkblad) -> Iterator[tuple[int, str]]:
+    """Gives the line and the path of every picture on the cards of a sheet."""
+    for i, reeks in enumerate(werkblad.kaarten):
+        for j, kaart in enumerate(reeks.kaarten):
+            if kaart.beeld:
+                at = ("werkblad", "kaarten", i, "kaarten", j, "beeld")
+                yield pagina.line(*at), f"{WERKMATERIALEN}/{kaart.beeld}"
+
+
+def signs(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sign on a sheet is in our own fonts: else it would be an empty box."""
+    unknown = unknown_signs(handleiding.docs)
+    if unknown is None:
+        return
+    for pagina, _ in handleiding.bladen.values():
+        for line, text in chain(_head(pagina), _rows(pagina)):
+            yield from _unknown(unknown, pagina.where, line, text)
+    if any(call.naam == f"{QUESTIONS}formulier" for pagina, _ in handleiding.bladen.values() for call in calls(pagina)):
+        source = handleiding.sources.get(QUESTIONS, Source())
+        for at, text in _texts(source.data, ()):
+            yield from _unknown(unknown, f"{handleiding.docs.name}/{GEGEVENS}/{QUESTIONS}.yml", source.line(at), text)
+
+
+def _unknown(unknown: re.Pattern[str], where: str, line: int, text: str) -> Iterator[Problem]:
+    """Finds the signs in `text` that are `unknown`, each once."""
+    for sign in dict.fromkeys(unknown.findall(text)):
+        code = " ".join(f"U+{ord(part):04X}" for part in sign[:3])
+        fix = "typ een gewoon streepje (-)." if sign in DASHES else "kies een ander teken, of maak er een tekening van."
+        yield Problem(where, line, CODE, f'ons lettertype heeft het teken "{sign[:20]}" niet ({code})', fix)
+
+
+def _head(pagina: Pagina) -> Iterator[tuple[int, str]]:
+    """Gives what comes on the sheet from its head, with the lines: the title and the cards."""
+    data = pagina.source.data if isinstance(pagina.source.data, dict) else {}
+    werkblad = data.get("werkblad")
+    shown: list[tuple[KeyPath, Any]] = [(("title",), data.get("title"))]
+    if isinstance(werkblad, dict):
+        shown.append((("werkblad", "kaarten"), werkblad.get("kaarten")))
+    for at, value in shown:
+        yield from ((pagina.source.line(place), text) for place, text in _texts(value, at))
+
+
+def _rows(pagina: Pagina) -> Iterator[tuple[int, str]]:
+    """Gives the lines of a sheet's text as they will be shown, but for its comments."""
+    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), pagina.text)
+    for line, row in enumerate(text.split("\n"), pagina.first_line):
+        yield line, ENTITY.sub(lambda match: html.unescape(match[0]), row)
+
+
+def _texts(value: Any, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Gives every text in `value`, which stands at `at`, with its own place."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict | list):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(item, (*at, key))
+
+
+RULES = (deep_headings, code, pictures, signs)

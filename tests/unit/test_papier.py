@@ -1,0 +1,73 @@
+"""What a sheet may hold: the check and the printer agree, on harmless things too."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from macros.check.papier import code_blocks
+from macros.model.handleiding import Pagina
+from macros.read.beelden import BeeldFout, read_drawing
+from macros.read.tekens import unknown_signs
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("tekst", [
+    "- een\n\n    verder bij een", "1. een\n\n    verder bij een\n\n    - dieper\n\n        nog dieper",
+    '!!! tip "Tip"\n    in het kader\n\n    nog in het kader', '??? tip "Tip"\n    x', "tekst\n    die doorloopt",
+    "[^1]: een noot\n\n    met meer", "<!--\n\n    weg\n```\n-->", "- een\nloopt door\n\n    verder",
+    "een `woord` in code",
+])  # fmt: skip
+def test_wat_inspringt_en_ergens_bij_hoort_is_geen_code(tekst: str):
+    assert list(code_blocks(Pagina("werkmaterialen/x.md", tekst))) == []
+
+
+@pytest.mark.parametrize(("tekst", "regels"), [
+    ("    code", [1]), ("tekst\n\n    code\n\n    nog code\n\ntekst\n\n    code", [3, 9]), ("\tcode", [1]),
+    ("~~~\n    a\n\n    b\n~~~\n\n```\nx\n```", [1, 7]), ("- een\n\ntekst\n\n    code", [5]),
+    ("- een\n\n    ```\n    x\n    ```", [3]), ("````\n```\n````\n\n    code", [1, 5]),
+])  # fmt: skip
+def test_code_wordt_gevonden_op_de_regel_waar_ze_begint(tekst: str, regels: list[int]):
+    assert [line for line, _, _ in code_blocks(Pagina("werkmaterialen/x.md", tekst))] == regels
+
+
+def test_de_tekens_van_het_nederlands_en_wat_onzichtbaar_is_mogen():
+    unknown = unknown_signs(PROJECT / "docs")
+    assert unknown is not None
+    fine = "Aa zZ 09 éëïöüÉ ñ ç ğ ş Ł € – — “”‘’ „ … • · × ½ ² ° ™ & < > \u00a0 \u00ad \u200b \u2009 \u202f \ufe0f Ǖ"
+    assert unknown.findall(fine) == []
+    assert unknown.findall("a→b ✓✔ c 🌱\ufe0f 👩\u200d🌾") == ["→", "✓✔", "🌱\ufe0f", "👩", "🌾"]
+    assert unicodedata.normalize("NFC", "e\u0301") == "é"
+
+
+def test_zonder_eigen_lettertypen_is_er_niets_te_zeggen(tmp_path: Path):
+    assert unknown_signs(tmp_path) is None
+    (tmp_path / "assets/stijl").mkdir(parents=True)
+    (tmp_path / "assets/stijl/lettertypen.css").write_text("@font-face { font-family: x }")
+    assert unknown_signs(tmp_path) is None
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><path d="M1 1"/></svg>'
+
+
+@pytest.mark.parametrize(("maten", "mm"), [
+    ('viewBox="0 0 96 48"', (25.4, 12.7)), ('width="20mm" height="1cm" viewBox="0 0 1 1"', (20, 10)),
+    ('width="1in" height="72pt"', (25.4, 25.4)), ('width="100%" height="100%" viewBox="0 0 96 96"', (25.4, 25.4)),
+    ('width="96px" viewBox="0 0 192 192"', (50.8, 50.8)), ('viewBox="0 0 9600 96"', (2540, 25.4)),
+])  # fmt: skip
+def test_een_tekening_is_zo_groot_als_ze_zelf_zegt(maten: str, mm: tuple[float, float]):
+    found = read_drawing(SVG.format(maten))
+    assert (found.width, found.height) == pytest.approx(mm)
+    assert found.sized == ("width" in maten)
+
+
+@pytest.mark.parametrize(("svg", "regel", "kapot"), [
+    ("<svg>\n<g>", 2, True), (SVG.format(""), 1, False), (SVG.format('viewBox="0 0 0 5"'), 1, False),
+    (SVG.format('viewBox="0 0 9601 96"'), 1, False), (SVG.format('viewBox="0 0 9 9">\n<text>x</text><g/'), 2, False),
+    (SVG.format('viewBox="0 0 9 9">\n\n<foreignObject/><g/'), 3, True),
+])  # fmt: skip
+def test_wat_niet_naar_word_kan_wordt_op_zijn_regel_geweigerd(svg: str, regel: int, kapot: bool):
+    with pytest.raises(BeeldFout) as refused:
+        read_drawing(svg)
+    assert (refused.value.line, refused.value.broken) == (regel, kapot)
