@@ -16,14 +16,18 @@ def define_env(env: Any) -> None:
     from .draw.bronnen import glossary
     from .draw.menu import navigation
     from .draw.registry import PAGE_MACROS, macros_for
+    from .draw.stijl import stijl
     from .draw.verwijzingen import voet
+    from .draw.woorden import in_words_of, speaker
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
-    if not env.conf["nav"]:
-        env.conf["nav"] = navigation(handleiding)
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
-    site, extra = env.conf["site_name"], env.conf["extra"]
-    extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
+    site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
+    with in_words_of(words):
+        env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
+        extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
+    extra["stijl"] = stijl(handleiding.gegevens)
+    extra["woord"] = speaker(words)
 
     def on_this_page(macro: str) -> Callable[..., str]:
         def call(*args: object, **kwargs: object) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from ..draw.templating import environment
-from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding
-from ..model.kop import Slug
+from ..model.deel import Slug
+from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, choices
 from ..read.handleiding import load_handleiding
 
@@ -28,10 +28,23 @@ def new_page(docs: Path, soort: str, naam: str) -> Path:
     if path.exists():
         raise ContentError([Problem(where, 1, "verkeerde naam", "de pagina is er al", "kies een andere naam.")])
     handleiding = load_handleiding(docs)
+    for lijst in ("rollen", "lezers"):
+        if not handleiding.gegevens.namen(lijst):
+            wrong = Problem(
+                f"{docs.name}/{GEGEVENS}/{lijst}.yml", 1, "lege lijst", "de lijst is er niet", "maak haar eerst."
+            )
+            raise ContentError([wrong])
     text = (
         environment()
         .get_template(f"nieuw/{soort}.md")
-        .render(titel=title(naam), nummer=number(naam, handleiding), bladen=sheets_of_every_lesson(handleiding))
+        .render(
+            titel=title(naam),
+            nummer=number(naam, handleiding),
+            bladen=sheets_of_every_lesson(handleiding),
+            gegevens=handleiding.gegevens,
+            rollen=choices(rol.rol for rol in handleiding.gegevens.rollen),
+            lezers=choices(lezer.lezer for lezer in handleiding.gegevens.lezers),
+        )
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text.rstrip() + "\n", "utf-8")

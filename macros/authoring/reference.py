@@ -1,43 +1,74 @@
-"""Writes down what the engine takes, for editors and for their programs: from the model, so never out of step."""
+"""Writes down what the engine takes, for editors and for their programs: from the model, so never out of step.
+
+The JSON Schema that pydantic makes of the model is the one source; the tables of the editors' guide are drawn from it.
+"""
 
 import json
-import types
-from enum import Enum
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from pydantic import TypeAdapter
 
 from ..draw.uitleg import UITLEG
-from ..model.kop import Kop
+from ..model.gegevens import Gegevens
+from ..model.kop import LIJST, ROLLEN, Kop
 from ..model.messages import CODES, choices
+from ..read.handleiding import load_handleiding
+from ..read.lijsten import LIJSTEN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 START, END = "<!-- begin: {} (maak schema schrijft dit) -->", "<!-- eind: {} -->"
-TYPES = {str: "tekst", int: "heel getal", bool: "`true` of `false`"}
+TYPES = {"string": "tekst", "integer": "heel getal", "number": "getal", "boolean": "`true` of `false`"}
+
+Schema = dict[str, Any]  # a piece of JSON
 
 
 def write_reference(project: Path) -> list[Path]:
     """Writes the JSON Schema of a head and the generated parts of CONTRIBUTING.md; gives the files it wrote."""
     schema, guide = project / "schema" / "kop.schema.json", project / "CONTRIBUTING.md"
+    gegevens = load_handleiding(project / "docs").gegevens
     schema.parent.mkdir(exist_ok=True)
-    schema.write_text(json_schema(), "utf-8")
-    guide.write_text(with_parts(guide.read_text("utf-8")), "utf-8")
+    schema.write_text(json_schema(gegevens), "utf-8")
+    guide.write_text(with_parts(guide.read_text("utf-8"), gegevens), "utf-8")
     return [schema, guide]
 
 
-def json_schema() -> str:
-    """Gives the JSON Schema of the head of a page."""
+def json_schema(gegevens: Gegevens) -> str:
+    """Gives the JSON Schema of the head of a page, with the words that the lists of this series have."""
+    return json.dumps({"$schema": DIALECT, **head_schema(gegevens)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def head_schema(gegevens: Gegevens) -> Schema:
+    """Gives the schema of a head as plain values: the roles are keys of an activity, and words are chosen from a list."""
     schema = Kop.model_json_schema()
-    for part in (schema, *schema["$defs"].values()):
+    parts: Schema = schema["$defs"]
+    for part in (schema, *parts.values()):
         part.pop("description", None)  # the models' docstrings, for programmers; the fields' own stay
-    return json.dumps({"$schema": DIALECT, **schema}, ensure_ascii=False, indent=2) + "\n"
+    properties = parts["Activiteit"]["properties"]
+    taken = properties.pop(ROLLEN)
+    properties |= {
+        rol.rol: {**taken["additionalProperties"], "description": taken["description"]} for rol in gegevens.rollen
+    }
+    for place in _inside(schema):
+        if lijst := place.pop(LIJST, ""):
+            place.pop("minLength", None)
+            place["enum"] = list(gegevens.namen(lijst) or ())
+    return schema
 
 
-def with_parts(guide: str) -> str:
+def _inside(value: Any) -> Iterator[Schema]:
+    """Gives every piece of a schema that has keys, itself included."""
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _inside(item)
+
+
+def with_parts(guide: str, gegevens: Gegevens) -> str:
     """Gives the editors' guide with its generated parts renewed. Raises ValueError where a part has no place."""
-    for name, text in (("sleutels", keys()), ("macro's", macros()), ("meldingen", codes())):
+    parts = {"sleutels": keys(gegevens), "lijsten": lists(), "macro's": macros(), "meldingen": codes()}
+    for name, text in parts.items():
         start, end = START.format(name), END.format(name)
         before, found, rest = guide.partition(start)
         _, closed, after = rest.partition(end)
@@ -53,60 +84,67 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def keys() -> str:
+def keys(gegevens: Gegevens) -> str:
     """Gives a table of all keys of a head, a heading for each part of it."""
-    parts: list[str] = []
-    queue: list[tuple[str, type[BaseModel]]] = [("", Kop)]
-    while queue:
-        place, model = queue.pop(0)
-        rows = []
-        for name, field in model.model_fields.items():
-            kind, inner = _kind(_typed(field.annotation, field.metadata))
-            queue += [(f"{place}{name}: ", part) for part in inner]
-            rows.append([f"`{name}`", kind + _limits(field), _default(field), field.description or ""])
-        title = f"Onder `{place.strip()}`" if place else "De kop zelf"
-        parts.append(f"### {title}\n\n" + table(["sleutel", "wat", "nodig?", "uitleg"], rows))
+    schema = head_schema(gegevens)
+    return "\n".join(f"### {title}\n\n{part}" for title, part in _tables(schema, schema["$defs"], "De kop zelf"))
+
+
+def lists() -> str:
+    """Gives a table of the keys of each shared list."""
+    parts = []
+    for name, kind in LIJSTEN.items():
+        schema = TypeAdapter(kind).json_schema()
+        if "items" in schema:
+            item = _resolved(schema["items"], schema["$defs"])
+            parts += [f"### `{name}.yml`{title}\n\n{part}" for title, part in _tables(item, schema["$defs"], "")]
     return "\n".join(parts)
 
 
-def _typed(annotation: Any, metadata: Any) -> Any:
-    """Gives the type that an editor may write: a validator that takes more than it gives says so itself."""
-    wider = [part.json_schema_input_type for part in metadata if hasattr(part, "json_schema_input_type")]
-    return wider[0] if wider else annotation
+def _tables(schema: Schema, parts: Schema, title: str) -> Iterator[tuple[str, str]]:
+    """Gives the title and the table of every part of `schema`; `parts` has those that it refers to."""
+    queue = [("", schema)]
+    while queue:
+        place, model = queue.pop(0)
+        rows = []
+        for name, field in model["properties"].items():
+            kind, inner = _kind(field, parts)
+            queue += [(f"{place}{name}: ", part) for part in inner]
+            needed = "ja" if name in model.get("required", ()) else _default(field)
+            rows.append([f"`{name}`", kind, needed, field.get("description", "")])
+        heading = f"Onder `{place.strip()}`" if place else title
+        yield (
+            f", onder `{place.strip()}`" if place and not title else heading,
+            table(["sleutel", "wat", "nodig?", "uitleg"], rows),
+        )
 
 
-def _kind(annotation: Any) -> tuple[str, list[type[BaseModel]]]:
-    """Gives the Dutch name of a field's type, and the models inside it."""
-    arguments = [part for part in getattr(annotation, "__args__", ()) if part not in (types.NoneType, Ellipsis)]
-    if getattr(annotation, "__origin__", None) is tuple:
-        word, inner = _kind(arguments[0])
+def _resolved(field: Schema, parts: Schema) -> Schema:
+    """Gives the part that `field` refers to, or the field itself."""
+    return parts[field["$ref"].rpartition("/")[2]] if "$ref" in field else field
+
+
+def _kind(field: Schema, parts: Schema) -> tuple[str, list[Schema]]:
+    """Gives the Dutch name of what a field may be, and the parts with keys inside it."""
+    field = _resolved(field, parts)
+    if "anyOf" in field:
+        found = [_kind(choice, parts) for choice in field["anyOf"] if choice.get("type") != "null"]
+        return ", of ".join(word for word, _ in found), [part for _, inner in found for part in inner]
+    if field.get("type") == "array":
+        word, inner = _kind(field["items"], parts)
         return f"lijst: {word}", inner
-    if hasattr(annotation, "__metadata__"):
-        return _kind(_typed(annotation.__origin__, annotation.__metadata__))
-    if arguments:
-        parts = [_kind(part) for part in arguments]
-        return ", of ".join(word for word, _ in parts), [model for _, inner in parts for model in inner]
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return choices(f"`{member.value}`" for member in annotation), []
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return "sleutels eronder", [annotation]
-    return TYPES[annotation], []
+    if "properties" in field:
+        return "sleutels eronder", [field]
+    if "enum" in field:
+        return choices(f"`{word}`" for word in field["enum"]), []
+    low, high = field.get("minimum"), field.get("maximum")
+    return TYPES[field["type"]] + (f", {low:g} tot en met {high:g}" if None not in (low, high) else ""), []
 
 
-def _limits(field: FieldInfo) -> str:
-    """Gives between which numbers a field has to be: ", 1 tot en met 5"."""
-    low, high = (
-        next((getattr(part, side) for part in field.metadata if hasattr(part, side)), None) for side in ("ge", "le")
-    )
-    return f", {low} tot en met {high}" if low is not None and high is not None else ""
-
-
-def _default(field: FieldInfo) -> str:
-    """Gives whether a field is needed, and what it is where it is left out."""
-    if field.is_required():
-        return "ja"
-    default = field.default
-    if default is None or default in ((), ""):
+def _default(field: Schema) -> str:
+    """Gives what a field is where it is left out."""
+    default = field.get("default")
+    if default in (None, [], ""):
         return "nee"
     return f"nee (`{str(default).lower() if isinstance(default, bool) else default}`)"
 

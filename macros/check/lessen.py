@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
-from ..model.messages import Problem, meant
+from ..model.messages import Problem, choices, meant
 from ..text.calls import calls
 from ..text.markdown import Kopje, headings
 
@@ -35,6 +35,26 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "geef elke activiteit een eigen naam."
                 yield Problem(pagina.where, line, "dubbele activiteit", f'"{activiteit.naam}"', fix)
             namen.add(activiteit.naam)
+
+
+def roles(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every role that stands in front of the class has its part in every activity, and no other role has."""
+    known = handleiding.gegevens.namen("rollen")
+    for pagina, les in handleiding.lessen if known else []:
+        there = les.rollen or known or ()
+        for index, activiteit in enumerate(les.activiteiten):
+            at = ("les", "activiteiten", index)
+            for rol in there:
+                if rol not in activiteit.taken:
+                    found = f'"{rol}" in activiteiten, nummer {index + 1}'
+                    yield Problem(pagina.where, pagina.line(*at), "ontbrekende sleutel", found, f'zet "{rol}:" erbij.')
+            for rol, line in [
+                *((rol, pagina.line(*at, rol)) for rol in activiteit.taken),
+                (activiteit.leiding, pagina.line(*at, "leiding")),
+            ]:
+                if rol not in there:
+                    found, fix = f'"{rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
+                    yield Problem(pagina.where, line, "onbekende rol", found, fix)
 
 
 def sections(handleiding: Handleiding) -> Iterator[Problem]:
@@ -98,4 +118,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, sections, known_lessons)
+RULES = (minutes, numbers, roles, sections, known_lessons)

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from ..draw.bronnen import known_references
-from ..draw.menu import parts
-from ..model.handleiding import Handleiding
-from ..model.messages import Problem, meant
+from ..draw.woorden import known_words, places
+from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
+from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
 
 
 def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
     """Every citation stands in the list of references, where the manual has one."""
-    known = [bron["kort"] for bron in known_references(handleiding)]
+    known = [bron.kort for bron in handleiding.gegevens.bronnen]
     if not known:
         return
     for pagina in handleiding.paginas.values():
@@ -34,9 +33,9 @@ def _other_years(kort: str, known: list[str]) -> str:
 
 def menu(handleiding: Handleiding) -> Iterator[Problem]:
     """Finds a folder that is listed twice, and one that is not there while another that looks like it is not listed."""
-    listed_parts, lines = parts(handleiding), handleiding.sources.get("navigatie", Source())
-    where = f"{handleiding.docs.name}/gegevens/navigatie.yml"
-    listed = [part["map"] for part in listed_parts]
+    lines = handleiding.sources.get("navigatie", Source())
+    where = f"{handleiding.docs.name}/{GEGEVENS}/navigatie.yml"
+    listed = [part.map for part in handleiding.gegevens.navigatie]
     present = {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
     for index, folder in enumerate(listed):
         line = lines.line((index, "map"))
@@ -46,4 +45,38 @@ def menu(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, line, "onbekende waarde", f'de map "{folder}" is er niet', fix)
 
 
-RULES = (unknown_references, menu)
+def needed(handleiding: Handleiding) -> Iterator[Problem]:
+    """The lists that heads take their words from are there: roles where there are lessons, readers where there are sheets."""
+    for name, users, what in (
+        ("rollen", LESSEN, "wie er voor de klas staan"),
+        ("lezers", WERKMATERIALEN, "voor wie de bladen zijn"),
+    ):
+        pages = [path for path in handleiding.paginas if path.startswith(f"{users}/") and path != f"{users}/index.md"]
+        if pages and name not in handleiding.sources:
+            where = f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
+            yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
+
+
+def together(handleiding: Handleiding) -> Iterator[Problem]:
+    """At most one role stands for all adults together."""
+    for index in [index for index, rol in enumerate(handleiding.gegevens.rollen) if rol.samen][1:]:
+        line = handleiding.sources["rollen"].line((index, "samen"))
+        where = f"{handleiding.docs.name}/{GEGEVENS}/rollen.yml"
+        yield Problem(where, line, "verkeerde waarde", "een tweede rol met samen", "laat samen bij één rol staan.")
+
+
+def words(handleiding: Handleiding) -> Iterator[Problem]:
+    """The series' own words are for words that the engine has, with the same places to fill in."""
+    where = f"{handleiding.docs.name}/{GEGEVENS}/woorden.yml"
+    for text, own in handleiding.gegevens.woorden.items():
+        line = handleiding.sources["woorden"].line((text,))
+        if text not in known_words():
+            fix = meant(text, known_words()) or "haal de regel weg."
+            yield Problem(where, line, "onbekende sleutel", f'"{text}"', fix)
+        elif places(text) != places(own):
+            needed = choices(f"{{{place}}}" for place in sorted(places(text))) if places(text) else "niets"
+            fix = f"zet er tussen accolades precies dit in: {needed}."
+            yield Problem(where, line, "verkeerde waarde", f'"{own}"', fix)
+
+
+RULES = (unknown_references, menu, needed, together, words)

@@ -5,15 +5,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from ..draw.bladen import OnbekendeKaarten
 from ..draw.registry import ON_SHEETS, Macro, macros_for
 from ..draw.uitleg import UITLEG
-from ..draw.verwijzingen import OnbekendBlad
+from ..draw.verwijzingen import UNKNOWN_SHEET
+from ..model.gegevens import UNKNOWN_WORD
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem, meant
+from ..model.messages import Problem, Refusal, meant
 from ..text.calls import Aanroep, calls
 
 EXAMPLES = {naam: uitleg.voorbeeld for explained in UITLEG.values() for naam, uitleg in explained.items()}
+SAID_ELSEWHERE = {UNKNOWN_SHEET, UNKNOWN_WORD}  # where the head names it
 HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 
@@ -54,14 +55,11 @@ def _try(path: str, call: Aanroep, shown: str, available: Mapping[str, Macro]) -
         return
     try:
         macro(*call.args, **kwargs)
-    except OnbekendBlad:
-        return  # reported where the head names it
     except TypeError:  # such as a list where a text belongs
         yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf het zo: {{{{ {EXAMPLES[call.naam]} }}}}.")
-    except ValueError as error:
-        found, _, fix = str(error).rpartition(": ")
-        code = "onbekende kaarten" if isinstance(error, OnbekendeKaarten) else "verkeerde macro"
-        yield Problem(path, call.line, code, found, fix)
+    except Refusal as refusal:
+        if refusal.code not in SAID_ELSEWHERE:
+            yield Problem(path, call.line, refusal.code or "verkeerde macro", refusal.text, refusal.fix)
 
 
 @lru_cache(maxsize=1024)
@@ -73,7 +71,7 @@ def macro_ids(handleiding: Handleiding, pagina: Pagina) -> tuple[str, ...]:
         if call.naam in available and not call.code:
             try:
                 found += HTML_ID.findall(available[call.naam](*call.args, **dict(call.kwargs)))
-            except (TypeError, ValueError):
+            except (TypeError, Refusal):
                 continue  # reported by the rule for macros
     return tuple(found)
 

@@ -1,24 +1,18 @@
 """The macros of a sheet's page, and of the list of all sheets."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
+from ..model.gegevens import Vraag
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import choices, meant
+from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
 from .kaarten import sizes
 from .templating import render
-from .verwijzingen import address, blad, groups, sheets_of, verwijzing
-
-
-class OnbekendeKaarten(ValueError):
-    """A sheet asks for a set of cards that is not in its head."""
+from .verwijzingen import address, blad, groups, verwijzing
 
 
 def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
     """The bar on a sheet's page: what it is for, where it is used, and the downloads. Not on paper."""
     if not pagina.werkblad:
-        raise ValueError("deze macro hoort op een blad: haal hem hier weg.")
+        raise Refusal("deze macro hoort op een blad", "haal hem hier weg.")
     plekken = [
         (
             address(pagina.path, les_pagina.path),
@@ -26,7 +20,7 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
             [a.naam for a in les.activiteiten if pagina.slug in a.werkbladen],
         )
         for les_pagina, les in handleiding.lessen
-        if pagina.slug in sheets_of(les)
+        if pagina.slug in les.bladen
     ]
     interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
     return render(
@@ -36,11 +30,11 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
 
 def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
     """The set of cards `naam` from the head of the sheet, to cut out."""
-    reeksen = {reeks.naam: reeks for reeks in pagina.werkblad.kaarten} if pagina.werkblad else {}
-    if naam not in reeksen:
-        fix = meant(str(naam), reeksen) or (f"kies {choices(reeksen)}." if reeksen else "zet kaarten: in de kop.")
-        raise OnbekendeKaarten(f'de kaarten "{naam}" staan niet in de kop: {fix}')
-    return render("blokken/kaarten.html", reeks=reeksen[naam], **sizes(reeksen[naam]))
+    stapels = {stapel.naam: stapel for stapel in pagina.werkblad.kaarten} if pagina.werkblad else {}
+    if naam not in stapels:
+        fix = meant(str(naam), stapels) or (f"kies {choices(stapels)}." if stapels else "zet kaarten: in de kop.")
+        raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
+    return render("blokken/kaarten.html", stapel=stapels[naam], **sizes(stapels[naam]))
 
 
 def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -52,12 +46,11 @@ def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
     return render("bladenlijst.html", groepen=groepen)
 
 
-def vragen(handleiding: Handleiding) -> Sequence[Mapping[str, Any]]:
-    """Gives the questions of `gegevens/evaluatie.yml`. Raises ValueError where there are none."""
-    found: Sequence[Mapping[str, Any]] = handleiding.gegevens.get("evaluatie") or ()
-    if not found:
-        raise ValueError('er zijn geen vragen: zet ze in docs/gegevens/evaluatie.yml, elk als "- vraag: …".')
-    return found
+def vragen(handleiding: Handleiding) -> tuple[Vraag, ...]:
+    """Gives the questions of `gegevens/evaluatie.yml`. Raises Refusal where there are none."""
+    if not handleiding.gegevens.evaluatie:
+        raise Refusal("er zijn geen vragen", 'zet ze in docs/gegevens/evaluatie.yml, elk als "- vraag: …".')
+    return handleiding.gegevens.evaluatie
 
 
 def evaluatievragen(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -69,9 +62,9 @@ def evaluatieformulier(handleiding: Handleiding, pagina: Pagina) -> str:
     """The same questions as a form to fill in."""
     blokken = []
     for nummer, vraag in enumerate(vragen(handleiding), start=1):
-        tekst = f"{nummer}. {vraag['vraag']}"
-        if vraag["regels"]:
-            blokken.append(BLOCKS["schrijfregels"](tekst, vraag["regels"]))
+        tekst = f"{nummer}. {vraag.vraag}"
+        if vraag.regels:
+            blokken.append(BLOCKS["schrijfregels"](tekst, vraag.regels))
         else:
-            blokken.append(BLOCKS["invulvak"](tekst, hoogte=vraag["hoogte"]))
+            blokken.append(BLOCKS["invulvak"](tekst, hoogte=vraag.hoogte))
     return "\n\n".join(blokken)

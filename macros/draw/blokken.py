@@ -1,14 +1,15 @@
 """The blocks of a sheet: one function and one template each, and nothing else may stand on a sheet but prose.
 
 Every function takes plain text and numbers and gives HTML whose root carries `data-blok="<name>"`;
-`printing/word.py` holds the Word counterpart of each. A wrong argument raises `ValueError` with a
-Dutch sentence for the editor (what was found: what to do).
+`printing/word/` holds the Word counterpart of each. A wrong argument raises `Refusal`: what was found, and what to do.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
+from ..model.messages import Refusal
 from .templating import render
+from .woorden import DATUM, NAAM, word
 
 Block = Callable[..., str]
 
@@ -16,48 +17,48 @@ BLANK = re.compile(r"_{3,}")
 
 
 def _whole(value: object, what: str, low: int, high: int) -> int:
-    """Gives `value` back if it is a whole number from `low` to `high`; raises ValueError otherwise."""
+    """Gives `value` back if it is a whole number from `low` to `high`; raises Refusal otherwise."""
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise ValueError(f"{what} is {value!r}: geef een heel getal van {low} tot en met {high}.")
+        raise Refusal(f"{what} is {value!r}", f"geef een heel getal van {low} tot en met {high}.")
     return value
 
 
 def _texts(values: Sequence[object], what: str, low: int = 1, high: int = 60) -> list[str]:
-    """Gives `values` back as a list if it holds `low` to `high` non-empty texts; raises ValueError otherwise."""
+    """Gives `values` back as a list if it holds `low` to `high` non-empty texts; raises Refusal otherwise."""
     if isinstance(values, str) or not isinstance(values, Sequence):
-        raise ValueError(f'{what}: geef een lijst van teksten, zoals ["Wie", "Waarmee"].')
+        raise Refusal(what, 'geef een lijst van teksten, zoals ["Wie", "Waarmee"].')
     texts = [value for value in values if isinstance(value, str) and value.strip()]
     if len(texts) != len(values) or not low <= len(texts) <= high:
         amount = str(low) if low == high else f"{low} tot {high}"
-        raise ValueError(f"{what}: geef {amount} teksten tussen aanhalingstekens.")
+        raise Refusal(what, f"geef {amount} teksten tussen aanhalingstekens.")
     return texts
 
 
 def _maybe_text(value: object, what: str) -> str:
-    """Gives `value` back if it is a text, empty or not; raises ValueError otherwise."""
+    """Gives `value` back if it is a text, empty or not; raises Refusal otherwise."""
     if not isinstance(value, str):
-        raise ValueError(f"{what} is {value!r}: geef een tekst tussen aanhalingstekens.")
+        raise Refusal(f"{what} is {value!r}", "geef een tekst tussen aanhalingstekens.")
     return value
 
 
 def _text(value: object, what: str) -> str:
-    """Gives `value` back if it is a text with something in it; raises ValueError otherwise."""
+    """Gives `value` back if it is a text with something in it; raises Refusal otherwise."""
     if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{what}: geef een tekst tussen aanhalingstekens.")
+        raise Refusal(what, "geef een tekst tussen aanhalingstekens.")
     return value
 
 
 def _short(texts: list[str], most: int) -> list[str]:
-    """Gives `texts` back if each has at most `most` letters, so that it fits its drawing; raises ValueError else."""
+    """Gives `texts` back if each has at most `most` letters, so that it fits its drawing; raises Refusal else."""
     for text in texts:
         if len(text) > most:
-            raise ValueError(f'"{text}" telt {len(text)} tekens: maak het korter, hooguit {most} tekens.')
+            raise Refusal(f'"{text}" telt {len(text)} tekens', f"maak het korter, hooguit {most} tekens.")
     return texts
 
 
 def naamregel(*velden: str) -> str:
     """One row of short labelled lines; `Naam` and `Datum` where nothing else is asked."""
-    return render("blokken/naamregel.html", velden=_texts(velden or ("Naam", "Datum"), "de velden", high=4))
+    return render("blokken/naamregel.html", velden=_texts(velden or (word(NAAM), word(DATUM)), "de velden", high=4))
 
 
 def invulregel(*labels: str) -> str:
@@ -93,7 +94,7 @@ def zin(tekst: str) -> str:
     """A sentence with blanks: each run of three or more `_` is a place to write."""
     stukken = BLANK.split(_text(tekst, "de zin"))
     if len(stukken) < 2:
-        raise ValueError('de zin heeft geen plek om in te vullen: zet er "___" in.')
+        raise Refusal("de zin heeft geen plek om in te vullen", 'zet er "___" in.')
     return render("blokken/zin.html", stukken=stukken, leesbaar=BLANK.sub("…", tekst))
 
 
@@ -101,7 +102,7 @@ def schaal(vraag: str, van: int = 1, tot: int = 10, links: str = "", rechts: str
     """A question with a scale of whole numbers and a word at either end."""
     van, tot = _whole(van, "van", 0, 9), _whole(tot, "tot", 1, 10)
     if tot <= van:
-        raise ValueError(f"de schaal loopt van {van} tot {tot}: laat tot groter zijn dan van.")
+        raise Refusal(f"de schaal loopt van {van} tot {tot}", "laat tot groter zijn dan van.")
     naam = "schaal-" + re.sub(r"\W+", "-", _text(vraag, "de vraag").lower()).strip("-")
     return render(
         "blokken/schaal.html",
@@ -206,7 +207,7 @@ def nieuwe_pagina() -> str:
     return render("blokken/nieuwe_pagina.html")
 
 
-# `kaarten` needs the head of its page and stands in `rendering`.
+# `kaarten` needs the head of its page and stands in `bladen`.
 BLOCKS: dict[str, Block] = {
     block.__name__: block
     for block in (

@@ -14,26 +14,26 @@ PICTURE, PICTURE_ALONE, TITLE = 0.48, 0.62, 20.0
 WIDE, HIGH = 0.165, 0.441
 
 
-def sizes(reeks: Kaartenstapel) -> dict[str, float]:
-    """Gives what the template of `reeks` asks: `letter`, the size of the words in points, and `beeld`, the height of
+def sizes(stapel: Kaartenstapel) -> dict[str, float]:
+    """Gives what the template of `stapel` asks: `letter`, the size of the words in points, and `beeld`, the height of
     a picture in mm."""
-    return {"letter": letter(reeks), "beeld": round(picture(reeks), 1)}
+    return {"letter": letter(stapel), "beeld": round(picture(stapel), 1)}
 
 
-def letter(reeks: Kaartenstapel) -> float:
-    """Gives the size in points of the words on the cards of `reeks`."""
-    width = PAPER / reeks.kolommen - EDGE_X
+def letter(stapel: Kaartenstapel) -> float:
+    """Gives the size in points of the words on the cards of `stapel`."""
+    width = PAPER / stapel.kolommen - EDGE_X
     fitting = (
-        size for size in LETTERS if all(_height(kaart, size, width) <= _room(kaart, reeks) for kaart in reeks.kaarten)
+        size for size in LETTERS if all(_height(kaart, size, width) <= _room(kaart, stapel) for kaart in stapel.kaarten)
     )
     return next(fitting, SMALLEST)
 
 
-def picture(reeks: Kaartenstapel) -> float:
-    """Gives how many mm high the pictures of `reeks` are."""
-    if any(kaart.beeld and kaart.tekst for kaart in reeks.kaarten):
-        return reeks.hoogte * PICTURE
-    return min(reeks.hoogte * PICTURE_ALONE, max(reeks.hoogte - TITLE, reeks.hoogte / 3))
+def picture(stapel: Kaartenstapel) -> float:
+    """Gives how many mm high the pictures of `stapel` are."""
+    if any(kaart.beeld and kaart.tekst for kaart in stapel.kaarten):
+        return stapel.hoogte * PICTURE
+    return min(stapel.hoogte * PICTURE_ALONE, max(stapel.hoogte - TITLE, stapel.hoogte / 3))
 
 
 def _height(kaart: Kaart, size: float, width: float) -> float:
@@ -54,7 +54,7 @@ def _lines(text: str, size: float, width: float) -> int:
     return lines
 
 
-def _room(kaart: Kaart, reeks: Kaartenstapel) -> float:
+def _room(kaart: Kaart, stapel: Kaartenstapel) -> float:
     """Gives how many mm a card has for its words."""
-    room = reeks.hoogte - EDGE_Y
-    return room - picture(reeks) - GAP if kaart.beeld else room
+    room = stapel.hoogte - EDGE_Y
+    return room - picture(stapel) - GAP if kaart.beeld else room

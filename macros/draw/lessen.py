@@ -1,20 +1,21 @@
 """The macros of a lesson's page. Each takes the manual and the page it stands on, then what the editor typed.
 
-A wrong argument raises `ValueError` with a Dutch sentence (what was found: what to do).
+A wrong argument raises `Refusal`: what was found, and what to do.
 """
 
 import posixpath
 
+from ..model.gegevens import Rol
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Activiteit, Les, Rol
-from ..model.messages import choices, meant
+from ..model.kop import Activiteit, Les
+from ..model.messages import Refusal, choices, meant
 from .templating import render
-from .verwijzingen import address, blad, rollen, sheets_of, verwijzing
+from .verwijzingen import address, blad, verwijzing
 
 
 def _les(pagina: Pagina) -> Les:
     if not pagina.les:
-        raise ValueError("deze macro hoort op de pagina van een les: haal hem hier weg.")
+        raise Refusal("deze macro hoort op de pagina van een les", "haal hem hier weg.")
     return pagina.les
 
 
@@ -23,9 +24,19 @@ def _activiteit(pagina: Pagina, naam: object) -> tuple[int, Activiteit]:
     namen = [activiteit.naam for activiteit in _les(pagina).activiteiten]
     if naam not in namen:
         fix = meant(str(naam), namen) or f"kies {choices(namen)}."
-        raise ValueError(f'de activiteit "{naam}" staat niet in de kop: {fix}')
+        raise Refusal(f'de activiteit "{naam}" staat niet in de kop', fix)
     index = namen.index(str(naam))
     return index + 1, _les(pagina).activiteiten[index]
+
+
+def rollen(handleiding: Handleiding) -> dict[str, Rol]:
+    """Gives every role by the name that heads have for it."""
+    return {rol.rol: rol for rol in handleiding.gegevens.rollen}
+
+
+def in_front(handleiding: Handleiding, les: Les) -> list[Rol]:
+    """Gives the roles that stand in front of the class in a lesson."""
+    return [rol for rol in handleiding.gegevens.rollen if les.rollen is None or rol.rol in les.rollen]
 
 
 def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -34,10 +45,10 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     vorige = [(p, ander) for p, ander in handleiding.lessen if ander.nummer < les.nummer][-1:]
     terug = [(blad(handleiding, pagina, ander.huiswerk.werkblad), ander) for _, ander in vorige if ander.huiswerk]
     mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
-    kopieren = [blad(handleiding, pagina, slug) for slug in sheets_of(les)]
+    kopieren = [blad(handleiding, pagina, slug) for slug in les.bladen]
     return render(
         "les/oogopslag.html", les=les, rollen=rollen(handleiding), mee=mee, terug=terug, kopieren=kopieren,
-        leidt=[(rol.value, [a.naam for a in les.activiteiten if a.leiding is rol]) for rol in Rol],
+        leidt=[(rol, [a.naam for a in les.activiteiten if a.leiding == rol.rol]) for rol in handleiding.gegevens.rollen],
         materialen=[materiaal for activiteit in les.activiteiten for materiaal in activiteit.materialen],
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],
     )  # fmt: skip
@@ -57,14 +68,18 @@ def roltabel(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:
     """The role table of one activity: what each adult does and what both watch for."""
     nummer, gevonden = _activiteit(pagina, activiteit)
     aantal = len(_les(pagina).activiteiten)
-    return render("les/roltabel.html", activiteit=gevonden, nummer=nummer, aantal=aantal, rollen=rollen(handleiding))
+    kolommen = [(rol, gevonden.taken.get(rol.rol, ())) for rol in in_front(handleiding, _les(pagina))]
+    leiding = handleiding.gegevens.rol(gevonden.leiding)
+    return render(
+        "les/roltabel.html", activiteit=gevonden, nummer=nummer, aantal=aantal, leiding=leiding, kolommen=kolommen
+    )
 
 
 def signalen(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:
     """The signs of stress of one activity, each with what then helps."""
     gevonden = _activiteit(pagina, activiteit)[1]
     if not gevonden.signalen:
-        raise ValueError(f'de activiteit "{activiteit}" heeft geen signalen: zet ze in de kop of haal de macro weg.')
+        raise Refusal(f'de activiteit "{activiteit}" heeft geen signalen', "zet ze in de kop of haal de macro weg.")
     return render("les/signalen.html", activiteit=gevonden)
 
 
@@ -76,16 +91,16 @@ def werkbladen(handleiding: Handleiding, pagina: Pagina, activiteit: str = "") -
         gevonden = _activiteit(pagina, activiteit)[1]
         slugs, keuze = list(gevonden.werkbladen), gevonden.keuze
     else:
-        slugs, keuze = sheets_of(_les(pagina)), False
+        slugs, keuze = _les(pagina).bladen, False
     if not slugs:
-        raise ValueError("hier horen geen bladen bij: zet ze in de kop of haal de macro weg.")
+        raise Refusal("hier horen geen bladen bij", "zet ze in de kop of haal de macro weg.")
     return render("bladen.html", bladen=[blad(handleiding, pagina, slug) for slug in slugs], keuze=keuze)
 
 
 def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
     """What to have ready and what to copy: what, how many, for whom, in which activity."""
     les = _les(pagina)
-    gebruikt = {slug: [a.naam for a in les.activiteiten if slug in a.werkbladen] for slug in sheets_of(les)}
+    gebruikt = {slug: [a.naam for a in les.activiteiten if slug in a.werkbladen] for slug in les.bladen}
     bladen = [(blad(handleiding, pagina, slug), namen) for slug, namen in gebruikt.items()]
     materialen = [(materiaal, a.naam) for a in les.activiteiten for materiaal in a.materialen]
     return render("les/klaarleggen.html", bladen=bladen, materialen=materialen)

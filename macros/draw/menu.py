@@ -1,12 +1,12 @@
 """The menu, from the folders: nobody has to add a page to a list."""
 
 from html import escape
-from typing import Any
 
 from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from .verwijzingen import groups, sheet_path
 
-Item = Any  # a path, or {title: path or items}: MkDocs' own shape of a menu
+Item = str | dict[str, "list[Item]"]
+"""A page's path, or a title with what stands below it: MkDocs' own shape of a menu."""
 
 
 def navigation(handleiding: Handleiding) -> list[Item]:
@@ -14,7 +14,7 @@ def navigation(handleiding: Handleiding) -> list[Item]:
 
     Its titles are HTML, for MkDocs puts them on the page as they are.
     """
-    listed = {part["map"]: part["naam"] for part in parts(handleiding)}
+    listed = {part.map: part.naam for part in handleiding.gegevens.navigatie}
     present = sorted({path.partition("/")[0] for path in handleiding.paginas if "/" in path})
     folders = [folder for folder in listed if folder in present] + [f for f in present if f not in listed]
     items: list[Item] = [path for path in sorted(handleiding.paginas, key=_index_first) if "/" not in path]
@@ -23,16 +23,14 @@ def navigation(handleiding: Handleiding) -> list[Item]:
     return items
 
 
-def parts(handleiding: Handleiding) -> list[dict[str, str]]:
-    return handleiding.gegevens.get("navigatie") or []
-
-
 def _folder(handleiding: Handleiding, folder: str) -> list[Item]:
     """Gives the pages of one folder: its index, then lessons by number, sheets by lesson, others by `volgorde`."""
     paths = [path for path in handleiding.paginas if path.startswith(f"{folder}/")]
     first: list[Item] = [path for path in paths if path == f"{folder}/index.md"]
     if folder == WERKMATERIALEN:
-        parts = [{escape(title): [sheet_path(slug) for slug in slugs]} for title, _, slugs in groups(handleiding)]
+        parts: list[Item] = [
+            {escape(title): [sheet_path(slug) for slug in slugs]} for title, _, slugs in groups(handleiding)
+        ]
         return first + parts
     rest = sorted((path for path in paths if path not in first), key=lambda path: _order(handleiding.paginas[path]))
     return first + rest

@@ -1,9 +1,11 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Les, Rol
+from ..model.kop import Les
+from ..model.messages import Refusal
+from .lessen import in_front
 from .templating import render
-from .verwijzingen import address, blad, rollen, sheets_of, verwijzing
+from .verwijzingen import address, blad, verwijzing
 
 
 def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -20,17 +22,23 @@ def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:
         if les.huiswerk
     ]
     if not rijen:
-        raise ValueError("geen les geeft huiswerk: zet huiswerk: in de kop van een les of haal de macro weg.")
+        raise Refusal("geen les geeft huiswerk", "zet huiswerk: in de kop van een les of haal de macro weg.")
     return render("reeks/huiswerktabel.html", rijen=rijen)
 
 
 def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
     """Who leads what in each lesson, and below it what each adult does."""
+    rollen = handleiding.gegevens.rollen
     lessen = [
-        (verwijzing(pagina, p), les, {rol.value: [a.naam for a in les.activiteiten if a.leiding is rol] for rol in Rol})
+        (
+            verwijzing(pagina, p),
+            les,
+            [(rol, [a.naam for a in les.activiteiten if a.leiding == rol.rol]) for rol in rollen],
+            [rol for rol in in_front(handleiding, les) if not rol.samen],
+        )
         for p, les in handleiding.lessen
     ]
-    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=rollen(handleiding))
+    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=rollen)
 
 
 def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -40,11 +48,11 @@ def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
     for p, les in handleiding.lessen:
         terug = blad(handleiding, pagina, vorige.huiswerk.werkblad) if vorige and vorige.huiswerk else None
         mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
-        kopieren = [blad(handleiding, pagina, slug) for slug in sheets_of(les)]
+        kopieren = [blad(handleiding, pagina, slug) for slug in les.bladen]
         lessen.append((verwijzing(pagina, p), les, vorige, terug, mee, kopieren))
         vorige = les
     if not lessen:
-        raise ValueError("er zijn nog geen lessen: maak er een of haal de macro weg.")
+        raise Refusal("er zijn nog geen lessen", "maak er een of haal de macro weg.")
     return render("reeks/voorbereiden_per_les.html", lessen=lessen)
 
 

@@ -1,7 +1,7 @@
 """All macros that a page may call, by name: model -> HTML, through templates."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, wraps
 
 from ..model.handleiding import Handleiding, Pagina
 from . import bladen as blad_macros
@@ -10,6 +10,7 @@ from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
 from .blokken import BLOCKS
+from .woorden import in_words_of
 
 Macro = Callable[..., str]
 
@@ -47,4 +48,15 @@ ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "evaluatieformulier"}
 def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:
     """Gives every macro by name, ready to be called on `pagina`."""
     bound: dict[str, Macro] = {name: partial(macro, handleiding, pagina) for name, macro in PAGE_MACROS.items()}
-    return {**BLOCKS, **bound}
+    return {name: _in_words_of(handleiding, macro) for name, macro in {**BLOCKS, **bound}.items()}
+
+
+def _in_words_of(handleiding: Handleiding, macro: Macro) -> Macro:
+    """Gives `macro`, drawn with the words of the series."""
+
+    @wraps(macro)
+    def drawn(*args: object, **kwargs: object) -> str:
+        with in_words_of(handleiding.gegevens.woorden):
+            return macro(*args, **kwargs)
+
+    return drawn

@@ -1,16 +1,34 @@
 """What many macros draw from: a sheet as a list shows it, the groups of sheets, addresses between pages."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
+from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
-from ..model.kop import Les, Rol, Werkblad
-from ..model.messages import meant
+from ..model.kop import Werkblad
+from ..model.messages import Refusal, meant
+from .woorden import LES, LESSEN, OVERIGE_BLADEN, word
+
+UNKNOWN_SHEET = "onbekend werkblad"
+
+Given = TypeVar("Given")
 
 
-class OnbekendBlad(ValueError):
-    """A head names a sheet that is not there."""
+def once_per_handleiding(function: Callable[[Handleiding], Given]) -> Callable[[Handleiding], Given]:
+    """Has `function` work out its answer once for every manual, and forget it together with the manual."""
+    known: WeakKeyDictionary[Handleiding, Given] = WeakKeyDictionary()
+
+    @wraps(function)
+    def remembered(handleiding: Handleiding) -> Given:
+        if handleiding not in known:
+            known[handleiding] = function(handleiding)
+        return known[handleiding]
+
+    return remembered
 
 
 @dataclass(frozen=True)
@@ -20,6 +38,9 @@ class Bladverwijzing:
     slug: str
     titel: str
     werkblad: Werkblad
+    lezer: Lezer
+    doelgroep: str
+    """The word for the age or the school that it is made for; empty where it is for all."""
     pagina: str
     pdf: str
     word: str
@@ -31,26 +52,20 @@ def address(from_path: str, to_path: str, suffix: str = ".html") -> str:
     return posixpath.relpath(target, posixpath.dirname(from_path) or ".")
 
 
-def unique(slugs: Iterable[str]) -> list[str]:
-    """Gives `slugs` in order, each once."""
-    return list(dict.fromkeys(slugs))
-
-
-def sheets_of(les: Les) -> list[str]:
-    """Gives the slugs of all sheets of a lesson, in the order in which they are used."""
-    own = [slug for activiteit in les.activiteiten for slug in activiteit.werkbladen]
-    home = [les.huiswerk.werkblad] if les.huiswerk else []
-    return unique([*own, *home, *les.werkbladen])
+def unique(words: Iterable[str]) -> list[str]:
+    """Gives `words` in order, each once."""
+    return list(dict.fromkeys(words))
 
 
 def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
-    """Gives the sheet `slug` as seen from `pagina`. Raises OnbekendBlad where there is none."""
+    """Gives the sheet `slug` as seen from `pagina`. Raises Refusal where there is none."""
     bladen = handleiding.bladen
     if slug not in bladen:
-        raise OnbekendBlad(f'het werkblad "{slug}" is er niet: {meant(slug, bladen) or "maak het eerst."}')
+        raise Refusal(f'het werkblad "{slug}" is er niet', meant(slug, bladen) or "maak het eerst.", UNKNOWN_SHEET)
     sheet, werkblad = bladen[slug]
     links = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
-    return Bladverwijzing(slug, sheet.titel, werkblad, *links)
+    groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
+    return Bladverwijzing(slug, sheet.titel, werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links)
 
 
 def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
@@ -58,7 +73,7 @@ def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
 
     A sheet stands with the first lesson that uses it, else with the first intervention; the others come last.
     """
-    users = [(pagina, sheets_of(les)) for pagina, les in handleiding.lessen]
+    users = [(pagina, les.bladen) for pagina, les in handleiding.lessen]
     users += [(pagina, list(interventie.werkbladen)) for pagina, interventie in handleiding.interventies]
     first: dict[str, str] = {}
     for pagina, slugs in users:
@@ -68,7 +83,7 @@ def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
     result = [(pagina.titel, pagina.path, [s for s in first if first[s] == pagina.path]) for pagina, _ in users]
     rest = [slug for slug in handleiding.bladen if slug not in first]
     rest.sort(key=lambda slug: handleiding.bladen[slug][0].titel)
-    return [group for group in [*result, ("Overige bladen", "", rest)] if group[2]]
+    return [group for group in [*result, (word(OVERIGE_BLADEN), "", rest)] if group[2]]
 
 
 def sheet_path(slug: str) -> str:
@@ -76,19 +91,14 @@ def sheet_path(slug: str) -> str:
     return f"{WERKMATERIALEN}/{slug}.md"
 
 
-def rollen(handleiding: Handleiding) -> dict[str, str]:
-    """Gives the word that readers see for each role, from `gegevens/rollen.yml` where it stands there."""
-    words = handleiding.gegevens.get("rollen") or {}
-    return {rol.value: str(words.get(rol.value, rol.value)) for rol in Rol}
-
-
 def voet(site: str, handleiding: Handleiding, pagina: Pagina) -> str:
     """Gives the footer of a sheet on paper: what it is and where it belongs. `site` is the manual's name."""
-    nummers = [str(les.nummer) for _, les in handleiding.lessen if pagina.slug in sheets_of(les)]
-    bij = (
-        [f"les {nummers[0]}" if len(nummers) == 1 else f"les {nummers[0]} tot en met {nummers[-1]}"] if nummers else []
-    )
-    if not bij:
+    nummers = [les.nummer for _, les in handleiding.lessen if pagina.slug in les.bladen]
+    if len(nummers) == 1:
+        bij = [word(LES, nummer=nummers[0])]
+    elif nummers:
+        bij = [word(LESSEN, van=nummers[0], tot=nummers[-1])]
+    else:
         bij = [p.titel for p, interventie in handleiding.interventies if pagina.slug in interventie.werkbladen][:1]
     return " · ".join(unique([site, *bij, pagina.titel]))
 

@@ -1,18 +1,70 @@
-"""The lists of `docs/gegevens/` that many pages share: what each may hold."""
+"""The lists of `docs/gegevens/` that many pages share: what each may hold.
 
-from typing import Annotated, Any
+They say what differs from one series of lessons to another: who stands in front of the class, whom a sheet speaks to,
+which words readers see. The engine knows none of these words itself.
+"""
 
-from pydantic import Field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, TypeVar
 
-from .kop import Deel, Rol, Slug, Tekst
+from pydantic import Field, StringConstraints
+
+from .deel import Deel, Slug, Tekst
+from .messages import Refusal, choices
+
+Kleurcode = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
 
-class Rollen(Deel):
-    """The word that readers see for each role."""
+class Kleur(Deel):
+    """The colours of a role: of its words and its ground, on light and on dark."""
 
-    leerkracht: Tekst = Field(default=Rol.LEERKRACHT.value, description="Het woord voor de leerkracht.")
-    hulpverlener: Tekst = Field(default=Rol.HULPVERLENER.value, description="Het woord voor de hulpverlener.")
-    samen: Tekst = Field(default=Rol.SAMEN.value, description="Het woord voor wat ze samen doen.")
+    licht: Kleurcode = Field(description="De kleur op een lichte pagina.")
+    licht_zacht: Kleurcode = Field(description="De grond op een lichte pagina.")
+    donker: Kleurcode = Field(description="De kleur op een donkere pagina.")
+    donker_zacht: Kleurcode = Field(description="De grond op een donkere pagina.")
+
+
+class Rol(Deel):
+    """Somebody who stands in front of the class, or all of them together."""
+
+    rol: Slug = Field(description="Zo heet de rol in de kop van een les.")
+    woord: Tekst = Field(description="Het woord dat lezers zien.")
+    samen: bool = Field(default=False, description="true: dit zijn alle volwassenen samen; hooguit één rol.")
+    beeld: str = Field(
+        pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+$",
+        description="Het pictogram: het pad (`d`) van een lijntekening van 24 bij 24.",
+    )
+    kleur: Kleur = Field(description="De kleuren: #, dan zes cijfers of letters a tot f.")
+
+
+class Lezer(Deel):
+    """Somebody a sheet speaks to, and how large such a sheet is written."""
+
+    lezer: Slug = Field(description="Zo heet de lezer in de kop van een blad, achter `voor:`.")
+    woord: Tekst = Field(description="Het woord in een tabel: leerling.")
+    voor: Tekst = Field(description='Het woord in een zin, achter "voor": de leerling.')
+    letter: float = Field(ge=6, le=40, description="Hoe groot de letters zijn, in punten.")
+    letter_word: float | None = Field(
+        default=None,
+        ge=6,
+        le=40,
+        description="Hoe groot in Word, waar de letters breder zijn; laat weg als het gelijk is.",
+    )
+    regel_word: float = Field(
+        default=1.15, ge=0.8, le=3, description="Hoe hoog een regel in Word is; 1 is enkele regelafstand."
+    )
+    titel: float = Field(ge=6, le=80, description="Hoe groot de titel is, in punten.")
+    regelhoogte: float = Field(ge=1, le=3, description="Hoe hoog een regel is, in letters.")
+    schrijfregel: float = Field(ge=5, le=20, description="Van schrijfregel tot schrijfregel, in mm.")
+    ruimte: float = Field(ge=1, le=20, description="Tussen de delen van het blad, in mm.")
+
+
+class Doelgroep(Deel):
+    """An age or a school type that a sheet is made for."""
+
+    doelgroep: Slug = Field(description="Zo heet de doelgroep in de kop van een blad.")
+    woord: Tekst = Field(description="Het woord dat lezers zien.")
 
 
 class Vraag(Deel):
@@ -46,11 +98,54 @@ class Begrip(Deel):
     uitleg: Tekst = Field(description="Wat het betekent, in één zin.")
 
 
-KINDS: dict[str, tuple[Any, type[Deel]]] = {
-    "rollen": (Rollen, Rollen),
-    "evaluatie": (Annotated[tuple[Vraag, ...], Field(min_length=1)], Vraag),
-    "bronnen": (Annotated[tuple[Bron, ...], Field(min_length=1)], Bron),
-    "begrippen": (Annotated[tuple[Begrip, ...], Field(min_length=1)], Begrip),
-    "navigatie": (Annotated[tuple[Menudeel, ...], Field(min_length=1)], Menudeel),
-}
-"""For each list by file name: its type, and the model of its parts."""
+@dataclass(frozen=True)
+class Gegevens:
+    """All shared lists, each under the name of its file; one that is not there is empty.
+
+    `kapot` names those that could not be read: what they should have held nobody knows.
+    """
+
+    rollen: tuple[Rol, ...] = ()
+    lezers: tuple[Lezer, ...] = ()
+    doelgroepen: tuple[Doelgroep, ...] = ()
+    evaluatie: tuple[Vraag, ...] = ()
+    bronnen: tuple[Bron, ...] = ()
+    begrippen: tuple[Begrip, ...] = ()
+    navigatie: tuple[Menudeel, ...] = ()
+    woorden: Mapping[str, Tekst] = field(default_factory=dict)
+    kapot: frozenset[str] = frozenset()
+
+    def namen(self, lijst: str) -> tuple[str, ...] | None:
+        """Gives the words that heads may take from `rollen`, `lezers` or `doelgroepen`.
+
+        None where nobody knows: the list is broken, or one that every series needs is not there.
+        """
+        if lijst == "doelgroepen":
+            return None if lijst in self.kapot else tuple(groep.doelgroep for groep in self.doelgroepen)
+        if lijst == "rollen":
+            return tuple(rol.rol for rol in self.rollen) or None
+        return tuple(lezer.lezer for lezer in self.lezers) or None
+
+    def rol(self, naam: str) -> Rol:
+        """Gives the role called `naam`. Raises Refusal where there is none."""
+        return _called(naam, {rol.rol: rol for rol in self.rollen})
+
+    def lezer(self, naam: str) -> Lezer:
+        """Gives the reader called `naam`. Raises Refusal where there is none."""
+        return _called(naam, {lezer.lezer: lezer for lezer in self.lezers})
+
+    def doelgroep(self, naam: str) -> Doelgroep:
+        """Gives the age called `naam`. Raises Refusal where there is none."""
+        return _called(naam, {groep.doelgroep: groep for groep in self.doelgroepen})
+
+
+UNKNOWN_WORD = "onbekende waarde"
+Part = TypeVar("Part", Rol, Lezer, Doelgroep)
+
+
+def _called(naam: str, parts: Mapping[str, Part]) -> Part:
+    if naam not in parts:
+        raise Refusal(
+            f'"{naam}" staat in geen lijst', f"kies {choices(parts)}." if parts else "zet het erin.", UNKNOWN_WORD
+        )
+    return parts[naam]

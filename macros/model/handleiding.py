@@ -4,21 +4,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
+from .gegevens import Gegevens
 from .kop import Interventie, Kop, Les, Werkblad
 from .messages import Problem
 from .source import Source
 
 LESSEN = "lessen"
-
-
 WERKMATERIALEN = "werkmaterialen"
-
-
 INTERVENTIES = "interventies"
-
-
 GEGEVENS = "gegevens"
 
 
@@ -73,7 +67,7 @@ class Pagina:
 
 @dataclass(frozen=True, eq=False)
 class Handleiding:
-    """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/` by file name.
+    """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/`.
 
     `sources` tells on which line each part of those lists stands.
     """
@@ -81,7 +75,7 @@ class Handleiding:
     docs: Path
     paginas: MappingProxyType[str, Pagina]
     bestanden: frozenset[str]
-    gegevens: MappingProxyType[str, Any]
+    gegevens: Gegevens
     sources: MappingProxyType[str, Source]
     problems: tuple[Problem, ...] = ()
 

@@ -3,21 +3,52 @@
 The descriptions are for editors: the guide's table of keys and the JSON Schema are written from them.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+from .deel import Deel, Slug, Tekst
+from .gegevens import Gegevens
+
+ROLLEN = "(rollen)"
+"""Under this name, which nobody types by accident, an activity gathers what stands under the name of a role."""
+
+LIJST = "x-lijst"
+"""In a JSON Schema: from which list a word comes."""
 
 
-class Rol(StrEnum):
-    """Who leads an activity."""
+@dataclass(frozen=True)
+class UitLijst:
+    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers` or `doelgroepen`.
 
-    LEERKRACHT = "leerkracht"
-    HULPVERLENER = "hulpverlener"
-    SAMEN = "samen"
+    The lists come in as the context of the validation; without them every word will do.
+    """
+
+    lijst: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Gives pydantic's check of the type with ours after it."""
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Gives the schema of the type with the name of our list, for who writes the choices out."""
+        return {**handler(core), LIJST: self.lijst}
+
+    def _check(self, value: str, info: ValidationInfo) -> str:
+        known = info.context.namen(self.lijst) if isinstance(info.context, Gegevens) else None
+        if known is not None and value not in known:
+            raise PydanticCustomError("unknown_word", "not in the list", {"lijst": self.lijst, "bekend": known})
+        return value
+
+
+Rolnaam = Annotated[Tekst, UitLijst("rollen")]
+Lezersnaam = Annotated[Tekst, UitLijst("lezers")]
+Doelgroepnaam = Annotated[Tekst, UitLijst("doelgroepen")]
 
 
 class Soort(StrEnum):
@@ -30,27 +61,6 @@ class Soort(StrEnum):
     POSTER = "poster"
     CERTIFICAAT = "certificaat"
     FORMULIER = "formulier"
-
-
-class Lezer(StrEnum):
-    """Who a sheet speaks to."""
-
-    LEERLING = "leerling"
-    MENTOR = "mentor"
-    DUO = "duo"
-
-
-class Doelgroep(StrEnum):
-    """Which age a sheet is made for."""
-
-    SO = "so"
-    VSO = "vso"
-
-
-class Deel(BaseModel):
-    """A part of a head: nothing unknown passes, nothing changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Materiaal(Deel):
@@ -67,21 +77,40 @@ class Signaal(Deel):
     helpt: Tekst = Field(description="Wat dan helpt.")
 
 
+Taken = Annotated[tuple[Tekst, ...], Field(min_length=1)]
+
+
 class Activiteit(Deel):
     """One activity of a lesson."""
 
     naam: Tekst = Field(description="De naam; in de tekst staat hetzelfde kopje (### naam).")
     minuten: int = Field(ge=1, le=600, description="Hoeveel minuten de activiteit duurt.")
-    leiding: Rol = Field(strict=False, description="Wie leidt: leerkracht, hulpverlener of samen.")
+    leiding: Rolnaam = Field(description="Wie leidt: een rol uit docs/gegevens/rollen.yml.")
     doel: Tekst = Field(description="Waar de activiteit voor is, in één zin.")
-    leerkracht: tuple[Tekst, ...] = Field(min_length=1, description="Wat de leerkracht doet.")
-    hulpverlener: tuple[Tekst, ...] = Field(min_length=1, description="Wat de hulpverlener doet.")
-    samen: tuple[Tekst, ...] = Field(min_length=1, description="Waar jullie samen op letten.")
+    taken: Mapping[Rolnaam, Taken] = Field(
+        default_factory=dict, alias=ROLLEN, description="Wat deze rol doet; een sleutel voor elke rol van de les."
+    )
     signalen: tuple[Signaal, ...] = Field(default=(), description="Signalen van stress, en wat dan helpt.")
     werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
     materialen: tuple[Materiaal, ...] = Field(default=(), description="Wat er klaarligt, behalve de bladen.")
     kern: bool = Field(default=False, description="true: dit blijft staan als de tijd krap is.")
     keuze: bool = Field(default=False, description="true: jullie kiezen een van de bladen.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_roles(cls, value: Any, info: ValidationInfo) -> Any:
+        """Takes what stands under the name of a role together: which roles there are, a list says."""
+        if not isinstance(value, dict):
+            return value
+        known = info.context.namen("rollen") if isinstance(info.context, Gegevens) else None
+        own = {field.alias or name for name, field in cls.model_fields.items()}
+        roles = [
+            key
+            for key in value
+            if key not in own and (key in known if known is not None else isinstance(value[key], tuple))
+        ]
+        rest = {key: item for key, item in value.items() if key not in roles}
+        return {**rest, ROLLEN: {key: value[key] for key in roles}}
 
 
 class Huiswerk(Deel):
@@ -101,11 +130,23 @@ class Les(Deel):
     thema: Tekst = Field(description="Het thema van de les.")
     duur: int = Field(ge=1, le=600, description="De duur in minuten; de activiteiten zijn samen even lang.")
     facultatief: bool = Field(default=False, description="true: de les mag ook wegblijven.")
+    rollen: tuple[Rolnaam, ...] | None = Field(
+        default=None,
+        min_length=1,
+        description="Wie er in deze les voor de klas staan; laat weg als het alle rollen zijn.",
+    )
     doelen: tuple[Tekst, ...] = Field(min_length=1, description="Wat leerlingen in deze les leren of ervaren.")
     voorbereiden: tuple[Tekst, ...] = Field(default=(), description="Wat het duo van tevoren doet.")
     activiteiten: tuple[Activiteit, ...] = Field(min_length=1, description="De activiteiten, op volgorde.")
     huiswerk: Huiswerk | None = Field(default=None, description="Wat mee naar huis gaat en terugkomt.")
     werkbladen: tuple[Slug, ...] = Field(default=(), description="Bladen die bij de hele les horen.")
+
+    @property
+    def bladen(self) -> list[str]:
+        """The slugs of all sheets of the lesson, each once, in the order in which they are used."""
+        own = [slug for activiteit in self.activiteiten for slug in activiteit.werkbladen]
+        home = [self.huiswerk.werkblad] if self.huiswerk else []
+        return list(dict.fromkeys([*own, *home, *self.werkbladen]))
 
 
 class Kaart(Deel):
@@ -152,9 +193,9 @@ class Werkblad(Deel):
     """A sheet to print, fill in or cut."""
 
     soort: Soort = Field(strict=False, description="Wat voor blad het is.")
-    voor: Lezer = Field(strict=False, description="Voor wie het blad is.")
-    doelgroep: Doelgroep | None = Field(
-        default=None, strict=False, description="so of vso; laat weg als het voor allebei is."
+    voor: Lezersnaam = Field(description="Voor wie het blad is: een lezer uit docs/gegevens/lezers.yml.")
+    doelgroep: Doelgroepnaam | None = Field(
+        default=None, description="Voor welke leeftijd of school; laat weg als het voor iedereen is."
     )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
     kopieen: Tekst = Field(default="1 per duo", description='Hoeveel je er kopieert: "1 per leerling".')

@@ -57,6 +57,8 @@ class Blad:
     """The name of the manual that it belongs to."""
     taal: str = "nl"
     """The language that it is written in, as its page says (`nl`, `en-GB`)."""
+    stijl: str = ""
+    """The style that the page brings along: what the series says of sizes."""
 
     @property
     def facts(self) -> tuple[str | int, ...]:
@@ -106,6 +108,7 @@ def extract_blad(html: str, slug: str) -> Blad:
         paginas=1 if foot is None else int(foot.get("data-paginas", "1")),
         reeks="" if foot is None else foot.get("data-reeks", ""),
         taal=page.get("lang") or "nl",
+        stijl="" if (style := page.get_element_by_id("reeks", None)) is None else style.text or "",
     )
 
 

@@ -1,18 +1,19 @@
 """From the folder `docs/` to the model, or to all the problems at once."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from pydantic import ValidationError
 
+from ..model.gegevens import Gegevens
 from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Kop
 from ..model.messages import Problem
 from ..model.source import Source
 from .files import files_below, read_text
-from .lijsten import load_list
+from .lijsten import gegevens_of, load_lijst
 from .validation import describe, tuples
 from .yaml_source import read_yaml
 
@@ -25,26 +26,36 @@ def load_handleiding(docs: Path) -> Handleiding:
     Raises ContentError where a folder cannot be read.
     """
     problems: list[Problem] = []
-    paginas: dict[str, Pagina] = {}
-    gegevens: dict[str, Any] = {}
-    lines: dict[str, Source] = {}
-    bestanden: set[str] = set()
-    for file, path in files_below(docs, problems):
-        bestanden.add(path)
-        where = f"{docs.name}/{path}"
-        if path == f"{GEGEVENS}/{file.stem}.yml":
-            text = read_text(file, where, problems)
-            lines[file.stem], gegevens[file.stem] = load_list(file.stem, text, where, problems)
-        elif file.suffix == ".md" and not path.startswith(f"{GEGEVENS}/"):
-            paginas[path] = load_pagina(file, path, docs.name, problems)
+    files = {path: file for file, path in files_below(docs, problems)}
+    lists = {path: file for path, file in files.items() if path.startswith(f"{GEGEVENS}/")}
+    sources, gegevens = load_lijsten(lists, docs.name, problems)
+    paginas = {
+        path: load_pagina(file, path, docs.name, gegevens, problems)
+        for path, file in files.items()
+        if file.suffix == ".md" and path not in lists
+    }
     return Handleiding(
-        docs, MappingProxyType(paginas), frozenset(bestanden), MappingProxyType(gegevens), MappingProxyType(lines),
-        tuple(problems),
-    )  # fmt: skip
+        docs, MappingProxyType(paginas), frozenset(files), gegevens, MappingProxyType(sources), tuple(problems)
+    )
 
 
-def load_pagina(file: Path, path: str, root: str, problems: list[Problem]) -> Pagina:
-    """Reads one page; adds what is wrong with its head to `problems`. `root` names the folder of all pages."""
+def load_lijsten(files: Mapping[str, Path], root: str, problems: list[Problem]) -> tuple[dict[str, Source], Gegevens]:
+    """Reads the shared lists among `files`, by path below the folder `root`: as they were typed, and as the model has them."""
+    sources: dict[str, Source] = {}
+    lists: dict[str, object] = {}
+    for path, file in files.items():
+        if path == f"{GEGEVENS}/{file.stem}.yml":
+            where = f"{root}/{path}"
+            text = read_text(file, where, problems)
+            sources[file.stem], lists[file.stem] = load_lijst(file.stem, text, where, problems)
+    return sources, gegevens_of(lists)
+
+
+def load_pagina(file: Path, path: str, root: str, gegevens: Gegevens, problems: list[Problem]) -> Pagina:
+    """Reads one page; adds what is wrong with its head to `problems`.
+
+    `root` names the folder of all pages; `gegevens` has the words that a head may take.
+    """
     where, known = f"{root}/{path}", len(problems)
     text = read_text(file, where, problems)
     match = HEAD.match(text)
@@ -63,23 +74,23 @@ def load_pagina(file: Path, path: str, root: str, problems: list[Problem]) -> Pa
     body, first_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     source = read_yaml(match["yaml"] or "", where, first_line=2)
     problems += source.problems
-    kop = None if source.problems and source.data is None else parse_kop(source, path, where, problems)
+    kop = None if source.problems and source.data is None else parse_kop(source, path, where, gegevens, problems)
     return Pagina(path, body, first_line, kop, source, root)
 
 
 HEAD_FIX = 'zet bovenaan een regel ---, dan title: "…", dan weer een regel ---.'
 
 
-def parse_kop(source: Source, path: str, where: str, problems: list[Problem]) -> Kop | None:
+def parse_kop(source: Source, path: str, where: str, gegevens: Gegevens, problems: list[Problem]) -> Kop | None:
     """Gives the typed head, or None and the reasons in `problems`."""
     if not isinstance(source.data, dict):
         problems.append(Problem(where, 1, "geen kop", "de kop heeft geen sleutels", HEAD_FIX))
         return None
     problems += list(misplaced(source, path, where))
     try:
-        return Kop.model_validate(tuples(source.data))
+        return Kop.model_validate(tuples(source.data), context=gegevens)
     except ValidationError as error:
-        problems += describe(error, source, where)
+        problems += describe(error, source, where, Kop, gegevens)
         return None
 
 

@@ -1,34 +1,51 @@
-"""The lists of `docs/gegevens/` that many pages share: what each may hold, and reading them."""
+"""Reads the shared lists of `docs/gegevens/`."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..model.gegevens import KINDS
+from ..model.deel import Deel
+from ..model.gegevens import Gegevens
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from .validation import describe, tuples
 from .yaml_source import read_yaml
 
+LIJSTEN: dict[str, Any] = {name: kind for name, kind in get_type_hints(Gegevens).items() if name != "kapot"}
+"""For each list by file name: its type."""
 
-def load_list(name: str, text: str, where: str, problems: list[Problem]) -> tuple[Source, Any]:
-    """Gives the list called `name` in the file `where`: its lines, and its values as plain lists and dicts.
 
-    Every key is there, for the model fills in what may be left out. What is wrong is added to `problems`; an empty or a
-    broken list is None.
+def load_lijst(name: str, text: str, where: str, problems: list[Problem]) -> tuple[Source, Any]:
+    """Gives the list called `name` in the file `where`: as it was typed, and its parts as the model has them.
+
+    What is wrong is added to `problems`; an empty or a broken list is None.
     """
     source = read_yaml(text, where)
     problems += source.problems
-    if name not in KINDS:
-        fix = meant(name, KINDS) or f"de lijsten heten {choices(KINDS)}."
+    if name not in LIJSTEN:
+        fix = meant(name, LIJSTEN) or f"de lijsten heten {choices(LIJSTEN)}."
         problems.append(Problem(where, 1, "verkeerde naam", f'de lijst "{name}" bestaat niet', fix))
         return source, None
-    kind, part = KINDS[name]
-    if source.data is None:
+    if not source.data:
+        if not source.problems:
+            fix = "vul de lijst in, of haal het bestand weg."
+            problems.append(Problem(where, 1, "lege lijst", "in het bestand staat niets", fix))
         return source, None
     try:
-        value = TypeAdapter(kind).validate_python(tuples(source.data))
+        return source, TypeAdapter(LIJSTEN[name]).validate_python(tuples(source.data))
     except ValidationError as error:
-        problems += describe(error, source, where, part)
+        problems += describe(error, source, where, part_of(name))
         return source, None
-    return source, TypeAdapter(kind).dump_python(value, mode="json")
+
+
+def part_of(name: str) -> type[Deel] | None:
+    """Gives the model of the parts of the list called `name`; None where they are plain words."""
+    part = get_args(LIJSTEN[name])[0]
+    return part if isinstance(part, type) and issubclass(part, Deel) else None
+
+
+def gegevens_of(lists: Mapping[str, Any]) -> Gegevens:
+    """Gives all lists together; one that is None could not be read."""
+    found = {name: value for name, value in lists.items() if value is not None and name in LIJSTEN}
+    return Gegevens(**found, kapot=frozenset(lists.keys() - found.keys()))

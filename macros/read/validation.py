@@ -6,17 +6,29 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.kop import Kop, Rol
+from ..model.gegevens import Gegevens
+from ..model.handleiding import GEGEVENS
+from ..model.kop import ROLLEN, Activiteit
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath, Source
 
 TYPES = {
     "string_type": "een tekst; zet haar tussen aanhalingstekens",
     "int_type": "een heel getal, zonder aanhalingstekens",
+    "float_type": "een getal, met een punt voor de decimalen",
     "bool_type": "true of false, zonder aanhalingstekens",
     "tuple_type": "een lijst, met elk punt op een eigen regel achter een streepje",
+    "dict_type": "een rijtje sleutels, elk met een tekst erachter",
     "model_type": "een rijtje sleutels eronder, ingesprongen",
     "model_attributes_type": "een rijtje sleutels eronder, ingesprongen",
+}
+
+# What stands in a pattern of the model -> what to do where a text does not follow it.
+PATTERNS = {
+    "https": "geef een adres dat met https:// begint.",
+    "#[0-9a-f]": "schrijf de kleur als # met zes cijfers of kleine letters a tot f, zoals #0d5c63.",
+    "MmLl": "geef het pad (d) van een lijntekening van 24 bij 24: letters, getallen, spaties en komma's.",
+    "": "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md.",
 }
 
 
@@ -29,12 +41,17 @@ def tuples(value: Any) -> Any:
     return value
 
 
-def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] = Kop) -> list[Problem]:
-    """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
+def describe(
+    error: ValidationError, source: Source, where: str, model: type[BaseModel] | None, gegevens: Gegevens | None = None
+) -> list[Problem]:
+    """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part.
+
+    `gegevens` has the names of the roles, which are keys of an activity.
+    """
     details = error.errors(include_url=False)
     places = [detail["loc"] for detail in details]
     return [
-        problem(detail, source, where, model)
+        problem(detail, source, where, model, gegevens or Gegevens())
         for detail in details
         if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
     ]
@@ -45,20 +62,25 @@ def _has_worse(path: KeyPath, places: Sequence[KeyPath]) -> bool:
     return any(len(place) > len(path) and place[: len(path)] == path for place in places)
 
 
-def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseModel]) -> Problem:
+def problem(
+    detail: ErrorDetails, source: Source, where: str, model: type[BaseModel] | None, gegevens: Gegevens
+) -> Problem:
     """Gives one of pydantic's mistakes as ours, on the line where it stands."""
-    path: KeyPath = detail["loc"]
+    path: KeyPath = tuple(part for part in detail["loc"] if part != ROLLEN)
     line, key, kind = source.line(path), name(path), detail["type"]
     value, limits = detail["input"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        known = sorted(fields_at(model, path[:-1]))
+        known = sorted(fields_at(model, path[:-1], gegevens))
         fix = meant(str(path[-1]), known) or f"kies {choices(known)}."
         return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
     if kind == "missing":
         return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
-    if kind == "enum":
-        code = "onbekende rol" if path[-1] == "leiding" else "onbekende waarde"
-        known = [role.value for role in Rol] if code == "onbekende rol" else enum_values(model, path)
+    if kind == "unknown_word" and not limits["bekend"]:
+        fix = f"haal het weg, of zet het in docs/{GEGEVENS}/{limits['lijst']}.yml."
+        return Problem(where, line, "onbekende waarde", shown(value), fix)
+    if kind in ("enum", "unknown_word"):
+        code = "onbekende rol" if limits.get("lijst") == "rollen" else "onbekende waarde"
+        known = list(limits["bekend"]) if kind == "unknown_word" else enum_values(model, path)
         return Problem(where, line, code, shown(value), f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
     if kind == "string_type" and isinstance(value, dict):
         fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
@@ -74,10 +96,8 @@ def bound(kind: str, limits: Mapping[str, Any]) -> str:
         return f"geef een getal van {limits['ge']} of meer."
     if kind == "less_than_equal":
         return f"geef een getal van {limits['le']} of minder."
-    if kind == "string_pattern_mismatch" and "https" in limits["pattern"]:
-        return "geef een adres dat met https:// begint."
     if kind == "string_pattern_mismatch":
-        return "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md."
+        return next(fix for part, fix in PATTERNS.items() if part in limits["pattern"])
     return "vul iets in."
 
 
@@ -112,21 +132,23 @@ def shown(value: object) -> str:
     return f'"{text[:57]}…"' if len(text) > 58 else f'"{text}"'
 
 
-def models_at(model: type[BaseModel], path: KeyPath) -> list[type[BaseModel]]:
+def models_at(model: type[BaseModel] | None, path: KeyPath) -> list[type[BaseModel]]:
     """Gives the models that may stand at `path` below `model`."""
-    models = [model]
+    models = [model] if model else []
     for part in path:
         if isinstance(part, str):
             models = [inner for outer in models if part in outer.model_fields for inner in _within(outer, part)]
     return models
 
 
-def fields_at(model: type[BaseModel], path: KeyPath) -> set[str]:
-    """Gives the keys that may stand at `path` below `model`."""
-    return {field for part in models_at(model, path) for field in part.model_fields}
+def fields_at(model: type[BaseModel] | None, path: KeyPath, gegevens: Gegevens) -> set[str]:
+    """Gives the keys that may stand at `path` below `model`; in an activity the roles are keys as well."""
+    models = models_at(model, path)
+    roles = {rol.rol for rol in gegevens.rollen} if Activiteit in models else set()
+    return {field.alias or name for part in models for name, field in part.model_fields.items()} - {ROLLEN} | roles
 
 
-def enum_values(model: type[BaseModel], path: KeyPath) -> list[str]:
+def enum_values(model: type[BaseModel] | None, path: KeyPath) -> list[str]:
     """Gives the words one can choose from at `path` below `model`."""
     keys = [part for part in path if isinstance(part, str)]
     for part in models_at(model, tuple(keys[:-1])):

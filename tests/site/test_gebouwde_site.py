@@ -10,7 +10,6 @@ import html5lib
 import pytest
 from lxml import html
 
-from macros.draw.verwijzingen import sheets_of
 from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
@@ -92,7 +91,7 @@ def test_elk_blad_van_een_les_staat_op_haar_pagina_met_beide_bestanden(site):
     for pagina, les in load_handleiding(PROJECT / "docs").lessen:
         page = pages(site)[pagina.path.replace(".md", ".html")]
         hrefs = set(page.xpath("//article//a/@href"))
-        for slug in sheets_of(les):
+        for slug in les.bladen:
             for suffix in ("html", "pdf", "docx"):
                 assert f"../werkmaterialen/{slug}.{suffix}" in hrefs, f"{pagina.path}: {slug}.{suffix}"
 
@@ -110,7 +109,7 @@ def test_elke_activiteit_heeft_haar_roltabel_op_de_pagina(site):
         assert len(tables) == len(les.activiteiten), pagina.path
         for table, activiteit in zip(tables, les.activiteiten, strict=True):
             words = table.text_content()
-            for text in (*activiteit.leerkracht, *activiteit.hulpverlener, *activiteit.samen):
+            for text in [text for texts in activiteit.taken.values() for text in texts]:
                 assert text in words, f"{pagina.path}: {activiteit.naam}: {text}"
 
 

@@ -1,13 +1,17 @@
 """A head that is not as the model wants it: each mistake on its own line, in words an editor can do something with."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from macros.check.lessen import roles
+from macros.model.gegevens import Vraag
 from macros.model.messages import Problem
 from macros.read.files import LARGEST, read_text
 from macros.read.handleiding import load_handleiding
-from macros.read.lijsten import load_list
+from macros.read.lijsten import load_lijst
+from tests.conftest import TWEEDE_REEKS
 
 LES = """\
 title: Les
@@ -31,7 +35,6 @@ TEKST = "geef een tekst; zet haar tussen aanhalingstekens."
 GETAL = "geef een heel getal, zonder aanhalingstekens."
 LIJST = "geef een lijst, met elk punt op een eigen regel achter een streepje."
 JA_NEE = "ja of nee (true of false)"
-ROLLEN = "kies leerkracht, hulpverlener of samen."
 SLUG = "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md."
 AANHALEN = "zet een tekst met een dubbele punt tussen aanhalingstekens."
 SIGNAAL = "      signalen: [{signaal: x, help: y}]"
@@ -42,8 +45,16 @@ def found(tmp_path: Path, text: str | bytes, path: str = "lessen/les-1.md") -> l
     file = tmp_path / "docs" / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    problems = sorted(set(load_handleiding(tmp_path / "docs").problems))
+    for lijst in ("rollen", "lezers"):
+        shutil.copy(TWEEDE_REEKS / "docs" / "gegevens" / f"{lijst}.yml", _made(tmp_path / "docs" / "gegevens"))
+    handleiding = load_handleiding(tmp_path / "docs")
+    problems = sorted({*handleiding.problems, *roles(handleiding)})
     return [str(problem).removeprefix(f"docs/{path}:") for problem in problems]
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def head(text: str) -> str:
@@ -70,8 +81,8 @@ def test_een_goede_kop_geeft_geen_melding(tmp_path):
             "doelen:\n    - x\n    - Zegt: hallo",
             f'9 [verkeerd type] "doelen" (nummer 2) is een rijtje sleutels: {AANHALEN}',
         ),
-        ("leiding: samen", "leiding: [samen]", f'11 [onbekende rol] een lijst: bedoel je "samen"? {ROLLEN}'),
-        ("leiding: samen", "leiding:", f"11 [onbekende rol] leeg: {ROLLEN}"),
+        ("leiding: samen", "leiding: [samen]", f'11 [verkeerd type] "leiding" is een lijst: {TEKST}'),
+        ("leiding: samen", "leiding:", f'11 [verkeerd type] "leiding" is leeg: {TEKST}'),
         (
             "      samen: [x]\n",
             "",
@@ -171,15 +182,13 @@ def test_een_bestand_dat_niet_te_lezen_is_houdt_de_rest_niet_tegen(tmp_path):
 
 def test_een_lijst_krijgt_wat_ontbreken_mag_erbij():
     problems: list[Problem] = []
-    _, vragen = load_list("evaluatie", "- vraag: Hoe ging het?\n", "docs/gegevens/evaluatie.yml", problems)
-    _, rollen = load_list("rollen", "leerkracht: juf\n", "docs/gegevens/rollen.yml", problems)
-    assert vragen == [{"vraag": "Hoe ging het?", "regels": 0, "hoogte": 30}]
-    assert rollen == {"leerkracht": "juf", "hulpverlener": "hulpverlener", "samen": "samen"}
+    _, vragen = load_lijst("evaluatie", "- vraag: Hoe ging het?\n", "docs/gegevens/evaluatie.yml", problems)
+    assert vragen == (Vraag(vraag="Hoe ging het?", regels=0, hoogte=30),)
     assert problems == []
 
 
 def test_een_kapotte_lijst_geeft_een_melding_en_geen_lijst():
-    for text in ("a: b", "- a", "- vraag:", "[", "[]"):
+    for text in ("", "a: b", "- a", "- vraag:", "[", "[]"):
         problems: list[Problem] = []
-        assert load_list("evaluatie", text, "docs/gegevens/evaluatie.yml", problems)[1] is None
+        assert load_lijst("evaluatie", text, "docs/gegevens/evaluatie.yml", problems)[1] is None
         assert len(problems) == 1, text

@@ -9,6 +9,7 @@ from macros.authoring.new_page import new_page
 from macros.check import check
 from macros.model.messages import ContentError, Problem
 from macros.read.handleiding import load_handleiding
+from tests.conftest import TWEEDE_REEKS
 
 PROJECT = Path(__file__).parents[2]
 
@@ -18,6 +19,8 @@ def docs(tmp_path: Path) -> Path:
     """The smallest manual there is: a page to begin with, one for the lessons, and one question."""
     gegevens = tmp_path / "docs" / "gegevens"
     gegevens.mkdir(parents=True)
+    for lijst in ("rollen", "lezers"):
+        shutil.copy(TWEEDE_REEKS / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
     (gegevens.parent / "lessen").mkdir()

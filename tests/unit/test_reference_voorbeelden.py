@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from macros.model.messages import CODES, Problem
 from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parents[2]
+GEGEVENS = load_handleiding(PROJECT / "docs").gegevens
 GIDS = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
 BUITEN_EEN_BLAD = {**OP_EEN_LES, **OVERAL}
 FENCE = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -59,6 +61,8 @@ def docs(tmp_path: Path) -> Path:
     """A manual with one lesson, one sheet, which the lesson uses, one intervention and one of all that is listed."""
     gegevens = tmp_path / "docs" / "gegevens"
     gegevens.mkdir(parents=True)
+    for lijst in ("rollen", "lezers"):
+        shutil.copy(PROJECT / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
     (gegevens.parent / "lessen").mkdir()
@@ -190,17 +194,17 @@ def test_elke_melding_in_de_gids_heeft_een_soort_die_bestaat():
 
 
 def test_de_lijsten_in_de_gids_en_het_schema_zijn_bij():
-    assert with_parts(GIDS) == GIDS, "doe make schema"
-    assert (PROJECT / "schema" / "kop.schema.json").read_text("utf-8") == json_schema(), "doe make schema"
+    assert with_parts(GIDS, GEGEVENS) == GIDS, "doe make schema"
+    assert (PROJECT / "schema" / "kop.schema.json").read_text("utf-8") == json_schema(GEGEVENS), "doe make schema"
 
 
 def test_een_gids_zonder_plek_voor_een_lijst_zegt_wat_erin_moet():
     with pytest.raises(ValueError, match=r"mist een plek: zet er <!-- begin: meldingen .* in\."):
-        with_parts(GIDS.replace("<!-- begin: meldingen", "<!-- meldingen"))
+        with_parts(GIDS.replace("<!-- begin: meldingen", "<!-- meldingen"), GEGEVENS)
 
 
 def test_het_schema_kent_elke_sleutel_en_legt_haar_uit_in_het_nederlands():
-    schema = json.loads(json_schema())
+    schema = json.loads(json_schema(GEGEVENS))
     parts = {"Kop": schema, **schema["$defs"]}
     assert set(schema["properties"]) == set(Kop.model_fields)
     for name, part in parts.items():

@@ -1,0 +1,75 @@
+"""The words around the facts: the templates have them in Dutch, `gegevens/woorden.yml` may have others.
+
+As with gettext, the Dutch text is the name: `_("Wie leidt")` is what the series says for it, or else "Wie leidt".
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+
+from jinja2 import nodes
+
+from ..model.kop import Soort
+from .templating import TEMPLATES, environment
+
+NAAM, DATUM = "Naam", "Datum"
+LES, LESSEN = "les {nummer}", "les {van} tot en met {tot}"
+OVERIGE_BLADEN = "Overige bladen"
+IN_PYTHON = (NAAM, DATUM, LES, LESSEN, OVERIGE_BLADEN, *(soort.value for soort in Soort))
+PLACE = re.compile(r"\{(\w+)\}")
+
+_WORDS: ContextVar[Mapping[str, str]] = ContextVar("words")
+
+
+@contextmanager
+def in_words_of(words: Mapping[str, str]) -> Iterator[None]:
+    """Has everything that is drawn meanwhile say `words` (Dutch text -> the series' own)."""
+    before = _WORDS.set(words)
+    try:
+        yield
+    finally:
+        _WORDS.reset(before)
+
+
+def word(text: str, **values: object) -> str:
+    """Gives what the series says for the Dutch `text`, with `values` in the places between { and }."""
+    return _filled(_WORDS.get({}).get(text, text), values)
+
+
+def speaker(words: Mapping[str, str]) -> Callable[..., str]:
+    """Gives `word` for always the same `words`: for the theme, which draws when it likes."""
+    return lambda text, **values: _filled(words.get(text, text), values)
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    return PLACE.sub(lambda place: str(values[place[1]]), text)
+
+
+environment().globals["_"] = word
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Gives every Dutch text that a series may have its own words for."""
+    jinja = environment()
+    found = set(IN_PYTHON)
+    for file in TEMPLATES.rglob("*"):
+        if file.suffix in {".html", ".xml", ".svg"} and re.search(r"_\(|woord\(", text := file.read_text("utf-8")):
+            for call in jinja.parse(text).find_all(nodes.Call):
+                if _asks_for_a_word(call.node) and isinstance(call.args[0], nodes.Const):
+                    found.add(call.args[0].value)
+    return frozenset(found)
+
+
+def _asks_for_a_word(called: nodes.Expr) -> bool:
+    """Tells whether a template calls for a word: `_` in ours, `config.extra.woord` in the theme's."""
+    return (isinstance(called, nodes.Name) and called.name == "_") or (
+        isinstance(called, nodes.Getattr) and called.attr == "woord"
+    )
+
+
+def places(text: str) -> frozenset[str]:
+    """Gives the names of the places between { and } in a text."""
+    return frozenset(PLACE.findall(text))
