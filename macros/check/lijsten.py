@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..draw.woorden import known_words, places
+from ..draw.templating import known_words
+from ..draw.woorden import places
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source

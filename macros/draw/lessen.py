@@ -29,11 +29,6 @@ def _activiteit(pagina: Pagina, naam: object) -> tuple[int, Activiteit]:
     return index + 1, _les(pagina).activiteiten[index]
 
 
-def rollen(handleiding: Handleiding) -> dict[str, Rol]:
-    """Gives every role by the name that heads have for it."""
-    return {rol.rol: rol for rol in handleiding.gegevens.rollen}
-
-
 def in_front(handleiding: Handleiding, les: Les) -> list[Rol]:
     """Gives the roles that stand in front of the class in a lesson."""
     return [rol for rol in handleiding.gegevens.rollen if les.rollen is None or rol.rol in les.rollen]
@@ -47,7 +42,7 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
     kopieren = [blad(handleiding, pagina, slug) for slug in les.bladen]
     return render(
-        "les/oogopslag.html", les=les, rollen=rollen(handleiding), mee=mee, terug=terug, kopieren=kopieren,
+        "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, mee=mee, terug=terug, kopieren=kopieren,
         leidt=[(rol, [a.naam for a in les.activiteiten if a.leiding == rol.rol]) for rol in handleiding.gegevens.rollen],
         materialen=[materiaal for activiteit in les.activiteiten for materiaal in activiteit.materialen],
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],
@@ -61,7 +56,7 @@ def lesoverzicht(handleiding: Handleiding, pagina: Pagina) -> str:
         bladen = [blad(handleiding, pagina, slug) for slug in activiteit.werkbladen]
         rijen.append((begin, begin + activiteit.minuten, activiteit, bladen))
         begin += activiteit.minuten
-    return render("les/lesoverzicht.html", les=les, rijen=rijen, rollen=rollen(handleiding))
+    return render("les/lesoverzicht.html", les=les, rijen=rijen, rol_van=handleiding.gegevens.rol)
 
 
 def roltabel(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:

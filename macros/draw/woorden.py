@@ -7,12 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
-
-from jinja2 import nodes
 
 from ..model.kop import Soort
-from .templating import TEMPLATES, environment
 
 NAAM, DATUM = "Naam", "Datum"
 LES, LESSEN = "les {nummer}", "les {van} tot en met {tot}"
@@ -45,29 +41,6 @@ def speaker(words: Mapping[str, str]) -> Callable[..., str]:
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
     return PLACE.sub(lambda place: str(values[place[1]]), text)
-
-
-environment().globals["_"] = word
-
-
-@cache
-def known_words() -> frozenset[str]:
-    """Gives every Dutch text that a series may have its own words for."""
-    jinja = environment()
-    found = set(IN_PYTHON)
-    for file in TEMPLATES.rglob("*"):
-        if file.suffix in {".html", ".xml", ".svg"} and re.search(r"_\(|woord\(", text := file.read_text("utf-8")):
-            for call in jinja.parse(text).find_all(nodes.Call):
-                if _asks_for_a_word(call.node) and isinstance(call.args[0], nodes.Const):
-                    found.add(call.args[0].value)
-    return frozenset(found)
-
-
-def _asks_for_a_word(called: nodes.Expr) -> bool:
-    """Tells whether a template calls for a word: `_` in ours, `config.extra.woord` in the theme's."""
-    return (isinstance(called, nodes.Name) and called.name == "_") or (
-        isinstance(called, nodes.Getattr) and called.attr == "woord"
-    )
 
 
 def places(text: str) -> frozenset[str]:

@@ -59,6 +59,8 @@ class Blad:
     """The language that it is written in, as its page says (`nl`, `en-GB`)."""
     stijl: str = ""
     """The style that the page brings along: what the series says of sizes."""
+    woorden: tuple[tuple[str, str], ...] = ()
+    """The words that the series has of its own, for what stands at the foot of a page."""
 
     @property
     def facts(self) -> tuple[str | int, ...]:

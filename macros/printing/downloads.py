@@ -1,5 +1,6 @@
 """Puts the PDF and the Word file of every sheet beside its page, and tells which sheets cannot be made."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
@@ -15,13 +16,12 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
 
     Gives a problem for every sheet that cannot be made, or that takes more or fewer pages than its head says.
     """
-    problems, orders = [], []
+    problems, orders, words = [], [], tuple(handleiding.gegevens.woorden.items())
     for slug, (pagina, werkblad) in sorted(handleiding.bladen.items()):
         page = site / WERKMATERIALEN / f"{slug}.html"
         try:
-            orders.append(
-                (pagina, werkblad.paginas, page, printers.order(extract_blad(page.read_text("utf-8"), slug), site))
-            )
+            blad = replace(extract_blad(page.read_text("utf-8"), slug), woorden=words)
+            orders.append((pagina, werkblad.paginas, page, printers.order(blad, site)))
         except Refusal as refusal:
             problems.append(_refused(pagina, refusal))
     for pagina, paginas, page, order in orders:

@@ -21,7 +21,9 @@ from .blad import Blad
 from .stijlen import STYLE_FOLDER, STYLES
 
 ENGINE = Path(__file__).parents[1]
-OWN_CODE = ("printing", "model", "read/beelden.py", "draw/templating.py", "templates/word", "templates/blad.html")
+OWN_CODE = (
+    "printing", "model", "read/beelden.py", "draw/templating.py", "draw/woorden.py", "templates/word", "templates/blad.html",
+)  # fmt: skip
 PACKAGES = (
     "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pillow", "pydyf", "python-docx", "resvg-py",
     "tinycss2", "tinyhtml5", "weasyprint",

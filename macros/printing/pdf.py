@@ -24,6 +24,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from ..draw.templating import render
+from ..draw.woorden import in_words_of
 from ..model.handleiding import WERKMATERIALEN
 from .blad import Blad, Onmogelijk, question
 from .lettertypen import own_fonts
@@ -82,7 +83,8 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     Raises Refusal where the sheet needs a file that is not on the site.
     """
-    source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
+    with in_words_of(dict(blad.woorden)):
+        source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
     page = site.resolve() / WERKMATERIALEN / f"{blad.slug}.html"
     questions = {field.get("name"): question(field) for field in blad.element.iter("input")}
 

@@ -17,6 +17,7 @@ OVER, BEGIN = "docs/over/index.md", "docs/index.md"
 TUINPLAN, KAARTEN = "docs/werkmaterialen/tuinplan.md", "docs/werkmaterialen/zaadkaarten.md"
 COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
+LEZERS, WOORDEN = "docs/gegevens/lezers.yml", "docs/gegevens/woorden.yml"
 ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -139,6 +140,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een stukje dat elders staat", {BAK: '<!DOCTYPE svg [<!ENTITY x "<script/>">]>' + SVG.format("&x;")}),
         Fout("een stijlblad bij een tekening", {BAK: '<?xml-stylesheet href="x.css"?>' + SVG.format("")}),
     ],
+    "lege lijst": [
+        Fout("een lijst met niets erin", {MENU: "# later\n"}),
+        Fout("een reeks zonder rollen", {ROLLEN: None}),
+        Fout("een reeks zonder lezers", {LEZERS: None}),
+    ],
     "geen kop": [
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
         Fout("een lege pagina", {OVER: ""}),
@@ -170,6 +176,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een sleutel die nergens op lijkt", {OVER: ("volgorde: 10", "kleur: groen")}),
         Fout("een sleutel van MkDocs", {OVER: ("volgorde: 10", "template: home.html")}),
         Fout("een tikfout in een lijst", {VRAGEN: ("regels:", "regel:")}),
+        Fout("een woord dat nergens staat", {WOORDEN: "Wie leit: Wie begint\n"}),
+        Fout(
+            "een rol die niemand kent",
+            {LES_1: ("hulpverlener: [Loopt achteraan.]", "hulpverlener: [Loopt achteraan.]\n      stagiair: [Kijkt.]")},
+        ),
     ],
     "ontbrekende sleutel": [
         Fout("een activiteit zonder doel", {LES_1: ("      doel: Elk groepje zaait één bak.\n", "")}),
@@ -187,20 +198,28 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een jaartal als titel", {OVER: ("title: Over deze reeks", "title: 2026")}),
         Fout("een datum als titel", {OVER: ("title: Over deze reeks", "title: 2026-11-20")}),
         Fout("een getal met een nul ervoor", {LES_1: ("minuten: 10", "minuten: 010")}),
-        Fout("een lijst in plaats van sleutels", {ROLLEN: "- juf\n"}),
+        Fout("woorden in plaats van rollen", {ROLLEN: "- juf\n"}),
+        Fout("rollen zonder streepjes", {ROLLEN: "juf: juf\n"}),
+        Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
         Fout("een activiteit van nul minuten", {LES_1: ("minuten: 10", "minuten: 0")}),
         Fout("een lege lijst", {LES_1: ("[Loopt voorop.]", "[]")}),
         Fout("een blad met .md erachter", {LES_1: ("[tuinplan, zaad", "[tuinplan.md, zaad")}),
         Fout("een bron zonder goed adres", {BRONNEN: ("  noot:", "  adres: www.example.org\n  noot:")}),
+        Fout("twee keer samen", {ROLLEN: ("woord: leerkracht", "woord: leerkracht\n  samen: true")}),
+        Fout("een kleur zonder hekje", {ROLLEN: ('licht: "#3d479c"', "licht: blauw")}),
+        Fout("een woord zonder zijn plek", {WOORDEN: '"Signalen bij {naam}": Signalen\n'}),
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
     "onbekende rol": [
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
+        Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
     ],
     "onbekende waarde": [
+        Fout("een lezer die niet bestaat", {TUINPLAN: ("voor: leerling", "voor: leraar")}),
+        Fout("een doelgroep zonder lijst", {TUINPLAN: ("voor: leerling", "voor: leerling\n  doelgroep: so")}),
         Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
     ],

@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from macros.draw.stijl import stijl
+from macros.model.gegevens import Gegevens
 from macros.model.handleiding import Pagina
 from macros.model.messages import Refusal
 from macros.printing import gereedschap, printers
@@ -25,6 +27,8 @@ from macros.printing.blad import Blad, Onmogelijk, extract_blad
 from macros.printing.downloads import Printers, make_downloads
 from macros.printing.gereedschap import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.voorraad import HOUR, LONGEST, Gemaakt, Voorraad
+from macros.read.handleiding import load_handleiding
+from tests.conftest import TWEEDE_REEKS
 from tests.unit.test_architectuur import imports
 
 PROJECT = Path(__file__).parents[2]
@@ -32,10 +36,13 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8
 BLAD = Gemaakt(2, b"%PDF-een", b"PK-een")
 
 
+REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
+
+
 def pagina(inhoud: str = "<p>x</p>", **voet: object) -> str:
     """Gives a built page with one sheet."""
     gegevens = " ".join(f'data-{naam}="{waarde}"' for naam, waarde in {"voet": "V", "paginas": 1, **voet}.items())
-    return f"""<!doctype html><html lang="nl"><head><style id="bladvoet" {gegevens}></style></head><body>
+    return f"""<!doctype html><html lang="nl"><head><style id="bladvoet" {gegevens}></style>{REEKS}</head><body>
     <div class="blad" data-soort="werkblad" data-voor="leerling" data-liggend="nee"><h1>Blad</h1>{inhoud}</div></body></html>"""
 
 
@@ -358,7 +365,7 @@ def handleiding(docs: Path, **bladen: int) -> Any:
         slug: (Pagina(f"werkmaterialen/{slug}.md", "tekst\n\n![zo](zus.svg)\n", 7), SimpleNamespace(paginas=paginas))
         for slug, paginas in bladen.items()
     }
-    return SimpleNamespace(docs=docs, bladen=found)
+    return SimpleNamespace(gegevens=Gegevens(), docs=docs, bladen=found)
 
 
 def downloads(tmp_path: Path, **bladen: str) -> list[str]:

@@ -16,24 +16,30 @@ from types import SimpleNamespace
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-import tinycss2  # type: ignore[import-untyped]
+import tinycss2
 from fontTools.ttLib import TTFont
 from lxml import etree
 
 from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
+from macros.draw.stijl import stijl
 from macros.draw.templating import render
 from macros.printing.blad import Blad, Onmogelijk, extract_blad
 from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
+from macros.read.handleiding import load_handleiding
+from tests.conftest import TWEEDE_REEKS
 
 PROJECT = Path(__file__).parents[2]
 TEKENING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
 MM = 72 / 25.4
 
 
+REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
+
+
 def pagina(inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee", paginas: int = 1) -> str:
     """Gives a built page with one sheet, as `thema/main.html` makes it."""
-    return f"""<!doctype html><html lang="nl"><head><title>Titel - Bouwen</title>
+    return f"""<!doctype html><html lang="nl"><head><title>Titel - Bouwen</title>{REEKS}
     <style id="bladvoet" data-voet="Bouwen · les 1 · &quot;Titel&quot;" data-paginas="{paginas}"></style></head><body>
     <nav>menu</nav><article class="md-typeset">
     <div class="blad blad--{soort}" data-soort="{soort}" data-voor="{voor}" data-liggend="{liggend}">

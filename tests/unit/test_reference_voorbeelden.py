@@ -216,6 +216,6 @@ def test_het_schema_kent_elke_sleutel_en_legt_haar_uit_in_het_nederlands():
 def test_elke_verwijzing_in_de_gids_komt_ergens_uit():
     koppen = re.findall(r"^#+ (.+)$", FENCE.sub("", GIDS), re.MULTILINE)
     ankers = {"#" + re.sub(r"[^\w\- ]", "", kop.lower()).replace(" ", "-") for kop in koppen}
-    doelen = re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`\n]*`", "", FENCE.sub("", GIDS)))
+    doelen = re.findall(r"\]\(([^)\n]+)\)", re.sub(r"`[^`\n]*`", "", FENCE.sub("", GIDS)))
     for doel in doelen:
         assert doel in ankers or doel.startswith("https://") or (PROJECT / doel).is_file(), f"{doel} is er niet"

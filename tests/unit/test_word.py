@@ -18,11 +18,14 @@ from markdown import markdown
 
 from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
+from macros.draw.stijl import stijl
 from macros.draw.templating import render
 from macros.model.kop import Kaartenstapel
 from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.word.blokken import BLOCKS
+from macros.read.handleiding import load_handleiding
+from tests.conftest import TWEEDE_REEKS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M5 5L95 45" stroke="black"/></svg>'
@@ -88,10 +91,15 @@ Ertussen.
 """
 
 
+REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
+
+
 def blad(*inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee") -> Blad:
     """Gives a sheet of `inhoud` (HTML), taken out of a page as in the build."""
     kop = f'<div class="blad" data-soort="{soort}" data-voor="{voor}" data-liggend="{liggend}"><h1>Proefblad</h1>'
-    return extract_blad(f"<!DOCTYPE html><html><body>{kop}{''.join(inhoud)}</div></body></html>", "proefblad")
+    return extract_blad(
+        f"<!DOCTYPE html><html><head>{REEKS}</head><body>{kop}{''.join(inhoud)}</div></body></html>", "proefblad"
+    )
 
 
 def proza() -> str:
@@ -159,7 +167,7 @@ def test_een_sjabloon_dat_meer_zegt_dan_word_is_een_fout():
 
 def test_hetzelfde_blad_geeft_overal_dezelfde_bytes(tmp_path):
     bron = tmp_path / "bron.html"
-    bron.write_text(etree.tostring(blad(*ALLES).element, encoding="unicode", method="html"), "utf-8")
+    bron.write_text(REEKS + etree.tostring(blad(*ALLES).element, encoding="unicode", method="html"), "utf-8")
     programma = (
         "import hashlib, pathlib, sys;"
         "from macros.printing import word; from macros.printing.blad import extract_blad;"

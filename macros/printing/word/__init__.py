@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx import Document
 
+from ...draw.woorden import in_words_of
 from ..blad import Blad
 from .bestand import Bestand, package, repacked
 from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
@@ -18,7 +19,8 @@ def render_word(blad: Blad, site: Path) -> bytes:
     The same sheet gives the same bytes, whenever and wherever. Raises Refusal for what has no Word form, or misses what Word needs.
     """
     opmaak = looks(blad)
-    document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
+    with in_words_of(dict(blad.woorden)):
+        document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
     file = Bestand(document, site / "werkmaterialen", opmaak)
     elements = _paged(prose(blad.element, opmaak.width, file))
     section = document.element.body.sectPr

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+import tinycss2
+
 from ...model.messages import Refusal
 from ..blad import Blad
 from .ooxml import twips
@@ -23,13 +25,13 @@ BOLDER = 1.08  # how much wider bold letters are
 class Opmaak:
     """The looks of a sheet; lengths in mm, letters in points."""
 
-    letter: float = 10.5
-    title: float = 20
-    line: float = 8
+    letter: float
+    title: float
+    line: float
     """From one line to write on to the next."""
-    gap: float = 4
+    gap: float
     """Between the parts of the sheet."""
-    leading: float = 1.18
+    leading: float
     """Height of a line of text; 1 is Word's single spacing, about 1.15 times the letter."""
     landscape: bool = False
     margins: tuple[float, float, float] = (15, 16, 17)
@@ -92,11 +94,18 @@ class Opmaak:
         }
 
 
-READERS = {
-    "duo": Opmaak(),
-    "mentor": Opmaak(letter=12, title=21, line=9, gap=5, leading=1.22),
-    "leerling": Opmaak(letter=14, title=25, line=9.5, gap=5.5, leading=1.15),
-}
+def reader_sizes(blad: Blad) -> dict[str, float]:
+    """Gives the sizes that the style of the series has for the reader of `blad`, in points or mm, by their names.
+
+    Raises Refusal where the page brought no such style along.
+    """
+    for rule in tinycss2.parse_stylesheet(blad.stijl, skip_whitespace=True):
+        if rule.type == "qualified-rule" and f'[data-voor="{blad.voor}"]' in tinycss2.serialize(rule.prelude):
+            declared = tinycss2.parse_declaration_list(rule.content, skip_whitespace=True)
+            return {
+                part.name: next(token.value for token in part.value if hasattr(token, "value")) for part in declared
+            }
+    raise Refusal(f"het blad is voor {blad.voor!r}, en de pagina heeft geen maten voor die lezer", "zet haar in lezers.yml.")
 
 
 def language(blad: Blad) -> str:
@@ -105,10 +114,16 @@ def language(blad: Blad) -> str:
 
 
 def looks(blad: Blad) -> Opmaak:
-    """Gives the looks of `blad`; raises Refusal for a reader that has none."""
-    if blad.voor not in READERS:
-        raise Refusal(f"het blad is voor {blad.voor!r}", f"kies {', '.join(READERS)}.")
-    base = replace(READERS[blad.voor], landscape=blad.liggend)
+    """Gives the looks of `blad`: the sizes of its reader, and what is special to its kind."""
+    size = reader_sizes(blad)
+    base = Opmaak(
+        letter=size["--word-letter"],
+        title=size["--blad-titel"],
+        line=size["--blad-schrijfregel"],
+        gap=size["--blad-ruimte"],
+        leading=size["--word-regel"],
+        landscape=blad.liggend,
+    )
     if blad.soort == "brief":
         return replace(base, title=17, margins=(22, 24, 20), ruled=False)
     if blad.soort == "poster":
