@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from macros.draw.blokken import BLOCKS
 from macros.model import gegevens, kop
-from macros.model.kop import Deel
+from macros.model.deel import Deel
 
 GETALLEN = {
     "Activiteit.minuten": (1, 600),

@@ -216,7 +216,7 @@ def test_het_bestand_zegt_wat_het_is_en_in_welke_taal():
 )
 def test_het_bestand_noemt_de_reeks_en_de_taal_van_zijn_eigen_pagina(reeks, taal, in_word):
     voet = f'<style id="bladvoet" data-voet="V" data-paginas="1" data-reeks="{reeks.replace("&", "&amp;")}"></style>'
-    html = f'<html lang="{taal}"><head>{voet}</head><body><div class="blad" data-voor="duo"><h1>Blad</h1></div></body></html>'
+    html = f'<html lang="{taal}"><head>{voet}{REEKS}</head><body><div class="blad" data-voor="duo"><h1>Blad</h1></div></body></html>'
     inhoud = word.render_word(extract_blad(html, "blad"), Path())
     doc = docx.Document(io.BytesIO(inhoud))
     assert doc.core_properties.author == doc.core_properties.last_modified_by == reeks

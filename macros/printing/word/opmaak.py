@@ -105,7 +105,9 @@ def reader_sizes(blad: Blad) -> dict[str, float]:
             return {
                 part.name: next(token.value for token in part.value if hasattr(token, "value")) for part in declared
             }
-    raise Refusal(f"het blad is voor {blad.voor!r}, en de pagina heeft geen maten voor die lezer", "zet haar in lezers.yml.")
+    raise Refusal(
+        f"het blad is voor {blad.voor!r}, en de pagina heeft geen maten voor die lezer", "zet haar in lezers.yml."
+    )
 
 
 def language(blad: Blad) -> str:
