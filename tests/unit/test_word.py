@@ -240,7 +240,7 @@ def test_een_leerling_krijgt_de_grootste_letters(voor, punten):
 
 
 def test_een_blad_voor_een_onbekende_lezer_is_een_fout():
-    with pytest.raises(ValueError, match="kies duo, mentor, leerling"):
+    with pytest.raises(Refusal, match="het blad is voor .ouder., en de pagina heeft geen maten voor die lezer"):
         bestand(voor="iedereen")
 
 
