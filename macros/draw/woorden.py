@@ -12,8 +12,8 @@ from ..model.kop import Soort
 
 NAAM, DATUM = "Naam", "Datum"
 LES, LESSEN = "les {nummer}", "les {van} tot en met {tot}"
-OVERIGE_BLADEN = "Overige bladen"
-IN_PYTHON = (NAAM, DATUM, LES, LESSEN, OVERIGE_BLADEN, *(soort.value for soort in Soort))
+OVERIGE_BLADEN, AANKRUISVAK = "Overige bladen", "aankruisvak"
+IN_PYTHON = (NAAM, DATUM, LES, LESSEN, OVERIGE_BLADEN, AANKRUISVAK, *(soort.value for soort in Soort))
 PLACE = re.compile(r"\{(\w+)\}")
 
 _WORDS: ContextVar[Mapping[str, str]] = ContextVar("words")

@@ -12,6 +12,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,9 @@ from macros.draw.blokken import BLOCKS
 from macros.draw.bronnen import glossary
 from macros.draw.menu import navigation
 from macros.draw.registry import PAGE_MACROS, macros_for
+from macros.draw.stijl import stijl
 from macros.draw.verwijzingen import voet
+from macros.draw.woorden import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.pdf import render_pdf
@@ -143,15 +146,19 @@ def settings() -> Mapping[str, Any]:
 @cache
 def sheet(slug: str) -> Blad:
     """Gives the sheet `slug`, taken out of its page; a test holds that the theme wraps it the same way."""
-    pagina, blad = series().bladen[slug]
-    foot = escape(voet(str(settings()["site_name"]), series(), pagina))
-    body = f'<h1 id="__title">{escape(pagina.titel)}</h1>{page_html(pagina)}'
-    return extract_blad(
-        f'<html><head><style id="bladvoet" data-voet="{foot}" data-paginas="{blad.paginas}"></style></head><body>'
-        f'<div class="blad blad--{blad.soort}" data-soort="{blad.soort}" data-voor="{blad.voor}" '
-        f'data-liggend="{"ja" if blad.liggend else "nee"}">{Markup(body)}</div></body></html>',
+    pagina, kop = series().bladen[slug]
+    reeks, taal = settings()["site_name"], settings()["theme"]["language"]
+    with in_words_of(series().gegevens.woorden):
+        foot = voet(reeks, series(), pagina)
+    body = Markup(f'<h1 id="__title">{escape(pagina.titel)}</h1>{page_html(pagina)}')
+    blad = extract_blad(
+        f'<html lang="{taal}"><head><style id="reeks">{stijl(series().gegevens)}</style><style id="bladvoet" '
+        f'data-voet="{escape(foot)}" data-paginas="{kop.paginas}" data-reeks="{reeks}"></style></head><body>'
+        f'<div class="blad blad--{kop.soort}" data-soort="{kop.soort}" data-voor="{kop.voor}" '
+        f'data-liggend="{"ja" if kop.liggend else "nee"}">{body}</div></body></html>',
         slug,
     )
+    return replace(blad, woorden=tuple(series().gegevens.woorden.items()))
 
 
 @cache
@@ -165,9 +172,11 @@ def site() -> Path:
 
 def whole_series() -> str:
     """Gives the menu, the footers of the sheets and the terms, as JSON."""
-    name = str(settings()["site_name"])
-    feet = {slug: voet(name, series(), pagina) for slug, (pagina, _) in series().bladen.items()}
-    found = {"menu": navigation(series()), "footers": feet, "terms": glossary(series())}
+    name = settings()["site_name"]
+    with in_words_of(series().gegevens.woorden):
+        menu = navigation(series())
+        feet = {slug: voet(name, series(), pagina) for slug, (pagina, _) in series().bladen.items()}
+    found = {"menu": menu, "footers": feet, "terms": glossary(series()), "style": stijl(series().gegevens).splitlines()}
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -21,8 +21,8 @@ def render_word(blad: Blad, site: Path) -> bytes:
     opmaak = looks(blad)
     with in_words_of(dict(blad.woorden)):
         document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
-    file = Bestand(document, site / "werkmaterialen", opmaak)
-    elements = _paged(prose(blad.element, opmaak.width, file))
+        file = Bestand(document, site / "werkmaterialen", opmaak)
+        elements = _paged(prose(blad.element, opmaak.width, file))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text
         section.addprevious(element)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
+from ...draw.woorden import AANKRUISVAK, word
+
 Element = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -184,5 +186,5 @@ def checkbox(number: int) -> Element:
         w("checkedState", prefix="w14", val="2612", font=font),
         w("uncheckedState", prefix="w14", val="2610", font=font),
     )
-    looks = w("sdtPr", w("alias", val="aankruisvak"), w("id", val=number), w("checkbox", *states, prefix="w14"))
+    looks = w("sdtPr", w("alias", val=word(AANKRUISVAK)), w("id", val=number), w("checkbox", *states, prefix="w14"))
     return w("sdt", looks, w("sdtContent", run("☐", font=font)))
