@@ -10,7 +10,7 @@ poort = 8000
 .PHONY: help serve site controle nieuw opmaak test bench schema lock opzet opzet-browser schoon
 
 help: ## Laat deze lijst zien
-	@echo "Bouwen aan vertrouwen: de digitale handleiding"
+	@echo "Alle opdrachten van deze handleiding"
 	@echo
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 	@echo

@@ -8,12 +8,11 @@ import html
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Werkblad
 from ..model.messages import Problem
-from ..model.source import KeyPath, Source
+from ..model.source import Source
 from ..read.beelden import BeeldFout, check_picture
 from ..read.tekens import unknown_signs
 from ..text.calls import calls
@@ -109,12 +108,14 @@ def signs(handleiding: Handleiding) -> Iterator[Problem]:
     if unknown is None:
         return
     for pagina, _ in handleiding.bladen.values():
-        for line, text in chain(_head(pagina), _rows(pagina)):
+        for line, text in chain(
+            pagina.source.texts("title"), pagina.source.texts("werkblad", "kaarten"), _rows(pagina)
+        ):
             yield from _unknown(unknown, pagina.where, line, text)
     if any(call.naam == f"{QUESTIONS}formulier" for pagina, _ in handleiding.bladen.values() for call in calls(pagina)):
         source = handleiding.sources.get(QUESTIONS, Source())
-        for at, text in _texts(source.data, ()):
-            yield from _unknown(unknown, f"{handleiding.docs.name}/{GEGEVENS}/{QUESTIONS}.yml", source.line(at), text)
+        for line, text in source.texts():
+            yield from _unknown(unknown, f"{handleiding.docs.name}/{GEGEVENS}/{QUESTIONS}.yml", line, text)
 
 
 def _unknown(unknown: re.Pattern[str], where: str, line: int, text: str) -> Iterator[Problem]:
@@ -125,31 +126,11 @@ def _unknown(unknown: re.Pattern[str], where: str, line: int, text: str) -> Iter
         yield Problem(where, line, CODE, f'ons lettertype heeft het teken "{sign[:20]}" niet ({code})', fix)
 
 
-def _head(pagina: Pagina) -> Iterator[tuple[int, str]]:
-    """Gives what comes on the sheet from its head, with the lines: the title and the cards."""
-    data = pagina.source.data if isinstance(pagina.source.data, dict) else {}
-    werkblad = data.get("werkblad")
-    shown: list[tuple[KeyPath, Any]] = [(("title",), data.get("title"))]
-    if isinstance(werkblad, dict):
-        shown.append((("werkblad", "kaarten"), werkblad.get("kaarten")))
-    for at, value in shown:
-        yield from ((pagina.source.line(place), text) for place, text in _texts(value, at))
-
-
 def _rows(pagina: Pagina) -> Iterator[tuple[int, str]]:
     """Gives the lines of a sheet's text as they will be shown, but for its comments."""
     text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), pagina.text)
     for line, row in enumerate(text.split("\n"), pagina.first_line):
         yield line, ENTITY.sub(lambda match: html.unescape(match[0]), row)
-
-
-def _texts(value: Any, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """Gives every text in `value`, which stands at `at`, with its own place."""
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict | list):
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(item, (*at, key))
 
 
 RULES = (deep_headings, code, pictures, signs)

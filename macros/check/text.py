@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
@@ -46,22 +45,13 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
     sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items()}
     for path, source in sources.items():
         where = f"{handleiding.docs.name}/{path}"
-        for at, text in _texts(source.data, ()):
+        for line, text in source.texts():
             if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
                 fix = "hier staat alleen gewone tekst; haal de accolades weg."
-                yield Problem(where, source.line(at), "losse accolades", f'"{text[:40]}"', fix)
+                yield Problem(where, line, "losse accolades", f'"{text[:40]}"', fix)
             elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
                 fix = "hier staat alleen gewone tekst; haal de opmaak weg."
-                yield Problem(where, source.line(at), "losse opmaak", f'"{match[0]}"', fix)
-
-
-def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Gives every text in a head with the place where it stands."""
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict | list):
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(item, (*at, key))
+                yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
 
 
 def levels(handleiding: Handleiding) -> Iterator[Problem]:

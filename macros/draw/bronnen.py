@@ -7,7 +7,7 @@ from ..model.gegevens import Bron
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Refusal
 from ..text.calls import calls
-from ..text.citations import cites, strings
+from ..text.citations import cites
 from ..text.markdown import anchor_of
 from .templating import render
 from .verwijzingen import address, once_per_handleiding, verwijzing
@@ -16,7 +16,7 @@ from .verwijzingen import address, once_per_handleiding, verwijzing
 @once_per_handleiding
 def cited(handleiding: Handleiding) -> dict[str, list[Pagina]]:
     """Gives for every reference (by `kort`) the pages that cite it, in their heads or in their texts."""
-    words = [(p, "\n".join([*strings(p.source.data), p.text])) for p in handleiding.paginas.values()]
+    words = [(p, "\n".join([*(text for _, text in p.source.texts()), p.text])) for p in handleiding.paginas.values()]
     return {bron.kort: [p for p, text in words if cites(text, bron.kort)] for bron in handleiding.gegevens.bronnen}
 
 

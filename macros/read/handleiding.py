@@ -11,7 +11,7 @@ from ..model.gegevens import Gegevens
 from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Kop
 from ..model.messages import Problem
-from ..model.source import Source
+from ..model.source import Source, YamlValue
 from .files import files_below, read_text
 from .lijsten import gegevens_of, load_lijst
 from .validation import describe, tuples
@@ -86,7 +86,7 @@ def parse_kop(source: Source, path: str, where: str, gegevens: Gegevens, problem
     if not isinstance(source.data, dict):
         problems.append(Problem(where, 1, "geen kop", "de kop heeft geen sleutels", HEAD_FIX))
         return None
-    problems += list(misplaced(source, path, where))
+    problems += misplaced(source, source.data, path, where)
     try:
         return Kop.model_validate(tuples(source.data), context=gegevens)
     except ValidationError as error:
@@ -94,16 +94,16 @@ def parse_kop(source: Source, path: str, where: str, gegevens: Gegevens, problem
         return None
 
 
-def misplaced(source: Source, path: str, where: str) -> list[Problem]:
-    """Finds a head in the wrong folder, and a page of lessons or sheets without the head it needs."""
+def misplaced(source: Source, data: Mapping[str, YamlValue], path: str, where: str) -> list[Problem]:
+    """Finds a head in the wrong folder, and a page of lessons or sheets without the head it needs in its `data`."""
     found = []
     folder, _, name = path.rpartition("/")
     for key, home in (("les", LESSEN), ("werkblad", WERKMATERIALEN), ("interventie", INTERVENTIES)):
         at_home = folder == home and name != "index.md"
-        if at_home and source.data.get(key) is None:
+        if at_home and data.get(key) is None:
             fix = f"zet {key}: in de kop, zie CONTRIBUTING.md."
             found.append(Problem(where, 1, "ontbrekende sleutel", f'"{key}" staat niet in de kop', fix))
-        elif not at_home and key in source.data:
+        elif not at_home and key in data:
             fix = f"zet de pagina in docs/{home}/ of haal {key}: weg."
             found.append(Problem(where, source.line((key,)), "verkeerde map", f'"{key}" in {where}', fix))
     return found

@@ -10,7 +10,7 @@ from ..model.gegevens import Gegevens
 from ..model.handleiding import GEGEVENS
 from ..model.kop import ROLLEN, Activiteit
 from ..model.messages import Problem, choices, meant
-from ..model.source import KeyPath, Source
+from ..model.source import KeyPath, Source, YamlValue
 
 TYPES = {
     "string_type": "een tekst; zet haar tussen aanhalingstekens",
@@ -32,7 +32,7 @@ PATTERNS = {
 }
 
 
-def tuples(value: Any) -> Any:
+def tuples(value: YamlValue) -> object:
     """Gives `value` with every list made a tuple, as the frozen models want it."""
     if isinstance(value, list):
         return tuple(tuples(item) for item in value)

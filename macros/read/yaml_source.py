@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ..model.messages import Problem
-from ..model.source import KeyPath, Source
+from ..model.source import KeyPath, Source, YamlValue
 from ..text.signs import CONTROL
 
 QUOTE = "zet de tekst tussen aanhalingstekens."
@@ -161,7 +161,7 @@ class _Reading:
     def line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
 
-    def convert(self, node: yaml.Node, at: KeyPath) -> Any:
+    def convert(self, node: yaml.Node, at: KeyPath) -> YamlValue:
         """Gives the value of `node`, which stands at the place `at`."""
         self.source.lines.setdefault(at, self.line(node))
         if isinstance(node, yaml.SequenceNode):
@@ -170,7 +170,7 @@ class _Reading:
             return self.mapping(node, at)
         if node.tag == "tag:yaml.org,2002:timestamp":
             self.refuse(node, "verkeerd type", f'"{node.value}" is een datum', QUOTE)
-            return node.value
+            return str(node.value)
         if node.tag == "tag:yaml.org,2002:int" and not WHOLE.fullmatch(node.value):
             self.refuse(node, "verkeerd type", f'"{node.value[:40]}" is geen gewoon getal', NUMBER)
             digits = node.value.replace("_", "")
@@ -178,11 +178,12 @@ class _Reading:
         if sign := CONTROL.search(node.value):
             self.refuse(node, "onleesbaar teken", f"teken U+{ord(sign[0]):04X}", ESCAPE)
             return "x"
-        return self.scalars.construct_object(node, deep=True)
+        value: YamlValue = self.scalars.construct_object(node, deep=True)
+        return value
 
-    def mapping(self, node: yaml.MappingNode, at: KeyPath) -> dict[str, Any]:
+    def mapping(self, node: yaml.MappingNode, at: KeyPath) -> dict[str, YamlValue]:
         """Gives the keys of `node` with their values; a key that is no word or stands twice is a problem."""
-        result: dict[str, Any] = {}
+        result: dict[str, YamlValue] = {}
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key_node, yaml.ScalarNode) or not key:

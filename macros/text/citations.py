@@ -2,30 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 YEAR = r"(?:(?:19|20)\d\d[a-z]?|z\.d\.(?:-[a-z])?)"
-
-
 IN_BRACKETS = re.compile(rf"\((?P<all>[^()]*\b{YEAR})\)")
-
-
 BEFORE_YEAR = re.compile(rf"(?P<naam>[A-Z][\w’'-]+(?: (?:&|en) [A-Z][\w’'-]+| e\.a\.)?) \((?P<jaar>{YEAR})\)")
-
-
 CITATION = re.compile(rf"(?:zie |zie ook |bijvoorbeeld |naar )?(?P<kort>[A-Z][^\d;]*, {YEAR})")
 
 
-def strings(value: Any) -> Iterator[str]:
-    """Gives every text in a head."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from strings(item)
-
-
 def cites(text: str, kort: str) -> bool:
+    """Tells whether a text cites the reference `kort` ("Name, year")."""
     name, _, year = kort.rpartition(", ")
     if name not in text:  # the quick way out: most pages do not cite most references
         return False
