@@ -71,7 +71,7 @@ def roltabel(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:
 
 
 def signalen(handleiding: Handleiding, pagina: Pagina, activiteit: str) -> str:
-    """The signs of stress of one activity, each with what then helps."""
+    """The signs of one activity, each with what then helps."""
     gevonden = _activiteit(pagina, activiteit)[1]
     if not gevonden.signalen:
         raise Refusal(f'de activiteit "{activiteit}" heeft geen signalen', "zet ze in de kop of haal de macro weg.")

@@ -57,7 +57,7 @@ def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
 
 
 def signalen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
-    """The signs of stress of all lessons, each with what then helps."""
+    """The signs of all lessons, each with what then helps."""
     lessen = [
         (verwijzing(pagina, p), [(a.naam, a.signalen) for a in les.activiteiten if a.signalen])
         for p, les in handleiding.lessen

@@ -24,7 +24,7 @@ OP_EEN_BLAD = {
         "Een rij van 1 tot 4 korte invulregels. Zonder tekst tussen de haakjes worden het Naam en Datum.",
     ),
     "invulregel": Uitleg(
-        'invulregel("Mijn maatje is", "Mijn mentor is")',
+        'invulregel("Ik zit naast", "Ik lees graag")',
         "Een tekst met een schrijflijn erachter. Meer teksten (hoogstens 4) komen naast elkaar.",
     ),
     "schrijfregels": Uitleg(
@@ -133,7 +133,7 @@ OP_EEN_LES = {
         'roltabel("Opening")',
         "Wie wat doet bij één activiteit. Staat onder het kopje van die activiteit, met dezelfde naam.",
     ),
-    "signalen": Uitleg('signalen("Opening")', "De signalen van stress bij één activiteit, met wat dan helpt."),
+    "signalen": Uitleg('signalen("Opening")', "De signalen bij één activiteit, met wat dan helpt."),
     "werkbladen": Uitleg(
         'werkbladen("Opening")',
         "De bladen van één activiteit, met hun downloads. Met niets tussen de haakjes: alle bladen van de les.",
@@ -160,7 +160,7 @@ OVERAL = {
         "voorbereiden_per_les()",
         "Wat het duo voor en na elke les doet, met wat er terugkomt en meegaat, uit de koppen van de lessen.",
     ),
-    "signalen_per_les": Uitleg("signalen_per_les()", "De signalen van stress in elke les, met wat dan helpt."),
+    "signalen_per_les": Uitleg("signalen_per_les()", "De signalen in elke les, met wat dan helpt."),
     "interventielijst": Uitleg(
         "interventielijst()", "Welke interventie bij welke behoefte past, met wie en hoeveel tijd."
     ),

@@ -71,7 +71,7 @@ class Materiaal(Deel):
 
 
 class Signaal(Deel):
-    """A sign of stress and what then helps."""
+    """A sign that something becomes too much, and what then helps."""
 
     signaal: Tekst = Field(description="Wat je aan een leerling ziet of hoort.")
     helpt: Tekst = Field(description="Wat dan helpt.")
@@ -90,7 +90,9 @@ class Activiteit(Deel):
     taken: Mapping[Rolnaam, Taken] = Field(
         default_factory=dict, alias=ROLLEN, description="Wat deze rol doet; een sleutel voor elke rol van de les."
     )
-    signalen: tuple[Signaal, ...] = Field(default=(), description="Signalen van stress, en wat dan helpt.")
+    signalen: tuple[Signaal, ...] = Field(
+        default=(), description="Signalen dat het een leerling te veel wordt, en wat dan helpt."
+    )
     werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
     materialen: tuple[Materiaal, ...] = Field(default=(), description="Wat er klaarligt, behalve de bladen.")
     kern: bool = Field(default=False, description="true: dit blijft staan als de tijd krap is.")
@@ -116,7 +118,7 @@ class Activiteit(Deel):
 class Huiswerk(Deel):
     """What goes home after a lesson and comes back."""
 
-    wie: Tekst = Field(description="Wie het thuis doet, zoals de mentor.")
+    wie: Tekst = Field(description='Wie het thuis doet, achter "voor de": ouder.')
     werkblad: Slug = Field(description="Het blad dat mee naar huis gaat.")
     terug: Tekst = Field(description="Wanneer het terug is.")
     herinneren: Tekst = Field(description="Wie wanneer herinnert.")
@@ -198,7 +200,7 @@ class Werkblad(Deel):
         default=None, description="Voor welke leeftijd of school; laat weg als het voor iedereen is."
     )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
-    kopieen: Tekst = Field(default="1 per duo", description='Hoeveel je er kopieert: "1 per leerling".')
+    kopieen: Tekst = Field(default="1", description='Hoeveel je er kopieert: "1 per leerling".')
     paginas: int = Field(default=1, ge=1, le=20, description="Hoeveel A4-pagina's het blad is.")
     liggend: bool = Field(default=False, description="true: het papier ligt dwars.")
     eigen_uitwerking: JaOfZin = Field(

@@ -44,7 +44,7 @@ class Blad:
     soort: str
     """What kind of sheet: oefening, werkblad, brief, kaarten, poster, certificaat or formulier."""
     voor: str
-    """Who it speaks to: leerling, mentor or duo."""
+    """Who it speaks to: a reader of `gegevens/lezers.yml`."""
     liggend: bool
     """True where the paper lies on its side."""
     voet: str
