@@ -1,29 +1,26 @@
 """Rules for the macros on a page -> problems. Each is called here as the build will call it."""
 
-import inspect
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 
-from ..draw.registry import ON_SHEETS, Macro, macros_for
+from ..draw.registry import ON_SHEETS, macros_for
 from ..draw.uitleg import UITLEG
-from ..draw.verwijzingen import UNKNOWN_SHEET
+from ..draw.verwijzingen import UNKNOWN_SHEET, once_per_handleiding
 from ..model.gegevens import UNKNOWN_WORD
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import GEGEVENS, Handleiding, Pagina
 from ..model.messages import Problem, Refusal, meant
 from ..text.calls import Aanroep, calls
 
 EXAMPLES = {naam: uitleg.voorbeeld for explained in UITLEG.values() for naam, uitleg in explained.items()}
 SAID_ELSEWHERE = {UNKNOWN_SHEET, UNKNOWN_WORD}  # where the head names it
+Drawn = str | TypeError | Refusal
 HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 
 def macros(handleiding: Handleiding) -> Iterator[Problem]:
     """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
-    broken = any(pagina.kop is None for pagina in handleiding.paginas.values())
-    reported = {problem.path for problem in handleiding.problems}
     for pagina in handleiding.paginas.values():
-        path, available = pagina.where, macros_for(handleiding, pagina)
+        path, available, results = pagina.where, macros_for(handleiding, pagina), drawn(handleiding, pagina)
         for call in calls(pagina):
             shown = call.bron if len(call.bron) < 60 else call.bron[:58] + "…"
             if call.naam and call.naam not in available:
@@ -37,43 +34,55 @@ def macros(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "gebruik deze macro alleen op een blad in docs/werkmaterialen/."
                 yield Problem(path, call.line, "macro op verkeerde plek", shown, fix)
             else:
-                own_facts = pagina.les or pagina.werkblad or pagina.interventie
-                for problem in _try(path, call, shown, available):
-                    # what a macro misses may be in a list or a head that is reported already
-                    gathered = broken and not own_facts and problem.text != shown
-                    if not gathered and not any(where in f"{problem.text}: {problem.fix}" for where in reported):
-                        yield problem
+                yield from _refused(path, call, shown, results[call.line], _missing(handleiding, pagina))
 
 
-def _try(path: str, call: Aanroep, shown: str, available: Mapping[str, Macro]) -> Iterator[Problem]:
-    """Calls the macro once, as the build will."""
-    macro, kwargs = available[call.naam], dict(call.kwargs)
-    try:
-        inspect.signature(macro).bind(*call.args, **kwargs)
-    except TypeError:
+def _missing(handleiding: Handleiding, pagina: Pagina) -> Callable[[Refusal], bool]:
+    """Gives whether a macro on `pagina` may well refuse for what is reported already: a list or a head that is broken."""
+    reported = {problem.path for problem in handleiding.problems}
+    own_facts = pagina.les or pagina.werkblad or pagina.interventie
+    gathers = not own_facts and any(other.kop is None for other in handleiding.paginas.values())
+    lists = f"{handleiding.docs.name}/{GEGEVENS}"
+    return lambda refusal: gathers or refusal.code in SAID_ELSEWHERE or f"{lists}/{refusal.lijst}.yml" in reported
+
+
+def _refused(
+    path: str, call: Aanroep, shown: str, result: Drawn, told_elsewhere: Callable[[Refusal], bool]
+) -> Iterator[Problem]:
+    """Gives why nothing came of a call."""
+    if isinstance(result, TypeError):  # too much, too little, or a list where a text belongs
         yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf het zo: {{{{ {EXAMPLES[call.naam]} }}}}.")
-        return
-    try:
-        macro(*call.args, **kwargs)
-    except TypeError:  # such as a list where a text belongs
-        yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf het zo: {{{{ {EXAMPLES[call.naam]} }}}}.")
-    except Refusal as refusal:
-        if refusal.code not in SAID_ELSEWHERE:
-            yield Problem(path, call.line, refusal.code or "verkeerde macro", refusal.text, refusal.fix)
+    elif isinstance(result, Refusal) and not told_elsewhere(result):
+        yield Problem(path, call.line, result.code or "verkeerde macro", result.text, result.fix)
 
 
-@lru_cache(maxsize=1024)
+@once_per_handleiding
+def _pages(handleiding: Handleiding) -> dict[str, dict[int, Drawn]]:
+    """Gives where `drawn` keeps what it drew, by page."""
+    return {}
+
+
+def drawn(handleiding: Handleiding, pagina: Pagina) -> dict[int, Drawn]:
+    """Gives what comes of the call on every line of a page: HTML, or why there is none. Each is called once.
+
+    Remembered for as long as the manual is there, and no longer: a preview reads it anew all day.
+    """
+    pages = _pages(handleiding)
+    if pagina.path not in pages:
+        available, results = macros_for(handleiding, pagina), pages.setdefault(pagina.path, {})
+        for call in calls(pagina):
+            if call.naam in available and not call.code:
+                try:
+                    results[call.line] = available[call.naam](*call.args, **dict(call.kwargs))
+                except (TypeError, Refusal) as error:
+                    results[call.line] = error.with_traceback(None)  # the traceback would hold on to the manual
+    return pages[pagina.path]
+
+
 def macro_ids(handleiding: Handleiding, pagina: Pagina) -> tuple[str, ...]:
     """Gives every name that a link can point to in what the macros of a page draw, as often as it is there."""
-    found: list[str] = []
-    available = macros_for(handleiding, pagina)
-    for call in calls(pagina):
-        if call.naam in available and not call.code:
-            try:
-                found += HTML_ID.findall(available[call.naam](*call.args, **dict(call.kwargs)))
-            except (TypeError, Refusal):
-                continue  # reported by the rule for macros
-    return tuple(found)
+    shown = [result for result in drawn(handleiding, pagina).values() if isinstance(result, str)]
+    return tuple(name for html in shown for name in HTML_ID.findall(html))
 
 
 RULES = (macros,)

@@ -49,7 +49,9 @@ def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
 def vragen(handleiding: Handleiding) -> tuple[Vraag, ...]:
     """Gives the questions of `gegevens/evaluatie.yml`. Raises Refusal where there are none."""
     if not handleiding.gegevens.evaluatie:
-        raise Refusal("er zijn geen vragen", 'zet ze in docs/gegevens/evaluatie.yml, elk als "- vraag: …".')
+        raise Refusal(
+            "er zijn geen vragen", 'zet ze in docs/gegevens/evaluatie.yml, elk als "- vraag: …".', lijst="evaluatie"
+        )
     return handleiding.gegevens.evaluatie
 
 

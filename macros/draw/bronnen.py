@@ -45,7 +45,9 @@ def bronnen(handleiding: Handleiding, pagina: Pagina) -> str:
 def bronnenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
     """All references, each once, with the pages that cite them."""
     if not handleiding.gegevens.bronnen:
-        raise Refusal("er zijn geen bronnen", "zet ze in docs/gegevens/bronnen.yml of haal de macro weg.")
+        raise Refusal(
+            "er zijn geen bronnen", "zet ze in docs/gegevens/bronnen.yml of haal de macro weg.", lijst="bronnen"
+        )
     rijen = []
     for bron in sorted(handleiding.gegevens.bronnen, key=lambda bron: bron.apa.strip("*").lower()):
         paginas = [verwijzing(pagina, p) for p in cited(handleiding)[bron.kort] if p is not pagina]
@@ -57,7 +59,9 @@ def begrippenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
     """The glossary: every term with what it means."""
     terms = handleiding.gegevens.begrippen
     if not terms:
-        raise Refusal("er zijn geen begrippen", "zet ze in docs/gegevens/begrippen.yml of haal de macro weg.")
+        raise Refusal(
+            "er zijn geen begrippen", "zet ze in docs/gegevens/begrippen.yml of haal de macro weg.", lijst="begrippen"
+        )
     return render("bronnen/begrippen.html", begrippen=sorted(terms, key=lambda begrip: begrip.term.lower()))
 
 

@@ -4,26 +4,45 @@ mkdocs-macros' own environment does not escape, so no HTML of ours is made there
 """
 
 import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 
 from .woorden import IN_PYTHON, word
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+COMPILED = TEMPLATES.parents[1] / ".cache" / "sjablonen"
+
+
+OPTIONS: dict[str, Any] = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Templates as Python, kept between two runs in `.cache/`; what cannot be kept or read there is made anew."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # whatever may stand in a file that was damaged
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(f"{source}{OPTIONS}")
 
 
 @cache
 def environment() -> Environment:
     """Gives the one environment that all our HTML is made in."""
-    jinja = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    jinja = Environment(loader=FileSystemLoader(TEMPLATES), bytecode_cache=_Compiled(str(COMPILED)), **OPTIONS)
     jinja.globals["_"] = word
     return jinja
 

@@ -38,16 +38,17 @@ class ContentError(Exception):
 class Refusal(ValueError):
     """Something cannot be drawn or printed: `text` is what was found, `fix` what to do; where it stands, the caller knows.
 
-    `code` names the kind of mistake (a key of `CODES`) where the one who refuses knows it.
+    `code` names the kind of mistake (a key of `CODES`) where the one who refuses knows it, `lijst`
+    the shared list of `docs/gegevens/` without which it cannot be done.
     """
 
-    def __init__(self, text: str, fix: str, code: str = "") -> None:
-        self.text, self.fix, self.code = text, fix, code
+    def __init__(self, text: str, fix: str, code: str = "", lijst: str = "") -> None:
+        self.text, self.fix, self.code, self.lijst = text, fix, code, lijst
         super().__init__(f"{text}: {fix}")
 
-    def __reduce__(self) -> tuple[type["Refusal"], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type["Refusal"], tuple[str, ...]]:
         """Makes it fit to come back from another process whole."""
-        return type(self), (self.text, self.fix, self.code)
+        return type(self), (self.text, self.fix, self.code, self.lijst)
 
 
 # Every kind of mistake that is found, and why it is one. The editors' guide is written from this list.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from ..model.handleiding import Pagina
@@ -27,9 +28,18 @@ class Link:
     html: bool = False
 
 
-def links(pagina: Pagina) -> Iterator[Link]:
+def links(pagina: Pagina) -> tuple[Link, ...]:
     """Gives every link and image of a page, Markdown's and raw HTML's, and what was meant as one."""
-    boom, before = tree(pagina.text), pagina.first_line - 1
+    return _links(pagina.text, pagina.first_line)
+
+
+@lru_cache(maxsize=512)  # many rules ask for the links of every page
+def _links(text: str, first_line: int) -> tuple[Link, ...]:
+    return tuple(_found(text, first_line))
+
+
+def _found(text: str, first_line: int) -> Iterator[Link]:
+    boom, before = tree(text), first_line - 1
     for index, knoop in enumerate(boom.knopen):
         line, gegevens = before + knoop.line, knoop.gegevens
         if knoop.tag == "img":
