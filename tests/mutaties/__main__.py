@@ -13,12 +13,22 @@ from pathlib import Path
 
 import pytest
 
+from .genoemd import named_mutants
 from .mutanten import Mutant, python_mutants, template_mutants
 from .uitvoeren import ENGINE, PROJECT, Runner
 from .verklaard import VERKLAARD
 
 ROOMS = ("model", "text", "read", "draw", "check", "printing", "templates")
 UNTOUCHED = ("templates/thema/", "templates/nieuw/")  # of the theme and of `make nieuw`: neither drawn nor printed
+EXPLANATION = """\
+Een mutant is de code of een sjabloon met één kleine verandering in wat het doet: `<` wordt `<=`, een filter, een
+regel of een argument valt weg, een getal wordt één meer. De snelle proeven (tests/unit) moeten dat merken. Wat ooit
+stuk kon zonder dat iemand het merkte (`genoemd.py`) doet elke keer mee, de rest wijst het lot aan.
+
+mutmut 3 verandert alleen wat in een functie staat en kiest proeven per functie; cosmic-ray begint per mutant een nieuw
+pytest met alle proeven, hier uren werk. Geen van beide kent sjablonen, en die tekenen hier. Vandaar een eigen loper:
+één proces leest alles in, elke mutant leeft in een afsplitsing met alleen de proeven die langs de regel komen.
+""".splitlines()
 TABLE = Path(__file__).with_name("tabel.md")
 
 
@@ -53,7 +63,7 @@ def table(mutants: list[Mutant], noticed: dict[int, str], chance: str) -> str:
         ["git", "rev-parse", "--short", "HEAD"], cwd=PROJECT, capture_output=True, text=True, check=False
     )
     lines = [
-        "# Mutaties", "",
+        "# Mutaties", "", *EXPLANATION, "",
         f"{datetime.now(UTC):%Y-%m-%d}, commit {commit.stdout.strip()}; {chance}. Opnieuw: `make mutaties`.", "",
         "| kamer | mutanten | gemerkt | % | overleefd, en onschuldig |", "|---|--:|--:|--:|--:|",
     ]  # fmt: skip
@@ -82,7 +92,8 @@ def main() -> int:
     parser.add_argument("--zaad", type=int, default=1, help="het zaad van het lot (1)")
     parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
     args = parser.parse_args()
-    mutants = list(drawn_by_lot(tuple(args.waar) or ("",), args.deel, args.zaad))
+    where = tuple(args.waar) or ("",)
+    mutants = [*named_mutants(ENGINE, where), *drawn_by_lot(where, args.deel, args.zaad)]
     runner = Runner(mutants, args.tegelijk, patience=30)
     os.chdir(PROJECT)
     try:

@@ -4,6 +4,7 @@ Inside a function a mutant is put in the place of the function's code; elsewhere
 anew, with the changed module. A fork runs only the tests that come by the changed line, and stops at the first that fails.
 """
 
+import ast
 import functools
 import importlib.abc
 import importlib.machinery
@@ -247,19 +248,28 @@ class _Fixtures:
 @functools.cache
 def using(path: str) -> frozenset[str]:
     """Gives the module `path` and every module of the engine that uses it, straight or through another."""
-    found, names = {path}, {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")}
-    texts = {file.relative_to(ENGINE).as_posix(): file.read_text("utf-8") for file in ENGINE.rglob("*.py")}
-    while True:
-        last = {name.rpartition(".")[2] for name in names}
-        more = {
-            p
-            for p, t in texts.items()
-            if p not in found and any(f"import {n}" in t or f".{n} import" in t or f", {n}" in t for n in last)
-        }
-        if not more:
-            return frozenset(found)
+    found = {path}
+    while more := {user for user, used in _uses().items() if used & found} - found:
         found |= more
-        names |= {p.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for p in more}
+    return frozenset(found)
+
+
+@functools.cache
+def _uses() -> dict[str, set[str]]:
+    """Gives for every module of the engine the modules that it imports from."""
+    result: dict[str, set[str]] = {}
+    for file in ENGINE.rglob("*.py"):
+        used = result.setdefault(file.relative_to(ENGINE).as_posix(), set())
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                base = file.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+                for place in (base, *(base / alias.name for alias in node.names)):
+                    used |= {
+                        p.relative_to(ENGINE).as_posix()
+                        for p in (place.with_suffix(".py"), place / "__init__.py")
+                        if p.is_file()
+                    }
+    return result
 
 
 def applied(session: pytest.Session, mutant: Mutant, tests: list[str], failures: _Failures) -> list[pytest.Item] | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import html5lib
-import pytest
 from lxml import html
 
 from macros.read.handleiding import load_handleiding
@@ -62,13 +61,6 @@ def test_geen_pagina_zoekt_een_kaart_van_een_script_die_er_niet_is(site):
             assert (path.parent / name).is_file(), f"{path.name}: {name}"
 
 
-@pytest.mark.parametrize("kind", ["lessen/les-1.html", "werkmaterialen/vriendenboekje.html", "index.html", "404.html"])
-def test_de_html_van_elke_soort_pagina_is_geldig(site, kind):
-    parser = html5lib.HTMLParser(strict=False)
-    parser.parse((site / kind).read_text("utf-8"))
-    assert [(line, code) for (line, _), code, _ in parser.errors] == []
-
-
 def test_de_html_van_alle_pagina_s_is_geldig(site):
     wrong = {}
     for name in pages(site):
@@ -79,11 +71,9 @@ def test_de_html_van_alle_pagina_s_is_geldig(site):
     assert wrong == {}
 
 
-def test_elke_pagina_is_nederlands_en_heeft_een_eigen_titel(site):
-    titles = []
-    for name, page in pages(site).items():
-        assert page.get("lang") == "nl", name
-        titles.append(page.findtext(".//title"))
+def test_elke_pagina_zegt_in_welke_taal_ze_is_en_heeft_een_eigen_titel(site):
+    assert len({page.get("lang") for page in pages(site).values()} - {None}) == 1
+    titles = [page.findtext(".//title") for page in pages(site).values()]
     assert len(set(titles)) == len(titles)
 
 
@@ -111,14 +101,6 @@ def test_elke_activiteit_heeft_haar_roltabel_op_de_pagina(site):
             words = table.text_content()
             for text in [text for texts in activiteit.taken.values() for text in texts]:
                 assert text in words, f"{pagina.path}: {activiteit.naam}: {text}"
-
-
-def test_de_vragen_van_de_evaluatie_zijn_op_de_les_en_op_het_formulier_gelijk(site):
-    on_lesson = pages(site)["lessen/les-1.html"].xpath("//ol[@class='evaluatievragen']/li")
-    on_form = pages(site)["werkmaterialen/evaluatieformulier.html"].find_class("blad")[0].text_content()
-    assert len(on_lesson) == 5
-    for question in on_lesson:
-        assert question.text_content() in on_form
 
 
 def test_niets_op_een_pagina_is_een_niet_uitgewerkte_macro(site):
