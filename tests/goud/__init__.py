@@ -4,7 +4,8 @@
 
 - `html/<macro>.html`: what each macro and block draws, for every call in the series and for every variant below.
 - `pdf/<sheet>.txt`: of a sheet on paper the words per page, the tags, and the places to fill in.
-- `word/<sheet>.xml`: the parts of a sheet's Word file.
+- `word/<sheet>.xml`: the parts of a sheet's Word file; `word/variants.xml`: the text of one with every variant below.
+- `cards.txt`: how large the words and the pictures on cards are.
 - `series.txt`: the menu, the footers, the terms.
 """
 
@@ -14,6 +15,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import groupby, product
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +25,14 @@ from markupsafe import Markup, escape
 
 from macros.draw.blokken import BLOCKS
 from macros.draw.bronnen import glossary
+from macros.draw.kaarten import sizes
 from macros.draw.menu import navigation
 from macros.draw.registry import PAGE_MACROS, macros_for
 from macros.draw.stijl import stijl
 from macros.draw.verwijzingen import voet
 from macros.draw.woorden import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
+from macros.model.kop import Kaartenstapel
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.pdf import render_pdf
 from macros.printing.word import render_word
@@ -45,7 +49,9 @@ NAMES = [
     *(f"html/{macro}.html" for macro in (*BLOCKS, *PAGE_MACROS)),
     *(f"pdf/{slug}.txt" for slug in SHEETS),
     *(f"word/{slug}.xml" for slug in SHEETS),
+    "word/variants.xml",
     "series.txt",
+    "cards.txt",
 ]
 
 # Calls that would make the sheets of the series long: each other size of a drawing, each other way to give something.
@@ -96,6 +102,10 @@ def made(name: str) -> str:
         return macro_html(stem)
     if kind == "pdf":
         return pdf_text.dump(render_pdf(sheet(stem), site()))
+    if name == "word/variants.xml":
+        return variants_in_word()
+    if name == "cards.txt":
+        return cards()
     if kind == "word":
         return word_xml.dump(render_word(sheet(stem), site()))
     return whole_series()
@@ -168,6 +178,35 @@ def site() -> Path:
     shutil.copytree(PROJECT / "docs" / "assets", folder / "assets")
     shutil.copytree(SERIES / "docs" / "werkmaterialen", folder / "werkmaterialen")
     return folder
+
+
+def variants_in_word() -> str:
+    """Gives the text of a Word file, a certificate, with all variants of all blocks."""
+    page = series().paginas[f"werkmaterialen/{SHEETS[0]}.md"]
+    body = "".join(drawn(page, variant) for variant in VARIANTS.splitlines())
+    style = f'<style id="reeks">{stijl(series().gegevens)}</style>'
+    blad = f'<div class="blad" data-soort="certificaat" data-voor="pair"><h1>Variants</h1>{body}</div>'
+    html = f'<html lang="en"><head>{style}</head><body>{blad}</body></html>'
+    return word_xml.dump(render_word(extract_blad(html, "variants"), site()), "word/document.xml")
+
+
+def cards() -> str:
+    """Gives how large the letters and the pictures on cards are, for texts of 4 to 160 letters in steps of 4."""
+    lines = []
+    for columns, height, kind in product(
+        (1, 2, 3, 5), (15, 30, 45, 60, 120), ("text", "title", "both", "picture", "all")
+    ):
+        sizes_of = []
+        for length in range(4, 161, 4):
+            words = ("abcdefg " * 20)[:length].strip()
+            card = {"titel": words} if kind in ("title", "picture") else {"tekst": words}
+            card |= {"titel": "Two words"} if kind in ("both", "all") else {}
+            card |= {"beeld": "x.svg"} if kind in ("picture", "all") else {}
+            made_of = {"naam": "x", "kolommen": columns, "hoogte": height, "kaarten": (card, "short")}
+            sizes_of.append(sizes(Kaartenstapel.model_validate(made_of)))
+        letters = " ".join(f"{size:g}x{len(list(same))}" for size, same in groupby(each["letter"] for each in sizes_of))
+        lines.append(f"{columns} columns of {height} mm, {kind}: {letters}; pictures {sizes_of[0]['beeld']} mm")
+    return "\n".join(lines) + "\n"
 
 
 def whole_series() -> str:

@@ -12,11 +12,11 @@ LONGEST = 150
 DECLARED = re.compile(r'\sxmlns(?::\w+)?="[^"]*"')
 
 
-def dump(data: bytes) -> str:
-    """Gives the Word file `data` as text."""
+def dump(data: bytes, only: str = "") -> str:
+    """Gives the Word file `data` as text, or `only` one of its parts."""
     lines = []
     with ZipFile(BytesIO(data)) as archive:
-        for name in archive.namelist():
+        for name in [only] if only else archive.namelist():
             lines.append(f"<!-- {name} -->")
             if name.endswith((".xml", ".rels")):
                 lines += _xml(etree.fromstring(archive.read(name)), 0)

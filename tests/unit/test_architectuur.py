@@ -1,6 +1,7 @@
 """The house stays as it was drawn: one table of layers, arrows one way, and nothing of one series in the engine."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +81,24 @@ def test_wat_van_buiten_komt_kent_alleen_de_kamer_die_erover_gaat(path):
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_een_module_lees_je_in_een_keer(path):
     assert len(path.read_text("utf-8").splitlines()) <= 270
+
+
+FINISHED = {"build/veiligheid.py"}
+"""What adds to finished pages, of which the theme makes the HTML."""
+
+
+def texts(path: Path) -> Iterator[str]:
+    """Gives every text in a module but its docstrings."""
+    tree = ast.parse(path.read_text("utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_html_staat_alleen_in_sjablonen(path):
+    """A text that begins with a tag, or that closes one, is HTML; a sentence or a pattern about a tag is not."""
+    assert [
+        text for text in texts(path) if name(path) not in FINISHED and re.search(r"\A\s*</?[a-zA-Z]|</[a-zA-Z]", text)
+    ] == []
