@@ -17,7 +17,7 @@ help: ## Laat deze lijst zien
 	@echo "Wat een opdracht nodig heeft, zet ze de eerste keer zelf klaar."
 
 serve: opzet ## Bekijk de handleiding op http://127.0.0.1:8000; wat je wijzigt zie je meteen (andere poort: poort=8001)
-	@$(PYTHON_START) -m macros serve --poort "$(poort)"
+	@$(PYTHON_START) -m macros serve --poort="$(poort)"
 
 site: opzet ## Maak de hele handleiding in de map site/, met pdf's en Word-bestanden
 	@$(PYTHON_START) -m macros site

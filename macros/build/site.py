@@ -1,13 +1,14 @@
 """The build: check everything, build beside the old site, check what was built, then put it in its place."""
 
 import json
+import time
 from pathlib import Path
 
 from ..check.built_pages import check_built
-from ..model.messages import ContentError, Problem
+from ..model.messages import ContentError, Problem, Refusal
 from ..printing.downloads import Printers, make_downloads
 from .nagekeken import load_checked
-from .pages import run_mkdocs
+from .pages import SETTINGS, run_mkdocs
 from .veiligheid import add_policy
 from .werkmap import replace, werkmap
 
@@ -16,9 +17,13 @@ def build(project: Path, site: Path, policy: bool = True) -> None:
     """Builds the manual of `project` into the folder `site`, with all downloads.
 
     Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads.
-    Raises ContentError with every mistake, and where `site` holds anything else than a site that was built earlier;
-    `site` is then as it was before.
+    Raises Refusal where the clock is not set, and ContentError with every mistake and where `site` holds anything else
+    than a site that was built earlier; `site` is then as it was before.
     """
+    if time.time() < float(SETTINGS["SOURCE_DATE_EPOCH"]):
+        raise Refusal(
+            "de klok van deze computer staat voor 1980", "zet de datum goed; een Word-bestand kan hem niet bewaren."
+        )
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = "op deze plek staat iets anders dan een gebouwde handleiding", "kies een lege map of een nieuwe naam."
         raise ContentError([Problem(str(site), 1, "verkeerde map", *wrong)])

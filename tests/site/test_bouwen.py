@@ -1,10 +1,12 @@
 """Building: the same to the byte wherever it is done, never a half site, and no work done twice."""
 
+import json
 import logging
 import os
 import re
 import subprocess
 import sys
+from importlib.metadata import distribution
 from pathlib import Path
 
 from macros.build.site import build
@@ -168,3 +170,23 @@ def test_alleen_een_module_kent_de_generator_bij_naam():
         if re.search(r"^\s*(?:from|import) mkdocs\b", path.read_text("utf-8"), re.MULTILINE)
     ]
     assert knows == ["macros/build/generator.py"]
+
+
+def test_de_licenties_van_wat_material_meebrengt_staan_in_de_site(gebouwde_reeks):
+    scripts = gebouwde_reeks / "site" / "assets" / "javascripts"
+    told = (scripts / "LICENTIES.txt").read_text("utf-8")
+    (own,) = (
+        file
+        for file in distribution("mkdocs-material").files or []
+        if file.name == "LICENSE" and ".dist-info/" in str(file)
+    )
+    assert own.read_text().strip() in told
+    bundled = {
+        source.split("node_modules/")[1].split("/")[0]
+        for sources in scripts.rglob("*.js.map")
+        for source in json.loads(sources.read_text("utf-8"))["sources"]
+        if "node_modules/" in source
+    }
+    assert {"lunr", "rxjs"} <= bundled
+    for name in bundled:
+        assert name.replace("clipboard", "clipboard.js").lower() in told.lower(), name

@@ -93,6 +93,13 @@ def test_een_bestandsnaam_die_geen_tekst_is_geeft_een_verslag(gebouwde_reeks):
         assert ":1 [verkeerde naam] een teken in de naam dat geen UTF-8 is: " in done.stderr
 
 
+def test_een_klok_die_stilstaat_in_1970_wordt_gezegd(tweede_reeks, monkeypatch, capsys):
+    monkeypatch.setattr("time.time", lambda: 86400.0)
+    monkeypatch.chdir(tweede_reeks)
+    assert main(["site"]) == 1
+    assert capsys.readouterr().err.startswith("de klok van deze computer staat voor 1980: zet de datum goed")
+
+
 def started(project: Path) -> "subprocess.Popen[str]":
     """Begins a build and gives it when it is at work."""
     process = subprocess.Popen([sys.executable, "-m", "macros", "site"], cwd=project, stderr=subprocess.PIPE, text=True)
