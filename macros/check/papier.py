@@ -18,6 +18,7 @@ from ..read.tekens import unknown_signs
 from ..text.calls import calls
 from ..text.links import links
 from ..text.markdown import headings
+from ..text.reading import tree
 from .afbeeldingen import drawings
 from .links import target_of
 
@@ -25,8 +26,6 @@ CODE = "niet op papier"
 DEEPEST = 4  # levels of headings that paper and Word have
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"[ \t]*(?P<marks>`{3,}|~{3,})")
-INDENTED = re.compile(r"(?: {4}|[ ]{0,3}\t)")
-HOLDS_MORE = re.compile(r"[ ]{0,3}(?:[-*+][ \t]|\d+\.[ \t]|!!!|\?\?\?|\[\^[^\]]+\]:)", re.MULTILINE)
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")
 DASHES = "\u2010\u2011\u2012\u2015\u2043"
 QUESTIONS = "evaluatie"
@@ -50,24 +49,18 @@ def code(handleiding: Handleiding) -> Iterator[Problem]:
 
 def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
     """Gives the line on which each piece of code begins, how it is marked, and how to undo that."""
-    rows = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), pagina.text).split("\n")
-    fence, holds, inside, before = "", False, False, ""
-    for line, row in enumerate(rows, pagina.first_line):
-        marks = FENCE.match(row)
-        if fence:
-            if row.strip().startswith(fence) and not row.strip().strip(fence[0]):
-                fence = ""
-        elif marks:
-            fence, inside = marks["marks"], False
-            yield line, f"tussen regels met {fence}", f"haal de regels met {fence} weg."
-        elif row.strip():
-            if not INDENTED.match(row):
-                holds = bool(HOLDS_MORE.match(row)) or (holds and bool(before.strip()))
-                inside = False
-            elif not holds and not inside and not before.strip():
-                inside = True
-                yield line, "door de spaties vooraan", "begin de regel helemaal vooraan."
-        before = row
+    rows = pagina.text.split("\n")
+    fences = [line for line, row in enumerate(rows, pagina.first_line) if FENCE.match(row)]
+    for knoop in tree(pagina.text).knopen:
+        line = pagina.first_line + knoop.line - 1
+        if knoop.tag != "pre" or knoop.html:
+            continue
+        if knoop.delen[:1] and knoop.delen[0].tag == "code":
+            yield line, "door de spaties vooraan", "begin de regel helemaal vooraan."
+        else:
+            line = max((fence for fence in fences if fence < line), default=line)
+            marks = FENCE.sub(r"\g<marks>", rows[line - pagina.first_line])[:3]
+            yield line, f"tussen regels met {marks}", f"haal de regels met {marks} weg."
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:

@@ -87,7 +87,7 @@ def strays(handleiding: Handleiding) -> Iterator[Problem]:
 
 def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
     """A page holds no raw HTML but a few small tags inside a sentence, each closed again."""
-    fix = r"haal het weg, gebruik Markdown, of zet er een \ voor als het op de pagina moet staan."
+    fix = "haal het weg of gebruik Markdown; moet het zo op de pagina staan, schrijf dan &lt; in plaats van <."
     for pagina in handleiding.paginas.values():
         path = pagina.where
         opened: list[tuple[int, str]] = []

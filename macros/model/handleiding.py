@@ -69,7 +69,7 @@ class Pagina:
 class Handleiding:
     """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/`.
 
-    `sources` tells on which line each part of those lists stands.
+    `sources` tells on which line each part of those lists stands, `kaders` which kinds of boxes have an icon.
     """
 
     docs: Path
@@ -78,6 +78,7 @@ class Handleiding:
     gegevens: Gegevens
     sources: MappingProxyType[str, Source]
     problems: tuple[Problem, ...] = ()
+    kaders: frozenset[str] = frozenset()
 
     @cached_property
     def lessen(self) -> list[tuple[Pagina, Les]]:

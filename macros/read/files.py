@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.messages import ContentError, Problem
-from ..text.signs import CONTROL
+from ..text.signs import CONTROL, FOREIGN_LETTER, named
 
 LARGEST = 1_000_000  # bytes: ten times a long lesson; Markdown and YAML take minutes over more
 
@@ -81,9 +81,13 @@ def visible(text: str, where: str, problems: list[Problem]) -> str:
     """Gives `text` without what cannot be seen; reports each sign once for every line it stands on."""
     for match in CONTROL.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
-        sign, fix = f"teken U+{ord(match[0]):04X}", "haal het weg en typ de tekst eromheen opnieuw."
+        sign, fix = named(match[0]), "haal het weg en typ de tekst eromheen opnieuw."
         problems.append(Problem(where, line, "onleesbaar teken", sign, fix))
     text = CONTROL.sub("", text)
+    for match in FOREIGN_LETTER.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        sign, fix = "een letter uit een ander alfabet, die er hetzelfde uitziet", "typ het woord opnieuw."
+        problems.append(Problem(where, line, "onleesbaar teken", sign, fix))
     for match in HARD_SPACE.finditer(text):
         line, sign = text.count("\n", 0, match.start("sign")) + 1, "een harde spatie vooraan"
         problems.append(Problem(where, line, "onleesbaar teken", sign, "typ er een gewone spatie voor in de plaats."))

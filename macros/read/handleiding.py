@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import yaml
 from pydantic import ValidationError
 
 from ..model.gegevens import Gegevens
@@ -35,8 +36,18 @@ def load_handleiding(docs: Path) -> Handleiding:
         if file.suffix == ".md" and path not in lists
     }
     return Handleiding(
-        docs, MappingProxyType(paginas), frozenset(files), gegevens, MappingProxyType(sources), tuple(problems)
-    )
+        docs, MappingProxyType(paginas), frozenset(files), gegevens, MappingProxyType(sources), tuple(problems),
+        box_kinds(docs.parent / "mkdocs.yml"),
+    )  # fmt: skip
+
+
+def box_kinds(settings: Path) -> frozenset[str]:
+    """Gives the kinds of boxes that have an icon in mkdocs.yml: those that a page may use. None where that is broken."""
+    try:
+        theme = yaml.safe_load(settings.read_text("utf-8"))["theme"]
+        return frozenset(map(str, theme["icon"]["admonition"]))
+    except (OSError, ValueError, KeyError, TypeError, yaml.YAMLError):
+        return frozenset()  # MkDocs tells what is wrong with its settings
 
 
 def load_lijsten(files: Mapping[str, Path], root: str, problems: list[Problem]) -> tuple[dict[str, Source], Gegevens]:

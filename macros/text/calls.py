@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -12,6 +12,7 @@ from .markdown import macro_lines
 from .signs import CONTROL
 
 MACRO_LINE = re.compile(r"\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}[ ]*")
+CURLED = re.compile("[“”„‟«»‘’]")
 JINJA = Environment()  # only to read with: what pages may call, our own build decides
 
 
@@ -70,6 +71,8 @@ def calls(pagina: Pagina) -> Iterator[Aanroep]:
 def read_call(line: int, source: str, expression: str) -> Aanroep:
     """Gives the call that stands between double braces; only fixed texts, numbers and lists may be given."""
     wrong = Aanroep(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
+    if CURLED.search(expression):
+        wrong = replace(wrong, fix='gebruik rechte aanhalingstekens: {{ naam("…") }}.')
     try:
         template = JINJA.parse("{{" + expression + "}}")
     except (TemplateSyntaxError, SyntaxError, RecursionError, ValueError):  # the last of a number of 5000 digits

@@ -133,11 +133,14 @@ class _Reader:
 
     def _definities(self, knopen: tuple[Knoop, ...]) -> list[Definitie]:
         shown = {deel.words() for deel in knopen if deel.tag == "abbr"}
-        named = [("[{}]:", name, name in self.references.used) for name in self.references]
-        named += [("*[{}]:", name, name in shown) for name in self.abbrs]
+        found = [
+            ("[{}]:", name, " ".join(filter(None, address)), name in self.references.used)
+            for name, address in self.references.items()
+        ]
+        found += [("*[{}]:", name, title, name in shown) for name, title in self.abbrs.items()]
         return [
-            Definitie(self.lines.definition(soort.format(naam).lower()) + 1, soort, naam, used)
-            for soort, naam, used in named
+            Definitie(self.lines.definition(soort.format(naam).lower()) + 1, soort, naam, words, used)
+            for soort, naam, words, used in found
         ]
 
     def _begin(self, lines: tuple[int, ...], tags: tuple[str, ...]) -> _Flow:
@@ -190,8 +193,12 @@ class _Reader:
                 if int(piece) < self.fences:
                     code = Knoop("", flow.line, unescape(TAG.sub("", raw)))
                     found.append(Knoop("pre", flow.line, delen=(code,)))
+                elif (
+                    raw.startswith("&") and unescape(raw) != raw
+                ):  # an entity is a sign that is no mark, as one with a backslash before it
+                    found.append(Knoop("", flow.line, "".join(f"{util.STX}{ord(c)}{util.ETX}" for c in unescape(raw))))
                 elif raw.startswith("&"):
-                    found.append(Knoop("", flow.line, unescape(raw)))
+                    found.append(Knoop("", flow.line, raw))
                 else:
                     tags = _Tags(flow)
                     tags.feed(raw)

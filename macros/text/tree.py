@@ -32,6 +32,11 @@ class Knoop:
             yield from deel.all()
 
     @property
+    def soorten(self) -> list[str]:
+        """Its classes: a box has two, `admonition` and its kind."""
+        return self.gegevens.get("class", "").split()
+
+    @property
     def noot(self) -> str | None:
         """The name of the footnote that this part refers to, if it does."""
         if self.tag != "sup" or not self.gegevens.get("id", "").startswith("fnref"):
@@ -84,6 +89,7 @@ class Definitie:
     line: int
     soort: str
     naam: str
+    tekst: str
     gebruikt: bool
 
 

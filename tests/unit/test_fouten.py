@@ -9,7 +9,7 @@ from macros.build.site import build
 from macros.check import check
 from macros.model.messages import CODES, ContentError, report
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS, copy_project
+from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
 from tests.unit.fouten import FOUTEN, Change, Fout
 
 MELDINGEN = Path(__file__).parent / "meldingen.txt"
@@ -48,6 +48,7 @@ def with_count(lines: str) -> str:
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_LEZEN)
 def test_de_fout_geeft_woord_voor_woord_deze_melding(tmp_path: Path, code: str, fout: Fout):
     shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
     for path, new in fout.wijzigingen.items():
         change(tmp_path / path, new)
     found = report(check(load_handleiding(tmp_path / "docs")))

@@ -1,0 +1,145 @@
+"""Rules for what other programs do to a text -> problems: Word, Git, telephones, and other kinds of Markdown.
+
+Here such marks become nothing: they would stand on the page as they are.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model.handleiding import Handleiding
+from ..model.messages import Problem
+from ..text.markdown import row_at
+from ..text.reading import MACRO_HERE, tree
+from ..text.tree import Blok
+
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+# Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
+FOREIGN = {
+    re.compile(
+        r"^\s*\[![A-Za-z]+\]"
+    ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
+    re.compile(r"^\s*\[[ xXvV]?\]\s"): "maak er een gewone lijst van; afvinken kan hier niet.",
+    re.compile(r"^\s*:::+"): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
+    re.compile(r"==(?=\S)[^=]*[^\s=]=="): "schrijf **vet** of *schuin*; markeren kan hier niet.",
+    re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
+    re.compile(r"!?\[\[[^\[\]]+\]\]"): "schrijf een link als [tekst](pagina.md).",
+    re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"): "haal het weg; zo'n woord wordt hier geen plaatje.",
+    re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
+    re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
+    re.compile(r"(?<![$\w])\$\$(?=\S)"): "schrijf het uit; formules kunnen hier niet.",
+    re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
+    re.compile(r"\\(?=\s|$|[^\w\s\ufffc])"): r"haal de \ weg; voor een nieuwe regel zet je twee spaties aan het eind.",
+}
+BULLET = re.compile(r"^\s*(?P<sign>[•·▪▫◦‣⁃●○■□➢➤✓✔✗★❖\uf0b7])\s*\S")
+TABLE = "een tabel"
+# What may begin a sentence, but not two lines on end.
+ITEMS = {
+    re.compile(r"^\s*[–—−‐]\s+\S"): "een streepje van een ander soort",
+    re.compile(r"^\s*[-*+](?![-*+\s\d])\S"): "een streepje of sterretje zonder spatie erachter",
+    re.compile(r"^\s*o\s+\S"): "een losse o",
+    re.compile(r"^\s*\(?\d{1,2}\)\s*\S"): "een cijfer met een haakje",
+    re.compile(r"^\s*\d{1,2}[.](?=[^\W\d])"): "een cijfer zonder spatie achter de punt",
+    re.compile(r"^\s*\(?[a-z][.)]\s+\S"): "een letter",
+    re.compile(r"^\s*(?:[1-9]\ufe0f?\u20e3|[①-⑳])"): "een cijfer in een rondje of een blokje",
+    re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
+}
+LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
+ATTRIBUTES = {
+    "align", "alt", "class", "colspan", "data-toc-label", "dir", "height", "href", "id", "lang", "loading", "name", "open",
+    "rel", "rowspan", "src", "start", "style", "title", "width",
+}  # fmt: skip
+
+
+def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
+    """Git left no two versions of a text in it."""
+    for pagina in handleiding.paginas.values():
+        for match in CONFLICT.finditer(pagina.text):
+            line = pagina.first_line + pagina.text.count("\n", 0, match.start())
+            fix = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
+            yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', fix)
+
+
+def foreign(handleiding: Handleiding) -> Iterator[Problem]:
+    """No marks of another program stand in a text; of every block of words the first is told."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            for newlines, row in enumerate(blok.marks().split("\n")):
+                found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
+                if found:
+                    match, fix = found[0]
+                    shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
+                    line = pagina.first_line + blok.line(newlines) - 1
+                    yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
+                    break
+
+
+def bullets(handleiding: Handleiding) -> Iterator[Problem]:
+    """A list is a list: no points of Word or a telephone, run together on the page."""
+    for pagina in handleiding.paginas.values():
+        blokken = [blok for blok in tree(pagina.text).blokken if blok.tags[-1:] in {("p",), ("li",)}]
+        rows = [(blok.line(at), row, blok) for blok in blokken for at, row in enumerate(blok.marks().split("\n"))]
+        told: set[Blok] = set()
+        for index, (line, row, blok) in enumerate(rows):
+            after = rows[index + 1][1] if index + 1 < len(rows) else ""
+            if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):
+                told |= {blok} if _kind(row) else set()
+            elif (match := BULLET.match(row)) or (_kind(row) and _kind(row) == _kind(after)):
+                told.add(blok)
+                kind = f'met "{match["sign"]}"' if match else f"met {_kind(row)}"
+                typed = (
+                    f'"{row_at(pagina, pagina.first_line + line - 1).strip()[:40]}" begint {kind} en wordt geen lijst'
+                )
+                fix = LIST_FIX
+                if _kind(row) == TABLE:
+                    typed, fix = (
+                        f'"{row.strip()[:40]}" wordt geen tabel',
+                        "zet onder de eerste rij een rij als |---|---|.",
+                    )
+                yield Problem(pagina.where, pagina.first_line + line - 1, "verkeerde lijst", typed, fix)
+
+
+def _kind(row: str) -> str:
+    """Gives what a row begins with that would be an item of a list elsewhere, or nothing."""
+    if MACRO_HERE in row:
+        return ""
+    return next((name for pattern, name in ITEMS.items() if pattern.match(row)), "•" if BULLET.match(row) else "")
+
+
+def indented(handleiding: Handleiding) -> Iterator[Problem]:
+    """No text became code by the spaces before it, or fell out of its list for want of them."""
+    for pagina in handleiding.paginas.values():
+        boom = tree(pagina.text)
+        for knoop in boom.knopen:
+            line = pagina.first_line + knoop.line - 1
+            row = row_at(pagina, line).strip()
+            if (
+                knoop.tag == "pre"
+                and knoop.delen
+                and knoop.delen[0].tag == "code"
+                and not row.startswith("{{")
+                and not pagina.werkblad
+            ):
+                found = f'"{row[:40]}" springt in en wordt code'
+                fix = "haal de spaties aan het begin van de regel weg."
+                yield Problem(pagina.where, line, "losse opmaak", found, fix)
+        parts = [deel for deel in boom.delen if deel.tag or deel.tekst.strip()]
+        for before, knoop in pairwise(parts):
+            line = pagina.first_line + knoop.line - 1
+            row = row_at(pagina, line)
+            if before.tag in {"ol", "ul"} and knoop.tag == "p" and row.startswith("  ") and row.strip():
+                found = f'"{row.strip()[:40]}" hoort niet bij de lijst erboven'
+                fix = "laat de regel 4 spaties inspringen als hij erbij hoort, en anders niet."
+                yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+
+
+def attributes(handleiding: Handleiding) -> Iterator[Problem]:
+    """A part of a page has no attributes but the harmless ones: no script comes in by them."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen:
+            for name in knoop.gegevens.keys() - ATTRIBUTES:
+                line = pagina.first_line + knoop.line - 1
+                yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
+
+
+RULES = (conflicts, foreign, bullets, indented, attributes)

@@ -1,0 +1,167 @@
+"""What an editor typed and what is published say the same words in the same lists -> problems where they do not.
+
+Markdown never complains: a list without an empty line above it, a word in brackets before a colon, a cell too many in a
+row all give a page, only not the one that was meant.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.messages import Problem, choices, meant
+from ..text.links import UNFINISHED
+from ..text.markdown import notes, row_at
+from ..text.reading import MACRO, tree
+from ..text.tree import Boom, Knoop
+
+WORD = re.compile(r"[^\W_]+")
+FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
+ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
+ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
+LOOSE = re.compile(
+    r"\*\*|\]\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+[ ]*\}|\|[ ]*:?-{3,}"
+    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?\w|\|[^|]*\|)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
+    re.MULTILINE,
+)
+MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
+LOST_FIX = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."
+MADE = {"admonition", "admonition-title", "footnote", "footnote-ref", "toc"}  # classes that Markdown gives of itself
+
+
+def marks(handleiding: Handleiding) -> Iterator[Problem]:
+    """No marks are left over that became nothing; of every block of words the first is told."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = blok.marks()
+            match = LOOSE.search(text)
+            if match and not (UNFINISHED.search(text) and match[0].startswith((".md", "]("))):  # told as a link
+                before, after = text[: match.start()], text[match.end() :]
+                shown = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace("\ufffc", "…").split())
+                line = blok.line(text.count("\n", 0, match.end() - len(match[0].lstrip("\n "))))
+                yield Problem(pagina.where, pagina.first_line + line - 1, "losse opmaak", f'"{shown}"', MARKS_FIX)
+
+
+def definitions(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is not shown itself is used: the address of a link by a link, an abbreviation by the text."""
+    for pagina in handleiding.paginas.values():
+        for definitie in tree(pagina.text).definities:
+            if not definitie.gebruikt:
+                line = pagina.first_line + definitie.line - 1
+                fix = "zo'n regel komt niet op de pagina; haal de haken weg als hij er wel op moet staan."
+                if definitie.soort.startswith("*"):
+                    fix = "deze afkorting staat niet op de pagina; haal de regel weg of schrijf haar precies zo in de tekst."
+                yield Problem(pagina.where, line, "verdwenen tekst", f'"{row_at(pagina, line).strip()[:60]}"', fix)
+
+
+def lost(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every word that was typed is on the page, or made something of it."""
+    for pagina in handleiding.paginas.values():
+        boom = tree(pagina.text)
+        if boom.teveel:
+            continue
+        written = notes(pagina)[1]
+        told = {definitie.line for definitie in boom.definities if not definitie.gebruikt}
+        told |= {line - pagina.first_line + 1 for name, line in written if dict(written)[name] != line}
+        rows = {line: [] if line in told else words for line, words in _typed(pagina).items()}
+        shown = _shown(boom)
+        missing = Counter(word for words in rows.values() for word in words) - Counter(
+            word for words in shown.values() for word in words
+        )
+        for line, words in rows.items():
+            near = Counter(word for at in (line - 1, line, line + 1) for word in shown.get(at, ()))
+            typed = Counter(word for at in (line - 1, line, line + 1) for word in rows.get(at, ()))
+            gone = [word for word in words if missing[word] > 0 and typed[word] > near[word]]
+            if gone:
+                missing -= Counter(gone)
+                row = " ".join(pagina.text.split("\n")[line - 1].split())
+                where = pagina.first_line + line - 1
+                yield Problem(pagina.where, where, "verdwenen tekst", f'"{row[:60]}"', LOST_FIX)
+
+
+def _typed(pagina: Pagina) -> dict[int, list[str]]:
+    """Gives the words on every line of a text, macros and the names of code left out."""
+    rows = enumerate(MACRO.sub("", pagina.text).split("\n"), start=1)
+    return {line: [] if FENCE.match(row) else _words(unescape(ITEMS.sub("", row))) for line, row in rows}
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())
+
+
+def _shown(boom: Boom) -> dict[int, list[str]]:
+    """Gives the words that are on the page or made something of it, by line."""
+    found: dict[int, list[str]] = {}
+
+    def add(line: int, text: str) -> None:
+        for more, row in enumerate(text.split("\n")):
+            found.setdefault(line + more, []).extend(_words(row))
+
+    for definitie in boom.definities:
+        if definitie.gebruikt:
+            add(definitie.line, f"{definitie.naam} {definitie.tekst}")
+    for knoop in boom.knopen:
+        if not knoop.tag or knoop.tag in {"code", "pre"}:
+            add(knoop.line, knoop.words())
+        elif knoop.noot is not None:
+            add(knoop.line, knoop.noot)
+        elif not knoop.gegevens.get("id", "").startswith("fn:"):
+            add(knoop.line, _of_element(knoop))
+        else:
+            add(knoop.line, knoop.gegevens["id"][3:])
+    return found
+
+
+def _of_element(knoop: Knoop) -> str:
+    """Gives what was typed of an element beside its words: its address, its classes, the names of tags and attributes."""
+    values = [value for name, value in knoop.gegevens.items() if name not in {"class", "id"}]
+    values += [kind for kind in knoop.soorten if kind not in MADE]
+    if knoop.html:
+        return " ".join([knoop.tag, knoop.tekst, knoop.gegevens.get("id", ""), *knoop.gegevens, *values])
+    return " ".join([knoop.gegevens["id"] if knoop.eigen else "", *knoop.gegevens, *values])
+
+
+def lists(handleiding: Handleiding) -> Iterator[Problem]:
+    """A list has the numbers and the levels that were typed."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen:
+            items = [deel for deel in knoop.delen if deel.tag == "li" and not deel.html]
+            typed = [ITEM.match(row_at(pagina, pagina.first_line + item.line - 1)) for item in items]
+            if knoop.tag not in {"ol", "ul"} or not typed or not typed[0]:
+                continue
+            first, line = typed[0], pagina.first_line + items[0].line - 1
+            if knoop.tag == "ol" and first["number"] and int(first["number"]) > 1:
+                found = f'de lijst begint met "{first["number"]}.", op de pagina wordt dat 1'
+                fix = "laat wat ertussen staat 4 spaties inspringen, begin met 1, of zet er een \\ voor de punt."
+                yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+            for item, match in zip(items, typed, strict=True):
+                line, deep = pagina.first_line + item.line - 1, len(first["indent"])
+                if match and len(match["indent"]) > deep and "\n" not in match["indent"]:
+                    found = f'"{row_at(pagina, line).strip()[:40]}" springt {len(match["indent"]) - deep} spaties in'
+                    fix = "gebruik er 4 voor een lijst in een lijst, en anders geen."
+                    yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+
+
+def boxes(handleiding: Handleiding) -> Iterator[Problem]:
+    """A box is of a kind that we know, and holds something."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen:
+            if knoop.html or not (knoop.tag == "details" or "admonition" in knoop.soorten):
+                continue
+            line, kinds = pagina.first_line + knoop.line - 1, [kind for kind in knoop.soorten if kind != "admonition"]
+            if len(kinds) > 1:
+                fix = f'zet de titel tussen rechte aanhalingstekens: !!! {kinds[0]} "…".'
+                yield Problem(pagina.where, line, "onbekende waarde", f'"{" ".join(kinds[1:])}"', fix)
+            if kinds and handleiding.kaders and kinds[0] not in handleiding.kaders:
+                known = choices(sorted(handleiding.kaders))
+                fix = meant(kinds[0], handleiding.kaders) or f"kies {known}."
+                yield Problem(pagina.where, line, "onbekende waarde", f'het kader "{kinds[0]}"', fix)
+            title = [deel for deel in knoop.delen if deel.tag == "summary" or "admonition-title" in deel.soorten]
+            if not any(deel.tag for deel in knoop.delen if deel not in title):
+                words = "".join(deel.words() for deel in title).strip()
+                fix = "laat de tekst eronder 4 spaties inspringen."
+                yield Problem(pagina.where, line, "losse opmaak", f'het kader "{words}" is leeg', fix)
+
+
+RULES = (marks, definitions, lost, lists, boxes)

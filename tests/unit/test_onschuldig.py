@@ -1,0 +1,83 @@
+"""What an editor may write without being told anything: no harmless change is refused, before or after building."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.build.site import build
+from macros.check import check
+from macros.read.handleiding import load_handleiding
+from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
+from tests.unit.fouten import OVER, SLOT
+
+ONSCHULDIG = [
+    "Neem mee: een gieter en een schep.",
+    "Het is waar dat 3 < 5 en 5 > 3, en 2 <3 ook.",
+    "Mail naar e-mail: juf@voorbeeld.nl of <juf@voorbeeld.nl>.",
+    "Een gieter kost € 12,50 (of $ 14), dat is 20% minder.",
+    "Goed gedaan 🌱 en verder 👍🏽!",
+    "> Een citaat over tuinen.\n>\n> *Een tuinman*",
+    "Op regel 1. staat een fout, en op 2. ook.",
+    "On*der*wijs en **bui**ten en een_lang_woord en 5 * 3 * 2.",
+    "Een regel  \nen een nieuwe regel.",
+    "- fruit\n    - appel\n    - peer\n- groente",
+    "1. Zaai.\n    1. Maak een kuiltje.\n    2. Doe er een zaadje in.\n2. Wacht.",
+    "1. Zaai.\n1. Wacht.\n1. Oogst.",
+    "1. Zaai.\n\n    Niet te diep.\n\n    - wortels\n    - bonen\n\n2. Wacht.",
+    "1. Zaai.\n\n    !!! tip\n        Niet te diep.\n\n2. Wacht.",
+    "* een gieter\n* een schep",
+    "+ een gieter\n+ een schep",
+    "| wat | hoeveel |\n|:---|---:|\n| mest | |\n| | een beetje |",
+    "wat | hoeveel\n--- | ---\nmest | een beetje",
+    "Mest ruikt.[^mest] En hoe.[^mest]\n\n[^mest]: Vooral koeienmest.\n\n    Ook van *andere* dieren.",
+    "De GFT-bak en nog eens GFT.\n\n*[GFT]: groente, fruit en tuinafval",
+    "Zie o.a. de schuur, d.w.z. de oude, enz. (bv. links).",
+    "Wij tuinen – ook in de regen – elke week.",
+    "– Een tuinman, ergens in het land",
+    "We begonnen in het jaar\n2024. Dat jaar was nat.",
+    "2024\\. Dat jaar was nat.",
+    '!!! tip "Let op: slakken"\n    Die komen \'s nachts.',
+    '!!! veilig ""\n    Neem de tijd.',
+    '??? noot "Meer weten"\n    Er is meer.\n\n    - punt',
+    '???+ noot "Open"\n    Er is meer.',
+    "[De eerste les][les] en [les] en nog eens [de les](../lessen/les-1.md \"Les 1\").\n\n[les]: ../lessen/les-1.md \"Les\"",
+    "Een plek om te kiezen: [ja/nee] of [1, 2] of [sic].",
+    "H<sub>2</sub>O en 20 m<sup>2</sup> en <abbr title=\"kilogram\">kg</abbr>.",
+    "Schrijf &lt;naam> of \\*ster\\* of `code & <x>` of Zaaien &amp; oogsten en thee&nbsp;of koffie.",
+    "<!-- Nog bespreken: • dit en ==dat==\n\n- [ ] ook -->",
+    "```yaml\nkleur: groen\n- [ ] taak\n```",
+    "Om 12:30:45 begint het, van 9:00-10:00 uur; les 1: zaaien.",
+    "Kies a) zaaien of b) oogsten.",
+    "Wat? Hoe!? Echt waar!!! Goed zo!!",
+    "‘Kom maar’, zei ze: “Wij gaan naar buiten…”",
+    "Eén café in ’s-Gravenhage, ĳs, naïef, coöperatie.",
+    "Een lange zin met [de eerste les](../lessen/les-1.md){ .knop } en een *woord*{ #eigen-plek title=\"Uitleg\" }.",
+    "Tekst\n\n---\n\nMeer tekst\n\n***\n\nSlot",
+    "## Een kopje met `code` & een *ster* { #kopje-met-code }\n\nTekst.",
+    "Map C:\\tuinen\\bak of een weg/naar/huis.",
+    "Ze verdienen # 1 te zijn, en #samen.",
+    "Gewicht: 3 ± 1 kg; 5 × 3 = 15; 10 °C; ½ liter; één à twee.",
+    "a | b is geen tabel.",
+]  # fmt: skip
+
+
+def test_er_zijn_genoeg_onschuldige_wijzigingen():
+    assert len(set(ONSCHULDIG)) == len(ONSCHULDIG) > 40
+
+
+@pytest.mark.parametrize("text", ONSCHULDIG)
+def test_een_onschuldige_wijziging_wordt_niet_geweigerd(tmp_path: Path, text: str):
+    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    page = tmp_path / OVER
+    page.write_text(page.read_text("utf-8").replace(SLOT, f"{SLOT}\n{text}\n"), "utf-8")
+    assert [str(problem) for problem in check(load_handleiding(tmp_path / "docs"))] == []
+
+
+def test_met_alle_onschuldige_wijzigingen_samen_wordt_de_site_gebouwd(tmp_path: Path):
+    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    page = project / OVER
+    page.write_text(page.read_text("utf-8") + "\n" + "\n\nTussendoor.\n\n".join(ONSCHULDIG) + "\n", "utf-8")
+    build(project, project / "site")
+    assert "koeienmest" in (project / "site" / OVER.removeprefix("docs/").replace(".md", ".html")).read_text("utf-8")
