@@ -456,6 +456,61 @@ def test_een_oefening_heeft_geen_velden(site: Path):
     assert not plekken(opened)
 
 
+TABELLEN = """<table><thead><tr><th>Signaal</th><th>Helpt</th></tr></thead><tbody><tr><td>stil</td><td>wachten</td></tr></tbody></table>"""
+
+
+def koppen(tags: list[pikepdf.Object]) -> list[str]:
+    """Gives the direction of every header cell in `tags`."""
+    return [str(tag.A.Scope) for tag in tags if tag.get("/S") == "/TH"]
+
+
+def test_een_kop_van_een_tabel_zegt_of_hij_bij_een_kolom_hoort_of_bij_een_rij(site: Path):
+    inhoud = TABELLEN + blocks.invultabel("Wie?", ["Wie", "Wat"], ["Thuis", "School"])
+    inhoud += blocks.aankruistabel("Wat?", ["al", "niet"], ["Ik groet."])
+    made = pikepdf.open(BytesIO(render_pdf(extract_blad(pagina(inhoud), "tabel"), site).bytes))
+    tables = [tag for tag in structuur(made) if tag.get("/S") == "/Table"]
+    found = sorted(sorted(koppen(_below(table))) for table in tables)
+    assert found == [["/Column"] * 2, ["/Column"] * 2 + ["/Row"], ["/Column"] * 2 + ["/Row"] * 2]
+
+
+def _below(tag: pikepdf.Object) -> list[pikepdf.Object]:
+    """Gives the tags in `tag`, at any depth."""
+    kids = [kid for kid in tag.get("/K", pikepdf.Array()) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+    return [*kids, *(deeper for kid in kids for deeper in _below(kid))]
+
+
+def test_wat_op_een_pagina_getagd_is_wijst_naar_een_tag_van_het_verhaal(pdf: pikepdf.Pdf):
+    story = {tag.objgen for tag in structuur(pdf)}
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    entries = dict(zip((int(key) for key in numbers[::2]), numbers[1::2], strict=True))
+    for page in pdf.pages:
+        tagged = entries[int(page.StructParents)]
+        marked = {
+            int(operation.operands[1].MCID)
+            for operation in pikepdf.parse_content_stream(page)
+            if str(operation.operator) == "BDC" and "/MCID" in operation.operands[1]
+        }
+        pointed = {mcid for mcid, tag in enumerate(tagged) if isinstance(tag, pikepdf.Dictionary)}
+        assert pointed == marked  # the foot and the decoration are nobody's
+        assert {tagged[mcid].objgen for mcid in pointed} <= story
+
+
+def test_de_keuzes_van_een_vraag_zijn_een_veld_en_sluiten_elkaar_uit(pdf: pikepdf.Pdf):
+    (scale,) = [field for field in pdf.Root.AcroForm.Fields if "/Kids" in field]
+    assert (str(scale.FT), int(scale.Ff) & (1 << 15)) == ("/Btn", 1 << 15)  # a radio button
+    states = [{name for name in kid.AP.N.keys() if name != "/Off"} for kid in scale.Kids]  # noqa: SIM118
+    assert len(states) == 5
+    assert all(len(state) == 1 for state in states)
+    assert len(set.union(*states)) == 5  # each choice has a value of its own
+    for kid in scale.Kids:
+        assert kid.Parent.objgen == scale.objgen
+        assert "/FT" not in kid
+        assert str(kid.get("/AS", "/Off")) == "/Off"
+    ticks = [field for field in pdf.Root.AcroForm.Fields if field.FT == "/Btn" and "/Kids" not in field]
+    assert ticks
+    assert all(not int(tick.get("/Ff", 0)) & (1 << 15) for tick in ticks)
+
+
 # Kaarten
 
 

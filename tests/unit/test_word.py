@@ -466,3 +466,85 @@ def test_een_beeld_dat_niet_mee_kan_is_een_fout(site, beeld, melding):
     (map_ / "foto.jpg").write_bytes(b"geen foto")
     with pytest.raises(ValueError, match=melding):
         bestand(f"<p>{beeld}</p>", site=site)
+
+
+# Randen, tabellen en lijsten: wat verdwijnt zonder dat er een woord ontbreekt
+
+SOORTEN = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot", "kader": "Kader"}
+RANDEN = {
+    "Tabel": {"top", "left", "bottom", "right", "insideH", "insideV"},
+    "Schaal": {"top", "left", "bottom", "right", "insideH", "insideV"},
+    "Kaarten": {"top", "left", "bottom", "right", "insideH", "insideV"},
+    "Vak": {"top", "left", "bottom", "right"},
+    "Kader": {"top", "left", "bottom", "right"},
+    "KaderVeilig": {"top", "left", "bottom", "right"},
+    "KaderZeg": {"left"},
+    "KaderNoot": {"top"},
+    "KaderTip": set(),
+    "Opmaak": set(),
+}
+
+
+def tabelstijlen(doc: Any) -> list[str]:
+    return waarden(doc.element, "tblPr/tblStyle")
+
+
+def celranden(doc: Any) -> list[set[str]]:
+    """Gives of every cell with borders of its own their kinds, one on each side."""
+    found = [[rand.get(f"{W}val") for rand in randen] for randen in doc.element.iter(f"{W}tcBorders")]
+    assert all(len(kinds) == 4 for kinds in found)
+    return [set(kinds) for kinds in found]
+
+
+def test_elke_tabelstijl_heeft_de_randen_van_haar_soort():
+    stijlen = onderdeel(bestand(), "word/styles.xml")
+    found = {
+        stijl.get(f"{W}styleId"): {etree.QName(rand).localname for rand in stijl.iterfind(f".//{W}tblBorders/*")}
+        for stijl in stijlen.iterfind(f"{W}style[@{W}type='table']")
+    }
+    del found["TableNormal"]
+    assert found == RANDEN
+    assert not [rand for rand in stijlen.iterfind(f".//{W}tblBorders/*") if rand.get(f"{W}val") in ("nil", "none")]
+
+
+@pytest.mark.parametrize(("naam", "stijlen"), [
+    ("invulvak", ["Vak"]), ("tekenvak", ["Vak"]), ("invultabel", ["Tabel"]), ("aankruistabel", ["Tabel"]),
+    ("schaal", ["Schaal"]), ("kaarten", ["Kaarten"]), ("aankruisen", ["Opmaak"]), ("portret", ["Opmaak"]),
+    ("hand", ["Opmaak"]),
+])  # fmt: skip
+def test_een_blok_met_vakken_heeft_de_stijl_met_hun_randen(naam: str, stijlen: list[str]):
+    assert tabelstijlen(document(VOORBEELDEN[naam])) == stijlen
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_een_kader_heeft_de_stijl_van_zijn_soort(soort: str):
+    html = f'<div class="admonition {soort}"><p class="admonition-title">Titel</p><p>x</p></div>'
+    assert tabelstijlen(document(html)) == [SOORTEN[soort]]
+
+
+def test_een_tabel_uit_de_tekst_heeft_randen_en_een_kop():
+    (tabel,) = [tabel for tabel in document(proza()).tables if tabel.style.style_id == "Tabel"]
+    assert tabel._tbl.tblPr.find(f"{W}tblLook").get(f"{W}firstRow") == "1"
+    assert waarden(tabel._tbl, "jc") == ["right", "right"]  # as its column says, in the head and below it
+
+
+@pytest.mark.parametrize(("naam", "randen"), [
+    ("invulvak", []), ("tekenvak", []), ("invultabel", []), ("aankruistabel", []), ("portret", [{"single"}]),
+    ("schaal", [{"nil"}, {"nil"}]), ("aankruisen", [{"nil"}]), ("kaarten", [{"nil"}, {"nil"}]),
+])  # fmt: skip
+def test_alleen_een_cel_die_er_niet_is_heeft_geen_randen(naam: str, randen: list[set[str]]):
+    assert celranden(document(VOORBEELDEN[naam])) == randen
+
+
+@pytest.mark.parametrize(("html", "starts"), [
+    ('<ol start="3"><li>drie</li><li>vier</li></ol>', ["3"]), ("<ol><li>een</li></ol>", ["1"]),
+    ('<ol><li>een</li></ol><p>Ertussen.</p><ol start="7"><li>zeven</li></ol>', ["1", "7"]),
+    ('<ol><li>een<ol start="5"><li>vijf</li></ol></li></ol>', ["1", "5"]), ("<ul><li>los</li></ul>", []),
+])  # fmt: skip
+def test_een_genummerde_lijst_begint_waar_de_tekst_haar_laat_beginnen(html: str, starts: list[str]):
+    doc = document(html)
+    lijsten = doc.part.numbering_part.element
+    made = [lijst for lijst in lijsten.iter(f"{W}num") if lijst.find(f"{W}lvlOverride") is not None]
+    assert sorted(waarde for lijst in made for waarde in waarden(lijst, "lvlOverride/startOverride")) == starts
+    levels = [lijst.find(f"{W}lvlOverride").get(f"{W}ilvl") for lijst in made]
+    assert sorted(levels) == sorted("1" if start == "5" else "0" for start in starts)
