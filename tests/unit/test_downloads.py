@@ -26,6 +26,7 @@ from macros.printing import gereedschap, printers
 from macros.printing.blad import Blad, Onmogelijk, extract_blad
 from macros.printing.downloads import Printers, make_downloads
 from macros.printing.gereedschap import ENGINE, OWN_CODE, fingerprint, workshop
+from macros.printing.pdf import PdfFile
 from macros.printing.voorraad import HOUR, LONGEST, Gemaakt, Voorraad
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
@@ -350,8 +351,9 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         text = " ".join(blad.element.text_content().split())
         if "onmogelijk" in text:
             raise Onmogelijk("dit kan niet: zo", "doe het anders.", near="zus.svg")
-        voorraad.keep(key, Gemaakt(1, b"%PDF " + text.encode(), b"PK " + text.encode()))
-        return Gemaakt(1, b"%PDF " + text.encode(), b"PK " + text.encode())
+        result = Gemaakt(1 + text.count("dik"), b"%PDF " + text.encode(), b"PK " + text.encode())
+        voorraad.keep(key, result)
+        return result
 
     monkeypatch.setattr(printers, "ProcessPoolExecutor", Hier)
     monkeypatch.setattr(printers, "get_ready", lambda docs: None)
@@ -428,14 +430,34 @@ def test_wat_een_blad_onmogelijk_maakt_wordt_op_zijn_regel_gezegd(tmp_path: Path
     assert (tmp_path / "site/werkmaterialen/twee.pdf").exists()
 
 
-@pytest.mark.parametrize(("paginas", "melding"), [(2, "het blad beslaat 1 pagina, in de kop staat 2"), (1, "")])
-def test_te_weinig_paginas_is_ook_een_fout(tmp_path: Path, gemaakt: list[str], paginas: int, melding: str):
+TE_LANG = "het blad beslaat 2 pagina's, in de kop staat 1"
+TE_KORT = "het blad beslaat 1 pagina, in de kop staat 2"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "paginas", "melding"), [("", 2, TE_KORT), ("", 1, ""), ("dik", 1, TE_LANG), ("dik", 2, "")]
+)
+def test_te_veel_en_te_weinig_paginas_is_een_fout(
+    tmp_path: Path, gemaakt: list[str], tekst: str, paginas: int, melding: str
+):
     site = tmp_path / "site"
     (site / "werkmaterialen").mkdir(parents=True)
-    (site / "werkmaterialen/een.html").write_text(pagina(), "utf-8")
+    (site / "werkmaterialen/een.html").write_text(pagina(f"<p>{tekst}</p>"), "utf-8")
     with Printers(tmp_path / "docs", tmp_path / "cache") as these:
         told = make_downloads(handleiding(tmp_path / "docs", een=paginas), site, these)
     assert [problem.text for problem in told] == [melding] * bool(melding)
+
+
+def test_een_blad_waar_iets_aan_ontbreekt_wordt_niet_bewaard(
+    tmp_path: Path, voorraad: Voorraad, monkeypatch: pytest.MonkeyPatch
+):
+    told = '.notdef glyph rendered for Unicode string unsupported by fonts: "☐" (U+2610)'
+    monkeypatch.setattr("macros.printing.pdf.render_pdf", lambda *_: PdfFile(b"%PDF", 1, (told,)))
+    monkeypatch.setattr("macros.printing.word.render_word", lambda *_: b"PK")
+    blad = extract_blad(pagina("<p>☐</p>"), "een")
+    with pytest.raises(Onmogelijk, match="het teken ☐ niet"):
+        printers.make(blad, tmp_path, tmp_path, voorraad, "een")
+    assert voorraad.find("een") is None
 
 
 # Andere processen
