@@ -111,6 +111,6 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Voorraad, key: str) -> Ge
 
     pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
-    made = Gemaakt(pdf.paginas, pdf.bytes, render_word(blad, site))
+    made = Gemaakt(pdf.paginas, pdf.bytes, render_word(blad, site, docs))
     voorraad.keep(key, made)
     return made

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -24,10 +25,12 @@ from macros.model.kop import Kaartenstapel
 from macros.model.messages import Refusal
 from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
+from macros.printing.maten import read_sizes
 from macros.printing.word.blokken import BLOCKS
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
+DOCS = Path(__file__).parents[2] / "docs"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M5 5L95 45" stroke="black"/></svg>'
 
@@ -108,7 +111,7 @@ def proza() -> str:
 
 
 def bestand(*inhoud: str, site: Path = Path(), **kop: str) -> bytes:
-    return word.render_word(blad(*inhoud, **kop), site)
+    return word.render_word(blad(*inhoud, **kop), site, DOCS)
 
 
 def document(*inhoud: str, site: Path = Path(), **kop: str) -> Any:
@@ -143,7 +146,7 @@ def test_elk_blok_heeft_hier_een_voorbeeld():
 @pytest.mark.parametrize("html", [*VOORBEELDEN.values(), proza()], ids=[*VOORBEELDEN, "proza"])
 def test_geen_woord_gaat_verloren(html):
     bron = blad(html)
-    in_word = re.sub(r"\s", "", tekst(onderdeel(word.render_word(bron, Path()), "word/document.xml")))
+    in_word = re.sub(r"\s", "", tekst(onderdeel(word.render_word(bron, Path(), DOCS), "word/document.xml")))
     for stuk in bron.element.xpath(".//text()[not(ancestor::svg)]"):
         assert re.sub(r"\s", "", stuk) in in_word
 
@@ -173,12 +176,12 @@ def test_hetzelfde_blad_geeft_overal_dezelfde_bytes(tmp_path):
         "import hashlib, pathlib, sys;"
         "from macros.printing import word; from macros.printing.blad import extract_blad;"
         "html = pathlib.Path(sys.argv[1]).read_text('utf-8');"
-        "print(hashlib.sha256(word.render_word(extract_blad(html, 'x'), pathlib.Path())).hexdigest())"
+        "print(hashlib.sha256(word.render_word(extract_blad(html, 'x'), pathlib.Path(), pathlib.Path(sys.argv[2]))).hexdigest())"
     )
     engine = str(Path(word.__file__).parents[3])
     uitkomsten = {
         subprocess.run(
-            [sys.executable, "-c", programma, str(bron)],
+            [sys.executable, "-c", programma, str(bron), str(DOCS)],
             env={
                 **os.environ,
                 "TZ": tijdzone,
@@ -192,7 +195,7 @@ def test_hetzelfde_blad_geeft_overal_dezelfde_bytes(tmp_path):
         for tijdzone, zaad in [("Pacific/Kiritimati", "1"), ("America/Adak", "2")]
     }
     html = bron.read_text("utf-8")
-    hier = hashlib.sha256(word.render_word(extract_blad(html, "x"), Path())).hexdigest()
+    hier = hashlib.sha256(word.render_word(extract_blad(html, "x"), Path(), DOCS)).hexdigest()
     assert uitkomsten == {hier + "\n"}
 
 
@@ -218,7 +221,7 @@ def test_het_bestand_zegt_wat_het_is_en_in_welke_taal():
 def test_het_bestand_noemt_de_reeks_en_de_taal_van_zijn_eigen_pagina(reeks, taal, in_word):
     voet = f'<style id="bladvoet" data-voet="V" data-paginas="1" data-reeks="{reeks.replace("&", "&amp;")}"></style>'
     html = f'<html lang="{taal}"><head>{voet}{REEKS}</head><body><div class="blad" data-voor="duo"><h1>Blad</h1></div></body></html>'
-    inhoud = word.render_word(extract_blad(html, "blad"), Path())
+    inhoud = word.render_word(extract_blad(html, "blad"), Path(), DOCS)
     doc = docx.Document(io.BytesIO(inhoud))
     assert doc.core_properties.author == doc.core_properties.last_modified_by == reeks
     assert doc.core_properties.language == in_word
@@ -398,7 +401,7 @@ def test_een_tekening_zegt_wat_ze_toont(naam):
 def test_elke_plek_op_een_tekening_is_een_tekstvak(naam):
     bron = blad(VOORBEELDEN[naam])
     plekken = [*bron.element.find_class("tekening__woord"), *bron.element.find_class("veld--los")]
-    vakken = list(onderdeel(word.render_word(bron, Path()), "word/document.xml").iter(f"{W}txbxContent"))
+    vakken = list(onderdeel(word.render_word(bron, Path(), DOCS), "word/document.xml").iter(f"{W}txbxContent"))
     assert plekken
     assert sorted(tekst(vak) for vak in vakken) == sorted(str(p.text_content()) for p in plekken)
 
@@ -548,3 +551,38 @@ def test_een_genummerde_lijst_begint_waar_de_tekst_haar_laat_beginnen(html: str,
     assert sorted(waarde for lijst in made for waarde in waarden(lijst, "lvlOverride/startOverride")) == starts
     levels = [lijst.find(f"{W}lvlOverride").get(f"{W}ilvl") for lijst in made]
     assert sorted(levels) == sorted("1" if start == "5" else "0" for start in starts)
+
+
+# Maten
+
+
+def test_een_maat_staat_in_de_stijl_van_papier():
+    maten = read_sizes(DOCS)
+    assert maten.size(".blad .blok-portret", "grid-template-columns", "mm") == 62
+    assert [maten.size("@page brief", "margin", "mm", place) for place in range(3)] == [22, 24, 20]
+    assert maten.size(".blad .invul", "grid-template-columns", "mm") == 25  # in minmax()
+    assert maten.size(".blad .kaart__titel + .kaart__tekst", "font-size") == 0.85  # in calc()
+    assert maten.has(".blad .tekening--trap .tekening__woord", "text-align", "left")
+    assert not maten.has(".blad .tekening--podium .tekening__woord", "font-size")
+
+
+def test_een_maat_die_er_niet_is_wordt_geweigerd():
+    for selector, unit, place in (
+        (".nergens", "mm", 0),
+        (".blad .blok-portret", "pt", 0),
+        (".blad .blok-portret", "mm", 1),
+    ):
+        with pytest.raises(Refusal, match=r"^in de stijl van papier staat geen maat in"):
+            read_sizes(DOCS).size(selector, "grid-template-columns", unit, place)
+
+
+def test_een_andere_maat_in_de_stijl_is_er_een_in_word(tmp_path):
+    shutil.copytree(DOCS / "assets" / "stijl", tmp_path / "assets" / "stijl")
+    style = tmp_path / "assets" / "stijl" / "werkblad.css"
+    style.write_text(
+        style.read_text("utf-8").replace("62mm", "50mm").replace("min-height: 74mm", "min-height: 60mm")
+        + "@media screen { .blad .portret__vak { min-height: 9mm } }",
+        "utf-8",
+    )
+    (tabel,) = docx.Document(io.BytesIO(word.render_word(blad(VOORBEELDEN["portret"]), Path(), tmp_path))).tables
+    assert (round(tabel.columns[0].width.mm), round((tabel.rows[0].height or 0) / 36000)) == (50, 60)

@@ -7,18 +7,21 @@ from docx import Document
 
 from ...draw.woorden import in_words_of
 from ..blad import Blad
+from ..maten import read_sizes
 from .bestand import Bestand, package, repacked
 from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
 from .opmaak import language, looks
 from .tekst import prose
 
 
-def render_word(blad: Blad, site: Path) -> bytes:
+def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
     """Gives the sheet as a .docx; `site` is the folder of the built site.
+
+    The styles are read from `docs` where it is given: the same files, in a place that stays between builds.
 
     The same sheet gives the same bytes, whenever and wherever. Raises Refusal for what has no Word form, or misses what Word needs.
     """
-    opmaak = looks(blad)
+    opmaak = looks(blad, read_sizes(docs or site))
     with in_words_of(dict(blad.woorden)):
         document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
         file = Bestand(document, site / "werkmaterialen", opmaak)

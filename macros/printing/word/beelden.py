@@ -38,10 +38,7 @@ CAMEL = {
 }  # fmt: skip
 HAND = 0.6  # what part of the width the hand takes; the fingers' lines stand beside it
 MOST = 0.72  # what part of a page's height a drawing may take
-# As in docs/assets/stijl/tekeningen.css: the widest drawing (mm), the size of words on it, which begin at the left.
-WIDEST = 174
-SCALES = {"stamboom": 1.25, "mindmap": 0.86}
-LEFT = {"trap", "thermometer"}
+WIDEST = 174  # mm: of a drawing; some are 4 mm wider on paper, which in Word could ask for a page more
 POINTS = 72 / 25.4  # per mm
 EMU = 36000  # per mm: DrawingML's unit
 
@@ -170,7 +167,7 @@ def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float]
     text, classes = words(place), place.get("class", "").split()
     left, top, width = (measure(place, side, "%") / 100 for side in ("left", "top", "width"))
     sized = "height:" in place.get("style", "")
-    letter = (file.looks.drawn or file.looks.letter) * (1 if sized else SCALES.get(name, 1))
+    letter = (file.looks.drawn or file.looks.letter) * (1 if sized else _scale(name, file))
     rows = ceil(text_width(text, letter * BOLDER) / (width * wide)) or 1
     height = measure(place, "height", "%") / 100 * high if sized else rows * letter * 1.2 / POINTS
     on_line = "veld--oplijn" in classes
@@ -186,7 +183,18 @@ def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float]
         breed=round(width * wide * EMU),
         hoog=round(height * EMU),
         anker="b" if on_line else "t" if place.tag == "textarea" or not sized else "ctr",
-        opzij="left" if on_line or (name in LEFT and text) else "center",
+        opzij="left" if on_line or (text and file.looks.maten.has(_words(name), "text-align", "left")) else "center",
         groeit=not sized,
     )
     return etree.fromstring(box.encode())
+
+
+def _words(name: str) -> str:
+    """Gives the selector of the words on the drawing of block `name`."""
+    return f".blad .tekening--{name} .tekening__woord"
+
+
+def _scale(name: str, file: Bestand) -> float:
+    """Gives how large the words on the drawing of block `name` are, beside the text of the sheet."""
+    maten = file.looks.maten
+    return maten.size(_words(name), "font-size", "em") if maten.has(_words(name), "font-size") else 1

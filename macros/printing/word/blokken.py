@@ -15,14 +15,12 @@ from . import beelden, regels
 from .beelden import picture
 from .bestand import Bestand
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
-from .opmaak import TICK, text_width
+from .opmaak import text_width
 
 Block = Callable[[HtmlElement, float, Bestand], list[Element]]
 
 KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
-CARD_EDGE = 3  # mm between the edge of a card and its text; the style `Kaarten` has the same
 NARROW = 30  # mm: the narrowest first column of a table with named rows
-TICK_COLUMN = 24  # mm: a column of boxes to tick
 
 
 def schaal(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
@@ -58,7 +56,7 @@ def aankruisen(block: HtmlElement, width: float, file: Bestand) -> list[Element]
         rows = [row(cells) for cells in _in_rows([[tick] for tick in ticks], columns, width)]
         result.append(table("Opmaak", [width / columns] * columns, rows, about=question))
     for choice in other:
-        tabs = [(TICK, "sprong"), (width, "lijn")]
+        tabs = [(file.looks.tick, "sprong"), (width, "lijn")]
         result.append(paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)} \t", tabs=tabs))
     return result
 
@@ -95,7 +93,8 @@ def aankruistabel(block: HtmlElement, width: float, file: Bestand) -> list[Eleme
     """A table with a text in each row and a box to tick in each column; its header comes back on every page."""
     caption = words(first(block, "blok__vraag"))
     columns = [words(head) for head in block.findall(".//thead/tr/th")]
-    widths = [width - TICK_COLUMN * len(columns), *[TICK_COLUMN] * len(columns)]
+    tick = file.looks.maten.size('.blad .aankruistabel th[scope="col"]', "width", "mm")
+    widths = [width - tick * len(columns), *[tick] * len(columns)]
     texts = ["", *columns]
     rows = [
         row(
@@ -138,13 +137,15 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Bes
 
     `high` is how many mm high a picture is, `letter` the size of the set's largest words, in points.
     """
+    edge = file.looks.maten.size(".blad[data-soort][data-voor] .kaart", "padding", "mm")
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * CARD_EDGE, high, file, grows=True))
+        paragraph("Kaarttekst", picture(image, width - 2 * edge, high, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")
     parts += [paragraph("Kaarttekst", run(words(title), points=letter)) for title in titles]
-    style, smaller = ("Kaartuitleg", 0.85) if titles else ("Kaarttekst", 1)
+    below = file.looks.maten.size(".blad .kaart__titel + .kaart__tekst", "font-size")
+    style, smaller = ("Kaartuitleg", below) if titles else ("Kaarttekst", 1)
     parts += [paragraph(style, run(words(text), points=letter * smaller)) for text in card.find_class("kaart__tekst")]
     return [*parts, paragraph("Kaartreeks", words(first(card, "kaart__reeks")))]
 

@@ -6,12 +6,12 @@ import tinycss2
 
 from ...model.messages import Refusal
 from ..blad import Blad
+from ..maten import Maten
 from .ooxml import twips
 
 COUNTRIES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
 INDENT = 6.5  # mm per level of a list
 PADDING = 3  # mm between the frame of a box and its text
-TICK = 7.5  # mm for a box to tick and the space after it
 
 # Widths of Arial per 1000 units (Adobe's metrics for Helvetica, which Arial shares); the rest is as wide as a figure.
 GROUPS = {"ijl'|": 222, " !,./:;I[]ft\\": 278, "r()-\"": 333, "Jcksvxyz": 500, "FTZ": 611, "ABEKPSVXY": 667,
@@ -33,6 +33,8 @@ class Opmaak:
     """Between the parts of the sheet."""
     leading: float
     """Height of a line of text; 1 is Word's single spacing, about 1.15 times the letter."""
+    maten: Maten
+    """What the styles of paper say, for who needs more of them."""
     landscape: bool = False
     margins: tuple[float, float, float] = (15, 16, 17)
     """Top, sides, bottom."""
@@ -56,6 +58,11 @@ class Opmaak:
     def height(self) -> float:
         """How high the text of a page is."""
         return (210 if self.landscape else 297) - self.margins[0] - self.margins[2]
+
+    @property
+    def tick(self) -> float:
+        """How much room a box to tick and the space after it take."""
+        return self.maten.size(".blad .keuze", "padding", "mm", 1)
 
     def values(self) -> dict[str, object]:
         """Gives what the templates in `templates/word/` need: letters in half points, lengths in twips."""
@@ -86,7 +93,7 @@ class Opmaak:
                 "navraag": twips(1.4),
             },
             "inspringing": twips(INDENT),
-            "vink": twips(TICK),
+            "vink": twips(self.tick),
             "kadermarge": twips(PADDING),
             "midden": self.centred,
             "streep": self.ruled,
@@ -115,7 +122,7 @@ def language(blad: Blad) -> str:
     return COUNTRIES.get(blad.taal, blad.taal)
 
 
-def looks(blad: Blad) -> Opmaak:
+def looks(blad: Blad, maten: Maten) -> Opmaak:
     """Gives the looks of `blad`: the sizes of its reader, and what is special to its kind."""
     size = reader_sizes(blad)
     base = Opmaak(
@@ -124,16 +131,34 @@ def looks(blad: Blad) -> Opmaak:
         line=size["--blad-schrijfregel"],
         gap=size["--blad-ruimte"],
         leading=size["--word-regel"],
+        maten=maten,
         landscape=blad.liggend,
     )
     if blad.soort == "brief":
-        return replace(base, title=17, margins=(22, 24, 20), ruled=False)
+        top, sides, bottom = (maten.size("@page brief", "margin", "mm", place) for place in range(3))
+        title = maten.size(".blad.blad--brief[data-voor] h1", "font-size", "pt")
+        return replace(base, title=title, margins=(top, sides, bottom), ruled=False)
     if blad.soort == "poster":
-        return replace(base, letter=22, title=44, gap=9, centred=True, bullets=False, drawn=15)
+        title = maten.size(".blad.blad--poster[data-voor] h1", "font-size", "pt")
+        gap = maten.size(".blad--poster[data-voor]", "--blad-ruimte", "mm")
+        base = replace(base, letter=_letter(blad, maten), title=title, gap=gap, drawn=_drawn(blad, maten))
+        return replace(base, centred=True, bullets=False)
     if blad.soort == "certificaat":
-        base = replace(base, letter=13.5, title=44, line=9, gap=4, margins=(20, 25, 22), drawn=15)
+        # Its frame is Word's own, and so is what fits in it: a title of 46 points could take a line more.
+        base = replace(base, title=44, line=9, gap=4, margins=(20, 25, 22))
+        base = replace(base, letter=_letter(blad, maten), drawn=_drawn(blad, maten))
         return replace(base, centred=True, ruled=False, framed=True, inline=True)
     return base
+
+
+def _letter(blad: Blad, maten: Maten) -> float:
+    """Gives the size of the words on a kind of sheet that has one of its own."""
+    return maten.size(f".blad--{blad.soort}[data-voor]", "--blad-letter", "pt")
+
+
+def _drawn(blad: Blad, maten: Maten) -> float:
+    """Gives the size of the words on a drawing, on such a sheet."""
+    return maten.size(f".blad--{blad.soort} .tekening", "font-size", "pt")
 
 
 def text_width(text: str, points: float) -> float:

@@ -10,11 +10,17 @@ from lxml.html import HtmlElement
 from ..blad import first, measure, words
 from .bestand import Bestand
 from .ooxml import Element, cell, paragraph, row, run, table
-from .opmaak import BOLDER, text_width
+from .opmaak import BOLDER, Opmaak, text_width
 
-PORTRAIT = (62, 74)  # mm: width and height of the frame
-LEAST_LINE = 25  # mm: on a shorter line nobody writes
-GAP = 6  # mm between a line and the next label
+
+def _least_line(looks: Opmaak) -> float:
+    """Gives how many mm a line has at least: on a shorter one nobody writes."""
+    return looks.maten.size(".blad .invul", "grid-template-columns", "mm")
+
+
+def _gap(looks: Opmaak) -> float:
+    """Gives how many mm lie between a line and the next label."""
+    return looks.maten.size(".blad .blok-naamregel > .invul + .invul", "margin-left", "mm")
 
 
 def empty_lines(amount: int, width: float, style: str = "Schrijfregel") -> list[Element]:
@@ -24,10 +30,10 @@ def empty_lines(amount: int, width: float, style: str = "Schrijfregel") -> list[
     ]
 
 
-def labelled_line(label: str, width: float, points: float, bold: bool = False) -> list[Element]:
+def labelled_line(label: str, width: float, looks: Opmaak, bold: bool = False) -> list[Element]:
     """Gives `label` and a line up to `width` mm; a label that leaves no room has its line below it."""
     line = [(width, "lijn")]
-    if text_width(label, points) + LEAST_LINE <= width:
+    if text_width(label, looks.letter) + _least_line(looks) <= width:
         return [paragraph("Invulregel", run(label, bold=bold), " \t", tabs=line)]
     return [paragraph("Label", run(label, bold=bold)), *empty_lines(1, width)]
 
@@ -41,37 +47,39 @@ def sentence_line(before: str, after: str, width: float) -> Element:
     return paragraph("Invulzin", f"{before} \t{gap}{after}", tabs=[(width, "lijn")])
 
 
-def labelled_lines(labels: Sequence[str], width: float, points: float, *, bold: bool = False) -> list[Element]:
+def labelled_lines(labels: Sequence[str], width: float, looks: Opmaak, *, bold: bool = False) -> list[Element]:
     """Gives `labels`, each with a line, as many on a row as `width` mm has room for."""
+    least, gap = _least_line(looks), _gap(looks)
     rows: list[list[str]] = [[]]
     for label in labels:
-        needed = sum(text_width(f"{each} ", points * BOLDER) + LEAST_LINE + GAP for each in [*rows[-1], label]) - GAP
+        needed = sum(text_width(f"{each} ", looks.letter * BOLDER) + least + gap for each in [*rows[-1], label]) - gap
         if rows[-1] and needed > width:
             rows.append([])
         rows[-1].append(label)
     result: list[Element] = []
     for line in rows:
-        result += labelled_line(line[0], width, points, bold) if len(line) == 1 else [_row(line, width, points, bold)]
+        result += labelled_line(line[0], width, looks, bold) if len(line) == 1 else [_row(line, width, looks, bold)]
     return result
 
 
-def _row(labels: Sequence[str], width: float, points: float, bold: bool) -> Element:
+def _row(labels: Sequence[str], width: float, looks: Opmaak, bold: bool) -> Element:
     """Gives one paragraph with several `labels`; their lines share what room is left.
 
     Of two bold ones (a name and a date) the first has most need of it.
     """
-    letters = [text_width(f"{label} ", points) * (BOLDER if bold else 1) for label in labels]
-    spare = width - sum(letters) - GAP * (len(labels) - 1) - LEAST_LINE * len(labels)
+    least, gap = _least_line(looks), _gap(looks)
+    letters = [text_width(f"{label} ", looks.letter) * (BOLDER if bold else 1) for label in labels]
+    spare = width - sum(letters) - gap * (len(labels) - 1) - least * len(labels)
     shares = [0.75, 0.25] if bold and len(labels) == 2 else [1 / len(labels)] * len(labels)
     content: list[Element | str] = []
     tabs: list[tuple[float, str]] = []
     place = 0.0
     for number, label in enumerate(labels):
         if number:
-            place += GAP
+            place += gap
             tabs.append((place, "sprong"))
             content.append("\t")
-        place += letters[number] + LEAST_LINE + spare * shares[number]
+        place += letters[number] + least + spare * shares[number]
         tabs.append((place, "lijn"))
         content += [run(label, bold=bold), " \t"]
     return paragraph("Invulregel", *content, tabs=tabs)
@@ -79,12 +87,12 @@ def _row(labels: Sequence[str], width: float, points: float, bold: bool) -> Elem
 
 def naamregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     """One row of bold labels, each with a line."""
-    return labelled_lines(_labels(block), width, file.looks.letter, bold=True)
+    return labelled_lines(_labels(block), width, file.looks, bold=True)
 
 
 def invulregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     """One row of labels, each with a line."""
-    return labelled_lines(_labels(block), width, file.looks.letter)
+    return labelled_lines(_labels(block), width, file.looks)
 
 
 def _labels(block: HtmlElement) -> list[str]:
@@ -96,7 +104,7 @@ def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Eleme
     """A question with empty lines; all of it stays on one page."""
     question, amount = words(first(block, "blok__vraag")), len(block.find_class("veld--regel"))
     if file.looks.inline:
-        return [*labelled_line(question, width, file.looks.letter), *empty_lines(amount - 1, width)]
+        return [*labelled_line(question, width, file.looks), *empty_lines(amount - 1, width)]
     return [paragraph("Vraag", question), *empty_lines(amount, width)]
 
 
@@ -119,8 +127,13 @@ def _box(question: str, height: float, width: float) -> list[Element]:
 def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     """A frame with its instruction, and the labelled lines beside it."""
     task = words(first(block, "portret__opdracht"))
-    frame, height = PORTRAIT
-    gap, rest = 7, width - frame - 7
+    maten = file.looks.maten
+    frame = maten.size(".blad .blok-portret", "grid-template-columns", "mm")
+    height, gap = (
+        maten.size(".blad .portret__vak", "min-height", "mm"),
+        maten.size(".blad .blok-portret", "column-gap", "mm"),
+    )
+    rest = width - frame - gap
     lines: list[Element] = []
     for label in block.find_class("invul__label"):
         lines += [paragraph("Label", words(label)), *empty_lines(1, rest)]
@@ -138,5 +151,6 @@ def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
         before, after = (words(part) for part in parts)
         return [sentence_line(before, after, width)]
-    blank = "_" * round((50 if len(parts) > 2 else 85) / text_width("_", points))
+    place = ".blad .veld--inzin" if len(parts) > 2 else '.blad .blok-zin[data-plekken="1"] > .veld--inzin'
+    blank = "_" * round(file.looks.maten.size(place, "width", "mm") / text_width("_", points))
     return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]
