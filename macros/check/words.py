@@ -69,7 +69,7 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
         missing = Counter(word for words in rows.values() for word in words) - Counter(
             word for words in shown.values() for word in words
         )
-        for line, words in rows.items():
+        for line, words in rows.items() if missing else ():
             near = Counter(word for at in (line - 1, line, line + 1) for word in shown.get(at, ()))
             typed = Counter(word for at in (line - 1, line, line + 1) for word in rows.get(at, ()))
             gone = [word for word in words if missing[word] > 0 and typed[word] > near[word]]

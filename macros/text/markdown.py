@@ -55,8 +55,13 @@ def line_at(pagina: Pagina, offset: int) -> int:
 
 def row_at(pagina: Pagina, line: int) -> str:
     """Gives what was typed on a line of the file."""
-    rows = pagina.text.split("\n")
+    rows = _rows(pagina.text)
     return rows[min(line - pagina.first_line, len(rows) - 1)]
+
+
+@lru_cache(maxsize=512)
+def _rows(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def plain(text: str) -> str:
