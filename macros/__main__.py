@@ -98,7 +98,7 @@ def _serve(project: Path, args: argparse.Namespace) -> None:
 def _controle(project: Path, args: argparse.Namespace) -> None:
     from .build.nagekeken import load_checked
 
-    handleiding = load_checked(project / "docs")
+    handleiding = load_checked(project / "docs", project)
     print(f"Alles klopt: {len(handleiding.paginas)} pagina's, {len(handleiding.bladen)} bladen.")
 
 

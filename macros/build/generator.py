@@ -2,9 +2,12 @@
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 LOGGER = "mkdocs"  # it complains there, and its plugins do
 
-__all__ = ["LOGGER", "Abort", "LiveReloadServer", "MkDocsException", "build", "load_config"]
+KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
+
+__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "LiveReloadServer", "MkDocsException", "build", "load_config"]

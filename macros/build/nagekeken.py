@@ -3,14 +3,25 @@
 from pathlib import Path
 
 from ..check import check
+from ..check.settings import settings_problems
 from ..model.handleiding import Handleiding
-from ..model.messages import ContentError
+from ..model.messages import ContentError, Problem
 from ..read.handleiding import load_handleiding
 
 
-def load_checked(docs: Path) -> Handleiding:
-    """Gives the manual in the folder `docs`. Raises ContentError with every mistake in it."""
+def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
+    """Gives the manual in the folder `docs`. Raises ContentError with every mistake in it.
+
+    And with every mistake in the settings of `project`; without one, whoever calls has read those already.
+    """
     handleiding = load_handleiding(docs)
-    if problems := check(handleiding):
+    if problems := [*check(handleiding), *(check_settings(project) if project else [])]:
         raise ContentError(problems)
     return handleiding
+
+
+def check_settings(project: Path) -> list[Problem]:
+    """Gives every mistake in the settings of `project`."""
+    from .generator import KNOWN_SETTINGS
+
+    return settings_problems(project, KNOWN_SETTINGS)

@@ -28,7 +28,7 @@ def build(project: Path, site: Path, policy: bool = True) -> None:
         wrong = "op deze plek staat iets anders dan een gebouwde handleiding", "kies een lege map of een nieuwe naam."
         raise ContentError([Problem(str(site), 1, "verkeerde map", *wrong)])
     with Printers(project / "docs", project / ".cache" / "bladen") as printers:
-        handleiding = load_checked(project / "docs")
+        handleiding = load_checked(project / "docs", project)
         with werkmap(site) as folder:
             new = folder / "nieuw"
             run_mkdocs(project, new, handleiding)

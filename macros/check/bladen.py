@@ -40,6 +40,19 @@ def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix)
 
 
+def named_once(handleiding: Handleiding) -> Iterator[Problem]:
+    """No list of sheets in a head names a sheet twice."""
+    for pagina in handleiding.paginas.values():
+        seen: set[tuple[KeyPath, str]] = set()
+        for path, slug in named_sheets(pagina):
+            if (path[:-1], slug) in seen:
+                fix = "haal er één weg."
+                yield Problem(
+                    pagina.where, pagina.line(*path), "dubbele naam", f'het blad "{slug}" staat hier twee keer', fix
+                )
+            seen.add((path[:-1], slug))
+
+
 def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sheet is named by a lesson or an intervention, or another page links to it."""
     if any(pagina.kop is None for pagina in handleiding.paginas.values()):
@@ -104,4 +117,4 @@ def cards(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(path, line, "ongebruikte kaarten", f'"{naam}"', fix)
 
 
-RULES = (known_sheets, used_sheets, pictures, sheet_heads, cards)
+RULES = (known_sheets, named_once, used_sheets, pictures, sheet_heads, cards)

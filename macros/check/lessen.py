@@ -1,12 +1,13 @@
 """Rules for the lessons -> problems: minutes, numbers, and a section in the text for every activity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
 from ..text.calls import calls
 from ..text.markdown import Kopje, headings
+from .gelijk import difference, loose
 
 
 def minutes(handleiding: Handleiding) -> Iterator[Problem]:
@@ -68,10 +69,18 @@ def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
     koppen = headings(pagina)
     in_order = [kop for kop in koppen if kop.niveau == 3 and kop.tekst in namen]
     found = [kop.tekst for kop in in_order]
+    almost = dict(_almost(koppen, namen))
+    for kop, naam in almost.items():
+        wrong = f'"{kop.tekst}" is niet precies de naam uit de kop: {difference(kop.tekst, naam)}'
+        fix = f'schrijf "### {naam}", of pas de naam in de kop aan.'
+        yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
     for index, naam in enumerate(namen):
-        if naam not in found:
+        if naam not in found and naam not in almost.values():
             line = pagina.line("les", "activiteiten", index, "naam")
+            other = next((kop for kop in koppen if kop.tekst == naam), None)
             fix = f'zet "### {naam}" in de tekst, of haal de activiteit uit de kop.'
+            if other:
+                fix = f"geef het kopje op regel {other.line} drie hekjes (###)."
             yield Problem(path, line, "activiteit zonder sectie", f'"{naam}"', fix)
     expected = [naam for naam in dict.fromkeys(namen) if naam in found]
     for kop, naam in zip(in_order, expected, strict=False):
@@ -82,19 +91,28 @@ def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
     parts = {part for part, kop in _with_part(pagina) if kop in in_order}
     for part, kop in _with_part(pagina):
         double = kop in in_order and kop is not in_order[found.index(kop.tekst)]
-        if part in parts and kop.niveau == 3 and (kop not in in_order or double):
+        if part in parts and kop.niveau == 3 and kop not in almost and (kop not in in_order or double):
             fix = meant(kop.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
             fix = "haal er één weg." if double else fix
             wrong = f'"{kop.tekst}"' + (" staat er twee keer" if double else "")
             yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
     tables = [(call.line, value) for call in calls(pagina) if call.naam == "roltabel" for value in call.values]
-    ends = [kop.line for kop in koppen if kop.niveau <= 3]
+    ends = [kop.line for kop in koppen if kop.niveau <= 3 or kop.tekst in namen]
     for kop in in_order:
         end = min((line for line in ends if line > kop.line), default=10**9)
         here = [naam for line, naam in tables if kop.line < line < end]
         if here != [kop.tekst]:
             fix = f'zet er {{{{ roltabel("{kop.tekst}") }}}} onder, één keer en geen andere.'
             yield Problem(path, kop.line, "geen roltabel", f'"{kop.tekst}"', fix)
+
+
+def _almost(koppen: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kopje, str]]:
+    """Gives each heading that looks like the name of an activity without being it, with that name."""
+    exact = {kop.tekst for kop in koppen if kop.niveau == 3}
+    for kop in koppen:
+        alike = [naam for naam in namen if loose(naam) == loose(kop.tekst) and naam not in exact]
+        if kop.niveau == 3 and kop.tekst not in namen and alike:
+            yield kop, alike[0]
 
 
 def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:

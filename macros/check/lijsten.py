@@ -8,6 +8,7 @@ from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
+from ..text.markdown import anchor_of
 
 
 def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
@@ -80,4 +81,45 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, line, "verkeerde waarde", f'"{own}"', fix)
 
 
-RULES = (unknown_references, menu, needed, together, words)
+MANY = 4  # folders: from here on their order in the menu is a choice
+NAMES = {
+    "bronnen": ("kort", "de bron"), "begrippen": ("term", "het begrip"), "evaluatie": ("vraag", "de vraag"),
+    "rollen": ("rol", "de rol"), "lezers": ("lezer", "de lezer"), "doelgroepen": ("doelgroep", "de doelgroep"),
+}  # fmt: skip
+"""For each list by file name: the key that tells its parts apart, and what such a part is called."""
+
+
+def same_names(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two references, words or questions are the same: a link or an answer could mean either."""
+    for name, (key, called) in NAMES.items():
+        source = handleiding.sources.get(name, Source())
+        seen: dict[str, int] = {}
+        for index, part in enumerate(source.data if isinstance(source.data, list) else []):
+            words = part.get(key) if isinstance(part, dict) else None
+            if not isinstance(words, str) or not words.strip():
+                continue
+            line = source.line((index, key))
+            same = anchor_of(words) if name == "bronnen" else " ".join(words.lower().split())
+            first = seen.setdefault(same or words, line)
+            if first != line:
+                wrong = f'{called} "{words}" staat ook op regel {first}'
+                fix = "houd er één, of maak verschil, zoals 2009a en 2009b." if name == "bronnen" else "houd er één."
+                yield Problem(_where(handleiding, name), line, "dubbele naam", wrong, fix)
+
+
+def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
+    """The list that orders the menu is there where pages stand in many folders.
+
+    Who begins a series may do without: a few folders stand well in the order of the alphabet.
+    """
+    folders = {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
+    if len(folders) >= MANY and "navigatie" not in handleiding.sources:
+        fix = "zet het bestand terug; daarin staan de namen en de volgorde van het menu."
+        yield Problem(_where(handleiding, "navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
+
+
+def _where(handleiding: Handleiding, name: str) -> str:
+    return f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
+
+
+RULES = (unknown_references, menu, needed, together, words, same_names, menu_there)

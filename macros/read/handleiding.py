@@ -14,6 +14,7 @@ from ..model.kop import Kop
 from ..model.messages import Problem
 from ..model.source import Source, YamlValue
 from .files import files_below, read_text
+from .heads import no_head, odd_end, second_head
 from .lijsten import gegevens_of, load_lijst
 from .validation import describe, tuples
 from .yaml_source import read_yaml
@@ -74,15 +75,19 @@ def load_pagina(file: Path, path: str, root: str, gegevens: Gegevens, problems: 
         wrong = (
             ("het bestand is leeg", HEAD_FIX) if not text.strip() else ("de pagina begint niet met een kop", HEAD_FIX)
         )
-        if text.startswith("---\n"):
-            wrong = "de kop is niet afgesloten", "zet onder de laatste sleutel een regel ---."
+        at_fault = no_head(text)
+        line, found, fix = at_fault or (1, *wrong)
         if len(problems) == known or text:  # a file that cannot be read is reported already
-            problems.append(Problem(where, 1, "geen kop", *wrong))
-        return Pagina(path, text, root=root)
+            problems.append(Problem(where, line, "geen kop", found, fix))
+        return Pagina(path, "" if at_fault else text, root=root)
     if not match[0].endswith("\n"):
         wrong = "onder de kop staat niets", "zet onder de laatste regel --- de tekst van de pagina."
         problems.append(Problem(where, text.count("\n") + 1, "geen kop", *wrong))
     body, first_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
+    if odd := odd_end(match["yaml"] or "") or second_head(body, first_line):
+        line, found, fix = odd
+        problems.append(Problem(where, line, "geen kop", found, fix))
+        return Pagina(path, "", first_line, root=root)
     source = read_yaml(match["yaml"] or "", where, first_line=2)
     problems += source.problems
     kop = None if source.problems and source.data is None else parse_kop(source, path, where, gegevens, problems)

@@ -13,6 +13,7 @@ import yaml
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.signs import CONTROL
+from .yaml_rows import Seen, bad_start, behind, conflict
 
 QUOTE = "zet de tekst tussen aanhalingstekens."
 INDENT = "kijk of de regels even ver inspringen, en of elke sleutel een dubbele punt heeft."
@@ -71,15 +72,19 @@ OPENED = re.compile(
     rf"(?:[\[{{][^\[\]{{}}]*){{{DEEPEST + 1}}}"
 )  # found at once; libyaml takes minutes over 100.000 of them
 TOO_DEEP = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
+OF_TAGS = yaml.AliasToken, yaml.AnchorToken, yaml.TagToken
+SET_ELSEWHERE = object()
+PLAIN_TAG = "tag:yaml.org,2002:"  # and then no "python/name:"
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 SWALLOWED = "een tekst met een # erin, waarvan de rest wegvalt", QUOTE
 ESCAPE = r"haal de \ weg, of zet de tekst tussen enkele aanhalingstekens."
 NUMBER = "schrijf het getal gewoon, zoals 45, of zet een tekst tussen aanhalingstekens."
 
 
-def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
+def read_yaml(text: str, path: str, first_line: int = 1, tags: bool = False) -> Source:
     """Gives what the YAML `text` of the file `path` holds; `first_line` is the line its text starts on.
 
+    With `tags`, as MkDocs has in its settings, a value with one of those (`!ENV`) is SET_ELSEWHERE, and may be referred to.
     Where the text cannot be read at all `data` is None; where only a key or a value is wrong, the rest is there.
     """
     source = Source(lines={(): first_line})
@@ -90,21 +95,24 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Source:
             source.problems.append(Problem(path, first_line + number, "tab in YAML", *tab))
     if source.problems:
         return source
+    if marks := conflict(rows):
+        source.problems.append(_seen(marks, path, first_line))
+        return source
     if OPENED.search(text):
         source.problems.append(Problem(path, first_line, "kapotte YAML", *TOO_DEEP))
         return source
     loaders = [yaml.SafeLoader] if DISPUTED.search(text) else [QUICK, yaml.SafeLoader]
     for loader in loaders:
         source = Source(lines={(): first_line})
-        if _read(text, rows, source, path, loader):
+        if _read(text, rows, source, path, loader, tags):
             break  # a mistake is told in the words of PyYAML, which BROKEN knows
     return source
 
 
-def _read(text: str, rows: list[str], source: Source, path: str, loader: type[Any]) -> bool:
+def _read(text: str, rows: list[str], source: Source, path: str, loader: type[Any], tags: bool) -> bool:
     """Puts in `source` what `loader` finds in the YAML `text`; tells whether it could read it to the end."""
     first_line = source.lines[()]
-    depth = 0
+    depth, odd = 0, None
     long_quote = 0  # the line of the last text between quotes that goes on over more lines
     try:
         for token in yaml.scan(text, Loader=loader):
@@ -114,6 +122,9 @@ def _read(text: str, rows: list[str], source: Source, path: str, loader: type[An
                 return True
             if isinstance(token, yaml.ScalarToken) and token.plain and _swallowed(rows, token):
                 source.problems.append(Problem(path, token.end_mark.line + first_line, "kapotte YAML", *SWALLOWED))
+            if isinstance(token, yaml.ScalarToken) and token.plain:
+                mark = token.start_mark
+                odd = odd or bad_start(rows, mark.line, mark.column, token.end_mark.line)
             if (
                 isinstance(token, yaml.ScalarToken)
                 and token.style in QUOTES
@@ -121,15 +132,18 @@ def _read(text: str, rows: list[str], source: Source, path: str, loader: type[An
             ):
                 long_quote = token.start_mark.line + first_line
             for kinds, wrong in REFUSED_TOKENS.items():
-                if isinstance(token, kinds):
+                if isinstance(token, kinds) and not (tags and isinstance(token, OF_TAGS)):
                     line = token.start_mark.line + first_line
                     source.problems.append(Problem(path, line, "kapotte YAML", *wrong))
                     return True
         node = yaml.compose(text, Loader=loader)
-        source.data = None if node is None else _Reading(source, path, first_line).convert(node, ())
+        if odd:  # it can be read, but not as it was meant
+            source.problems.append(_seen(odd, path, first_line))
+            return True
+        source.data = None if node is None else _Reading(source, path, first_line, tags).convert(node, ())
     except yaml.YAMLError as error:
         unclosed = Problem(path, long_quote, "kapotte YAML", *BROKEN["found unexpected"])
-        source.problems.append(unclosed if long_quote else _broken(error, path, first_line))
+        source.problems.append(unclosed if long_quote else _broken(error, rows, path, first_line))
         return False
     return True
 
@@ -139,7 +153,13 @@ def _swallowed(rows: list[str], token: yaml.ScalarToken) -> bool:
     return bool(re.match(r"[ ]+#[^\s#]", rows[token.end_mark.line][token.end_mark.column :]))
 
 
-def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+def _seen(seen: Seen, path: str, first_line: int) -> Problem:
+    """Gives what can be seen on a row as a problem."""
+    row, found, fix = seen
+    return Problem(path, row + first_line, "kapotte YAML", found, fix)
+
+
+def _broken(error: yaml.YAMLError, rows: list[str], path: str, first_line: int) -> Problem:
     """Gives PyYAML's complaint as ours, on the line where an editor has to look."""
     complaint = str(getattr(error, "problem", None) or "")
     part = next(part for part in BROKEN if part in complaint)
@@ -148,14 +168,16 @@ def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
     line = (mark.line if mark else 0) + first_line
     if r"'\t'" in complaint:
         return Problem(path, line, "tab in YAML", "een tab", "zet er een spatie voor in de plaats.")
+    if mark and (odd := behind(rows, mark.line)):
+        return _seen(odd, path, first_line)
     return Problem(path, line, "kapotte YAML", *BROKEN[part])
 
 
 class _Reading:
     """One pass over PyYAML's nodes: fills `source.lines` and `source.problems`, gives plain values."""
 
-    def __init__(self, source: Source, path: str, first_line: int) -> None:
-        self.source, self.path, self.first_line = source, path, first_line
+    def __init__(self, source: Source, path: str, first_line: int, tags: bool) -> None:
+        self.source, self.path, self.first_line, self.tags = source, path, first_line, tags
         self.scalars = yaml.SafeLoader("")
 
     def line(self, node: yaml.Node) -> int:
@@ -164,6 +186,8 @@ class _Reading:
     def convert(self, node: yaml.Node, at: KeyPath) -> YamlValue:
         """Gives the value of `node`, which stands at the place `at`."""
         self.source.lines.setdefault(at, self.line(node))
+        if self.tags and (not node.tag.startswith(PLAIN_TAG) or "/" in node.tag):
+            return SET_ELSEWHERE
         if isinstance(node, yaml.SequenceNode):
             return [self.convert(item, (*at, index)) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):

@@ -19,6 +19,13 @@ COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
 LEZERS, WOORDEN = "docs/gegevens/lezers.yml", "docs/gegevens/woorden.yml"
 ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
+BEGRIPPEN = "docs/gegevens/begrippen.yml"
+DUBBELE_BRON = """
+- kort: "Worm & Kever, 2001"
+  apa: "Worm, A. (2001). *De grond*."
+- kort: "worm & kever, 2001"
+  apa: "Worm, B. (2001). *De lucht*."
+"""
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
@@ -145,16 +152,27 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een stijlblad bij een tekening", {BAK: '<?xml-stylesheet href="x.css"?>' + SVG.format("")}),
     ],
     "lege lijst": [
+        Fout("een menu dat weg is", {MENU: None}),
         Fout("een lijst met niets erin", {MENU: "# later\n"}),
         Fout("een reeks zonder rollen", {ROLLEN: None}),
         Fout("een reeks zonder lezers", {LEZERS: None}),
     ],
     "geen kop": [
+        Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
         Fout("een lege pagina", {OVER: ""}),
         Fout("een kop die niet eindigt", {LES_2: "---\ntitle: x\n"}),
         Fout("een kop zonder sleutels", {LES_2: "---\n---\n"}),
         Fout("niets onder de kop", {LES_2: "---\ntitle: x\n---"}),
+        Fout("een kop die met vier streepjes eindigt", {OVER: ("volgorde: 10\n---", "volgorde: 10\n----")}),
+        Fout("een streepje dat Word langer maakte", {OVER: ("volgorde: 10\n---", "volgorde: 10\n—")}),
+        Fout("een streepje dat Word bovenaan langer maakte", {OVER: ("---\ntitle", "—\ntitle")}),
+        Fout("een lege regel boven de kop", {OVER: ("---\ntitle", "\n---\ntitle")}),
+        Fout("een spatie voor de kop", {OVER: ("---\ntitle", " ---\ntitle")}),
+        Fout("een spatie voor het eind van de kop", {OVER: ("volgorde: 10\n---", "volgorde: 10\n ---")}),
+        Fout("tekst die boven de kop is geplakt", {OVER: ("---\ntitle", "Een nieuw begin.\n\n---\ntitle")}),
+        Fout("een kop uit een ander programma", {OVER: ("---\ntitle", "```yaml\n---\ntitle")}),
+        Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
@@ -166,6 +184,33 @@ FOUTEN: dict[str, list[Fout]] = {
             "een hekje dat de rest van de regel opslokt", {LES_1: ("een zaadje nodig heeft", "zaadje #1 nodig heeft")}
         ),
         Fout("drie puntjes midden in de kop", {LES_1: ("  duur: 30", "...\n  duur: 30")}),
+        Fout("een dubbele punt zonder spatie", {OVER: ("title: Over", "title:Over")}),
+        Fout("een harde spatie na een dubbele punt", {OVER: ("title: Over", "title:\u00a0Over")}),
+        Fout("een streepje zonder spatie", {LES_1: ("[Loopt voorop.]", "\n        - Loopt voorop.\n        -Zwaait.")}),
+        Fout("een eerste streepje zonder spatie", {LES_1: ("[Loopt voorop.]", "\n        -Loopt voorop.")}),
+        Fout("een bolletje in een lijst", {LES_1: ("[Loopt voorop.]", "\n        • Loopt voorop.\n        • Zwaait.")}),
+        Fout(
+            "een lang streepje in een lijst",
+            {LES_1: ("[Loopt voorop.]", "\n        - Loopt voorop.\n        – Zwaait.")},
+        ),
+        Fout(
+            "een streepje dat te ver inspringt",
+            {LES_1: ("[Loopt voorop.]", "\n        - Loopt voorop.\n          - Zwaait.")},
+        ),
+        Fout("krullende aanhalingstekens om een titel", {OVER: ("title: Over deze reeks", "title: “Over deze reeks”")}),
+        Fout(
+            "krullende aanhalingstekens om een dubbele punt",
+            {OVER: ("title: Over deze reeks", "title: “Over: deze reeks”")},
+        ),
+        Fout(
+            "een half krullend paar",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", 'thema: “Wat een zaadje nodig heeft"')},
+        ),
+        Fout("tekst achter een haak", {OVER: ("title: Over deze reeks", "title: [Over] deze reeks")}),
+        Fout(
+            "twee versies van Git in de kop",
+            {OVER: ("volgorde: 10", "<<<<<<< HEAD\nvolgorde: 10\n=======\nvolgorde: 20\n>>>>>>> tak")},
+        ),
     ],
     "tab in YAML": [
         Fout("een tab om in te springen", {LES_1: ("  duur: 30", "\tduur: 30")}),
@@ -176,6 +221,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
     "onbekende sleutel": [
+        Fout(
+            "een instelling die MkDocs niet kent",
+            {"mkdocs.yml": ("site_name:", "kleur: groen\nsite_name:")},
+            bouwen=True,
+        ),
         Fout("een tikfout in een sleutel", {LES_1: ("  voorbereiden:", "  voorberijden:")}),
         Fout("een sleutel die nergens op lijkt", {OVER: ("volgorde: 10", "kleur: groen")}),
         Fout("een sleutel van MkDocs", {OVER: ("volgorde: 10", "template: home.html")}),
@@ -245,18 +295,36 @@ FOUTEN: dict[str, list[Fout]] = {
     "dubbele titel": [
         Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
     ],
+    "dubbele naam": [
+        Fout("twee bronnen met dezelfde naam", {BRONNEN: DUBBELE_BRON}),
+        Fout(
+            "een begrip dat er twee keer staat",
+            {BEGRIPPEN: "- term: NME\n  uitleg: Buiten zijn.\n- term: nme\n  uitleg: Leren.\n"},
+        ),
+        Fout("een vraag die er twee keer staat", {VRAGEN: "- vraag: Wat ging goed?\n- vraag: Wat  ging goed?\n"}),
+        Fout(
+            "een blad dat twee keer bij een activiteit staat", {LES_1: ("[tuinplan, zaad", "[tuinplan, tuinplan, zaad")}
+        ),
+    ],
     "minuten": [Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")})],
     "dubbel nummer": [Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")})],
     "dubbele activiteit": [
         Fout("twee activiteiten met dezelfde naam", {LES_1: ('naam: "Zaaien & water geven"', "naam: Rondje tuin")})
     ],
-    "activiteit zonder sectie": [Fout("een activiteit zonder kopje", {LES_2: ("### Oogsten en proeven\n", "")})],
+    "activiteit zonder sectie": [
+        Fout("een activiteit zonder kopje", {LES_2: ("### Oogsten en proeven\n", "")}),
+        Fout("een kopje van een activiteit met vier hekjes", {LES_1: ("### Zaaien", "#### Zaaien")}),
+    ],
     "sectie zonder activiteit": [
         Fout("een kopje met een tikfout", {LES_1: ("### Rondje tuin", "### Rondje tuintje")}),
         Fout(
             "een kopje dat twee keer komt",
             {LES_1: ("## E. Evaluatie", '### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}\n\n## E. Evaluatie')},
         ),
+        Fout("een kopje met een kleine letter", {LES_1: ("### Rondje tuin", "### rondje tuin")}),
+        Fout("een kopje met een onzichtbaar afbreekstreepje", {LES_1: ("### Rondje tuin", "### Rond\u00adje tuin")}),
+        Fout("een kopje met een punt", {LES_1: ("### Rondje tuin", "### Rondje tuin.")}),
+        Fout("een naam met een dubbele spatie", {LES_1: ("naam: Rondje tuin", "naam: Rondje  tuin")}),
     ],
     "verkeerde volgorde": [Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD})],
     "geen roltabel": [
@@ -495,8 +563,8 @@ FOUTEN: dict[str, list[Fout]] = {
     "te lang": [Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True)],
     "bouwen": [
         Fout(
-            "een instelling die MkDocs niet kent",
-            {"mkdocs.yml": ("site_name:", "kleur: groen\nsite_name:")},
+            "een waarde die MkDocs niet kent",
+            {"mkdocs.yml": ("site_name:", "site_url: geen adres\nsite_name:")},
             bouwen=True,
         )
     ],

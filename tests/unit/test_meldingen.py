@@ -37,6 +37,9 @@ def test_de_fout_die_de_bouw_stopt_draagt_het_hele_verslag():
         ("OPENING", ["Opening", "Afsluiting"], 'bedoel je "Opening"?'),
         ("iets heel anders", ["Opening", "Afsluiting"], ""),
         ("x", [], ""),
+        ("les-3", ["les-2", "les-8"], ""),
+        ("Les-3", ["les-2", "les-3"], 'bedoel je "les-3"?'),
+        ("les-3", ["les-3-samen", "les-8"], 'bedoel je "les-3-samen"?'),
     ],
 )
 def test_een_woord_dat_bijna_goed_is_krijgt_een_voorstel(word, known, suggestion):

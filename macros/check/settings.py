@@ -1,0 +1,203 @@
+"""Rules for the settings in `mkdocs.yml` -> problems, on their own line and before MkDocs reads them."""
+
+from collections.abc import Collection, Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..model.messages import Problem, choices, meant
+from ..model.source import KeyPath
+from ..read.files import read_text
+from ..read.yaml_source import read_yaml
+
+NAME = "mkdocs.yml"
+FILES = "extra_css", "extra_javascript"
+LISTS = {"plugins": "mkdocs.plugins", "markdown_extensions": "markdown.extensions"}
+INSTALL = "kijk de naam na, of haal de regel weg; op deze computer is hij niet geïnstalleerd."
+NEEDED = {"plugins": ("macros", "search")}  # without them no macro is drawn, and nobody can search
+
+
+def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:
+    """Gives what is wrong in the settings of the folder `project`; `known` are the keys that MkDocs has."""
+    problems: list[Problem] = []
+    text = read_text(project / NAME, NAME, problems)
+    source = read_yaml(text, NAME, tags=True)
+    problems += source.problems
+    if not isinstance(source.data, dict):
+        if not problems:
+            wrong = "er staan geen instellingen in", 'begin met een regel als site_name: "Naam van de handleiding".'
+            problems.append(Problem(NAME, 1, "ontbrekende sleutel", *wrong))
+        return sorted(problems)
+    for rule in (_keys, _folders, _extensions, _theme, _own_files, _menu):
+        problems += [Problem(NAME, source.line(at), *wrong) for at, *wrong in rule(source.data, project, known)]
+    return sorted(set(problems))
+
+
+Found = Iterator[tuple[KeyPath, str, str, str]]
+"""A mistake: where, its kind, what was found, what to do."""
+
+
+def _keys(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """Every key is one of MkDocs, and the manual has a name."""
+    for key in data:
+        if key not in known and key not in {"INHERIT", "<<"}:
+            fix = meant(key, sorted(known)) or "haal de regel weg; MkDocs kent deze instelling niet."
+            yield (key,), "onbekende sleutel", f'"{key}"', fix
+    name = data.get("site_name")
+    if "site_name" in data and (name is None or name == "" or isinstance(name, int | float | list | dict)):
+        fix = "zet de naam tussen aanhalingstekens."
+        yield ("site_name",), "verkeerd type", "de naam van de handleiding is geen tekst", fix
+    elif not {"site_name", "INHERIT"} & set(data) and not any(
+        meant("site_name", [key]) for key in data if key not in known
+    ):
+        yield (), "ontbrekende sleutel", '"site_name"', 'zet er bij: site_name: "Naam van de handleiding".'
+
+
+def _folders(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The pages stand in docs/, and each becomes a file of its own: so it can be read from a USB stick."""
+    folder = data.get("docs_dir", "docs")
+    if isinstance(folder, str) and folder.strip("/").removeprefix("./") != "docs":
+        yield (
+            ("docs_dir",),
+            "verkeerde waarde",
+            f'docs_dir is "{folder}"',
+            "haal de regel weg; de pagina's staan in docs/.",
+        )
+    if data.get("use_directory_urls", True) is True and "INHERIT" not in data:
+        fix = "zet er bij: use_directory_urls: false; anders werkt de site niet vanaf een USB-stick."
+        found = "use_directory_urls staat niet op false"
+        yield ("use_directory_urls",), "verkeerde waarde", found, fix
+
+
+def _extensions(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """Every plug-in and every extension is installed; the ones that the manual cannot do without are there."""
+    for key, group in LISTS.items():
+        if key not in data:
+            continue
+        value = data[key]
+        if not isinstance(value, list | dict):
+            yield (
+                (key,),
+                "verkeerd type",
+                f'"{key}" is geen lijst',
+                "zet elke naam op een eigen regel achter een streepje.",
+            )
+            continue
+        installed = {entry.name for entry in entry_points(group=group)}
+        names, strange = list(_named(value)), False
+        for index, name in names:
+            if name not in installed and not _is_module(name, key):
+                shorter = {entry.removeprefix("material/") for entry in installed}
+                if name in shorter:
+                    continue
+                known_names = sorted(shorter | PYMDOWN if key == "markdown_extensions" else shorter)
+                strange, fix = True, meant(name, known_names, alike=0.75) or INSTALL
+                yield (key, index), "onbekende waarde", f'"{name}"', fix
+        for needed in NEEDED.get(key, ()) if not strange else ():
+            if needed not in {name for _, name in names} and not any(name.endswith(f"/{needed}") for _, name in names):
+                fix = f'zet er "- {needed}" bij; zonder werkt de handleiding niet.'
+                yield (key,), "ontbrekende sleutel", f'"{needed}" in {key}', fix
+
+
+def _theme(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The theme is installed, and speaks the language that is asked for."""
+    theme = data.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
+    if isinstance(name, str) and name not in themes:
+        at: KeyPath = ("theme", "name") if isinstance(theme, dict) else ("theme",)
+        yield at, "onbekende waarde", f'"{name}"', meant(name, sorted(themes)) or f"kies {choices(sorted(themes))}."
+    elif isinstance(name, str) and isinstance(theme, dict) and isinstance(language := theme.get("language"), str):
+        spec = find_spec(themes[name])
+        folders = [Path(place) / "partials" / "languages" for place in (spec and spec.submodule_search_locations) or []]
+        spoken = {file.stem for folder in folders for file in folder.glob("*.html")}
+        if spoken and language not in spoken:
+            yield (
+                ("theme", "language"),
+                "onbekende waarde",
+                f'"{language}"',
+                "schrijf de taal met twee letters, zoals nl.",
+            )
+
+
+PYMDOWN = {
+    f"pymdownx.{name}"
+    for name in (
+        "arithmatex", "betterem", "blocks", "caret", "critic", "details", "emoji", "highlight", "inlinehilite", "keys",
+        "magiclink", "mark", "progressbar", "smartsymbols", "snippets", "superfences", "tabbed", "tasklist", "tilde",
+    )
+}  # fmt: skip
+
+
+def _named(value: list[Any] | dict[str, Any]) -> Iterator[tuple[str | int, str]]:
+    """Gives the names in a list of plug-ins or extensions, each with its place."""
+    for index, item in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(value, dict):
+            yield str(index), str(index)
+        elif isinstance(item, str):
+            yield index, item
+        elif isinstance(item, dict):
+            yield from ((index, key) for key in item)
+
+
+def _is_module(name: str, key: str) -> bool:
+    """Tells whether an extension is there under the name of its own module."""
+    if key != "markdown_extensions":
+        return False
+    try:
+        return find_spec(name.partition(":")[0]) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """Every style, script and picture that the settings name is in docs/, and comes from there."""
+    named: list[tuple[KeyPath, Any]] = []
+    for key in FILES:
+        value = data.get(key, [])
+        if not isinstance(value, list) and value is not None:
+            yield (
+                (key,),
+                "verkeerd type",
+                f'"{key}" is geen lijst',
+                "zet elk bestand op een eigen regel achter een streepje.",
+            )
+            continue
+        for index, item in enumerate(value or []):
+            named.append(((key, index), item.get("path") if isinstance(item, dict) else item))
+    if isinstance(theme := data.get("theme"), dict):
+        named += [(("theme", key), theme.get(key)) for key in ("logo", "favicon")]
+    for at, path in named:
+        if not isinstance(path, str):
+            continue
+        parts = urlsplit(path)
+        if parts.scheme or parts.netloc:
+            yield (
+                at,
+                "verzoek naar buiten",
+                f'"{path}"',
+                "zet het bestand in docs/assets/ en noem het hier zonder https://.",
+            )
+        elif not (project / "docs" / parts.path.lstrip("/")).is_file():
+            there = [f.relative_to(project / "docs").as_posix() for f in (project / "docs" / "assets").rglob("*.*")]
+            fix = meant(path, there, alike=0.8) or "kijk of het bestand in docs/ staat en of het pad klopt."
+            yield at, "dode link", f'"{path}"', fix
+
+
+def _menu(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """A menu of one's own names pages that are there."""
+    for at, path in _leaves(data.get("nav"), ("nav",)):
+        if path.endswith(".md") and not (project / "docs" / path).is_file():
+            fix = "kijk hoe de pagina heet, of haal nav: weg; de handleiding maakt het menu zelf."
+            yield at, "dode link", f'"{path}"', fix
+
+
+def _leaves(value: Any, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Gives every text below a part of the settings, with its place."""
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, list | dict):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(item, (*at, key))

@@ -1,0 +1,67 @@
+"""What the rows of YAML show to who looks at them: the mistakes behind the complaint of a parser."""
+
+import re
+from collections.abc import Sequence
+
+Seen = tuple[int, str, str]
+"""Which row it is, counted from 0; what was found; what to do."""
+
+CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+BULLET = "begin met een gewoon streepje en een spatie."
+QUOTES = 'typ rechte aanhalingstekens: ".'
+ODD_ROWS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"[ ]*-[^\s\d-]"), "een streepje zonder spatie erachter", "zet een spatie achter het streepje."),
+    (re.compile(r"[ ]*[–—•·▪●◦](?: |\S)"), "een punt van een lijst dat niet met een streepje begint", BULLET),
+    (
+        re.compile(r"[ ]*(?:- )?(?!https?|mailto|tel)[A-Za-z_]{2,}:[^ \t/\n]"),
+        "een dubbele punt zonder spatie erachter",
+        "zet een gewone spatie achter de dubbele punt.",
+    ),
+    (re.compile(r"[ ]*(?:- )?(?:\w+:[ ]+)?[“”„]"), "krullende aanhalingstekens", QUOTES),
+    (
+        re.compile(r"[ ]*(?:- )?\w+:[ ]+[\[{][^\]}]*[\]}][ ]*[^\s,\]}#]"),
+        "tekst achter een ] of }",
+        "zet de tekst tussen aanhalingstekens.",
+    ),
+)
+GOES_ON = re.compile(r"[ ]*-[ ]*[^\W\d]")
+CURLED = re.compile(r"[“„][^“”„\"]*[”“][ ]*")  # what Word makes of the quotes around a title
+HALF = re.compile(r"[“„][^“”„\"]*\"[ ]*")
+STARTS = ODD_ROWS[:3]  # what is wrong also where a parser does not complain
+
+
+def conflict(rows: Sequence[str]) -> Seen | None:
+    """Gives where git left two versions of a text below each other."""
+    for index, row in enumerate(rows):
+        if CONFLICT.match(row):
+            fix = "kies een van de twee versies, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
+            return index, "twee versies door elkaar, door Git", fix
+    return None
+
+
+def behind(rows: Sequence[str], complained: int) -> Seen | None:
+    """Gives the mistake that can be seen on the row that a parser complained of, or on the one above it."""
+    for index in (complained, complained - 1):
+        if 0 <= index < len(rows):
+            for odd, found, fix in ODD_ROWS:
+                if odd.match(rows[index]):
+                    return index, found, fix
+    return None
+
+
+def bad_start(rows: Sequence[str], row: int, column: int, last: int) -> Seen | None:
+    """Gives what is wrong with a text without quotes where a list or a key was meant.
+
+    It begins at `column` of a `row`, and goes on up to the row `last`.
+    """
+    before, rest = rows[row][:column], rows[row][column:]
+    if HALF.fullmatch(rest) or (before.strip() == "title:" and CURLED.fullmatch(rest)):
+        return row, "krullende aanhalingstekens om de tekst", 'haal ze weg, of typ rechte: ".'
+    for odd, found, fix in STARTS if not before.strip(" -") else ():
+        if odd.match(rest) and not (before.strip() and odd is not STARTS[2][0]):
+            return row, found, fix
+    for index in range(row + 1, last + 1):
+        if GOES_ON.match(rows[index]):
+            fix = "laat het streepje even ver inspringen als de regel erboven, met een spatie erachter."
+            return index, "een streepje op een plek waar geen lijst is", fix
+    return None

@@ -1,0 +1,116 @@
+"""Mistakes in mkdocs.yml are told in Dutch and on their own line, before MkDocs reads it; what is right there passes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.build.nagekeken import check_settings
+from tests.conftest import PROJECT
+
+STIJL = "  - assets/stijl/handleiding.css\n"
+DETAILS = "  - pymdownx.details\n"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with our settings and our styles, to change the settings of."""
+    folder = tmp_path_factory.mktemp("instellingen")
+    shutil.copytree(PROJECT / "docs" / "assets", folder / "docs" / "assets")
+    return folder
+
+
+def found(project: Path, old: str = "", new: str = "") -> list[str]:
+    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    assert old in text
+    (project / "mkdocs.yml").write_text(text.replace(old, new, 1) if old else text, "utf-8")
+    return [str(problem) for problem in check_settings(project)]
+
+
+def line_of(words: str) -> int:
+    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    return text[: text.index(words)].count("\n") + 1
+
+
+def test_onze_eigen_instellingen_zijn_goed(project: Path):
+    assert found(project) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (DETAILS, f"{DETAILS}  - pymdownx.tabbed:\n      alternate_style: true\n  - def_list\n"),
+        (
+            DETAILS,
+            f"{DETAILS}  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n",
+        ),
+        (DETAILS, f"{DETAILS}  - markdown.extensions.sane_lists\n"),
+        ("site_name: Bouwen aan vertrouwen", 'site_name: !ENV [NAAM, "Bouwen"]'),
+        ("site_name: Bouwen aan vertrouwen", "site_name: Samen op de fiets"),
+        ("site_name:", "copyright: &wie Wij\nsite_author: *wie\nsite_name:"),
+        (STIJL, "  - assets/stijl/handleiding.css?v=2\n"),
+        ("language: nl", "language: en"),
+        ("  - search:\n", "  - material/search:\n"),
+    ],
+)
+def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
+    assert found(project, old, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "message"),
+    [
+        (
+            "site_desc",
+            "site_desk",
+            "site_desc",
+            '[onbekende sleutel] "site_deskription": bedoel je "site_description"?',
+        ),
+        ("theme:", "kleur: groen\ntheme:", "theme:", '[onbekende sleutel] "kleur": haal de regel weg'),
+        ("site_name: Bouwen aan vertrouwen\n", "", "site_name", '[ontbrekende sleutel] "site_name"'),
+        ("site_name:", "Site_name:", "site_name", '[onbekende sleutel] "Site_name": bedoel je "site_name"?'),
+        (
+            "site_name: Bouwen aan vertrouwen",
+            "site_name: 2026",
+            "site_name",
+            "[verkeerd type] de naam van de handleiding",
+        ),
+        ("site_name: Bouwen", "site_name: Bouwen: aan", "site_name", "[kapotte YAML] een dubbele punt"),
+        ("  name: material", "\tname: material", "  name: material", "[tab in YAML]"),
+        ("language: nl", 'language: "nl', "language: nl", "[kapotte YAML] een aanhalingsteken dat niet gesloten"),
+        ("language: nl", "language: nederlands", "language: nl", '[onbekende waarde] "nederlands"'),
+        ("name: material", "name: materail", "name: material", '[onbekende waarde] "materail": bedoel je "material"?'),
+        ("  - macros:", "  - macro:", "  - macros:", '[onbekende waarde] "macro": bedoel je "macros"?'),
+        ("  - macros:", "  - minify\n  - macros:", "  - macros:", '[onbekende waarde] "minify": kijk de naam na'),
+        ("  - admonition", "  - admonitions", "  - admonition", '"admonitions": bedoel je "admonition"?'),
+        (DETAILS, "  - pymdownx.detials\n", DETAILS, '"pymdownx.detials": bedoel je "pymdownx.details"?'),
+        (STIJL, "  - assets/stijl/handleding.css\n", STIJL, 'bedoel je "assets/stijl/handleiding.css"?'),
+        (STIJL, "  - https://example.org/x.css\n", STIJL, "[verzoek naar buiten]"),
+        ("logo: assets/beeld/logo.svg", "logo: logo.png", "logo:", '[dode link] "logo.png"'),
+        ("site_name:", "docs_dir: paginas\nsite_name:", "site_name:", "[verkeerde waarde] docs_dir"),
+        ("use_directory_urls: false\n", "", "site_name", "[verkeerde waarde] use_directory_urls"),
+        ("site_name:", "nav:\n  - lessen/les-99.md\nsite_name:", "site_desc", '[dode link] "lessen/les-99.md"'),
+        ("site_name:", "<<<<<<< HEAD\nsite_name:", "site_name:", "[kapotte YAML] twee versies door elkaar"),
+        ("site_desc", "site_name: x\nsite_desc", "site_desc", '[dubbele sleutel] "site_name"'),
+    ],
+)
+def test_een_fout_in_de_instellingen_staat_op_haar_eigen_regel(
+    project: Path, old: str, new: str, place: str, message: str
+):
+    (wrong,) = found(project, old, new)
+    assert wrong.startswith(f"mkdocs.yml:{line_of(place)} [")
+    assert message in wrong
+
+
+def test_zonder_de_plugin_van_de_macros_wordt_er_niets_van(project: Path):
+    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    plugin = text[text.index("  - macros:") : text.index("\nmarkdown_extensions")]
+    (wrong,) = found(project, plugin, "")
+    assert '[ontbrekende sleutel] "macros" in plugins' in wrong
+
+
+def test_een_leeg_bestand_of_geen_bestand_is_een_fout(project: Path):
+    (project / "mkdocs.yml").write_text("# nog niets\n", "utf-8")
+    assert "er staan geen instellingen in" in str(check_settings(project)[0])
+    (project / "mkdocs.yml").unlink()
+    assert "het bestand kan niet gelezen worden" in str(check_settings(project)[0])
