@@ -71,8 +71,8 @@ def _wrong_site(doel: str) -> str:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return "schrijf een geldig adres."
-    if IN_A_HOUSE.fullmatch(host):
-        return "dit adres werkt alleen in jullie eigen netwerk; verwijs naar iets wat iedereen kan openen."
+    if AT_HOME.fullmatch(host) or IN_A_HOUSE.fullmatch(host):
+        return "dit adres werkt alleen bij jullie zelf; verwijs naar iets wat iedereen kan openen."
     if host in {"http", "https"} or "://" in parts.path.partition("web.archive.org")[0][:8]:
         return "het adres begint twee keer met https://; haal er één weg."
     if not HOST.fullmatch(host) and not re.fullmatch(r"\d+(?:\.\d+){3}|\[?[\da-f:]+\]?", host):

@@ -12,6 +12,7 @@ from lxml import html
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
+from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
 from .built_text import as_it_was_written, found_at
 
 LOADS = {
@@ -75,6 +76,9 @@ def _page(
             fix = "geef een van de twee een andere naam."
             yield problem("dubbel anker", identifier, fix, f"#{identifier}", *_calls(pagina))
         seen.add(identifier)
+    for name, shown in unknown_attributes(page):
+        fix = "haal het weg; op een pagina kan dit niet."
+        yield problem("HTML in de tekst", shown, fix, f"{name}=", name)
     for text in page.xpath("//body//text()[not(ancestor::script or ancestor::style)]"):
         for match in BRACES.finditer(text):
             fix = "een macro is niet uitgewerkt; zet hem alleen op een regel."
@@ -112,6 +116,8 @@ def _address(
 ) -> tuple[str, str] | None:
     """Gives the kind of mistake and what to do where an address leads nowhere."""
     parts = urlsplit(address)
+    if strange_scheme(element, address):
+        return "dode link", ADDRESS_FIX
     if parts.scheme in {"data", "mailto", "tel"}:
         return None
     if parts.scheme or parts.netloc:

@@ -9,6 +9,7 @@ from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
 from ..text.markdown import anchor_of
+from .adressen import wrong_address
 
 
 def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
@@ -107,6 +108,14 @@ def same_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(_where(handleiding, name), line, "dubbele naam", wrong, fix)
 
 
+def addresses(handleiding: Handleiding) -> Iterator[Problem]:
+    """The address of a reference is one that a site can have."""
+    for index, bron in enumerate(handleiding.gegevens.bronnen):
+        if bron.adres and (fix := wrong_address(bron.adres)):
+            line = handleiding.sources["bronnen"].line((index, "adres"))
+            yield Problem(_where(handleiding, "bronnen"), line, "dode link", f'"{bron.adres}"', fix)
+
+
 def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
     """The list that orders the menu is there where pages stand in many folders.
 
@@ -122,4 +131,4 @@ def _where(handleiding: Handleiding, name: str) -> str:
     return f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
 
 
-RULES = (unknown_references, menu, needed, together, words, same_names, menu_there)
+RULES = (unknown_references, menu, needed, together, words, same_names, addresses, menu_there)

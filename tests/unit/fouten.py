@@ -414,6 +414,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een los adres van de eigen computer", erbij("Kijk op <http://localhost:8000/>.")),
         Fout("een pagina als plaatje", erbij("![De les](../lessen/les-1.md)")),
         Fout("een download die er niet is", erbij("Print [het plan](../werkmaterialen/tuinplannetje.pdf).")),
+        Fout(
+            "een bron met een punt achter het adres",
+            {BRONNEN: ("  noot:", "  adres: https://example.org/boek.\n  noot:")},
+        ),
     ],
     "ontbrekend anker": [
         Fout(

@@ -47,7 +47,7 @@ def test_onze_eigen_instellingen_zijn_goed(project: Path):
         (DETAILS, f"{DETAILS}  - markdown.extensions.sane_lists\n"),
         ("site_name: Bouwen aan vertrouwen", 'site_name: !ENV [NAAM, "Bouwen"]'),
         ("site_name: Bouwen aan vertrouwen", "site_name: Samen op de fiets"),
-        ("site_name:", "copyright: &wie Wij\nsite_author: *wie\nsite_name:"),
+        ("site_name:", "remote_branch: &wie Wij\nremote_name: *wie\nsite_name:"),
         (STIJL, "  - assets/stijl/handleiding.css?v=2\n"),
         ("language: nl", "language: en"),
         ("  - search:\n", "  - material/search:\n"),

@@ -1,0 +1,61 @@
+"""What a built page may hold of what its text brought: known attributes, and addresses of known kinds. Nothing else runs.
+
+A list of what may, not of what may not: what browsers invent next is not on it.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from lxml import html
+
+ANYWHERE = {"class", "id", "title", "lang", "dir", "role", "style"}
+BEGINNINGS = "aria-", "data-"
+OF_A_FIELD = {
+    "type", "name", "value", "autocomplete", "checked", "disabled", "for", "inputmode", "max", "maxlength", "min",
+    "placeholder", "readonly", "rows", "size", "spellcheck", "step",
+}  # fmt: skip
+OF_A_CELL = {"colspan", "rowspan", "scope", "headers", "align"}
+OF = {
+    "a": {"href", "download", "rel", "name"},
+    "article": {"tabindex"},
+    "blockquote": {"cite"},
+    "button": OF_A_FIELD,
+    "col": {"span"},
+    "colgroup": {"span"},
+    "details": {"open"},
+    "img": {"src", "srcset", "alt", "width", "height", "loading", "decoding"},
+    "input": OF_A_FIELD,
+    "label": OF_A_FIELD,
+    "li": {"value"},
+    "ol": {"start", "type", "reversed"},
+    "option": OF_A_FIELD,
+    "select": OF_A_FIELD,
+    "td": OF_A_CELL,
+    "textarea": OF_A_FIELD,
+    "th": OF_A_CELL,
+    "time": {"datetime"},
+}
+"""For each element the attributes that it may have, beside those that may stand anywhere."""
+
+ADDRESS_FIX = "begin een adres met https:// of verwijs naar een .md."
+SCHEMES = {"", "http", "https", "mailto", "tel"}
+
+
+def unknown_attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Gives every attribute in the text of a built `page` that is not known: its name, and how it stands there."""
+    for element in page.xpath("//article//*"):
+        if not isinstance(element.tag, str):
+            continue
+        drawn = element.tag == "svg" or any(True for _ in element.iterancestors("svg"))
+        for name, value in element.items():
+            known = name in ANYWHERE or name in OF.get(element.tag, ()) or name.startswith(BEGINNINGS)
+            if name.startswith("on") or not (known or drawn):
+                yield name, f'{name}="{value[:40]}"' if value else name
+
+
+def strange_scheme(element: html.HtmlElement, address: str) -> bool:
+    """Tells whether an address is of a kind that may do anything else than lead to a page, a mailbox or a telephone."""
+    scheme = urlsplit(address).scheme
+    if scheme == "data":
+        return not (element.tag in {"img", "link"} and address.startswith("data:image/"))
+    return scheme not in SCHEMES
