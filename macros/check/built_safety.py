@@ -57,5 +57,5 @@ def strange_scheme(element: html.HtmlElement, address: str) -> bool:
     """Tells whether an address is of a kind that may do anything else than lead to a page, a mailbox or a telephone."""
     scheme = urlsplit(address).scheme
     if scheme == "data":
-        return not (element.tag in {"img", "link"} and address.startswith("data:image/"))
+        return not (element.tag == "link" or (element.tag == "img" and address.startswith("data:image/")))
     return scheme not in SCHEMES
