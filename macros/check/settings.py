@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath
 from ..read.files import read_text
-from ..read.yaml_source import read_yaml
+from ..read.yaml_source import SET_ELSEWHERE, read_yaml
 
 NAME = "mkdocs.yml"
 FILES = "extra_css", "extra_javascript"
@@ -74,9 +74,9 @@ def _folders(data: dict[str, Any], project: Path, known: Collection[str]) -> Fou
 def _extensions(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     """Every plug-in and every extension is installed; the ones that the manual cannot do without are there."""
     for key, group in LISTS.items():
-        if key not in data:
+        value = data.get(key, SET_ELSEWHERE)
+        if value == SET_ELSEWHERE:
             continue
-        value = data[key]
         if not isinstance(value, list | dict):
             yield (
                 (key,),
@@ -106,6 +106,8 @@ def _theme(data: dict[str, Any], project: Path, known: Collection[str]) -> Found
     theme = data.get("theme")
     name = theme.get("name") if isinstance(theme, dict) else theme
     themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
+    if name == SET_ELSEWHERE:
+        return
     if isinstance(name, str) and name not in themes:
         at: KeyPath = ("theme", "name") if isinstance(theme, dict) else ("theme",)
         yield at, "onbekende waarde", f'"{name}"', meant(name, sorted(themes)) or f"kies {choices(sorted(themes))}."
@@ -170,7 +172,7 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
     if isinstance(theme := data.get("theme"), dict):
         named += [(("theme", key), theme.get(key)) for key in ("logo", "favicon")]
     for at, path in named:
-        if not isinstance(path, str):
+        if not isinstance(path, str) or path == SET_ELSEWHERE:
             continue
         parts = urlsplit(path)
         if parts.scheme or parts.netloc:

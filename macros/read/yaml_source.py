@@ -73,7 +73,7 @@ OPENED = re.compile(
 )  # found at once; libyaml takes minutes over 100.000 of them
 TOO_DEEP = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
 OF_TAGS = yaml.AliasToken, yaml.AnchorToken, yaml.TagToken
-SET_ELSEWHERE = object()
+SET_ELSEWHERE = "!ENV …"  # stands for a value that the settings take from elsewhere
 PLAIN_TAG = "tag:yaml.org,2002:"  # and then no "python/name:"
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 SWALLOWED = "een tekst met een # erin, waarvan de rest wegvalt", QUOTE

@@ -46,6 +46,8 @@ def test_onze_eigen_instellingen_zijn_goed(project: Path):
         ),
         (DETAILS, f"{DETAILS}  - markdown.extensions.sane_lists\n"),
         ("site_name: Bouwen aan vertrouwen", 'site_name: !ENV [NAAM, "Bouwen"]'),
+        ("name: material", "name: !ENV THEMA"),
+        ("logo: assets/beeld/logo.svg", "logo: !ENV LOGO"),
         ("site_name: Bouwen aan vertrouwen", "site_name: Samen op de fiets"),
         ("site_name:", "remote_branch: &wie Wij\nremote_name: *wie\nsite_name:"),
         (STIJL, "  - assets/stijl/handleiding.css?v=2\n"),
