@@ -82,7 +82,7 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, line, "verkeerde waarde", f'"{own}"', fix)
 
 
-MANY = 4  # folders: from here on their order in the menu is a choice
+MANY = 4  # folders with a page to begin with: from here on their order in the menu is a choice
 NAMES = {
     "bronnen": ("kort", "de bron"), "begrippen": ("term", "het begrip"), "evaluatie": ("vraag", "de vraag"),
     "rollen": ("rol", "de rol"), "lezers": ("lezer", "de lezer"), "doelgroepen": ("doelgroep", "de doelgroep"),
@@ -121,7 +121,7 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
 
     Who begins a series may do without: a few folders stand well in the order of the alphabet.
     """
-    folders = {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
+    folders = [path for path in handleiding.paginas if path.count("/") == 1 and path.endswith("/index.md")]
     if len(folders) >= MANY and "navigatie" not in handleiding.sources:
         fix = "zet het bestand terug; daarin staan de namen en de volgorde van het menu."
         yield Problem(_where(handleiding, "navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
