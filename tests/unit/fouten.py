@@ -322,7 +322,6 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_1: ("## E. Evaluatie", '### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}\n\n## E. Evaluatie')},
         ),
         Fout("een kopje met een kleine letter", {LES_1: ("### Rondje tuin", "### rondje tuin")}),
-        Fout("een kopje met een onzichtbaar afbreekstreepje", {LES_1: ("### Rondje tuin", "### Rond\u00adje tuin")}),
         Fout("een kopje met een punt", {LES_1: ("### Rondje tuin", "### Rondje tuin.")}),
         Fout("een naam met een dubbele spatie", {LES_1: ("naam: Rondje tuin", "naam: Rondje  tuin")}),
     ],
