@@ -50,11 +50,18 @@ def describe(
     """
     details = error.errors(include_url=False)
     places = [detail["loc"] for detail in details]
+    strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     return [
         problem(detail, source, where, model, gegevens or Gegevens())
         for detail in details
         if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
+        and not (detail["type"] == "missing" and _misspelt(detail["loc"], strange))
     ]
+
+
+def _misspelt(path: KeyPath, strange: Sequence[KeyPath]) -> bool:
+    """Tells whether the key at `path` is not missing, but there under a name that looks like it."""
+    return any(place[:-1] == path[:-1] and meant(str(place[-1]), [str(path[-1])]) for place in strange)
 
 
 def _has_worse(path: KeyPath, places: Sequence[KeyPath]) -> bool:
@@ -85,6 +92,8 @@ def problem(
     if kind == "string_type" and isinstance(value, dict):
         fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", fix)
+    if kind in TYPES and value is None:
+        return Problem(where, line, "verkeerd type", f"{key} is leeg", "vul iets in, of haal de regel weg.")
     if kind in TYPES:
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", f"geef {TYPES[kind]}.")
     return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))

@@ -19,7 +19,7 @@ ODD_ROWS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (re.compile(r"[ ]*(?:- )?(?:\w+:[ ]+)?[“”„]"), "krullende aanhalingstekens", QUOTES),
     (
-        re.compile(r"[ ]*(?:- )?\w+:[ ]+[\[{][^\]}]*[\]}][ ]*[^\s,\]}#]"),
+        re.compile(r"[ ]*(?:- )?(?:\w+:[ ]+)?[\[{][^\]}]*[\]}][ ]*[^\s,\]}#]"),
         "tekst achter een ] of }",
         "zet de tekst tussen aanhalingstekens.",
     ),

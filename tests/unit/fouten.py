@@ -175,6 +175,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een vraag met een vakje ervoor", {VRAGEN: ("- vraag:", "- [ ] Hoe ging het?\n- vraag:")}),
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
         Fout("een aanhalingsteken dat open blijft", {LES_1: ("thema: Wat een", 'thema: "Wat een')}),
         Fout("een haak die open blijft", {LES_1: ("[Loopt voorop.]", "[Loopt voorop.")}),
@@ -221,6 +222,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
     "onbekende sleutel": [
+        Fout("een sleutel met een hoofdletter", {OVER: ("title:", "Title:")}),
         Fout(
             "een instelling die MkDocs niet kent",
             {"mkdocs.yml": ("site_name:", "kleur: groen\nsite_name:")},
@@ -244,6 +246,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad zonder gegevens", {KAARTEN: "---\ntitle: Kaarten\n---\n\nTekst.\n"}),
     ],
     "verkeerd type": [
+        Fout("een sleutel waar niets achter staat", {LES_1: ("thema: Wat een zaadje nodig heeft", "thema:")}),
         Fout("een woord in plaats van een getal", {LES_1: ("minuten: 10", "minuten: tien")}),
         Fout("een tekst in plaats van een lijst", {LES_1: ("[Loopt voorop.]", "Loopt voorop.")}),
         Fout(
