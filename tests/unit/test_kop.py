@@ -71,7 +71,7 @@ def test_een_goede_kop_geeft_geen_melding(tmp_path):
         ("nummer: 1", "nummer: 1.5", f'4 [verkeerd type] "nummer" is "1.5": {GETAL}'),
         ("nummer: 1", "nummer: 100", '4 [verkeerde waarde] "nummer" is "100": geef een getal van 99 of minder.'),
         ("nummer: 1", "nummer: true", f'4 [verkeerd type] "nummer" is {JA_NEE}: {GETAL}'),
-        ("thema: x", "thema:", f'5 [verkeerd type] "thema" is leeg: {TEKST}'),
+        ("thema: x", "thema:", '5 [verkeerd type] "thema" is leeg: vul iets in, of haal de regel weg.'),
         ("thema: x", 'thema: "  "', '5 [verkeerde waarde] "thema" is " ": vul iets in.'),
         ("thema: x", "thema: no", f'5 [verkeerd type] "thema" is {JA_NEE}: {TEKST}'),
         ("doelen: [x]", "doelen: x", f'7 [verkeerd type] "doelen" is "x": {LIJST}'),
@@ -82,7 +82,7 @@ def test_een_goede_kop_geeft_geen_melding(tmp_path):
             f'9 [verkeerd type] "doelen" (nummer 2) is een rijtje sleutels: {AANHALEN}',
         ),
         ("leiding: samen", "leiding: [samen]", f'11 [verkeerd type] "leiding" is een lijst: {TEKST}'),
-        ("leiding: samen", "leiding:", f'11 [verkeerd type] "leiding" is leeg: {TEKST}'),
+        ("leiding: samen", "leiding:", '11 [verkeerd type] "leiding" is leeg: vul iets in, of haal de regel weg.'),
         (
             "      samen: [x]\n",
             "",
