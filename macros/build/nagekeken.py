@@ -7,6 +7,7 @@ from ..check.settings import settings_problems
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
 from ..read.handleiding import load_handleiding
+from ..text.memory import recall, remember
 
 
 def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
@@ -14,9 +15,14 @@ def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
 
     And with every mistake in the settings of `project`; without one, whoever calls has read those already.
     """
+    kept = project / ".cache" / "teksten" if project else None
+    if kept:
+        recall(kept)
     handleiding = load_handleiding(docs)
     if problems := [*check(handleiding), *(check_settings(project) if project else [])]:
         raise ContentError(problems)
+    if kept:
+        remember(kept, (pagina.text for pagina in handleiding.paginas.values()))
     return handleiding
 
 

@@ -26,6 +26,8 @@ MARKS = re.compile(r"[\[*_`<!]")
 BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 INLINE = {"a", "abbr", "br", "code", "em", "img", "strong", "sup"}
 UNESCAPE = UnescapeTreeprocessor()
+KNOWN: dict[str, Boom] = {}
+"""Trees by their texts, kept from an earlier run (see memory)."""
 
 
 class _References(dict[str, tuple[str, str]]):
@@ -222,6 +224,8 @@ def _reader() -> _Reader:
 @lru_cache(maxsize=512)
 def tree(text: str) -> Boom:
     """Gives the tree of `text`; of a text that Markdown could not read in time only why."""
+    if text in KNOWN:
+        return KNOWN[text]
     if len(text) > MOST_SIGNS:
         return Boom(teveel=(1, f"de tekst telt {len(text)} tekens", "verdeel haar over meer pagina's."))
     work = 0
