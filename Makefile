@@ -3,11 +3,13 @@
 
 PYTHON_START = sh opzet/python.sh
 poort = 8000
+deel = 0.04
+schade = 5000
 
 .DEFAULT_GOAL := help
 # Each command is one job; two at once (make -j) would only write through each other.
 .NOTPARALLEL:
-.PHONY: help serve site controle nieuw opmaak test bench schema lock opzet opzet-browser schoon
+.PHONY: help serve site controle nieuw opmaak test goud mutaties zoek bench schema lock opzet opzet-browser schoon
 
 help: ## Laat deze lijst zien
 	@echo "Alle opdrachten van deze handleiding"
@@ -33,6 +35,15 @@ test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 	$(PYTHON_START) -m ruff format --check .
 	$(PYTHON_START) -m mypy
 	$(PYTHON_START) -m pytest
+
+goud: opzet ## Schrijf opnieuw wat de tweede reeks geeft, om mee te vergelijken; lees daarna git diff tests/golden
+	@$(PYTHON_START) -m tests.goud
+
+mutaties: opzet ## Breek het programma op honderden plekken een beetje: merken de snelle proeven het? (deel=0.04)
+	@$(PYTHON_START) -m tests.mutaties --deel "$(deel)"
+
+zoek: opzet ## Zoek langer dan make test naar tekst die iets stuk laat gaan (schade=5000)
+	@SCHADE="$(schade)" $(PYTHON_START) -m pytest tests/site/test_schade.py
 
 bench: opzet-browser ## Meet hoe snel de handleiding gemaakt en geladen wordt
 	@$(PYTHON_START) tests/bench.py

@@ -91,10 +91,14 @@ def main() -> int:
     parser.add_argument("--deel", type=float, default=0.1, help="welk deel van de mutanten, door het lot (0.1)")
     parser.add_argument("--zaad", type=int, default=1, help="het zaad van het lot (1)")
     parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
+    parser.add_argument("--minuten", type=float, default=60, help="stop na zoveel minuten; wat gedaan is telt (60)")
+    parser.add_argument("--proeven", type=int, default=120, help="hoeveel proeven een mutant hooguit krijgt (120)")
+    parser.add_argument("--dekking", type=Path, help="bewaar of gebruik welke proef langs welke regel komt")
     args = parser.parse_args()
     where = tuple(args.waar) or ("",)
     mutants = [*named_mutants(ENGINE, where), *drawn_by_lot(where, args.deel, args.zaad)]
-    runner = Runner(mutants, args.tegelijk, patience=30)
+    random.Random(args.zaad).shuffle(mutants)  # what is done when time is up is then a fair part of all
+    runner = Runner(mutants, args.tegelijk, args.minuten, args.proeven, args.dekking)
     os.chdir(PROJECT)
     try:
         status = pytest.main(["tests/unit", "-q", "-o", f"cache_dir={runner.scratch}/cache"], plugins=[runner])
@@ -102,11 +106,16 @@ def main() -> int:
         shutil.rmtree(runner.scratch, ignore_errors=True)
     if status != pytest.ExitCode.OK and status != pytest.ExitCode.NO_TESTS_COLLECTED:
         return 2
-    text = table(mutants, runner.noticed, f"{args.deel:.0%} van de mutanten, zaad {args.zaad}")
+    kept = sorted(runner.done, key=lambda index: (mutants[index].path, mutants[index].line))
+    noticed = {number: runner.noticed[index] for number, index in enumerate(kept) if index in runner.noticed}
+    chance = (
+        f"{len(kept)} mutanten door het lot, deel {args.deel:g}, zaad {args.zaad}, elk hooguit {args.proeven} proeven"
+    )
+    text = table([mutants[index] for index in kept], noticed, chance)
     print(text)
     if not args.waar:
         TABLE.write_text(text, "utf-8")
-    return int(len(runner.noticed) < 0.85 * len(mutants))
+    return int(len(noticed) < 0.85 * len(kept))
 
 
 if __name__ == "__main__":

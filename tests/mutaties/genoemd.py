@@ -32,7 +32,7 @@ GENOEMD: tuple[tuple[str, str, str, str], ...] = (
     ("het woord voor een rol", "templates/rol.html", "woord or rol.woord", "woord or rol.rol"),
     ("een begrip met een hoofdletter", "draw/bronnen.py", "term[:1].upper()", "term[:1]"),
     ("een link die iets uitvoert", "check/adressen.py", 'not in {"http", "https"} or not parts.netloc', 'not in {"http", "https", "javascript"}'),
-    ("wat getypt is blijft tekst", "draw/templating.py", "autoescape=True", "autoescape=False"),
+    ("wat getypt is blijft tekst", "draw/templating.py", '"autoescape": True', '"autoescape": False'),
 )  # fmt: skip
 
 

@@ -11,13 +11,15 @@ import importlib.machinery
 import importlib.util
 import os
 import pickle
+import re
 import resource
 import signal
 import sys
 import tempfile
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -44,6 +46,7 @@ class Recorder:
 
     def __init__(self) -> None:
         self.places: dict[str, set[Place]] = defaultdict(set)
+        self.tests: dict[Place, set[str]] = defaultdict(set)
         self.seconds: dict[str, float] = {}
         self.templates: dict[str, set[str]] = defaultdict(set)
         self.context = ""
@@ -99,46 +102,46 @@ def forget(kept: Collection[str] = ()) -> None:
 class Runner:
     """A plugin of pytest: once the tests are collected it lets each mutant live in a fork, and says which were noticed."""
 
-    def __init__(self, mutants: list[Mutant], workers: int, patience: float) -> None:
-        self.mutants, self.workers, self.patience = mutants, workers, patience
+    def __init__(self, mutants: list[Mutant], workers: int, minutes: float, most: int, places: Path | None) -> None:
+        self.mutants, self.workers, self.minutes, self.most, self.kept = mutants, workers, minutes, most, places
+        self.done: set[int] = set()
         self.noticed: dict[int, str] = {}
-        self.unseen: list[str] = []
-        self.kills: Counter[str] = Counter()
         self.scratch = Path(tempfile.mkdtemp(prefix="mutaties-"))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         os.environ["TMPDIR"] = tempfile.tempdir = str(self.scratch)
+        self.items = session.items
         seen = self.recorded(session)
         self.seconds = seen.seconds
         running: dict[int, int] = {}
-        todo = list(enumerate(self.mutants))[::-1]
-        done, began = 0, time.monotonic()
+        todo, began = list(enumerate(self.mutants))[::-1], time.monotonic()
         while todo or running:
             while todo and len(running) < self.workers:
                 index, mutant = todo.pop()
-                tests = self.selected(mutant, seen)
-                running[self.fork(session, index, mutant, tests)] = index
+                running[self.fork(session, index, mutant, self.selected(mutant, seen))] = index
             pid, status = os.wait()
             index = running.pop(pid)
-            name = (
-                (self.scratch / f"{index}.uit").read_text("utf-8") if (self.scratch / f"{index}.uit").exists() else ""
-            )
-            if name or status:
-                self.noticed[index] = name or "stuk of te lang"
-                self.kills[name] += 1
-            done += 1
-            if done % 25 == 0:
-                score = len(self.noticed) / done
+            said = self.scratch / f"{index}.uit"
+            self.done.add(index)
+            if said.exists() or status:
+                self.noticed[index] = said.read_text("utf-8") if said.exists() else "stuk of te lang"
+            else:
                 print(
-                    f"{done} van {len(self.mutants)}, {score:.0%} gemerkt, {time.monotonic() - began:.0f} s", flush=True
+                    f"overleeft: {self.mutants[index].path}:{self.mutants[index].line} {self.mutants[index].what}",
+                    flush=True,
                 )
+            if len(self.done) % 25 == 0:
+                took, score = time.monotonic() - began, len(self.noticed) / len(self.done)
+                print(f"{len(self.done)} van {len(self.mutants)}, {score:.0%} gemerkt, {took:.0f} s", flush=True)
+                if took > 60 * self.minutes:
+                    todo = []
         return True
 
     def recorded(self, session: pytest.Session) -> Recorder:
         """Gives which places each test comes by, found in a fork so that this process stays as it was."""
-        file = self.scratch / "dekking"
-        if not (pid := os.fork()):
+        file = self.kept or self.scratch / "dekking"
+        if not file.exists() and not os.fork():
             with _quiet(session):
                 recorder = Recorder()
                 session.config.pluginmanager.register(_Fixtures(recorder))
@@ -147,34 +150,57 @@ class Runner:
                 recorder.run(session.items)
                 file.write_bytes(pickle.dumps((recorder.places, recorder.seconds, failures.all)))
             os._exit(0)
-        os.waitpid(pid, 0)
+        with suppress(ChildProcessError):
+            os.wait()
         recorder = Recorder()
         recorder.places, recorder.seconds, failed = pickle.loads(file.read_bytes())
         for test in failed:
             print(f"faalt al zonder mutatie, en telt niet mee: {test}", flush=True)
             del recorder.places[test]
+        for test, places in recorder.places.items():
+            for place in places:
+                recorder.tests[place].add(test)
         return recorder
 
     def selected(self, mutant: Mutant, seen: Recorder) -> list[str]:
-        """Gives the tests that come by the change, those that noticed most before and are quickest first.
+        """Gives the tests that come by the change, at most `most` of them: first those that are most likely to notice.
 
-        A change outside functions is come by at import: then these are the tests that come by its module, or by one
-        that uses it.
+        Likely is a test that comes by a line near the change where few tests come. A change outside functions is come
+        by at import: then near is each line of the module and of those that use it on which the changed name stands,
+        and every test of a file that names the module counts.
         """
-        if (mutant.function and mutant.function not in KEPT) or mutant.path.startswith("templates/"):
-            place = mutant.path, 0 if mutant.path.startswith("templates/") else mutant.line
-            found = [test for test, places in seen.places.items() if place in places]
+        near: Collection[Place]
+        if mutant.path.startswith("templates/"):
+            near, by_name = [(mutant.path, 0)], set[str]()
+        elif mutant.function and mutant.function not in KEPT:
+            near, by_name = [(mutant.path, mutant.line + step) for step in range(-9, 10)], set[str]()
+            must = (mutant.path, mutant.line)
+            near = near if must in seen.tests else []
         else:
-            modules = using(mutant.path)
-            found = [test for test, places in seen.places.items() if any(path in modules for path, _ in places)]
-        return sorted(found, key=lambda test: (-self.kills[test], seen.seconds[test]))
+            near, by_name = set(mentions(mutant)), self.naming(mutant.path)
+        found: dict[str, int] = dict.fromkeys(by_name & seen.seconds.keys(), 0)
+        for place in near:
+            tests = seen.tests.get(place, set())
+            for test in tests:
+                found[test] = min(found.get(test, len(tests)), len(tests))
+        if mutant.function and mutant.function not in KEPT:
+            found = {test: rank for test, rank in found.items() if test in seen.tests[mutant.path, mutant.line]}
+        return sorted(found, key=lambda test: (found[test], seen.seconds[test]))[: self.most]
+
+    def naming(self, path: str) -> set[str]:
+        """Gives the tests in the files that import the module `path`."""
+        module = "macros." + path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        package, _, name = module.rpartition(".")
+        wanted = re.compile(rf"{re.escape(module)}\b|from {re.escape(package)} import [^\n]*\b{re.escape(name)}\b")
+        files = {item.path for item in self.items if wanted.search(item.path.read_text("utf-8"))}
+        return {item.nodeid for item in self.items if item.path in files}
 
     def fork(self, session: pytest.Session, index: int, mutant: Mutant, tests: list[str]) -> int:
         """Starts a fork in which the change is made and `tests` are run; it leaves the name of the first that fails."""
         if pid := os.fork():
             return pid
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.alarm(round(self.patience + 4 * sum(self.seconds[test] for test in tests)))
+        signal.alarm(round(60 + 8 * sum(self.seconds[test] for test in tests)))
         own = self.scratch / str(index)
         own.mkdir()
         os.environ["TMPDIR"] = tempfile.tempdir = str(own)
@@ -270,6 +296,18 @@ def _uses() -> dict[str, set[str]]:
                         if p.is_file()
                     }
     return result
+
+
+def mentions(mutant: Mutant) -> Iterator[Place]:
+    """Gives every line, of the mutant's module and of those that use it, with a name that its changed line gives."""
+    line = (ENGINE / mutant.path).read_text("utf-8").splitlines()[: mutant.line]
+    given = next(
+        (m[1] for row in reversed(line) if (m := re.match(r" {0,4}(?:def |class )?(\w+)(?:: [^=]+)? ?[=(]", row))), ""
+    )
+    for path in using(mutant.path):
+        for number, row in enumerate((ENGINE / path).read_text("utf-8").splitlines(), 1):
+            if given and re.search(rf"\b{given}\b", row):
+                yield path, number
 
 
 def applied(session: pytest.Session, mutant: Mutant, tests: list[str], failures: _Failures) -> list[pytest.Item] | None:
