@@ -11,9 +11,13 @@ from annotated_types import Ge, Le
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from macros.check import check
 from macros.draw.blokken import BLOCKS
 from macros.model import gegevens, kop
 from macros.model.deel import Deel
+from macros.model.messages import Problem, meant
+from macros.read.files import LARGEST, read_text
+from macros.read.handleiding import load_handleiding
 
 GETALLEN = {
     "Activiteit.minuten": (1, 600),
@@ -158,3 +162,71 @@ def test_wat_een_blok_weigert_zegt_het_met_de_grens_erbij(call, melding):
     with pytest.raises(ValueError, match=r"\.$") as refused:
         call()
     assert str(refused.value) == melding
+
+
+@pytest.mark.parametrize(
+    ("word", "alike", "found"),
+    [
+        ("abcdefxxxx", 0.6, True),  # 6 of 10 letters the same is just enough
+        ("abcdexxxxx", 0.6, False),
+        ("abcdefghxx", 0.8, True),
+        ("abcdefgxxx", 0.8, False),
+        ("ABCDEFGHIJ", 1.0, True),
+    ],
+)
+def test_een_voorstel_lijkt_genoeg_op_wat_er_staat(word, alike, found):
+    assert meant(word, ["zz", "abcdefghij"], alike) == ('bedoel je "abcdefghij"?' if found else "")
+    assert meant(word, ["abcdefghij"]) == ('bedoel je "abcdefghij"?' if word != "abcdexxxxx" else "")
+
+
+@pytest.mark.parametrize(("amount", "refused"), [(LARGEST, 0), (LARGEST + 1, 1)])
+def test_een_bestand_is_hooguit_zo_groot_als_de_grens(tmp_path, amount, refused):
+    problems: list[Problem] = []
+    (tmp_path / "x.md").write_bytes(b"x" * amount)
+    assert len(read_text(tmp_path / "x.md", "x.md", problems)) == (0 if refused else amount)
+    assert len(problems) == refused
+
+
+LES = """---
+title: x
+les:
+  nummer: 1
+  thema: x
+  duur: {duur}
+  doelen: [x]
+  activiteiten:
+    - {{naam: a, minuten: {a}, leiding: wij, doel: x, wij: [x]}}
+    - {{naam: b, minuten: {b}, leiding: wij, doel: x, wij: [x]}}
+---
+
+### a
+
+{{{{ roltabel("a") }}}}
+
+### b
+
+{{{{ roltabel("b") }}}}
+"""
+ROL = '- {rol: wij, woord: wij, beeld: M1 1h1, kleur: {licht: "#000000", licht_zacht: "#ffffff", donker: "#ffffff", '
+
+
+@pytest.mark.parametrize(
+    ("duur", "a", "b", "raad"),
+    [
+        (30, 10, 20, None),
+        (30, 10, 19, "1 meer"),
+        (30, 10, 21, "1 minder"),
+        (30, 10, 10, "10 meer"),
+        (30, 30, 30, "30 minder"),
+    ],
+)
+def test_de_minuten_van_een_les_zijn_niet_te_weinig_en_niet_te_veel(tmp_path, duur, a, b, raad):
+    docs = tmp_path / "docs"
+    (docs / "lessen").mkdir(parents=True)
+    (docs / "gegevens").mkdir()
+    (docs / "gegevens" / "rollen.yml").write_text(f'{ROL}donker_zacht: "#000000"}}}}\n', "utf-8")
+    (docs / "index.md").write_text("---\ntitle: x\n---\n\nTekst.\n", "utf-8")
+    (docs / "lessen" / "les-1.md").write_text(LES.format(duur=duur, a=a, b=b), "utf-8")
+    found = [problem for problem in check(load_handleiding(docs)) if problem.code == "minuten"]
+    assert [problem.fix for problem in found] == ([f"maak er {raad} van, of verander duur."] if raad else [])
+    assert all(problem.line == 6 for problem in found)
