@@ -139,24 +139,31 @@ class Runner:
         return True
 
     def recorded(self, session: pytest.Session) -> Recorder:
-        """Gives which places each test comes by, found in a fork so that this process stays as it was."""
+        """Gives which places each test comes by, found in a fork so that this process stays as it was.
+
+        What is in the file that is kept is not found again: use it only for the same engine.
+        """
         file = self.kept or self.scratch / "dekking"
-        if not file.exists() and not os.fork():
+        places, seconds, failed = pickle.loads(file.read_bytes()) if file.exists() else ({}, {}, set())
+        new = [item for item in session.items if item.nodeid not in seconds]
+        if new and not os.fork():
             with _quiet(session):
-                recorder = Recorder()
+                recorder, failures = Recorder(), _Failures()
                 session.config.pluginmanager.register(_Fixtures(recorder))
-                failures = _Failures()
                 session.config.pluginmanager.register(failures)
-                recorder.run(session.items)
-                file.write_bytes(pickle.dumps((recorder.places, recorder.seconds, failures.all)))
+                recorder.run(new)
+                found = places | recorder.places, seconds | recorder.seconds, failed | failures.all
+                file.write_bytes(pickle.dumps(found))
             os._exit(0)
         with suppress(ChildProcessError):
             os.wait()
         recorder = Recorder()
         recorder.places, recorder.seconds, failed = pickle.loads(file.read_bytes())
+        here = {item.nodeid for item in session.items}
+        recorder.places = defaultdict(set, {test: found for test, found in recorder.places.items() if test in here})
         for test in failed:
             print(f"faalt al zonder mutatie, en telt niet mee: {test}", flush=True)
-            del recorder.places[test]
+            recorder.places.pop(test, None)
         for test, places in recorder.places.items():
             for place in places:
                 recorder.tests[place].add(test)
@@ -169,22 +176,21 @@ class Runner:
         by at import: then near is each line of the module and of those that use it on which the changed name stands,
         and every test of a file that names the module counts.
         """
+        must, by_name = None, set[str]()
         near: Collection[Place]
         if mutant.path.startswith("templates/"):
-            near, by_name = [(mutant.path, 0)], set[str]()
+            near = [(mutant.path, 0)]
         elif mutant.function and mutant.function not in KEPT:
-            near, by_name = [(mutant.path, mutant.line + step) for step in range(-9, 10)], set[str]()
-            must = (mutant.path, mutant.line)
-            near = near if must in seen.tests else []
+            near = [(mutant.path, mutant.line + step) for step in range(-9, 10)]
+            # a statement of more lines is come by where it begins
+            must = next((place for place in near[9::-1] if place in seen.tests), None)
         else:
             near, by_name = set(mentions(mutant)), self.naming(mutant.path)
-        found: dict[str, int] = dict.fromkeys(by_name & seen.seconds.keys(), 0)
+        found: dict[str, int] = dict.fromkeys(by_name & seen.places.keys(), 0)
         for place in near:
             tests = seen.tests.get(place, set())
-            for test in tests:
+            for test in tests if must is None else tests & seen.tests[must]:
                 found[test] = min(found.get(test, len(tests)), len(tests))
-        if mutant.function and mutant.function not in KEPT:
-            found = {test: rank for test, rank in found.items() if test in seen.tests[mutant.path, mutant.line]}
         return sorted(found, key=lambda test: (found[test], seen.seconds[test]))[: self.most]
 
     def naming(self, path: str) -> set[str]:
