@@ -3,6 +3,7 @@
 Nothing that a new version of a font or of WeasyPrint moves by a hair: places are in whole millimetres.
 """
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import groupby
@@ -104,5 +105,9 @@ def _look(spot: pikepdf.Object) -> str:
     if isinstance(looks, pikepdf.Stream):
         return f"empty={len(looks.read_bytes().strip())}"
     drawn = {name: looks[name].read_bytes().decode().split() for name in sorted(looks.keys())}
-    pens = {name: " ".join(word for word in words if word.isalpha()) for name, words in drawn.items()}
-    return " ".join(f"{name}={pen}" for name, pen in pens.items())
+    return " ".join(f"{name}={' '.join(map(_rounded, words))}" for name, words in drawn.items())
+
+
+def _rounded(word: str) -> str:
+    """Gives a number of a drawing to one decimal, and anything else as it is."""
+    return f"{float(word):.1f}" if re.fullmatch(r"-?\d*\.?\d+", word) else word

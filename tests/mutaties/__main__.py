@@ -42,7 +42,7 @@ def drawn_by_lot(where: tuple[str, ...], share: float, seed: int) -> Iterator[Mu
         if path.partition("/")[0] in ROOMS and path.startswith(where) and file.is_file():
             lot = random.Random(f"{seed} {path}")
             if file.suffix == ".py":
-                yield from (mutant for mutant in python_mutants(path, file.read_text("utf-8")) if lot.random() < share)
+                yield from python_mutants(path, file.read_text("utf-8"), lambda lot=lot: lot.random() < share)  # type: ignore[misc]
             elif path.startswith("templates/") and not path.startswith(UNTOUCHED):
                 yield from (
                     mutant for mutant in template_mutants(path, file.read_text("utf-8")) if lot.random() < share
@@ -92,7 +92,7 @@ def main() -> int:
     parser.add_argument("--zaad", type=int, default=1, help="het zaad van het lot (1)")
     parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
     parser.add_argument("--minuten", type=float, default=60, help="stop na zoveel minuten; wat gedaan is telt (60)")
-    parser.add_argument("--proeven", type=int, default=120, help="hoeveel proeven een mutant hooguit krijgt (120)")
+    parser.add_argument("--proeven", type=int, default=120, help="hoeveel proeven een mutant eerst krijgt (120)")
     parser.add_argument("--dekking", type=Path, help="bewaar of gebruik welke proef langs welke regel komt")
     args = parser.parse_args()
     where = tuple(args.waar) or ("",)
@@ -108,9 +108,7 @@ def main() -> int:
         return 2
     kept = sorted(runner.done, key=lambda index: (mutants[index].path, mutants[index].line))
     noticed = {number: runner.noticed[index] for number, index in enumerate(kept) if index in runner.noticed}
-    chance = (
-        f"{len(kept)} mutanten door het lot, deel {args.deel:g}, zaad {args.zaad}, elk hooguit {args.proeven} proeven"
-    )
+    chance = f"{len(kept)} mutanten door het lot, deel {args.deel:g}, zaad {args.zaad}"
     text = table([mutants[index] for index in kept], noticed, chance)
     print(text)
     if not args.waar:

@@ -5,7 +5,7 @@ Left out is what only programmers read (docstrings, annotations, imports) and wh
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -35,11 +35,12 @@ class Mutant:
     """The outermost function (`Class.method`) in whose body the change is; empty for the module itself."""
 
 
-def python_mutants(path: str, source: str) -> Iterator[Mutant]:
-    """Gives every mutant of a module."""
+def python_mutants(path: str, source: str, lot: Callable[[], bool] = lambda: True) -> Iterator[Mutant]:
+    """Gives every mutant of a module that `lot` falls on."""
     tree = ast.parse(source)
     for line, what, function in _changes(tree, "", ""):
-        yield Mutant(path, line, what, ast.unparse(ast.fix_missing_locations(tree)), function)
+        if lot():
+            yield Mutant(path, line, what, ast.unparse(ast.fix_missing_locations(tree)), function)
 
 
 def _changes(node: ast.AST, function: str, scope: str) -> Iterator[tuple[int, str, str]]:

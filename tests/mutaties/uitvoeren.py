@@ -114,28 +114,31 @@ class Runner:
         self.items = session.items
         seen = self.recorded(session)
         self.seconds = seen.seconds
-        running: dict[int, int] = {}
-        todo, began = list(enumerate(self.mutants))[::-1], time.monotonic()
-        while todo or running:
+        running: dict[int, tuple[int, Mutant, list[str]]] = {}
+        todo = [(index, mutant, self.selected(mutant, seen)) for index, mutant in enumerate(self.mutants)][::-1]
+        again: list[tuple[int, Mutant, list[str]]] = []
+        began = time.monotonic()
+        while todo or running or again:
+            if not todo and not running:  # who survived the likely tests meets the others
+                todo, again = again, []
             while todo and len(running) < self.workers:
-                index, mutant = todo.pop()
-                running[self.fork(session, index, mutant, self.selected(mutant, seen))] = index
+                index, mutant, tests = todo.pop()
+                first = tests if index in self.done else tests[: self.most]
+                running[self.fork(session, index, mutant, first)] = index, mutant, tests[len(first) :]
             pid, status = os.wait()
-            index = running.pop(pid)
-            said = self.scratch / f"{index}.uit"
+            index, mutant, others = running.pop(pid)
+            said, fresh = self.scratch / f"{index}.uit", index not in self.done
             self.done.add(index)
             if said.exists() or status:
                 self.noticed[index] = said.read_text("utf-8") if said.exists() else "stuk of te lang"
+            elif others:
+                again.append((index, mutant, others))
             else:
-                print(
-                    f"overleeft: {self.mutants[index].path}:{self.mutants[index].line} {self.mutants[index].what}",
-                    flush=True,
-                )
-            if len(self.done) % 25 == 0:
+                print(f"overleeft: {mutant.path}:{mutant.line} {mutant.what}", flush=True)
+            if fresh and len(self.done) % 25 == 0:
                 took, score = time.monotonic() - began, len(self.noticed) / len(self.done)
                 print(f"{len(self.done)} van {len(self.mutants)}, {score:.0%} gemerkt, {took:.0f} s", flush=True)
-                if took > 60 * self.minutes:
-                    todo = []
+                todo = todo if took < 60 * self.minutes else []
         return True
 
     def recorded(self, session: pytest.Session) -> Recorder:
@@ -170,9 +173,9 @@ class Runner:
         return recorder
 
     def selected(self, mutant: Mutant, seen: Recorder) -> list[str]:
-        """Gives the tests that come by the change, at most `most` of them: first those that are most likely to notice.
+        """Gives the tests that come by the change: first those that are most likely to notice.
 
-        Likely is a test that comes by a line near the change where few tests come. A change outside functions is come
+        Likely is a test that comes by a line near the change where few tests come, and by few other lines. A change outside functions is come
         by at import: then near is each line of the module and of those that use it on which the changed name stands,
         and every test of a file that names the module counts.
         """
@@ -191,7 +194,7 @@ class Runner:
             tests = seen.tests.get(place, set())
             for test in tests if must is None else tests & seen.tests[must]:
                 found[test] = min(found.get(test, len(tests)), len(tests))
-        return sorted(found, key=lambda test: (found[test], seen.seconds[test]))[: self.most]
+        return sorted(found, key=lambda test: (found[test], len(seen.places[test]), seen.seconds[test]))
 
     def naming(self, path: str) -> set[str]:
         """Gives the tests in the files that import the module `path`."""
@@ -208,7 +211,7 @@ class Runner:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         signal.alarm(round(60 + 8 * sum(self.seconds[test] for test in tests)))
         own = self.scratch / str(index)
-        own.mkdir()
+        own.mkdir(exist_ok=True)
         os.environ["TMPDIR"] = tempfile.tempdir = str(own)
         failures = _Failures(
             stop=lambda name: (self.scratch / f"{index}.uit").write_text(name, "utf-8") and os._exit(0)
@@ -392,7 +395,6 @@ def _run_anew(mutant: Mutant, wanted: dict[str, int], failures: _Failures) -> No
 
     files = list(dict.fromkeys(test.partition("::")[0] for test in wanted))
     if files:
-        pytest.main(
-            [*files, "-q", "-x", "-o", f"cache_dir={os.environ['TMPDIR']}", "-p", "no:terminal"],
-            plugins=[failures, Chosen()],
-        )
+        status = pytest.main([*files, "-x", "-o", f"cache_dir={os.environ['TMPDIR']}"], plugins=[failures, Chosen()])
+        if status in {pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR}:
+            failures.stop("verzamelen")
