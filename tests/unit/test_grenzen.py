@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 import pytest
 from annotated_types import Ge, Le
+from lxml import html
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -16,8 +17,10 @@ from macros.draw.blokken import BLOCKS
 from macros.model import gegevens, kop
 from macros.model.deel import Deel
 from macros.model.messages import Problem, meant
+from macros.printing.blad import measure
 from macros.read.files import LARGEST, read_text
 from macros.read.handleiding import load_handleiding
+from macros.read.validation import shown
 
 GETALLEN = {
     "Activiteit.minuten": (1, 600),
@@ -29,6 +32,15 @@ GETALLEN = {
     "Kop.volgorde": (0, 999),
     "Vraag.regels": (0, 30),
     "Vraag.hoogte": (10, 240),
+}
+MATEN = {
+    "Lezer.letter": (6.0, 40.0),
+    "Lezer.letter_word": (6.0, 40.0),
+    "Lezer.regel_word": (0.8, 3.0),
+    "Lezer.titel": (6.0, 80.0),
+    "Lezer.regelhoogte": (1.0, 3.0),
+    "Lezer.schrijfregel": (5.0, 20.0),
+    "Lezer.ruimte": (1.0, 20.0),
 }
 NIET_LEEG = ["Les.doelen", "Kaartenstapel.kaarten", "Interventie.behoefte"]
 
@@ -64,6 +76,30 @@ def test_een_getal_past_tot_en_met_zijn_grenzen_en_niet_verder(name):
     field = fields()[name]
     assert [accepts(field, value) for value in (low - 1, low, high, high + 1)] == [False, True, True, False]
     assert {type(limit) for limit in field.metadata} >= {Ge, Le}
+
+
+def test_elke_maat_heeft_twee_grenzen_en_staat_in_de_tabel():
+    assert {name for name, field in fields().items() if float in plain(field.annotation)} == set(MATEN)
+
+
+@pytest.mark.parametrize("name", MATEN)
+def test_een_maat_past_tot_en_met_haar_grenzen_en_niet_verder(name):
+    low, high = MATEN[name]
+    field = fields()[name]
+    assert [accepts(field, value) for value in (low - 0.1, low, high, high + 0.1)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(("length", "shown_as"), [(57, "x" * 57), (58, "x" * 58), (59, "x" * 57 + "…")])
+def test_een_lange_waarde_wordt_afgekapt_getoond(length, shown_as):
+    assert shown("x" * length) == f'"{shown_as}"'
+
+
+def test_een_maat_in_een_andere_eenheid_is_geen_maat():
+    element = html.fromstring('<p style="height: 5%; width: 7mm; left: -1.5mm">x</p>')
+    assert (measure(element, "width"), measure(element, "left"), measure(element, "height", "%")) == (7, -1.5, 5)
+    for wrong in (("height", "mm"), ("width", "%"), ("eft", "mm")):
+        with pytest.raises(ValueError, match="pas de Word-versie aan het sjabloon aan"):
+            measure(element, *wrong)
 
 
 @pytest.mark.parametrize("name", NIET_LEEG)
