@@ -3,6 +3,7 @@
 What each is, the file below macros/, what stands there, and what takes its place.
 """
 
+import ast
 from pathlib import Path
 
 from .mutanten import Mutant
@@ -36,6 +37,16 @@ GENOEMD: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 
 
+def function_at(source: str, line: int) -> str:
+    """Gives the function of a module (or `Class.method`) in which `line` stands, or nothing."""
+    for node in ast.parse(source).body:
+        parts = [(f"{node.name}.", part) for part in node.body] if isinstance(node, ast.ClassDef) else [("", node)]
+        for scope, part in parts:
+            if isinstance(part, ast.FunctionDef) and part.lineno < line <= (part.end_lineno or 0):
+                return scope + part.name
+    return ""
+
+
 def named_mutants(engine: Path, where: tuple[str, ...]) -> list[Mutant]:
     """Gives the mutants above. Raises ValueError where one no longer fits the code."""
     found = []
@@ -45,5 +56,6 @@ def named_mutants(engine: Path, where: tuple[str, ...]) -> list[Mutant]:
             if old not in source:
                 raise ValueError(f"{what}: {old!r} staat niet meer in macros/{path}; pas tests/mutaties/genoemd.py aan")
             line = source.count("\n", 0, source.index(old)) + 1
-            found.append(Mutant(path, line, f"genoemd: {what}", source.replace(old, new)))
+            function = function_at(source, line) if path.endswith(".py") else ""
+            found.append(Mutant(path, line, f"genoemd: {what}", source.replace(old, new), function))
     return found

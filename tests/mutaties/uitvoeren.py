@@ -177,9 +177,9 @@ class Runner:
 
         Likely is a test that comes by a line near the change where few tests come, and by few other lines. A change outside functions is come
         by at import: then near is each line of the module and of those that use it on which the changed name stands,
-        and every test of a file that names the module counts.
+        and every test of a file that names the module, or one that uses it, counts.
         """
-        must, by_name = None, set[str]()
+        must, by_name, far = None, set[str](), set[str]()
         near: Collection[Place]
         if mutant.path.startswith("templates/"):
             near = [(mutant.path, 0)]
@@ -188,20 +188,25 @@ class Runner:
             # a statement of more lines is come by where it begins
             must = next((place for place in near[9::-1] if place in seen.tests), None)
         else:
-            near, by_name = set(mentions(mutant)), self.naming(mutant.path)
-        found: dict[str, int] = dict.fromkeys(by_name & seen.places.keys(), 0)
+            near, by_name = set(mentions(mutant)), self.naming(frozenset({mutant.path}))
+            far = self.naming(using(mutant.path))
+        found: dict[str, int] = dict.fromkeys(far & seen.places.keys(), len(seen.places))
+        found |= dict.fromkeys(by_name & seen.places.keys(), 0)
         for place in near:
             tests = seen.tests.get(place, set())
             for test in tests if must is None else tests & seen.tests[must]:
                 found[test] = min(found.get(test, len(tests)), len(tests))
         return sorted(found, key=lambda test: (found[test], len(seen.places[test]), seen.seconds[test]))
 
-    def naming(self, path: str) -> set[str]:
-        """Gives the tests in the files that import the module `path`."""
-        module = "macros." + path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-        package, _, name = module.rpartition(".")
-        wanted = re.compile(rf"{re.escape(module)}\b|from {re.escape(package)} import [^\n]*\b{re.escape(name)}\b")
-        files = {item.path for item in self.items if wanted.search(item.path.read_text("utf-8"))}
+    @functools.cache  # noqa: B019 - there is one runner
+    def naming(self, paths: frozenset[str]) -> set[str]:
+        """Gives the tests in the files that import one of the modules `paths`."""
+        modules = ["macros." + path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in paths]
+        names = [(re.escape(module), *map(re.escape, module.rpartition(".")[::2])) for module in modules]
+        wanted = re.compile(
+            "|".join(rf"{whole}\b|from {package} import [^\n]*\b{name}\b" for whole, package, name in names)
+        )
+        files = {path for path in {item.path for item in self.items} if wanted.search(path.read_text("utf-8"))}
         return {item.nodeid for item in self.items if item.path in files}
 
     def fork(self, session: pytest.Session, index: int, mutant: Mutant, tests: list[str]) -> int:

@@ -1,7 +1,19 @@
 """Mutants that nobody need notice: how their file begins, words of the change, and why."""
 
+SNELLER = "Alleen sneller: wat onthouden wordt, is hetzelfde als wat opnieuw gemaakt wordt."
+SLOT = "Een slot op de deur: niemand verandert zo'n ding na het maken, en de rijen zijn altijd even lang."
+HAAR = "Een haar breder of smaller, of meer cijfers achter de komma: niet te zien."
+GELIJK = "Doet hetzelfde: de andere waarde geeft dezelfde uitkomst."
+PROCES = "Over processen: dat merken de proeven in tests/site."
 VERKLAARD: tuple[tuple[str, str, str], ...] = (
-    ("", "zonder frozen=True", "Een slot op de deur: niemand verandert zo'n ding na het maken."),
-    ("", "zonder eq=False", "Alleen sneller: dingen worden op hun plek vergeleken in plaats van op hun inhoud."),
-    ("", "zonder strict=True", "Een slot op de deur: de rijen zijn hier altijd even lang."),
-)
+    ("", "zonder frozen=True", SLOT),
+    ("", "zonder eq=False", SLOT),
+    ("", "zonder strict=True", SLOT),
+    ("draw/verwijzingen.py", "zonder known[handleiding] =", SNELLER),
+    ("printing/pdf_fields.py", "'.2f' -> ''", HAAR),
+    ("printing/word/opmaak.py", "840 -> 839", HAAR),
+    ("printing/word/regels.py", "85 -> 86", HAAR),
+    ("printing/printers.py", "", PROCES),
+    ("printing/word/ooxml.py", "1 -> 0", GELIJK),
+    ("printing/blad.py", "break <-> continue", GELIJK),
+)  # fmt: skip

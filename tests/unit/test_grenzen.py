@@ -97,7 +97,7 @@ def test_een_lange_waarde_wordt_afgekapt_getoond(length, shown_as):
 def test_een_maat_in_een_andere_eenheid_is_geen_maat():
     element = html.fromstring('<p style="height: 5%; width: 7mm; left: -1.5mm">x</p>')
     assert (measure(element, "width"), measure(element, "left"), measure(element, "height", "%")) == (7, -1.5, 5)
-    for wrong in (("height", "mm"), ("width", "%"), ("eft", "mm")):
+    for wrong in (("height",), ("width", "%"), ("eft",)):
         with pytest.raises(ValueError, match="pas de Word-versie aan het sjabloon aan"):
             measure(element, *wrong)
 
