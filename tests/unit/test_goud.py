@@ -9,8 +9,12 @@ import pytest
 
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import PAGE_MACROS
+from macros.draw.stijl import stijl
+from macros.printing.blad import extract_blad
+from macros.printing.word import render_word
 from macros.text.calls import calls
 from tests import goud
+from tests.goud import word_xml
 
 FIX = "is dit bedoeld? doe dan `make goud` en lees `git diff tests/golden`"
 
@@ -36,3 +40,14 @@ def test_de_tweede_reeks_roept_elke_macro_en_elk_blok_aan():
 @pytest.mark.parametrize("macro", [*BLOCKS, *PAGE_MACROS])
 def test_van_elke_macro_wordt_iets_getekend(macro):
     assert "<" in goud.macro_html(macro)
+
+
+@pytest.mark.parametrize("start", [1, 3])
+def test_een_genummerde_lijst_begint_in_word_waar_ze_op_de_pagina_begint(start):
+    style = f'<style id="reeks">{stijl(goud.series().gegevens)}</style>'
+    sheet = (
+        f'<div class="blad" data-soort="werkblad" data-voor="pair"><h1>x</h1><ol start="{start}"><li>c</li></ol></div>'
+    )
+    blad = extract_blad(f'<html lang="en"><head>{style}</head><body>{sheet}</body></html>', "x")
+    numbering = word_xml.dump(render_word(blad, goud.site()), "word/numbering.xml")
+    assert f'<w:startOverride w:val="{start}"/>' in numbering
