@@ -16,9 +16,9 @@ def define_env(env: Any) -> None:
     from .draw.bronnen import glossary
     from .draw.menu import navigation
     from .draw.registry import PAGE_MACROS, macros_for
-    from .draw.stijl import stijl
+    from .draw.style import stijl
     from .draw.verwijzingen import voet
-    from .draw.woorden import in_words_of, speaker
+    from .draw.words import in_words_of, speaker
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)

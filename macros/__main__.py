@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     except Exception as error:
-        from .build.storingen import told
+        from .build.faults import told
 
         report, status = told(error, project)
         print(report, file=sys.stderr)
@@ -98,7 +98,7 @@ def _serve(project: Path, args: argparse.Namespace) -> None:
 
 def _controle(project: Path, args: argparse.Namespace) -> None:
     gc.disable()  # this process ends in a second; looking for what it no longer needs would take a tenth of that
-    from .build.nagekeken import load_checked
+    from .build.checked import load_checked
 
     handleiding = load_checked(project / "docs", project)
     print(f"Alles klopt: {len(handleiding.paginas)} pagina's, {len(handleiding.bladen)} bladen.")

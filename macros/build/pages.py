@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
-from .nagekeken import load_checked
+from .checked import load_checked
 
 # MkDocs stamps its sitemap with the time of the build; a fixed time keeps two builds of one commit equal.
 # 1980-01-01 is the earliest that zip files, and so Word files, can hold.

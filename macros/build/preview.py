@@ -15,9 +15,9 @@ from typing import Any
 
 from ..draw.templating import render
 from ..model.messages import Refusal
+from .faults import told
 from .generator import LiveReloadServer
 from .site import build
-from .storingen import told
 
 HOST = "127.0.0.1"
 WATCHED = ("docs", "mkdocs.yml", "macros/templates")

@@ -7,10 +7,10 @@ from pathlib import Path
 from ..check.built_pages import check_built
 from ..model.messages import ContentError, Problem, Refusal
 from ..printing.downloads import Printers, make_downloads
-from .nagekeken import load_checked
+from .checked import load_checked
 from .pages import SETTINGS, run_mkdocs
-from .veiligheid import add_policy
-from .werkmap import replace, werkmap
+from .policy import add_policy
+from .staging import replace, staging
 
 
 def build(project: Path, site: Path, policy: bool = True) -> None:
@@ -29,7 +29,7 @@ def build(project: Path, site: Path, policy: bool = True) -> None:
         raise ContentError([Problem(str(site), 1, "verkeerde map", *wrong)])
     with Printers(project / "docs", project / ".cache" / "bladen") as printers:
         handleiding = load_checked(project / "docs", project)
-        with werkmap(site) as folder:
+        with staging(site) as folder:
             new = folder / "nieuw"
             run_mkdocs(project, new, handleiding)
             finish(new, policy)

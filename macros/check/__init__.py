@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from . import afbeeldingen, bladen, files, habits, lessen, lijsten, links, macros, papier, text, words
+from . import bladen, files, habits, lessen, lijsten, links, macros, paper, pictures, text, words
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *bladen.RULES, *lijsten.RULES, *files.RULES, *afbeeldingen.RULES, *links.RULES, *macros.RULES, *text.RULES,
-    *papier.RULES, *words.RULES, *habits.RULES,
+    *lessen.RULES, *bladen.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
+    *paper.RULES, *words.RULES, *habits.RULES,
 )  # fmt: skip
 
 

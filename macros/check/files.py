@@ -12,8 +12,8 @@ from pathlib import Path
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem
 from ..text.links import links
-from .afbeeldingen import PICTURES
 from .links import target_of
+from .pictures import PICTURES
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PAGE_LIKE = {".markdown", ".mdown", ".mkdn", ".mkd"}  # MkDocs makes a page of each, and so would we not know it

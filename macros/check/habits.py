@@ -11,7 +11,7 @@ from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from ..text.markdown import row_at
 from ..text.reading import MACRO_HERE, tree
-from ..text.tree import Blok
+from ..text.tree import TextBlock
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
@@ -79,7 +79,7 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         blokken = [blok for blok in tree(pagina.text).blokken if blok.tags[-1:] in {("p",), ("li",)}]
         rows = [(blok.line(at), row, blok) for blok in blokken for at, row in enumerate(blok.marks().split("\n"))]
-        told: set[Blok] = set()
+        told: set[TextBlock] = set()
         for index, (line, row, blok) in enumerate(rows):
             after = rows[index + 1][1] if index + 1 < len(rows) else ""
             if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ..draw.templating import known_words
-from ..draw.woorden import places
+from ..draw.words import places
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
 from ..text.markdown import anchor_of
-from .adressen import wrong_address
+from .addresses import wrong_address
 
 
 def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:

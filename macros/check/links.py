@@ -11,9 +11,9 @@ from ..model.messages import Problem, meant
 from ..text.links import Link, links
 from ..text.markdown import anchors
 from ..text.reading import tree
-from .adressen import not_a_path, own_page, wrong_address
-from .afbeeldingen import PICTURES
+from .addresses import not_a_path, own_page, wrong_address
 from .macros import macro_ids
+from .pictures import PICTURES
 
 EMPTY_WORDS = {
     "hier", "hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document",

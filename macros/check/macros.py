@@ -9,7 +9,7 @@ from ..draw.verwijzingen import UNKNOWN_SHEET, once_per_handleiding
 from ..model.gegevens import UNKNOWN_WORD
 from ..model.handleiding import GEGEVENS, Handleiding, Pagina
 from ..model.messages import Problem, Refusal, meant
-from ..text.calls import Aanroep, calls
+from ..text.calls import Call, calls
 
 EXAMPLES = {naam: uitleg.voorbeeld for explained in UITLEG.values() for naam, uitleg in explained.items()}
 SAID_ELSEWHERE = {UNKNOWN_SHEET, UNKNOWN_WORD}  # where the head names it
@@ -47,7 +47,7 @@ def _missing(handleiding: Handleiding, pagina: Pagina) -> Callable[[Refusal], bo
 
 
 def _refused(
-    path: str, call: Aanroep, shown: str, result: Drawn, told_elsewhere: Callable[[Refusal], bool]
+    path: str, call: Call, shown: str, result: Drawn, told_elsewhere: Callable[[Refusal], bool]
 ) -> Iterator[Problem]:
     """Gives why nothing came of a call."""
     if isinstance(result, TypeError):  # too much, too little, or a list where a text belongs

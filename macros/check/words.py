@@ -14,7 +14,7 @@ from ..model.messages import Problem, choices, meant
 from ..text.links import UNFINISHED
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
-from ..text.tree import Boom, Knoop
+from ..text.tree import Node, Tree
 
 WORD = re.compile(r"[^\W_]+")
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
@@ -90,7 +90,7 @@ def _words(text: str) -> list[str]:
     return WORD.findall(text.casefold())
 
 
-def _shown(boom: Boom) -> dict[int, list[str]]:
+def _shown(boom: Tree) -> dict[int, list[str]]:
     """Gives the words that are on the page or made something of it, by line."""
     found: dict[int, list[str]] = {}
 
@@ -113,7 +113,7 @@ def _shown(boom: Boom) -> dict[int, list[str]]:
     return found
 
 
-def _of_element(knoop: Knoop) -> str:
+def _of_element(knoop: Node) -> str:
     """Gives what was typed of an element beside its words: its address, its classes, the names of tags and attributes."""
     values = [value for name, value in knoop.gegevens.items() if name not in {"class", "id"}]
     values += [kind for kind in knoop.soorten if kind not in MADE]

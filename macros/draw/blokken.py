@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from ..model.messages import Refusal
 from .templating import render
-from .woorden import DATUM, NAAM, word
+from .words import DATUM, NAAM, word
 
 Block = Callable[..., str]
 

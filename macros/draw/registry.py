@@ -10,7 +10,7 @@ from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
 from .blokken import BLOCKS
-from .woorden import in_words_of
+from .words import in_words_of
 
 Macro = Callable[..., str]
 

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from .woorden import IN_PYTHON, word
+from .words import IN_PYTHON, word
 
 CALL_FOR_WORD = re.compile(r"(?:\b_|\bwoord)\(\"([^\"]*)\"")
 TEMPLATES = Path(__file__).parents[1] / "templates"

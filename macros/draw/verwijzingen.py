@@ -11,7 +11,7 @@ from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Werkblad
 from ..model.messages import Refusal, meant
-from .woorden import LES, LESSEN, OVERIGE_BLADEN, word
+from .words import LES, LESSEN, OVERIGE_BLADEN, word
 
 UNKNOWN_SHEET = "onbekend werkblad"
 

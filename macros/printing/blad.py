@@ -21,14 +21,14 @@ CHOICES = ("radio", "checkbox")
 TEMPLATE = "pas de Word-versie aan het sjabloon aan."
 
 
-class Onmogelijk(Refusal):
+class Impossible(Refusal):
     """A sheet cannot go to paper, by what it has at `near`: a piece of its page's text, as far as that is known."""
 
     def __init__(self, text: str, fix: str, near: str = "") -> None:
         super().__init__(text, fix)
         self.near = near
 
-    def __reduce__(self) -> tuple[type["Onmogelijk"], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type["Impossible"], tuple[str, str, str]]:
         """Makes it fit to come back from another process whole."""
         return type(self), (self.text, self.fix, self.near)
 

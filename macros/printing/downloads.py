@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, Refusal
-from .blad import Onmogelijk, extract_blad
+from .blad import Impossible, extract_blad
 from .printers import Printers
 
 __all__ = ["Printers", "make_downloads"]
@@ -39,7 +39,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
 
 def _refused(pagina: Pagina, refusal: Refusal) -> Problem:
     """Gives the problem of a sheet that cannot be made, on the line of what stands in the way where that is found."""
-    line, near = pagina.first_line, refusal.near if isinstance(refusal, Onmogelijk) else ""
+    line, near = pagina.first_line, refusal.near if isinstance(refusal, Impossible) else ""
     if near and near in pagina.text:
         line += pagina.text.count("\n", 0, pagina.text.index(near))
     return Problem(pagina.where, line, refusal.code or "bouwen", refusal.text, refusal.fix)

@@ -24,13 +24,13 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from ..draw.templating import render
-from ..draw.woorden import in_words_of
+from ..draw.words import in_words_of
 from ..model.handleiding import WERKMATERIALEN
-from .blad import Blad, Onmogelijk, question
-from .lettertypen import own_fonts
+from .blad import Blad, Impossible, question
+from .fonts import own_fonts
 from .pdf_fields import finish_fields
 from .pdf_tags import finish_tags, name_decoration
-from .stijlen import STYLE_FOLDER, STYLES
+from .styles import STYLE_FOLDER, STYLES
 
 WITHOUT_FIELDS = "oefening"
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
@@ -55,7 +55,7 @@ class _Unreachable(FatalURLFetchingError):
 
     def __init__(self, text: str, fix: str, near: str) -> None:
         super().__init__(f"{text}: {fix}")
-        self.refusal = Onmogelijk(text, fix, near)
+        self.refusal = Impossible(text, fix, near)
 
 
 class SiteFetcher(URLFetcher):
@@ -106,14 +106,14 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
 
 def refuse_incomplete(pdf: PdfFile) -> None:
-    """Raises Onmogelijk where something of the sheet did not come into `pdf`: a sign, or a picture."""
+    """Raises Impossible where something of the sheet did not come into `pdf`: a sign, or a picture."""
     for told in pdf.meldingen:
         if sign := NO_SIGN.search(told):
             fix = "kies een ander teken, of maak er een tekening van."
-            raise Onmogelijk(f"ons lettertype heeft het teken {sign[1]} niet", fix, sign[1])
+            raise Impossible(f"ons lettertype heeft het teken {sign[1]} niet", fix, sign[1])
         if picture := NO_PICTURE.search(told):
             name = unquote(picture[1])
-            raise Onmogelijk(f"{name} is geen beeld dat op papier kan", "bewaar het opnieuw.", name)
+            raise Impossible(f"{name} is geen beeld dat op papier kan", "bewaar het opnieuw.", name)
 
 
 def _html(blad: Blad) -> str:

@@ -13,8 +13,8 @@ from types import TracebackType
 
 from ..draw.templating import render
 from .blad import Blad, extract_blad
-from .gereedschap import digest, fingerprint, workshop
-from .voorraad import Gemaakt, Voorraad
+from .fingerprint import digest, fingerprint, workshop
+from .store import Made, Store
 
 PROCESSES = min(2, os.cpu_count() or 1)
 
@@ -27,7 +27,7 @@ class Printers:
     """
 
     def __init__(self, docs: Path, cache: Path) -> None:
-        self.docs, self.voorraad, self._stamp = docs, Voorraad(cache), cache / "laatst"
+        self.docs, self.voorraad, self._stamp = docs, Store(cache), cache / "laatst"
         # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
         self._pool = ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn"), initializer=begin)
         self._ready: Future[None] | None = None
@@ -54,7 +54,7 @@ class Printers:
         """Stops at once: what is not begun is not made. What runs ends with its sheet, or with this process."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def order(self, blad: Blad, site: Path) -> Future[Gemaakt]:
+    def order(self, blad: Blad, site: Path) -> Future[Made]:
         """Has `blad` made, unless it was made before; `site` is the folder of the built site.
 
         The future raises Refusal where the sheet cannot be made.
@@ -63,7 +63,7 @@ class Printers:
         key = fingerprint(blad, site, self._tools)
         kept = self.voorraad.find(key)
         if kept is not None:
-            done: Future[Gemaakt] = Future()
+            done: Future[Made] = Future()
             done.set_result(kept)
             return done
         if self._ready:
@@ -104,13 +104,13 @@ def get_ready(docs: Path) -> None:
     render_word(blad, docs)
 
 
-def make(blad: Blad, site: Path, docs: Path, voorraad: Voorraad, key: str) -> Gemaakt:
+def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
     """Makes both files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
     from .pdf import refuse_incomplete, render_pdf
     from .word import render_word
 
     pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
-    made = Gemaakt(pdf.paginas, pdf.bytes, render_word(blad, site, docs))
+    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs))
     voorraad.keep(key, made)
     return made

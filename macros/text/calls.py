@@ -21,7 +21,7 @@ class _NotFixed(ValueError):
 
 
 @dataclass(frozen=True)
-class Aanroep:
+class Call:
     """A line with double braces: the macro's name and arguments, or why it cannot be read as a call."""
 
     line: int
@@ -38,7 +38,7 @@ class Aanroep:
         return [*self.args, *(value for _, value in self.kwargs)]
 
 
-def calls(pagina: Pagina) -> Iterator[Aanroep]:
+def calls(pagina: Pagina) -> Iterator[Call]:
     """Gives every line of a page that has double braces: a call of a macro, or a mistake."""
     if "{{" not in pagina.text and "}}" not in pagina.text:
         return
@@ -53,24 +53,24 @@ def calls(pagina: Pagina) -> Iterator[Aanroep]:
             alone = MACRO_LINE.search(row)
             code = "macro op verkeerde plek" if alone and "(" in alone["call"] else "losse accolades"
             fix = 'zet de macro heel op een eigen regel, zoals {{ naam("…") }}, of haal de accolades weg.'
-            yield Aanroep(line, source, code=code, fix=fix)
+            yield Call(line, source, code=code, fix=fix)
         elif row[:1].isspace():
             fix = "zet de macro helemaal vooraan op de regel."
-            yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
+            yield Call(line, source, code="macro op verkeerde plek", fix=fix)
         elif seen is not None and line not in seen:
             fix = "haal de macro uit de code of de opmerking eromheen."
-            yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
+            yield Call(line, source, code="macro op verkeerde plek", fix=fix)
         elif rows[index - 1].strip() or rows[index + 1].strip():
             fix = "laat een lege regel vrij boven en onder de macro."
-            yield Aanroep(line, source, code="macro op verkeerde plek", fix=fix)
+            yield Call(line, source, code="macro op verkeerde plek", fix=fix)
         else:
             yield read_call(line, source, match["call"])
 
 
 @lru_cache(maxsize=4096)
-def read_call(line: int, source: str, expression: str) -> Aanroep:
+def read_call(line: int, source: str, expression: str) -> Call:
     """Gives the call that stands between double braces; only fixed texts, numbers and lists may be given."""
-    wrong = Aanroep(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
+    wrong = Call(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
     if CURLED.search(expression):
         wrong = replace(wrong, fix='gebruik rechte aanhalingstekens: {{ naam("…") }}.')
     try:
@@ -81,15 +81,15 @@ def read_call(line: int, source: str, expression: str) -> Aanroep:
     call = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
     if isinstance(call, nodes.Name):
         fix = f"zet er haakjes achter: {{{{ {call.name}() }}}}."
-        return Aanroep(line, source, call.name, code="verkeerde macro", fix=fix)
+        return Call(line, source, call.name, code="verkeerde macro", fix=fix)
     if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name) or call.dyn_args or call.dyn_kwargs:
         return wrong
     try:
         args = tuple(fixed(argument) for argument in call.args)
         kwargs = tuple((keyword.key, fixed(keyword.value)) for keyword in call.kwargs)
     except _NotFixed as error:
-        return Aanroep(line, source, call.node.name, code="verkeerde macro", fix=str(error))
-    return Aanroep(line, source, call.node.name, args, kwargs)
+        return Call(line, source, call.node.name, code="verkeerde macro", fix=str(error))
+    return Call(line, source, call.node.name, args, kwargs)
 
 
 def fixed(node: nodes.Node) -> object:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..model.handleiding import Pagina
 from .reading import tree
-from .tree import Knoop
+from .tree import Node
 
 # What Markdown left of a link that is not finished: words in brackets, and an address or a name that it did not take.
 UNFINISHED = re.compile(
@@ -60,7 +60,7 @@ def _found(text: str, first_line: int) -> Iterator[Link]:
             yield Link(line, None, " ".join(m["words"].split()), beeld=m[0].startswith("!"))
 
 
-def _words(knopen: tuple[Knoop, ...]) -> str | None:
+def _words(knopen: tuple[Node, ...]) -> str | None:
     """Gives the words up to the end of a raw `<a>`, or None where it does not end."""
     inside = list(takewhile(lambda knoop: not (knoop.html and knoop.tag == "/a"), knopen))
     if len(inside) == len(knopen):

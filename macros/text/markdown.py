@@ -13,7 +13,7 @@ from markdown.extensions.toc import slugify
 
 from ..model.handleiding import Pagina
 from .reading import MACRO_HERE, tree
-from .tree import Knoop
+from .tree import Node
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = {"ol", "ul"}
@@ -112,7 +112,7 @@ def steps(pagina: Pagina) -> Iterator[Stap]:
             yield from _steps(pagina, knoop, int(knoop.tag in LISTS))
 
 
-def _steps(pagina: Pagina, knoop: Knoop, diep: int) -> Iterator[Stap]:
+def _steps(pagina: Pagina, knoop: Node, diep: int) -> Iterator[Stap]:
     number = 0
     for deel in knoop.delen:
         if deel.tag == "li":

@@ -17,7 +17,7 @@ from pathlib import Path
 from . import reading, tree
 
 ROOM = Path(__file__).parent
-OURS = {tree.__name__: {"Blok", "Boom", "Definitie", "Knoop"}}
+OURS = {tree.__name__: {"Definition", "Node", "TextBlock", "Tree"}}
 
 
 class _Plain(pickle.Unpickler):

@@ -11,7 +11,7 @@ from markdown import Markdown, util
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from .lines import HTML_HERE, KEPT, TAG, Lines
-from .tree import CODE, Blok, Boom, Definitie, Knoop
+from .tree import CODE, Definition, Node, TextBlock, Tree
 
 # As mkdocs.yml has them; a test holds the two equal.
 EXTENSIONS = (
@@ -26,7 +26,7 @@ MARKS = re.compile(r"[\[*_`<!]")
 BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 INLINE = {"a", "abbr", "br", "code", "em", "img", "strong", "sup"}
 UNESCAPE = UnescapeTreeprocessor()
-KNOWN: dict[str, Boom] = {}
+KNOWN: dict[str, Tree] = {}
 """Trees by their texts, kept from an earlier run (see memory)."""
 
 
@@ -55,7 +55,7 @@ class _Flow:
     tags: tuple[str, ...] = ()
     lines: tuple[int, ...] = (1,)
     newlines: int = 0
-    delen: list[Knoop] = field(default_factory=list)
+    delen: list[Node] = field(default_factory=list)
 
     @property
     def line(self) -> int:
@@ -67,10 +67,10 @@ class _Tags(HTMLParser):
 
     def __init__(self, flow: _Flow) -> None:
         super().__init__(convert_charrefs=True)
-        self.flow, self.found = flow, list[Knoop]()
+        self.flow, self.found = flow, list[Node]()
 
     def _add(self, tag: str, tekst: str = "", gegevens: dict[str, str] | None = None) -> None:
-        self.found.append(Knoop(tag, self.flow.line + self.getpos()[0] - 1, tekst, gegevens or {}, html=bool(tag)))
+        self.found.append(Node(tag, self.flow.line + self.getpos()[0] - 1, tekst, gegevens or {}, html=bool(tag)))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._add(tag, gegevens={name: value or "" for name, value in attrs})
@@ -112,7 +112,7 @@ class _Reader:
         md.references = self.references
         self.abbrs: dict[str, str] = md.treeprocessors["abbr"].abbrs
 
-    def read(self, text: str) -> Boom:
+    def read(self, text: str) -> Tree:
         """Gives the tree of `text`."""
         md = self.md
         md.reset()
@@ -130,10 +130,10 @@ class _Reader:
         self.flows: list[_Flow] = []
         delen = tuple(self._delen(root, _Flow(), ()))
         knopen = tuple(part for deel in delen for part in deel.all())
-        blokken = tuple(Blok(flow.tags, flow.lines, tuple(flow.delen)) for flow in self.flows)
-        return Boom(delen, knopen, blokken, tuple(self._definities(knopen)))
+        blokken = tuple(TextBlock(flow.tags, flow.lines, tuple(flow.delen)) for flow in self.flows)
+        return Tree(delen, knopen, blokken, tuple(self._definities(knopen)))
 
-    def _definities(self, knopen: tuple[Knoop, ...]) -> list[Definitie]:
+    def _definities(self, knopen: tuple[Node, ...]) -> list[Definition]:
         shown = {deel.words() for deel in knopen if deel.tag == "abbr"}
         found = [
             ("[{}]:", name, " ".join(filter(None, address)), name in self.references.used)
@@ -141,7 +141,7 @@ class _Reader:
         ]
         found += [("*[{}]:", name, title, name in shown) for name, title in self.abbrs.items()]
         return [
-            Definitie(self.lines.definition(soort.format(naam).lower()) + 1, soort, naam, words, used)
+            Definition(self.lines.definition(soort.format(naam).lower()) + 1, soort, naam, words, used)
             for soort, naam, words, used in found
         ]
 
@@ -149,7 +149,7 @@ class _Reader:
         self.flows.append(_Flow(tags, lines))
         return self.flows[-1]
 
-    def _delen(self, element: Element, flow: _Flow, tags: tuple[str, ...]) -> list[Knoop]:
+    def _delen(self, element: Element, flow: _Flow, tags: tuple[str, ...]) -> list[Node]:
         """Gives the parts of an element, and adds to the block of words that it begins or stands in."""
         leaf = element in self.lines.texts
         if leaf:
@@ -170,7 +170,7 @@ class _Reader:
                 flow.delen += [part, *after] if inline else after
         return parts
 
-    def _knoop(self, element: Element, flow: _Flow, tags: tuple[str, ...]) -> Knoop:
+    def _knoop(self, element: Element, flow: _Flow, tags: tuple[str, ...]) -> Node:
         line = self.lines.texts[element][0] if element in self.lines.texts else flow.line
         named = {name: UNESCAPE.unescape(self._shown(value)) for name, value in element.items() if value is not None}
         flow.newlines += 1 if element.tag == "br" else named.get("alt", "").count("\n")
@@ -180,27 +180,27 @@ class _Reader:
         delen = self._delen(element, flow, (*tags, kind))
         if delen and element not in self.lines.texts and element.tag not in INLINE:
             line = delen[0].line
-        return Knoop(element.tag, line, "", named, tuple(delen), False, element in self.ids.own)
+        return Node(element.tag, line, "", named, tuple(delen), False, element in self.ids.own)
 
-    def _text(self, text: str | None, flow: _Flow, tag: str) -> list[Knoop]:
+    def _text(self, text: str | None, flow: _Flow, tag: str) -> list[Node]:
         """Gives a run of words, with the HTML that was typed in it and the code that stands apart."""
-        found: list[Knoop] = []
+        found: list[Node] = []
         for index, piece in enumerate(HTML_HERE.split(text or "")):
             if index % 2 == 0 and piece:
                 words = unescape(piece) if tag in CODE else self._shown(piece)
-                found.append(Knoop("", flow.line, words))
+                found.append(Node("", flow.line, words))
                 flow.newlines += piece.count("\n")
             elif index % 2:
                 raw = str(self.md.htmlStash.rawHtmlBlocks[int(piece)])
                 if int(piece) < self.fences:
-                    code = Knoop("", flow.line, unescape(TAG.sub("", raw)))
-                    found.append(Knoop("pre", flow.line, delen=(code,)))
+                    code = Node("", flow.line, unescape(TAG.sub("", raw)))
+                    found.append(Node("pre", flow.line, delen=(code,)))
                 elif (
                     raw.startswith("&") and unescape(raw) != raw
                 ):  # an entity is a sign that is no mark, as one with a backslash before it
-                    found.append(Knoop("", flow.line, "".join(f"{util.STX}{ord(c)}{util.ETX}" for c in unescape(raw))))
+                    found.append(Node("", flow.line, "".join(f"{util.STX}{ord(c)}{util.ETX}" for c in unescape(raw))))
                 elif raw.startswith("&"):
-                    found.append(Knoop("", flow.line, raw))
+                    found.append(Node("", flow.line, raw))
                 else:
                     tags = _Tags(flow)
                     tags.feed(raw)
@@ -222,12 +222,12 @@ def _reader() -> _Reader:
 
 
 @lru_cache(maxsize=512)
-def tree(text: str) -> Boom:
+def tree(text: str) -> Tree:
     """Gives the tree of `text`; of a text that Markdown could not read in time only why."""
     if text in KNOWN:
         return KNOWN[text]
     if len(text) > MOST_SIGNS:
-        return Boom(teveel=(1, f"de tekst telt {len(text)} tekens", "verdeel haar over meer pagina's."))
+        return Tree(teveel=(1, f"de tekst telt {len(text)} tekens", "verdeel haar over meer pagina's."))
     work = 0
     for block in BLOCK.finditer(text):
         marks, lines = len(MARKS.findall(block[0])), block[0].count("\n")
@@ -235,9 +235,9 @@ def tree(text: str) -> Boom:
         if work > MOST_WORK:
             line = text.count("\n", 0, block.start()) + 1
             found = f"dit stuk tekst telt {lines} regels en {marks} tekens van opmaak, zoals [ en *"
-            return Boom(teveel=(line, found, "haal weg wat er niet hoort, of verdeel de tekst met lege regels."))
+            return Tree(teveel=(line, found, "haal weg wat er niet hoort, of verdeel de tekst met lege regels."))
     try:
         return _reader().read(text)
     except (RecursionError, RuntimeError):
         _reader.cache_clear()
-        return Boom(teveel=(1, "de tekst zit te diep in elkaar", "haal lijsten en citaten uit elkaar."))
+        return Tree(teveel=(1, "de tekst zit te diep in elkaar", "haal lijsten en citaten uit elkaar."))

@@ -11,7 +11,7 @@ CODE = {"code", "pre"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Knoop:
+class Node:
     """A part of a page: an element with its `delen`, a run of words (tag ""), or a tag of `html` that was typed as it is.
 
     `eigen` says that the text itself gives it its name for links.
@@ -21,11 +21,11 @@ class Knoop:
     line: int
     tekst: str = ""
     gegevens: dict[str, str] = field(default_factory=dict)
-    delen: tuple["Knoop", ...] = ()
+    delen: tuple["Node", ...] = ()
     html: bool = False
     eigen: bool = False
 
-    def all(self) -> Iterator["Knoop"]:
+    def all(self) -> Iterator["Node"]:
         """Gives this part and all that is in it, in the order of the page; but not what is in code."""
         yield self
         for deel in self.delen if self.tag not in CODE else ():
@@ -63,14 +63,14 @@ class Knoop:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Blok:
+class TextBlock:
     """Words that Markdown read as one, such as a paragraph or a cell: what they stand in, from the outside in; the lines
     they stand on; and their parts.
     """
 
     tags: tuple[str, ...]
     lines: tuple[int, ...]
-    delen: tuple[Knoop, ...]
+    delen: tuple[Node, ...]
 
     def line(self, newlines: int) -> int:
         """Gives the line of the words after so many `newlines` in this block."""
@@ -83,7 +83,7 @@ class Blok:
 
 
 @dataclass(frozen=True, slots=True)
-class Definitie:
+class Definition:
     """A line that is not shown itself: the address of links (`[naam]:`) or an abbreviation (`*[naam]:`); used or not."""
 
     line: int
@@ -94,14 +94,14 @@ class Definitie:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Boom:
+class Tree:
     """The tree of a text, and all its parts in the order of the page (footnotes come last), what is in code left out.
 
     `teveel` says on which line and why a text was not read at all, and what to do.
     """
 
-    delen: tuple[Knoop, ...] = ()
-    knopen: tuple[Knoop, ...] = ()
-    blokken: tuple[Blok, ...] = ()
-    definities: tuple[Definitie, ...] = ()
+    delen: tuple[Node, ...] = ()
+    knopen: tuple[Node, ...] = ()
+    blokken: tuple[TextBlock, ...] = ()
+    definities: tuple[Definition, ...] = ()
     teveel: tuple[int, str, str] | None = None

@@ -28,9 +28,9 @@ from macros.draw.bronnen import glossary
 from macros.draw.kaarten import sizes
 from macros.draw.menu import navigation
 from macros.draw.registry import PAGE_MACROS, macros_for
-from macros.draw.stijl import stijl
+from macros.draw.style import stijl
 from macros.draw.verwijzingen import voet
-from macros.draw.woorden import in_words_of
+from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Kaartenstapel
 from macros.printing.blad import Blad, extract_blad

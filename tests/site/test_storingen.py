@@ -12,8 +12,8 @@ import pytest
 
 from macros.__main__ import main
 from macros.build import site as building
-from macros.build.storingen import told
-from macros.build.werkmap import clear_away, werkmap
+from macros.build.faults import told
+from macros.build.staging import clear_away, staging
 from macros.model.messages import Refusal
 from tests.conftest import PROJECT, run_macros
 from tests.site.test_bouwen import contents
@@ -50,7 +50,7 @@ def test_een_logboek_dat_niet_geschreven_kan_worden_geeft_geen_traceback(tmp_pat
     (tmp_path / obstacle).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / obstacle).write_text("in de weg", "utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("macros.build.nagekeken.load_handleiding", lambda docs: 1 // 0)
+    monkeypatch.setattr("macros.build.checked.load_handleiding", lambda docs: 1 // 0)
     assert main(["controle"]) == 2
     heard = capsys.readouterr().err
     assert "Er ging iets mis dat niet aan de tekst ligt: ZeroDivisionError" in heard
@@ -139,6 +139,6 @@ def test_een_site_die_juist_plaatsmaakte_komt_terug(tmp_path):
     (left / "oud").mkdir(parents=True)
     (left / "oud" / "index.html").write_text("de oude", "utf-8")
     (left / "bezig").touch()
-    with werkmap(site):
+    with staging(site):
         assert (site / "index.html").read_text("utf-8") == "de oude"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]

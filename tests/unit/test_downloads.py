@@ -18,23 +18,24 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from macros.draw.stijl import stijl
+from macros.draw.style import stijl
 from macros.model.gegevens import Gegevens
 from macros.model.handleiding import Pagina
 from macros.model.messages import Refusal
-from macros.printing import gereedschap, printers
-from macros.printing.blad import Blad, Onmogelijk, extract_blad
+from macros.printing import fingerprint as fingerprints
+from macros.printing import printers
+from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.downloads import Printers, make_downloads
-from macros.printing.gereedschap import ENGINE, OWN_CODE, fingerprint, workshop
+from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf import PdfFile
-from macros.printing.voorraad import HOUR, LONGEST, Gemaakt, Voorraad
+from macros.printing.store import HOUR, LONGEST, Made, Store
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 from tests.unit.test_architectuur import imports
 
 PROJECT = Path(__file__).parents[2]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
-BLAD = Gemaakt(2, b"%PDF-een", b"PK-een")
+BLAD = Made(2, b"%PDF-een", b"PK-een")
 
 
 REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
@@ -51,14 +52,14 @@ def pagina(inhoud: str = "<p>x</p>", **voet: object) -> str:
 
 
 @pytest.fixture
-def voorraad(tmp_path: Path) -> Voorraad:
-    return Voorraad(tmp_path / "cache" / "bladen")
+def voorraad(tmp_path: Path) -> Store:
+    return Store(tmp_path / "cache" / "bladen")
 
 
 def _other(place: Path, *names: str) -> None:
     """Puts files of another sheet in the place of `names`."""
-    other = Voorraad(place.parent)
-    other.keep("ander", Gemaakt(1, b"%PDF-ander", b"PK-ander"))
+    other = Store(place.parent)
+    other.keep("ander", Made(1, b"%PDF-ander", b"PK-ander"))
     for name in names:
         shutil.copyfile(place.parent / "ander" / name, place / name)
 
@@ -106,7 +107,7 @@ SCHADE: dict[str, Callable[[Path], object]] = {
 }
 
 
-def test_wat_bewaard_is_komt_heel_terug(voorraad: Voorraad):
+def test_wat_bewaard_is_komt_heel_terug(voorraad: Store):
     assert voorraad.find("een") is None
     voorraad.keep("een", BLAD)
     assert voorraad.find("een") == BLAD
@@ -115,7 +116,7 @@ def test_wat_bewaard_is_komt_heel_terug(voorraad: Voorraad):
 
 
 @pytest.mark.parametrize("schade", SCHADE)
-def test_wat_beschadigd_is_wordt_niet_gebruikt_en_daarna_weer_heel(voorraad: Voorraad, schade: str):
+def test_wat_beschadigd_is_wordt_niet_gebruikt_en_daarna_weer_heel(voorraad: Store, schade: str):
     voorraad.keep("een", BLAD)
     SCHADE[schade](voorraad.folder / "een")
     if schade != "een blad dat niet te lezen is" or os.getuid():  # for root there is no such thing
@@ -129,22 +130,22 @@ def test_wat_beschadigd_is_wordt_niet_gebruikt_en_daarna_weer_heel(voorraad: Voo
     voorraad.tidy()
 
 
-def test_twee_tegelijk_bewaren_en_een_ander_blad_blijft(voorraad: Voorraad):
+def test_twee_tegelijk_bewaren_en_een_ander_blad_blijft(voorraad: Store):
     voorraad.keep("een", BLAD)
     before = (voorraad.folder / "een" / "blad.pdf").stat().st_ino
     voorraad.keep("een", BLAD)
-    Voorraad(voorraad.folder).keep("twee", Gemaakt(1, b"x", b"y"))
+    Store(voorraad.folder).keep("twee", Made(1, b"x", b"y"))
     voorraad.tidy()
     assert (voorraad.folder / "een" / "blad.pdf").stat().st_ino == before  # nothing goes from under a reader
     assert voorraad.find("een") == BLAD
-    assert voorraad.find("twee") == Gemaakt(1, b"x", b"y")
+    assert voorraad.find("twee") == Made(1, b"x", b"y")
 
 
 def age(place: Path, seconds: float) -> None:
     os.utime(place, (time.time() - seconds,) * 2)
 
 
-def test_wat_lang_niet_gevraagd_is_en_wat_half_bleef_verdwijnt(voorraad: Voorraad):
+def test_wat_lang_niet_gevraagd_is_en_wat_half_bleef_verdwijnt(voorraad: Store):
     for key in ("oud", "nieuw", "gevraagd"):
         voorraad.keep(key, BLAD)
     half, bezig = voorraad.folder / ".nieuw-a", voorraad.folder / ".nieuw-b"
@@ -162,8 +163,8 @@ def test_wat_lang_niet_gevraagd_is_en_wat_half_bleef_verdwijnt(voorraad: Voorraa
     assert sorted(path.name for path in voorraad.folder.iterdir()) == [".nieuw-b", "gevraagd", "nieuw"]
 
 
-def test_er_blijven_niet_meer_bladen_dan_de_voorraad_mag_tellen(voorraad: Voorraad, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("macros.printing.voorraad.MOST", 2)
+def test_er_blijven_niet_meer_bladen_dan_de_voorraad_mag_tellen(voorraad: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("macros.printing.store.MOST", 2)
     for number in range(4):
         voorraad.keep(str(number), BLAD)
         age(voorraad.folder / str(number), 2 * HOUR - number)
@@ -249,7 +250,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the engine and of our styles, to change; `docs` stands beside it."""
     for name in ("macros", "docs/assets"):
         shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(gereedschap, "ENGINE", tmp_path / "macros")
+    monkeypatch.setattr(fingerprints, "ENGINE", tmp_path / "macros")
     return tmp_path
 
 
@@ -285,19 +286,19 @@ def test_een_andere_versie_maakt_elk_blad_opnieuw(monkeypatch: pytest.MonkeyPatc
     for patch in (
         None, ("importlib.metadata.version", lambda name: "0" if name == "weasyprint" else "1"),
         ("importlib.metadata.version", lambda name: "0" if name == "fonttools" else "1"),
-        ("sys.version", "3.99"), ("macros.printing.gereedschap._library", lambda asked: "9" + asked),
+        ("sys.version", "3.99"), ("macros.printing.fingerprint._library", lambda asked: "9" + asked),
     ):  # fmt: skip
         with monkeypatch.context() as patched:
             if patch:
                 patched.setattr(*patch)
-            gereedschap.versions.cache_clear()
+            fingerprints.versions.cache_clear()
             found.add(workshop(docs))
-    gereedschap.versions.cache_clear()
+    fingerprints.versions.cache_clear()
     assert len(found) == 5
 
 
 def test_van_elk_pakket_en_elke_bibliotheek_is_de_versie_bekend():
-    told = gereedschap.versions()
+    told = fingerprints.versions()
     for package in ("weasyprint", "pydyf", "fonttools", "python-docx", "resvg-py", "lxml", "pillow"):
         assert re.search(rf"\b{package} \d", told), package
     assert re.search(r"pango_version_string \d+\.\d+", told)
@@ -346,12 +347,12 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sheets that are made, by name; their files say only which text was on them."""
     made: list[str] = []
 
-    def make(blad: Blad, site: Path, docs: Path, voorraad: Voorraad, key: str) -> Gemaakt:
+    def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
         made.append(blad.slug)
         text = " ".join(blad.element.text_content().split())
         if "onmogelijk" in text:
-            raise Onmogelijk("dit kan niet: zo", "doe het anders.", near="zus.svg")
-        result = Gemaakt(1 + text.count("dik"), b"%PDF " + text.encode(), b"PK " + text.encode())
+            raise Impossible("dit kan niet: zo", "doe het anders.", near="zus.svg")
+        result = Made(1 + text.count("dik"), b"%PDF " + text.encode(), b"PK " + text.encode())
         voorraad.keep(key, result)
         return result
 
@@ -449,13 +450,13 @@ def test_te_veel_en_te_weinig_paginas_is_een_fout(
 
 
 def test_een_blad_waar_iets_aan_ontbreekt_wordt_niet_bewaard(
-    tmp_path: Path, voorraad: Voorraad, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, voorraad: Store, monkeypatch: pytest.MonkeyPatch
 ):
     told = '.notdef glyph rendered for Unicode string unsupported by fonts: "☐" (U+2610)'
     monkeypatch.setattr("macros.printing.pdf.render_pdf", lambda *_: PdfFile(b"%PDF", 1, (told,)))
     monkeypatch.setattr("macros.printing.word.render_word", lambda *_: b"PK")
     blad = extract_blad(pagina("<p>☐</p>"), "een")
-    with pytest.raises(Onmogelijk, match="het teken ☐ niet"):
+    with pytest.raises(Impossible, match="het teken ☐ niet"):
         printers.make(blad, tmp_path, tmp_path, voorraad, "een")
     assert voorraad.find("een") is None
 
@@ -468,8 +469,8 @@ def test_een_blad_en_een_weigering_komen_heel_in_een_ander_proces_aan():
     sent = pickle.loads(pickle.dumps(blad))
     assert sent.facts == blad.facts
     assert etree.tostring(sent.element) == etree.tostring(blad.element)
-    refusal = pickle.loads(pickle.dumps(Onmogelijk("a: b", "c.", near="d")))
-    assert (type(refusal), refusal.text, refusal.fix, refusal.near) == (Onmogelijk, "a: b", "c.", "d")
+    refusal = pickle.loads(pickle.dumps(Impossible("a: b", "c.", near="d")))
+    assert (type(refusal), refusal.text, refusal.fix, refusal.near) == (Impossible, "a: b", "c.", "d")
     assert isinstance(refusal, Refusal)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import PAGE_MACROS
-from macros.draw.stijl import stijl
+from macros.draw.style import stijl
 from macros.printing.blad import extract_blad
 from macros.printing.word import render_word
 from macros.text.calls import calls

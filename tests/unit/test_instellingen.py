@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.nagekeken import check_settings
+from macros.build.checked import check_settings
 from tests.conftest import PROJECT
 
 STIJL = "  - assets/stijl/handleiding.css\n"

@@ -11,15 +11,15 @@ from macros.draw.registry import PAGE_MACROS, macros_for
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
 from macros.read.handleiding import load_handleiding
-from macros.text.calls import Aanroep, calls
+from macros.text.calls import Call, calls
 from tests.conftest import TWEEDE_REEKS
 
 
-def read(text: str) -> list[Aanroep]:
+def read(text: str) -> list[Call]:
     return list(calls(Pagina("a.md", text, first_line=3)))
 
 
-def only(text: str) -> Aanroep:
+def only(text: str) -> Call:
     (call,) = read(text)
     return call
 
@@ -37,7 +37,7 @@ def only(text: str) -> Aanroep:
     ],
 )
 def test_een_macro_op_een_eigen_regel_wordt_gelezen(text, args, kwargs):
-    assert only(f"\n{text}\n") == Aanroep(4, text.strip(), "zin", args, kwargs)
+    assert only(f"\n{text}\n") == Call(4, text.strip(), "zin", args, kwargs)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.check.papier import code_blocks
+from macros.check.paper import code_blocks
 from macros.model.handleiding import Pagina
-from macros.read.beelden import BeeldFout, read_drawing
-from macros.read.tekens import unknown_signs
+from macros.read.glyphs import unknown_signs
+from macros.read.pictures import BeeldFout, read_drawing
 
 PROJECT = Path(__file__).parents[2]
 

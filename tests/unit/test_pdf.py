@@ -22,9 +22,9 @@ from lxml import etree
 
 from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
-from macros.draw.stijl import stijl
+from macros.draw.style import stijl
 from macros.draw.templating import render
-from macros.printing.blad import Blad, Onmogelijk, extract_blad
+from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
@@ -289,7 +289,7 @@ def test_een_teken_dat_ons_lettertype_niet_heeft_komt_niet_van_de_computer_maar_
     with pikepdf.open(BytesIO(bestand.bytes)) as made:
         assert {str(font.BaseFont).partition("+")[2][:8] for font in lettertypen(made)} == {"Atkinson"}
     with pytest.raises(
-        Onmogelijk, match=f"ons lettertype heeft het teken {teken} niet: kies een ander teken"
+        Impossible, match=f"ons lettertype heeft het teken {teken} niet: kies een ander teken"
     ) as refused:
         refuse_incomplete(bestand)
     assert refused.value.near == teken
@@ -298,7 +298,7 @@ def test_een_teken_dat_ons_lettertype_niet_heeft_komt_niet_van_de_computer_maar_
 def test_een_beeld_dat_niet_te_tekenen_is_is_een_fout(site: Path):
     (site / "werkmaterialen/leeg blad.png").write_bytes(b"")
     bestand = render_pdf(extract_blad(pagina('<p><img src="leeg%20blad.png" alt="x"></p>'), "leeg"), site)
-    with pytest.raises(Onmogelijk, match=r"^leeg blad\.png is geen beeld dat op papier kan: bewaar het opnieuw"):
+    with pytest.raises(Impossible, match=r"^leeg blad\.png is geen beeld dat op papier kan: bewaar het opnieuw"):
         refuse_incomplete(bestand)
 
 

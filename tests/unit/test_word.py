@@ -19,13 +19,13 @@ from markdown import markdown
 
 from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
-from macros.draw.stijl import stijl
+from macros.draw.style import stijl
 from macros.draw.templating import render
 from macros.model.kop import Kaartenstapel
 from macros.model.messages import Refusal
 from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
-from macros.printing.maten import read_sizes
+from macros.printing.sizes import read_sizes
 from macros.printing.word.blokken import BLOCKS
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
@@ -553,7 +553,7 @@ def test_een_genummerde_lijst_begint_waar_de_tekst_haar_laat_beginnen(html: str,
     assert sorted(levels) == sorted("1" if start == "5" else "0" for start in starts)
 
 
-# Maten
+# Sizes
 
 
 def test_een_maat_staat_in_de_stijl_van_papier():

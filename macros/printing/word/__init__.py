@@ -5,13 +5,13 @@ from pathlib import Path
 
 from docx import Document
 
-from ...draw.woorden import in_words_of
+from ...draw.words import in_words_of
 from ..blad import Blad
-from ..maten import read_sizes
-from .bestand import Bestand, package, repacked
+from ..sizes import read_sizes
+from .looks import language, looks
 from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
-from .opmaak import language, looks
-from .tekst import prose
+from .package import WordFile, package, repacked
+from .prose import prose
 
 
 def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
@@ -24,7 +24,7 @@ def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
     opmaak = looks(blad, read_sizes(docs or site))
     with in_words_of(dict(blad.woorden)):
         document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
-        file = Bestand(document, site / "werkmaterialen", opmaak)
+        file = WordFile(document, site / "werkmaterialen", opmaak)
         elements = _paged(prose(blad.element, opmaak.width, file))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text

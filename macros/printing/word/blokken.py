@@ -11,19 +11,19 @@ from lxml.html import HtmlElement
 
 from ...model.messages import Refusal
 from ..blad import TEMPLATE, first, measure, squeezed, words
-from . import beelden, regels
-from .beelden import picture
-from .bestand import Bestand
+from . import lines, pictures
+from .looks import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
-from .opmaak import text_width
+from .package import WordFile
+from .pictures import picture
 
-Block = Callable[[HtmlElement, float, Bestand], list[Element]]
+Block = Callable[[HtmlElement, float, WordFile], list[Element]]
 
 KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
 NARROW = 30  # mm: the narrowest first column of a table with named rows
 
 
-def schaal(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def schaal(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A question, the numbers to circle and below them the words at either end."""
     question = words(first(block, "blok__vraag"))
     numbers = [words(step) for step in block.find_class("schaal__stap")]
@@ -39,7 +39,7 @@ def schaal(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     return [paragraph("Vraag", question), table("Schaal", [step] * len(numbers), rows, about=question)]
 
 
-def aankruisen(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def aankruisen(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A question with boxes to tick in columns; the last one may have a line to write on."""
     question, columns = words(first(block, "blok__vraag")), int(block.get("data-kolommen", "1"))
     other = block.find_class("keuze--anders")
@@ -68,7 +68,7 @@ def _in_rows(content: Sequence[Sequence[Element]], columns: int, width: float) -
     return [cells[start : start + columns] for start in range(0, len(cells), columns)]
 
 
-def invultabel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def invultabel(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A table to fill in; its header comes back on every page."""
     caption = words(first(block, "blok__vraag"))
     body = block.findall(".//tbody/tr")
@@ -89,7 +89,7 @@ def invultabel(block: HtmlElement, width: float, file: Bestand) -> list[Element]
     return [paragraph("Caption", caption), table("Tabel", widths, rows, about=caption, header=True)]
 
 
-def aankruistabel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def aankruistabel(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A table with a text in each row and a box to tick in each column; its header comes back on every page."""
     caption = words(first(block, "blok__vraag"))
     columns = [words(head) for head in block.findall(".//thead/tr/th")]
@@ -119,7 +119,7 @@ def _columns(names: Sequence[str], block: HtmlElement, width: float, points: flo
     return [narrow, *[(width - narrow) / (amount - 1)] * (amount - 1)]
 
 
-def kaarten(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def kaarten(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """Cards to cut out, of one size; a card that gets a longer text grows rather than lose words."""
     columns, height = int(block.get("data-kolommen", "")), float(block.get("data-hoogte", ""))
     name = first(block, "kaarten__naam")
@@ -132,7 +132,7 @@ def kaarten(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     return [*title, table("Kaarten", [width / columns] * columns, rows, about=words(name))]
 
 
-def _card(card: HtmlElement, width: float, high: float, letter: float, file: Bestand) -> list[Element]:
+def _card(card: HtmlElement, width: float, high: float, letter: float, file: WordFile) -> list[Element]:
     """Gives what stands on a card of `width` mm: a picture, a title, a text and the name of its set.
 
     `high` is how many mm high a picture is, `letter` the size of the set's largest words, in points.
@@ -150,43 +150,43 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Bes
     return [*parts, paragraph("Kaartreeks", words(first(card, "kaart__reeks")))]
 
 
-def kniplijn(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def kniplijn(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A line to cut along."""
     return [paragraph("Kniplijn", run("✂", font="Segoe UI Symbol"))]
 
 
-def nieuwe_pagina(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def nieuwe_pagina(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """What follows starts on a new page."""
     return [paragraph("Tussenruimte", new_page=True)]
 
 
 BLOCKS: dict[str, Block] = {
-    "naamregel": regels.naamregel,
-    "invulregel": regels.invulregel,
-    "schrijfregels": regels.schrijfregels,
-    "invulvak": regels.invulvak,
-    "tekenvak": regels.tekenvak,
-    "portret": regels.portret,
-    "zin": regels.zin,
+    "naamregel": lines.naamregel,
+    "invulregel": lines.invulregel,
+    "schrijfregels": lines.schrijfregels,
+    "invulvak": lines.invulvak,
+    "tekenvak": lines.tekenvak,
+    "portret": lines.portret,
+    "zin": lines.zin,
     "schaal": schaal,
     "aankruisen": aankruisen,
     "invultabel": invultabel,
     "aankruistabel": aankruistabel,
     "kaarten": kaarten,
-    "hand": beelden.hand,
-    "stamboom": beelden.op_tekening,
-    "vriendencirkel": beelden.op_tekening,
-    "podium": beelden.op_tekening,
-    "mindmap": beelden.op_tekening,
-    "harten": beelden.op_tekening,
-    "trap": beelden.op_tekening,
-    "thermometer": beelden.op_tekening,
+    "hand": pictures.hand,
+    "stamboom": pictures.op_tekening,
+    "vriendencirkel": pictures.op_tekening,
+    "podium": pictures.op_tekening,
+    "mindmap": pictures.op_tekening,
+    "harten": pictures.op_tekening,
+    "trap": pictures.op_tekening,
+    "thermometer": pictures.op_tekening,
     "kniplijn": kniplijn,
     "nieuwe_pagina": nieuwe_pagina,
 }
 
 
-def block_elements(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def block_elements(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """Gives the Word form of `block`; raises Refusal for a block that has none, or that would lose words."""
     name = block.get("data-blok", "")
     if name not in BLOCKS:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from ...draw.woorden import AANKRUISVAK, word
+from ...draw.words import AANKRUISVAK, word
 
 Element = etree._Element
 

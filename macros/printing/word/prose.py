@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from ..blad import Onmogelijk, words
-from .beelden import picture
-from .bestand import Bestand
+from ..blad import Impossible, words
 from .blokken import block_elements
+from .looks import BOLDER, INDENT, PADDING, text_width
 from .ooxml import Element, as_list_item, cell, paragraph, row, run, table
-from .opmaak import BOLDER, INDENT, PADDING, text_width
+from .package import WordFile
+from .pictures import picture
 
 DEEPEST = 3  # levels of a list that have a style
 BOXES = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot"}
@@ -30,7 +30,7 @@ OUTSIDE = {"http", "https", "mailto", "tel"}
 PICTURE_HEIGHT = 0.7  # what part of a page's height a picture may take
 
 
-def prose(parent: HtmlElement, width: float, file: Bestand, style: str = "Normal", level: int = 0) -> list[Element]:
+def prose(parent: HtmlElement, width: float, file: WordFile, style: str = "Normal", level: int = 0) -> list[Element]:
     """Gives everything in `parent`, in its order.
 
     `width` is the room in mm, `style` that of plain text here, `level` how many lists are around it.
@@ -67,7 +67,7 @@ def _parts(parent: HtmlElement) -> Iterator[str | HtmlElement]:
         yield child.tail or ""
 
 
-def _block(part: HtmlElement, width: float, file: Bestand, style: str, level: int) -> list[Element]:
+def _block(part: HtmlElement, width: float, file: WordFile, style: str, level: int) -> list[Element]:
     """Gives one element that stands on lines of its own."""
     classes = part.get("class", "").split()
     if part.get("data-blok"):
@@ -93,14 +93,14 @@ def _block(part: HtmlElement, width: float, file: Bestand, style: str, level: in
     raise _unknown(part)
 
 
-def _paragraph(part: HtmlElement, width: float, file: Bestand, style: str) -> list[Element]:
+def _paragraph(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
     """Gives a paragraph; one with only a picture has the style for that."""
     text = runs(list(_parts(part)), width, file)
     only_picture = part.find("img") is not None and not words(part)
     return [paragraph("Afbeelding" if only_picture else style, *text)] if text else []
 
 
-def _list(part: HtmlElement, width: float, file: Bestand, level: int) -> list[Element]:
+def _list(part: HtmlElement, width: float, file: WordFile, level: int) -> list[Element]:
     """Gives a list; every numbered one counts for itself."""
     depth = min(level, DEEPEST - 1)
     suffix = str(depth + 1) if depth else ""
@@ -114,7 +114,7 @@ def _list(part: HtmlElement, width: float, file: Bestand, level: int) -> list[El
     return result
 
 
-def _table(part: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def _table(part: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """Gives a table; its header, unless empty, comes back on every page."""
     lines = [line for line in part.iter("tr") if words(line) or line.getparent().tag != "thead"]
     header = bool(lines) and lines[0].getparent().tag == "thead"
@@ -126,7 +126,7 @@ def _table(part: HtmlElement, width: float, file: Bestand) -> list[Element]:
     return [paragraph("Tussenruimte"), table("Tabel", widths, rows, header=header)]
 
 
-def _cell(field: HtmlElement, width: float, file: Bestand) -> Element:
+def _cell(field: HtmlElement, width: float, file: WordFile) -> Element:
     """Gives a cell with its text."""
     style = "Celkop" if field.tag == "th" else "Cel"
     content = prose(field, width - 3, file, style) or [paragraph(style)]
@@ -146,7 +146,7 @@ def _columns(texts: list[list[str]], width: float, points: float) -> list[float]
     return [part * width / sum(widths) for part in widths]
 
 
-def _box(part: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def _box(part: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """Gives a box with its title, on one page."""
     content = prose(part, width - 2 * PADDING, file, "Kadertekst")
     title = words(part[0]) if len(part) else ""
@@ -179,7 +179,7 @@ SKIPPED = {"headerlink", "footnote-backref"}  # links back and forth on a screen
 Piece = tuple[str | Element, Look]
 
 
-def runs(parts: Sequence[str | HtmlElement], width: float, file: Bestand) -> list[Element]:
+def runs(parts: Sequence[str | HtmlElement], width: float, file: WordFile) -> list[Element]:
     """Gives `parts` (texts and inline elements) as runs; `width` is the room in mm."""
     pieces = _tidy(piece for part in parts for piece in _pieces(part, Look(), width, file))
     result: list[Element] = []
@@ -194,7 +194,7 @@ def runs(parts: Sequence[str | HtmlElement], width: float, file: Bestand) -> lis
     return result
 
 
-def _pieces(part: str | HtmlElement, look: Look, width: float, file: Bestand) -> Iterator[Piece]:
+def _pieces(part: str | HtmlElement, look: Look, width: float, file: WordFile) -> Iterator[Piece]:
     """Gives `part` as pieces that look the same throughout; white space of the source is one space."""
     if isinstance(part, str):
         yield SPACE.sub(" ", part), look
@@ -238,8 +238,8 @@ def _tidy(pieces: Iterator[Piece]) -> list[Piece]:
     return result
 
 
-def _unknown(part: HtmlElement) -> Onmogelijk:
+def _unknown(part: HtmlElement) -> Impossible:
     """Gives the refusal of an element that Word has no form for."""
     shown = words(part)
     found = f'wat met <{part.tag}> op het blad staat, heeft geen Word-versie: "{shown[:40]}"'
-    return Onmogelijk(found, "schrijf het als kopje, tekst, lijst, tabel of kader.", shown.split("  ")[0][:20])
+    return Impossible(found, "schrijf het als kopje, tekst, lijst, tabel of kader.", shown.split("  ")[0][:20])

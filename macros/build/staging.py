@@ -16,7 +16,7 @@ BUSY = "bezig"
 
 
 @contextmanager
-def werkmap(site: Path) -> Iterator[Path]:
+def staging(site: Path) -> Iterator[Path]:
     """Gives a folder of this build alone, beside `site`; clears it away, and what an earlier build left there."""
     site.parent.mkdir(parents=True, exist_ok=True)
     clear_away(site)

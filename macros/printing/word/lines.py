@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from ..blad import first, measure, words
-from .bestand import Bestand
+from .looks import BOLDER, Looks, text_width
 from .ooxml import Element, cell, paragraph, row, run, table
-from .opmaak import BOLDER, Opmaak, text_width
+from .package import WordFile
 
 
-def _least_line(looks: Opmaak) -> float:
+def _least_line(looks: Looks) -> float:
     """Gives how many mm a line has at least: on a shorter one nobody writes."""
     return looks.maten.size(".blad .invul", "grid-template-columns", "mm")
 
 
-def _gap(looks: Opmaak) -> float:
+def _gap(looks: Looks) -> float:
     """Gives how many mm lie between a line and the next label."""
     return looks.maten.size(".blad .blok-naamregel > .invul + .invul", "margin-left", "mm")
 
@@ -30,7 +30,7 @@ def empty_lines(amount: int, width: float, style: str = "Schrijfregel") -> list[
     ]
 
 
-def labelled_line(label: str, width: float, looks: Opmaak, bold: bool = False) -> list[Element]:
+def labelled_line(label: str, width: float, looks: Looks, bold: bool = False) -> list[Element]:
     """Gives `label` and a line up to `width` mm; a label that leaves no room has its line below it."""
     line = [(width, "lijn")]
     if text_width(label, looks.letter) + _least_line(looks) <= width:
@@ -47,7 +47,7 @@ def sentence_line(before: str, after: str, width: float) -> Element:
     return paragraph("Invulzin", f"{before} \t{gap}{after}", tabs=[(width, "lijn")])
 
 
-def labelled_lines(labels: Sequence[str], width: float, looks: Opmaak, *, bold: bool = False) -> list[Element]:
+def labelled_lines(labels: Sequence[str], width: float, looks: Looks, *, bold: bool = False) -> list[Element]:
     """Gives `labels`, each with a line, as many on a row as `width` mm has room for."""
     least, gap = _least_line(looks), _gap(looks)
     rows: list[list[str]] = [[]]
@@ -62,7 +62,7 @@ def labelled_lines(labels: Sequence[str], width: float, looks: Opmaak, *, bold: 
     return result
 
 
-def _row(labels: Sequence[str], width: float, looks: Opmaak, bold: bool) -> Element:
+def _row(labels: Sequence[str], width: float, looks: Looks, bold: bool) -> Element:
     """Gives one paragraph with several `labels`; their lines share what room is left.
 
     Of two bold ones (a name and a date) the first has most need of it.
@@ -85,12 +85,12 @@ def _row(labels: Sequence[str], width: float, looks: Opmaak, bold: bool) -> Elem
     return paragraph("Invulregel", *content, tabs=tabs)
 
 
-def naamregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def naamregel(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """One row of bold labels, each with a line."""
     return labelled_lines(_labels(block), width, file.looks, bold=True)
 
 
-def invulregel(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def invulregel(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """One row of labels, each with a line."""
     return labelled_lines(_labels(block), width, file.looks)
 
@@ -100,7 +100,7 @@ def _labels(block: HtmlElement) -> list[str]:
     return [words(label) for label in block.find_class("invul__label")]
 
 
-def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def schrijfregels(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A question with empty lines; all of it stays on one page."""
     question, amount = words(first(block, "blok__vraag")), len(block.find_class("veld--regel"))
     if file.looks.inline:
@@ -108,12 +108,12 @@ def schrijfregels(block: HtmlElement, width: float, file: Bestand) -> list[Eleme
     return [paragraph("Vraag", question), *empty_lines(amount, width)]
 
 
-def invulvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def invulvak(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A question with a box to write in."""
     return _box(words(first(block, "blok__vraag")), measure(first(block, "veld--vak"), "height"), width)
 
 
-def tekenvak(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def tekenvak(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """An instruction with a box to draw in."""
     return _box(words(first(block, "blok__vraag")), measure(first(block, "tekenvak"), "height"), width)
 
@@ -124,7 +124,7 @@ def _box(question: str, height: float, width: float) -> list[Element]:
     return [paragraph("Vraag", question), box]
 
 
-def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def portret(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A frame with its instruction, and the labelled lines beside it."""
     task = words(first(block, "portret__opdracht"))
     maten = file.looks.maten
@@ -145,7 +145,7 @@ def portret(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     return [paragraph("Tussenruimte"), table("Opmaak", [frame, gap, rest], [row(cells, height=height)], about=task)]
 
 
-def zin(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def zin(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A sentence with blanks; a single one is long, and takes what a short sentence leaves of its line."""
     points, parts = file.looks.letter, block.findall("span")
     if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:

@@ -23,7 +23,7 @@ MOST = 1000  # how many sheets are kept, those of the last hour apart
 
 
 @dataclass(frozen=True)
-class Gemaakt:
+class Made:
     """A sheet that is made."""
 
     paginas: int
@@ -38,18 +38,18 @@ class Gemaakt:
 
 
 @dataclass(frozen=True)
-class Voorraad:
+class Store:
     """The folder with what was made before: a folder for each sheet, named after all that the sheet depends on."""
 
     folder: Path
 
-    def find(self, key: str) -> Gemaakt | None:
+    def find(self, key: str) -> Made | None:
         """Gives what was kept as `key`, or None where it is not there, not whole, or not what was kept."""
         place = self.folder / key
         try:
             pdf, word, note = (_contents(place / name) for name in (PDF, WORD, NOTE))
             told = json.loads(note)
-            made = Gemaakt(told["paginas"], pdf, word)
+            made = Made(told["paginas"], pdf, word)
             if told != made.note(key) or type(made.paginas) is not int:
                 return None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -58,7 +58,7 @@ class Voorraad:
             os.utime(place)  # it was wanted today
         return made
 
-    def keep(self, key: str, made: Gemaakt) -> None:
+    def keep(self, key: str, made: Made) -> None:
         """Keeps `made` as `key`, where that can be done."""
         new: Path | None = None
         try:

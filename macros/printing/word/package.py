@@ -14,8 +14,8 @@ from lxml import etree
 
 from ...draw.templating import TEMPLATES, render
 from ...model.messages import Refusal
+from .looks import Looks
 from .ooxml import Element, w
-from .opmaak import Opmaak
 
 PACKAGE = TEMPLATES / "word" / "pakket"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
@@ -24,7 +24,7 @@ NUMBERS = 2  # the numbers in templates/word/pakket/word/numbering.xml
 
 
 @dataclass
-class Bestand:
+class WordFile:
     """A Word file in the making.
 
     `folder` is what pictures are relative to.
@@ -32,7 +32,7 @@ class Bestand:
 
     document: Document
     folder: Path
-    looks: Opmaak
+    looks: Looks
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def new_id(self) -> int:

@@ -9,13 +9,13 @@ from typing import Any
 import tinycss2
 
 from ..model.messages import Refusal
-from .stijlen import STYLE_FOLDER, STYLES
+from .styles import STYLE_FOLDER, STYLES
 
 Declared = Mapping[str, Mapping[str, list[Any]]]
 
 
 @dataclass(frozen=True)
-class Maten:
+class Sizes:
     """What the stylesheets declare for paper: by selector (`@page brief` is one too) and by property, the last wins."""
 
     declared: Declared
@@ -48,17 +48,17 @@ def _numbers(tokens: Iterable[Any], unit: str) -> Iterator[float]:
             yield float(token.value)
 
 
-def read_sizes(folder: Path) -> Maten:
+def read_sizes(folder: Path) -> Sizes:
     """Gives what the stylesheets of paper in `folder` declare; they are read again only when their text has changed."""
     return _sizes(tuple((folder / STYLE_FOLDER / name).read_text("utf-8") for name in STYLES))
 
 
 @lru_cache(maxsize=2)
-def _sizes(texts: tuple[str, ...]) -> Maten:
+def _sizes(texts: tuple[str, ...]) -> Sizes:
     declared: dict[str, dict[str, list[Any]]] = {}
     for text in texts:
         _read(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), declared)
-    return Maten(declared)
+    return Sizes(declared)
 
 
 def _read(rules: Iterable[Any], declared: dict[str, dict[str, list[Any]]]) -> None:

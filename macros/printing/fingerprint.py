@@ -18,11 +18,11 @@ from lxml import etree
 
 from ..model.handleiding import WERKMATERIALEN
 from .blad import Blad
-from .stijlen import STYLE_FOLDER, STYLES
+from .styles import STYLE_FOLDER, STYLES
 
 ENGINE = Path(__file__).parents[1]
 OWN_CODE = (
-    "printing", "model", "read/beelden.py", "draw/templating.py", "draw/woorden.py", "templates/word", "templates/blad.html",
+    "printing", "model", "read/pictures.py", "draw/templating.py", "draw/words.py", "templates/word", "templates/blad.html",
 )  # fmt: skip
 PACKAGES = (
     "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pillow", "pydyf", "python-docx", "resvg-py",

@@ -13,14 +13,14 @@ from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Werkblad
 from ..model.messages import Problem
 from ..model.source import Source
-from ..read.beelden import BeeldFout, check_picture
-from ..read.tekens import unknown_signs
+from ..read.glyphs import unknown_signs
+from ..read.pictures import BeeldFout, check_picture
 from ..text.calls import calls
 from ..text.links import links
 from ..text.markdown import headings
 from ..text.reading import tree
-from .afbeeldingen import drawings
 from .links import target_of
+from .pictures import drawings
 
 CODE = "niet op papier"
 DEEPEST = 4  # levels of headings that paper and Word have

@@ -18,12 +18,12 @@ from PIL import Image as Pillow
 
 from ...draw.templating import render
 from ...model.messages import Refusal
-from ...read.beelden import AGAIN, PIXELS, SVG, check_picture, drawing_at, read_drawing
-from ..blad import Onmogelijk, measure, words
-from .bestand import Bestand
+from ...read.pictures import AGAIN, PIXELS, SVG, check_picture, drawing_at, read_drawing
+from ..blad import Impossible, measure, words
+from .lines import empty_lines
+from .looks import BOLDER, text_width
 from .ooxml import Element, cell, paragraph, row, table
-from .opmaak import BOLDER, text_width
-from .regels import empty_lines
+from .package import WordFile
 
 DPI = 200
 
@@ -43,8 +43,8 @@ POINTS = 72 / 25.4  # per mm
 EMU = 36000  # per mm: DrawingML's unit
 
 
-def picture(element: HtmlElement, width: float, height: float, file: Bestand, grows: bool = False) -> Element:
-    """Gives an `<img>` as a run, within `width` by `height` mm; raises Onmogelijk if its file is not there
+def picture(element: HtmlElement, width: float, height: float, file: WordFile, grows: bool = False) -> Element:
+    """Gives an `<img>` as a run, within `width` by `height` mm; raises Impossible if its file is not there
     or is no picture.
 
     It is as large as the picture itself says, as on the page. A drawing that says nothing takes all the room,
@@ -52,7 +52,7 @@ def picture(element: HtmlElement, width: float, height: float, file: Bestand, gr
     """
     path, alt = file.folder / unquote(urlsplit(element.get("src", "")).path), element.get("alt")
     if not path.is_file():
-        raise Onmogelijk(f"afbeelding {element.get('src')} is er niet", "zet het bestand naast het blad.", path.name)
+        raise Impossible(f"afbeelding {element.get('src')} is er niet", "zet het bestand naast het blad.", path.name)
     try:
         if path.suffix.lower() == ".svg":
             found = drawing_at(path)
@@ -64,7 +64,7 @@ def picture(element: HtmlElement, width: float, height: float, file: Bestand, gr
         room = min(width, height * image.px_width / image.px_height, image.px_width / PIXELS)
         return file.picture(data, alt, room)
     except Refusal as refusal:
-        raise Onmogelijk(refusal.text, refusal.fix, path.name) from refusal
+        raise Impossible(refusal.text, refusal.fix, path.name) from refusal
 
 
 def _points(data: bytes, name: str) -> Image:
@@ -75,7 +75,7 @@ def _points(data: bytes, name: str) -> Image:
         raise Refusal(f"{name} is geen beeld dat Word kent", "bewaar het opnieuw als PNG of JPG.") from fault
 
 
-def drawing(svg: str, alt: str | None, width: float, file: Bestand) -> Element:
+def drawing(svg: str, alt: str | None, width: float, file: WordFile) -> Element:
     """Gives the drawing `svg` as a run, `width` mm wide."""
     return file.picture(png(svg, round(width, 1)), alt, width)
 
@@ -127,7 +127,7 @@ def _svg(block: HtmlElement) -> tuple[str, str, float]:
     return source, found.get("aria-label"), own.height / own.width
 
 
-def hand(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def hand(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """The hand, and beside it the fingers with their lines."""
     source, alt, shape = _svg(block)
     left = min(width * HAND, file.looks.height * MOST / shape)
@@ -141,7 +141,7 @@ def hand(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
     return [paragraph("Tussenruimte"), table("Opmaak", [left, right], [row(cells)], about=alt)]
 
 
-def op_tekening(block: HtmlElement, width: float, file: Bestand) -> list[Element]:
+def op_tekening(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A drawing with words and places to fill in on it: text boxes that lie where the page has them."""
     source, alt, shape = _svg(block)
     task = [paragraph("Vraag", words(found)) for found in block.find_class("blok__vraag")]
@@ -157,7 +157,7 @@ def op_tekening(block: HtmlElement, width: float, file: Bestand) -> list[Element
     return [*(task or [paragraph("Tussenruimte")]), picture]
 
 
-def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float], file: Bestand) -> Element:
+def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float], file: WordFile) -> Element:
     """Gives a text box without a frame where the style of `place` in block `name` says, as a run.
 
     The style counts in percents of the drawing; `drawing` is how far it lies from the margin, its width
@@ -194,7 +194,7 @@ def _words(name: str) -> str:
     return f".blad .tekening--{name} .tekening__woord"
 
 
-def _scale(name: str, file: Bestand) -> float:
+def _scale(name: str, file: WordFile) -> float:
     """Gives how large the words on the drawing of block `name` are, beside the text of the sheet."""
     maten = file.looks.maten
     return maten.size(_words(name), "font-size", "em") if maten.has(_words(name), "font-size") else 1

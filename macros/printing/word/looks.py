@@ -6,7 +6,7 @@ import tinycss2
 
 from ...model.messages import Refusal
 from ..blad import Blad
-from ..maten import Maten
+from ..sizes import Sizes
 from .ooxml import twips
 
 COUNTRIES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
@@ -22,7 +22,7 @@ BOLDER = 1.08  # how much wider bold letters are
 
 
 @dataclass(frozen=True)
-class Opmaak:
+class Looks:
     """The looks of a sheet; lengths in mm, letters in points."""
 
     letter: float
@@ -33,7 +33,7 @@ class Opmaak:
     """Between the parts of the sheet."""
     leading: float
     """Height of a line of text; 1 is Word's single spacing, about 1.15 times the letter."""
-    maten: Maten
+    maten: Sizes
     """What the styles of paper say, for who needs more of them."""
     landscape: bool = False
     margins: tuple[float, float, float] = (15, 16, 17)
@@ -122,10 +122,10 @@ def language(blad: Blad) -> str:
     return COUNTRIES.get(blad.taal, blad.taal)
 
 
-def looks(blad: Blad, maten: Maten) -> Opmaak:
+def looks(blad: Blad, maten: Sizes) -> Looks:
     """Gives the looks of `blad`: the sizes of its reader, and what is special to its kind."""
     size = reader_sizes(blad)
-    base = Opmaak(
+    base = Looks(
         letter=size["--word-letter"],
         title=size["--blad-titel"],
         line=size["--blad-schrijfregel"],
@@ -151,12 +151,12 @@ def looks(blad: Blad, maten: Maten) -> Opmaak:
     return base
 
 
-def _letter(blad: Blad, maten: Maten) -> float:
+def _letter(blad: Blad, maten: Sizes) -> float:
     """Gives the size of the words on a kind of sheet that has one of its own."""
     return maten.size(f".blad--{blad.soort}[data-voor]", "--blad-letter", "pt")
 
 
-def _drawn(blad: Blad, maten: Maten) -> float:
+def _drawn(blad: Blad, maten: Sizes) -> float:
     """Gives the size of the words on a drawing, on such a sheet."""
     return maten.size(f".blad--{blad.soort} .tekening", "font-size", "pt")
 
