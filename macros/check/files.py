@@ -9,13 +9,14 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..model.deel import SLUG
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem
 from ..text.links import links
 from .links import target_of
 from .pictures import PICTURES
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLAIN = re.compile(SLUG)
 PAGE_LIKE = {".markdown", ".mdown", ".mkdn", ".mkd"}  # MkDocs makes a page of each, and so would we not know it
 SLUG_FIX = "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
 ASSETS = "assets"
@@ -74,13 +75,13 @@ def _page_name(handleiding: Handleiding, path: str, stem: str) -> Iterator[Probl
     """Finds what makes the name of a page or of a folder above it unfit for an address."""
     *folders, _ = path.split("/")
     for depth, folder in enumerate(folders, start=1):
-        if not SLUG.fullmatch(folder):
+        if not PLAIN.fullmatch(folder):
             where = "/".join([handleiding.docs.name, *folders[:depth]])
             yield Problem(where, 1, "verkeerde naam", f'de map "{folder}"', SLUG_FIX)
     where = f"{handleiding.docs.name}/{path}"
-    if COPY.search(stem) and not SLUG.fullmatch(stem):
+    if COPY.search(stem) and not PLAIN.fullmatch(stem):
         yield Problem(where, 1, "verkeerde naam", f'"{stem}" lijkt een kopie', COPY_FIX)
-    elif not SLUG.fullmatch(stem):
+    elif not PLAIN.fullmatch(stem):
         yield Problem(where, 1, "verkeerde naam", f'"{stem}"', SLUG_FIX)
 
 

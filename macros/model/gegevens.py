@@ -8,12 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, TypeVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from .deel import Deel, Slug, Tekst
+from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
 
-Kleurcode = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Kleurcode = Annotated[
+    str,
+    Vorm(r"#[0-9a-f]{6}", "schrijf de kleur als # met zes cijfers of kleine letters a tot f, zoals #0d5c63."),
+]
+Lijntekening = Annotated[
+    str,
+    Vorm(
+        "[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+",
+        "geef het pad (d) van een lijntekening van 24 bij 24: letters, getallen, spaties en komma's.",
+    ),
+]
+Adres = Annotated[str, Vorm(r"(?:https://\S+)?", "geef een adres dat met https:// begint.")]
 
 
 class Kleur(Deel):
@@ -31,10 +42,7 @@ class Rol(Deel):
     rol: Slug = Field(description="Zo heet de rol in de kop van een les.")
     woord: Tekst = Field(description="Het woord dat lezers zien.")
     samen: bool = Field(default=False, description="true: dit zijn alle volwassenen samen; hooguit één rol.")
-    beeld: str = Field(
-        pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9 ,.-]+$",
-        description="Het pictogram: het pad (`d`) van een lijntekening van 24 bij 24.",
-    )
+    beeld: Lijntekening = Field(description="Het pictogram: het pad (`d`) van een lijntekening van 24 bij 24.")
     kleur: Kleur = Field(description="De kleuren: #, dan zes cijfers of letters a tot f.")
 
 
@@ -88,7 +96,7 @@ class Bron(Deel):
     kort: Tekst = Field(description='Zoals het tussen haakjes in de tekst staat: "Bakker & Mijland, 2009".')
     apa: Tekst = Field(description="De hele verwijzing, volgens APA; tussen *sterretjes* komt het cursief.")
     noot: str = Field(default="", description="Wat de lezer over deze bron moet weten.")
-    adres: str = Field(default="", pattern=r"^(https://\S+)?$", description="Waar hij op internet staat.")
+    adres: Adres = Field(default="", description="Waar hij op internet staat.")
 
 
 class Begrip(Deel):

@@ -3,12 +3,11 @@
 import re
 from itertools import pairwise
 
+from ..model.kop import Kop
 from .yaml_rows import conflict
 
 KEY = re.compile(r"[ \t]*[A-Za-z_]+[ \t]*:")
-HEADS = re.compile(
-    r"^---[ \t]*\n(?=(?:title|description|volgorde|hide|les|werkblad|interventie)[ \t]*:)", re.MULTILINE | re.IGNORECASE
-)
+HEADS = re.compile(rf"^---[ \t]*\n(?=(?:{'|'.join(Kop.model_fields)})[ \t]*:)", re.MULTILINE | re.IGNORECASE)
 # What Word, a phone or a habit from elsewhere makes of three dashes.
 ODD = re.compile(r"(?:-{2}|-{4,}|-*[–—]+[-–—]*|-(?:[ ]-)+|_{3,}|={3,}|\*{3,}|~{3,}|\+{3,}|`{3}\w*)[ \t]*")
 DASHES = "maak er precies drie streepjes van: ---."

@@ -23,14 +23,6 @@ TYPES = {
     "model_attributes_type": "een rijtje sleutels eronder, ingesprongen",
 }
 
-# What stands in a pattern of the model -> what to do where a text does not follow it.
-PATTERNS = {
-    "https": "geef een adres dat met https:// begint.",
-    "#[0-9a-f]": "schrijf de kleur als # met zes cijfers of kleine letters a tot f, zoals #0d5c63.",
-    "MmLl": "geef het pad (d) van een lijntekening van 24 bij 24: letters, getallen, spaties en komma's.",
-    "": "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md.",
-}
-
 
 def tuples(value: YamlValue) -> object:
     """Gives `value` with every list made a tuple, as the frozen models want it."""
@@ -105,8 +97,8 @@ def bound(kind: str, limits: Mapping[str, Any]) -> str:
         return f"geef een getal van {limits['ge']} of meer."
     if kind == "less_than_equal":
         return f"geef een getal van {limits['le']} of minder."
-    if kind == "string_pattern_mismatch":
-        return next(fix for part, fix in PATTERNS.items() if part in limits["pattern"])
+    if kind == "form":
+        return str(limits["fix"])
     return "vul iets in."
 
 
