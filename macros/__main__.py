@@ -11,6 +11,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from .model.messages import NOTHING_BUILT
+
 STOPS = (signal.SIGTERM, signal.SIGHUP)
 
 
@@ -39,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         from .build.faults import told
 
-        report, status = told(error, project)
+        report, status = told(error, project, args.closing)
         print(report, file=sys.stderr)
         return status
     return 0
@@ -67,18 +69,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="opdracht")
     site = commands.add_parser("site", help="alles in een map, met alle downloads")
     site.add_argument("--map", type=Path, default=Path("site"), help="de map (site/)")
-    site.set_defaults(command=_site)
+    site.set_defaults(command=_site, closing=NOTHING_BUILT)
     serve = commands.add_parser("serve", help="lezen terwijl je schrijft")
     serve.add_argument("--poort", default="8000", help="de poort (8000)")
-    serve.set_defaults(command=_serve)
-    commands.add_parser("controle", help="alleen kijken of alles klopt").set_defaults(command=_controle)
-    commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker").set_defaults(
-        command=_schema
-    )
+    serve.set_defaults(command=_serve, closing=NOTHING_BUILT)
+    controle = commands.add_parser("controle", help="alleen kijken of alles klopt")
+    controle.set_defaults(command=_controle, closing="")
+    schema = commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker")
+    schema.set_defaults(command=_schema, closing="Er is niets geschreven.")
     nieuw = commands.add_parser("nieuw", help="een nieuwe pagina uit een voorbeeld")
     nieuw.add_argument("soort", help="les, werkblad of interventie")
     nieuw.add_argument("naam", help="de bestandsnaam, zonder .md")
-    nieuw.set_defaults(command=_nieuw)
+    nieuw.set_defaults(command=_nieuw, closing="Er is niets gemaakt.")
     return parser
 
 

@@ -8,38 +8,36 @@ from pydantic import TypeAdapter, ValidationError
 from ..draw.templating import environment
 from ..model.deel import Slug
 from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding
-from ..model.messages import ContentError, Problem, choices
+from ..model.messages import Refusal, choices
 from ..read.handleiding import load_handleiding
 
 HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
-NUMBERED = re.compile(r"les-(?P<number>[0-9]{1,2})(?:-|$)")
+NUMBERED = re.compile(r"^les-(?P<number>[0-9]+)(?:-|$)")
+HIGHEST = 99  # lesson, as its head says
 
 
 def new_page(docs: Path, soort: str, naam: str) -> Path:
-    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises ContentError where it cannot."""
+    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises Refusal where it cannot."""
     if soort not in HOMES:
         fix = f"kies {choices(HOMES)}, zoals: make nieuw soort=werkblad naam=mijn-blad"
-        raise ContentError([Problem("make nieuw", 1, "onbekende waarde", f'soort is "{soort}"', fix)])
+        raise Refusal(f'soort is "{soort}"', fix, "onbekende waarde")
     path = docs / HOMES[soort] / f"{naam}.md"
     where = f"{docs.name}/{HOMES[soort]}/{naam}.md"
     if not is_slug(naam):
         fix = "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
-        raise ContentError([Problem(where, 1, "verkeerde naam", f'de naam is "{naam}"', fix)])
+        raise Refusal(f'de naam is "{naam}"', fix, "verkeerde naam")
     if path.exists():
-        raise ContentError([Problem(where, 1, "verkeerde naam", "de pagina is er al", "kies een andere naam.")])
+        raise Refusal(f"{where} is er al", "kies een andere naam.", "verkeerde naam")
     handleiding = load_handleiding(docs)
     for lijst in ("rollen", "lezers"):
         if not handleiding.gegevens.namen(lijst):
-            wrong = Problem(
-                f"{docs.name}/{GEGEVENS}/{lijst}.yml", 1, "lege lijst", "de lijst is er niet", "maak haar eerst."
-            )
-            raise ContentError([wrong])
+            raise Refusal(f"{docs.name}/{GEGEVENS}/{lijst}.yml is er niet", "maak die lijst eerst.", "lege lijst")
     text = (
         environment()
         .get_template(f"nieuw/{soort}.md")
         .render(
             titel=title(naam),
-            nummer=number(naam, handleiding),
+            nummer=number(naam, handleiding) if soort == "les" else 0,
             bladen=sheets_of_every_lesson(handleiding),
             gegevens=handleiding.gegevens,
             rollen=choices(rol.rol for rol in handleiding.gegevens.rollen),
@@ -62,15 +60,26 @@ def is_slug(naam: str) -> bool:
 
 def title(naam: str) -> str:
     """Gives a title from a file name: "Mijn blad" from `mijn-blad`, and from `les-9` one that asks to be changed."""
-    return NUMBERED.sub("", naam).replace("-", " ").capitalize() or "Nieuwe titel"
+    return NUMBERED.sub("", naam, count=1).replace("-", " ").capitalize() or "Nieuwe titel"
 
 
 def number(naam: str, handleiding: Handleiding) -> int:
-    """Gives the number of a new lesson: the one in its file name (`les-9`) where it is free, or the next."""
+    """Gives the number of a new lesson: the one in its file name (`les-9`) where it is free, or the next.
+
+    Raises Refusal where that is more than a lesson may have.
+    """
     taken = {les.nummer for _, les in handleiding.lessen}
     named = NUMBERED.match(naam)
-    wanted = int(named["number"]) if named else 0
-    return wanted if wanted and wanted not in taken else max(taken, default=0) + 1
+    digits = named["number"].lstrip("0") if named else ""
+    if len(digits) > len(str(HIGHEST)):
+        fix = f"kies een nummer van 1 tot en met {HIGHEST}, of een naam zonder nummer."
+        raise Refusal(f'"{naam}" zou les {digits} worden', fix, "verkeerde naam")
+    wanted = int(digits or 0)
+    found = wanted if wanted and wanted not in taken else max(taken, default=0) + 1
+    if found > HIGHEST:
+        fix = f"noem haar naar een nummer dat vrij is, van 1 tot en met {HIGHEST}, zoals les-9."
+        raise Refusal(f"de nieuwe les zou les {found} worden", fix, "verkeerde naam")
+    return found
 
 
 def sheets_of_every_lesson(handleiding: Handleiding) -> list[str]:

@@ -28,10 +28,11 @@ def write_reference(project: Path) -> list[Path]:
     """Writes the JSON Schema of a head and the generated parts of CONTRIBUTING.md; gives the files it wrote."""
     schema, guide = project / "schema" / "kop.schema.json", project / "CONTRIBUTING.md"
     gegevens = load_handleiding(project / "docs").gegevens
+    texts = {schema: json_schema(gegevens), guide: with_parts(guide.read_text("utf-8"), gegevens)}
     schema.parent.mkdir(exist_ok=True)
-    schema.write_text(json_schema(gegevens), "utf-8")
-    guide.write_text(with_parts(guide.read_text("utf-8"), gegevens), "utf-8")
-    return [schema, guide]
+    for file, text in texts.items():
+        file.write_text(text, "utf-8")
+    return [*texts]
 
 
 def json_schema(gegevens: Gegevens) -> str:

@@ -4,26 +4,25 @@ import errno
 import traceback
 from pathlib import Path
 
-from ..model.messages import ContentError, Refusal
+from ..model.messages import NOTHING_BUILT, ContentError, Refusal, report
 
-NOTHING_BUILT = "Er is niets gebouwd; de vorige versie van de site staat er nog."
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENOTEMPTY}
 
 
-def told(error: BaseException, project: Path) -> tuple[str, int]:
-    """Gives what to say of `error` and the exit status of a command that ends with it.
+def told(error: BaseException, project: Path, closing: str = NOTHING_BUILT) -> tuple[str, int]:
+    """Gives what to say of `error` and the exit status of a command that ends with it, and with the sentence `closing`.
 
     What nobody foresaw is ours, and an editor can do nothing with its traceback: that goes to `.cache/fout.log`.
     """
     if isinstance(error, ContentError):
-        return str(error), 1
+        return report(error.problems, closing), 1
     refusal = error if isinstance(error, Refusal) else _refusal(error)
     if refusal:
-        return f"{refusal.text}: {refusal.fix}\n{NOTHING_BUILT}", 1
+        return f"{refusal.text}: {refusal.fix}\n{closing}".rstrip(), 1
     first = f"Er ging iets mis dat niet aan de tekst ligt: {type(error).__name__}: {error}"
-    return f"{first}\n{_kept(error, project / '.cache' / 'fout.log')} {NOTHING_BUILT}", 2
+    return f"{first}\n{_kept(error, project / '.cache' / 'fout.log')} {closing}".rstrip(), 2
 
 
 def _refusal(error: BaseException) -> Refusal | None:

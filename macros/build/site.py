@@ -5,8 +5,9 @@ import time
 from pathlib import Path
 
 from ..check.built_pages import check_built
-from ..model.messages import ContentError, Problem, Refusal
-from ..printing.downloads import Printers, make_downloads
+from ..model.messages import ContentError, Refusal
+from ..printing.downloads import make_downloads
+from ..printing.printers import Printers
 from .checked import load_checked
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
@@ -17,16 +18,16 @@ def build(project: Path, site: Path, policy: bool = True) -> None:
     """Builds the manual of `project` into the folder `site`, with all downloads.
 
     Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads.
-    Raises Refusal where the clock is not set, and ContentError with every mistake and where `site` holds anything else
-    than a site that was built earlier; `site` is then as it was before.
+    Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
+    ContentError with every mistake; `site` is then as it was before.
     """
     if time.time() < float(SETTINGS["SOURCE_DATE_EPOCH"]):
         raise Refusal(
             "de klok van deze computer staat voor 1980", "zet de datum goed; een Word-bestand kan hem niet bewaren."
         )
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
-        wrong = "op deze plek staat iets anders dan een gebouwde handleiding", "kies een lege map of een nieuwe naam."
-        raise ContentError([Problem(str(site), 1, "verkeerde map", *wrong)])
+        wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
+        raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
     with Printers(project / "docs", project / ".cache" / "bladen") as printers:
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:

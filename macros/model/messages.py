@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+NOTHING_BUILT = "Er is niets gebouwd; de vorige versie van de site staat er nog."
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -113,11 +115,14 @@ CODES: dict[str, str] = {
 }  # fmt: skip
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """Gives the one report of all `problems`: sorted, a line each, with a count at the end."""
+def report(problems: Iterable[Problem], closing: str = NOTHING_BUILT) -> str:
+    """Gives the one report of all `problems`: sorted, a line each, with a count at the end.
+
+    `closing` tells what that means for whoever gave the command.
+    """
     lines = [str(problem) for problem in sorted(set(problems))]
     count = "1 fout gevonden" if len(lines) == 1 else f"{len(lines)} fouten gevonden"
-    return "\n".join([*lines, f"{count}. Er is niets gebouwd; de vorige versie van de site staat er nog."])
+    return "\n".join([*lines, f"{count}. {closing}".rstrip()])
 
 
 def choices(words: Iterable[str]) -> str:

@@ -8,8 +8,6 @@ from ..model.messages import Problem, Refusal
 from .blad import Impossible, extract_blad
 from .printers import Printers
 
-__all__ = ["Printers", "make_downloads"]
-
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
     """Puts `<slug>.pdf` and `<slug>.docx` beside the page of every sheet in `site`.

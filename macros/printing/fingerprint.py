@@ -23,6 +23,7 @@ from .styles import STYLE_FOLDER, STYLES
 ENGINE = Path(__file__).parents[1]
 OWN_CODE = (
     "printing", "model", "read/pictures.py", "draw/templating.py", "draw/words.py", "templates/word", "templates/blad.html",
+    "templates/thema/partials/bladvoet_stijl.html",
 )  # fmt: skip
 PACKAGES = (
     "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pillow", "pydyf", "python-docx", "resvg-py",
@@ -30,8 +31,8 @@ PACKAGES = (
 )  # fmt: skip
 # The libraries of the system that set the letters: the names of their files, and what tells their version.
 LETTERS = {
-    "pango_version_string": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"),
-    "hb_version_string": ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll"),
+    "pango_version_string": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0.0.dylib"),
+    "hb_version_string": ("libharfbuzz.so.0", "libharfbuzz.0.dylib"),
 }
 # Where a sheet, a drawing or a stylesheet names a file: in quotes, or without.
 NAMED = re.compile(

@@ -10,7 +10,7 @@ from lxml import html
 
 from macros.build import site as building
 from macros.build.site import build
-from macros.model.messages import ContentError
+from macros.model.messages import Refusal
 from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
 
 TITEL = 'Zaaien "nu" & 3 < 4 \\ {x}'
@@ -21,9 +21,7 @@ def test_de_site_komt_nooit_op_de_plek_van_iets_anders(tweede_reeks, target):
     (tweede_reeks / "mijn werk").mkdir()
     (tweede_reeks / "mijn werk" / "brief.txt").write_text("Beste juf", "utf-8")
     before = sorted(tweede_reeks.rglob("*"))
-    with pytest.raises(
-        ContentError, match="op deze plek staat iets anders dan een gebouwde handleiding: kies een lege map"
-    ):
+    with pytest.raises(Refusal, match=r'in ".*" staat iets anders dan een gebouwde handleiding: kies een lege map'):
         build(tweede_reeks, (tweede_reeks / target).resolve())
     assert sorted(tweede_reeks.rglob("*")) == before
 

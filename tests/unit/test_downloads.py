@@ -19,15 +19,17 @@ import pytest
 from lxml import etree
 
 from macros.draw.style import stijl
+from macros.draw.templating import TEMPLATES
 from macros.model.gegevens import Gegevens
 from macros.model.handleiding import Pagina
 from macros.model.messages import Refusal
 from macros.printing import fingerprint as fingerprints
 from macros.printing import printers
 from macros.printing.blad import Blad, Impossible, extract_blad
-from macros.printing.downloads import Printers, make_downloads
+from macros.printing.downloads import make_downloads
 from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf import PdfFile
+from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
@@ -306,7 +308,23 @@ def test_van_elk_pakket_en_elke_bibliotheek_is_de_versie_bekend():
     assert sys.version in told
 
 
-def test_alle_code_die_bladen_maakt_telt_mee():
+NAMED_IN_PYTHON = re.compile(r"""\b(?:render|get_template)\(\s*f?["']([^"']+)""")
+NAMED_IN_TEMPLATE = re.compile(r"""\{%-?\s*(?:include|import|extends|from)\s+["']([^"']+)""")
+FOR_NOBODY = {"blad_leeg.html"}  # the sheet that a process draws first, to be ready
+
+
+def templates(todo: list[str]) -> set[Path]:
+    """Gives every template that is drawn where `todo` are (a name may have a place to fill in), and what those draw."""
+    found: set[Path] = set()
+    while todo:
+        for file in TEMPLATES.glob(re.sub(r"\{[^}]*\}", "**/*", todo.pop())):
+            if file.is_file() and file not in found:
+                found.add(file)
+                todo += NAMED_IN_TEMPLATE.findall(file.read_text("utf-8"))
+    return found
+
+
+def test_alle_code_en_alle_sjablonen_die_bladen_maken_tellen_mee():
     todo, seen = [*(ENGINE / "printing").rglob("*.py")], set()
     while todo:
         module = todo.pop()
@@ -318,8 +336,13 @@ def test_alle_code_die_bladen_maakt_telt_mee():
                 for path in (ENGINE.joinpath(*parts[1:-1]), ENGINE.joinpath(*parts[1:])):
                     todo += [file for file in (path.with_suffix(".py"), path / "__init__.py") if file.is_file()]
     counted = [ENGINE / part for part in OWN_CODE]
-    drawing = {path for path in seen if path.stat().st_size}
-    assert len(drawing) > 15
+    printing = [module for module in seen if ENGINE / "printing" in module.parents]
+    named = {name for module in printing for name in NAMED_IN_PYTHON.findall(module.read_text("utf-8"))}
+    drawn = templates(sorted(named - FOR_NOBODY))
+    assert len(named) > 3
+    assert {file.name for file in drawn} > {"blad.html", "bladvoet_stijl.html", "versiering.xml", "styles.xml"}
+    drawing = {path for path in seen if path.stat().st_size} | drawn
+    assert len(drawing) > 25
     assert [path for path in drawing if not any(path == part or part in path.parents for part in counted)] == []
 
 

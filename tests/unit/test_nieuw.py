@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.__main__ import main
 from macros.authoring.new_page import new_page
 from macros.check import check
-from macros.model.messages import ContentError, Problem
+from macros.model.messages import Problem, Refusal
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
@@ -35,11 +36,10 @@ def problems(docs: Path) -> list[Problem]:
 def refusal(docs: Path, soort: str, naam: str) -> str:
     """Gives the one message with which `make nieuw` refuses, and fails where it left something behind."""
     before = sorted(docs.rglob("*"))
-    with pytest.raises(ContentError) as refused:
+    with pytest.raises(Refusal) as refused:
         new_page(docs, soort, naam)
     assert sorted(docs.rglob("*")) == before
-    (problem,) = refused.value.problems
-    return str(problem)
+    return str(refused.value)
 
 
 def test_een_nieuwe_les_klopt_meteen(docs):
@@ -105,7 +105,12 @@ def test_het_nummer_komt_uit_de_naam_als_het_vrij_is_en_is_anders_het_volgende(d
     assert titel.startswith(f"Les {pagina.les.nummer}:")
 
 
-@pytest.mark.parametrize(("naam", "titel"), [("mijn-blad", "Mijn blad"), ("yes", "Yes"), ("2026", "2026")])
+@pytest.mark.parametrize(("naam", "titel"),
+    [
+        ("mijn-blad", "Mijn blad"), ("yes", "Yes"), ("2026", "2026"), ("samenvatting-les-3", "Samenvatting les 3"),
+        ("wandelles-9", "Wandelles 9"), ("les-3-les-4", "Les 4"), ("les-100-dagen", "Dagen"),
+    ],
+)  # fmt: skip
 def test_de_titel_van_een_blad_komt_uit_de_naam(docs, naam, titel):
     new_page(docs, "werkblad", naam)
     assert load_handleiding(docs).paginas[f"werkmaterialen/{naam}.md"].titel == titel
@@ -121,16 +126,14 @@ def test_een_nieuwe_pagina_eindigt_met_een_regeleinde_en_heeft_geen_dubbele_lege
 @pytest.mark.parametrize("soort", ["", "blad", "Les"])
 def test_een_onbekende_soort_zegt_wat_je_kunt_kiezen(docs, soort):
     assert refusal(docs, soort, "mijn-blad") == (
-        f'make nieuw:1 [onbekende waarde] soort is "{soort}": '
-        "kies les, werkblad of interventie, zoals: make nieuw soort=werkblad naam=mijn-blad"
+        f'soort is "{soort}": kies les, werkblad of interventie, zoals: make nieuw soort=werkblad naam=mijn-blad'
     )
 
 
 @pytest.mark.parametrize("naam", ["", "Mijn blad", "mijn_blad", "-a", "a--b", "brief.md", "../index", "één"])
 def test_een_naam_die_geen_bestandsnaam_kan_zijn_zegt_welke_tekens_mogen(docs, naam):
     assert refusal(docs, "werkblad", naam) == (
-        f'docs/werkmaterialen/{naam}.md:1 [verkeerde naam] de naam is "{naam}": '
-        "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
+        f'de naam is "{naam}": gebruik kleine letters, cijfers en streepjes, zoals mijn-blad.'
     )
 
 
@@ -138,6 +141,40 @@ def test_een_pagina_die_er_al_is_blijft_zoals_hij_is(docs):
     path = new_page(docs, "werkblad", "mijn-blad")
     path.write_text("mijn werk", "utf-8")
     assert refusal(docs, "werkblad", "mijn-blad") == (
-        "docs/werkmaterialen/mijn-blad.md:1 [verkeerde naam] de pagina is er al: kies een andere naam."
+        "docs/werkmaterialen/mijn-blad.md is er al: kies een andere naam."
     )
     assert path.read_text("utf-8") == "mijn werk"
+
+
+@pytest.mark.parametrize("naam", ["les-100", "les-2026-zomer", "les-" + "9" * 200])
+def test_een_nummer_dat_geen_les_kan_hebben_wordt_geweigerd(docs, naam):
+    told = refusal(docs, "les", naam)
+    assert told.startswith(f'"{naam}" zou les {naam.split("-")[1]} worden: kies een nummer van 1 tot en met 99')
+
+
+def test_na_les_99_is_er_geen_volgende(docs):
+    new_page(docs, "les", "les-99")
+    assert refusal(docs, "les", "nog-een") == (
+        "de nieuwe les zou les 100 worden: noem haar naar een nummer dat vrij is, van 1 tot en met 99, zoals les-9."
+    )
+    assert "Les 98:" in new_page(docs, "les", "les-98").read_text("utf-8")
+    assert problems(docs) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "closing"),
+    [
+        (["nieuw", "blad", "x"], "zoals: make nieuw soort=werkblad naam=mijn-blad\nEr is niets gemaakt.\n"),
+        (["controle"], " fouten gevonden.\n"),
+        (["schema"], ". Er is niets geschreven.\n"),
+        (["site"], " fouten gevonden. Er is niets gebouwd; de vorige versie van de site staat er nog.\n"),
+    ],
+)
+def test_een_opdracht_eindigt_met_wat_zij_zelf_niet_deed(docs, monkeypatch, capsys, arguments, closing):
+    (docs / "index.md").write_text("---\ntitle: Welkom\n---\n\n[weg](weg.md)\n", "utf-8")
+    shutil.copy(PROJECT / "mkdocs.yml", docs.parent)
+    monkeypatch.chdir(docs.parent)
+    assert main(arguments) > 0
+    told = capsys.readouterr().err
+    assert told.endswith(closing)
+    assert told.count("Er is niets") == closing.count("Er is niets")
