@@ -1,23 +1,26 @@
 """A new page from an example, so that nobody starts from nothing."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..draw.templating import environment
+from ..draw.templating import TEMPLATES, Unreadable, fill
+from ..draw.words import in_words_of
 from ..model.deel import Slug
-from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding
-from ..model.messages import Refusal, choices
+from ..model.handleiding import GEGEVENS, HOMES, VOORBEELDEN, Handleiding
+from ..model.messages import ContentError, Problem, Refusal, choices
+from ..read.files import read_text
 from ..read.handleiding import load_handleiding
 
-HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
+EXAMPLES = TEMPLATES / "nieuw"  # for a series without one of its own
 NUMBERED = re.compile(r"^les-(?P<number>[0-9]+)(?:-|$)")
 HIGHEST = 99  # lesson, as its head says
 
 
 def new_page(docs: Path, soort: str, naam: str) -> Path:
-    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises Refusal where it cannot."""
+    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises Refusal or ContentError where it cannot."""
     if soort not in HOMES:
         fix = f"kies {choices(HOMES)}, zoals: make nieuw soort=werkblad naam=mijn-blad"
         raise Refusal(f'soort is "{soort}"', fix, "onbekende waarde")
@@ -29,24 +32,41 @@ def new_page(docs: Path, soort: str, naam: str) -> Path:
     if path.exists():
         raise Refusal(f"{where} is er al", "kies een andere naam.", "verkeerde naam")
     handleiding = load_handleiding(docs)
+    gegevens = handleiding.gegevens
     for lijst in ("rollen", "lezers"):
-        if not handleiding.gegevens.namen(lijst):
+        if not gegevens.namen(lijst):
             raise Refusal(f"{docs.name}/{GEGEVENS}/{lijst}.yml is er niet", "maak die lijst eerst.", "lege lijst")
-    text = (
-        environment()
-        .get_template(f"nieuw/{soort}.md")
-        .render(
-            titel=title(naam),
-            nummer=number(naam, handleiding) if soort == "les" else 0,
-            bladen=sheets_of_every_lesson(handleiding),
-            gegevens=handleiding.gegevens,
-            rollen=choices(rol.rol for rol in handleiding.gegevens.rollen),
-            lezers=choices(lezer.lezer for lezer in handleiding.gegevens.lezers),
-        )
-    )
+    text = filled(
+        docs, soort, gegevens.woorden,
+        titel=title(naam),
+        nummer=number(naam, handleiding) if soort == "les" else 0,
+        bladen=sheets_of_every_lesson(handleiding),
+        gegevens=gegevens,
+        rollen=choices(rol.rol for rol in gegevens.rollen),
+        lezers=choices(lezer.lezer for lezer in gegevens.lezers),
+    )  # fmt: skip
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text.rstrip() + "\n", "utf-8")
+    path.write_text(text, "utf-8")
     return path
+
+
+def filled(docs: Path, soort: str, words: Mapping[str, str], **values: object) -> str:
+    """Gives a page of the kind `soort`, from the series' own example in `docs` or else from ours, filled with `values`.
+
+    Raises ContentError or Refusal where the series' example cannot be read or filled.
+    """
+    own, problems = docs / VOORBEELDEN[soort], list[Problem]()
+    where = f"{docs.name}/{VOORBEELDEN[soort]}"
+    example = read_text(own, where, problems) if own.exists() else (EXAMPLES / f"{soort}.md").read_text("utf-8")
+    if problems:
+        raise ContentError(problems)
+    try:
+        with in_words_of(words):
+            return fill(example, **values)
+    except Unreadable as error:
+        raise ContentError([Problem(where, error.line, error.code, error.text, error.fix)]) from error
+    except Refusal as refusal:
+        raise Refusal(f"in {where}: {refusal.text}", refusal.fix) from refusal
 
 
 def is_slug(naam: str) -> bool:

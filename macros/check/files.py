@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..model.deel import SLUG
-from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
-from ..model.messages import Problem
+from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding
+from ..model.messages import Problem, choices
 from ..text.links import links
 from .links import target_of
 from .pictures import PICTURES
@@ -20,6 +20,7 @@ PLAIN = re.compile(SLUG)
 PAGE_LIKE = {".markdown", ".mdown", ".mkdn", ".mkd"}  # MkDocs makes a page of each, and so would we not know it
 SLUG_FIX = "gebruik kleine letters, cijfers en streepjes, zoals mijn-blad."
 ASSETS = "assets"
+EXAMPLES = posixpath.dirname(VOORBEELDEN["les"])
 OF_STYLE = {".css", ".js", ".json", ".map", ".woff", ".woff2", ".ttf", ".otf", ".ico", ".txt", ""}  # in assets/
 OF_A_HOST = {"CNAME", "robots.txt", "humans.txt"}  # what some hosts of sites ask for, beside the first page
 TO_DOWNLOAD = {
@@ -67,7 +68,10 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
         elif suffix in {".pdf", ".docx"} and path.startswith(f"{WERKMATERIALEN}/") and stem in handleiding.bladen:
             fix = "geef het een andere naam; dit bestand maakt de handleiding zelf."
             yield Problem(where, 1, "verkeerde naam", f'"{stem}{suffix}"', fix)
-        elif suffix == ".md" and path.startswith(f"{GEGEVENS}/"):
+        elif suffix == ".md" and path.startswith(f"{EXAMPLES}/") and path not in VOORBEELDEN.values():
+            fix = f"noem het voorbeeld {choices(map(posixpath.basename, VOORBEELDEN.values()))}."
+            yield Problem(where, 1, "verkeerde naam", f'"{stem}" is geen soort pagina', fix)
+        elif suffix == ".md" and path.startswith(f"{GEGEVENS}/") and path not in VOORBEELDEN.values():
             yield Problem(where, 1, "verkeerde map", f"een pagina in {GEGEVENS}/", "zet de pagina in een andere map.")
 
 

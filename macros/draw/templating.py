@@ -9,9 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ..model.messages import Refusal
 from .words import IN_PYTHON, word
 
 CALL_FOR_WORD = re.compile(r"(?:\b_|\bwoord)\(\"([^\"]*)\"")
@@ -55,6 +64,32 @@ def render(template: str, **values: object) -> str:
     """
     html = environment().get_template(template).render(**values)
     return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+KEPT = "zet wat op de pagina moet blijven tussen {% raw %} en {% endraw %}."
+
+
+class Unreadable(Refusal):
+    """An example page that cannot be read, by what stands on `line`."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__("het voorbeeld is niet te lezen", KEPT, "losse accolades")
+        self.line = line
+
+
+def fill(text: str, **values: object) -> str:
+    """Gives the Markdown that comes of an example page, typed by an editor or one of ours, filled with `values`.
+
+    Nothing is escaped, for it is no HTML yet. Raises Unreadable or Refusal where the example is wrong.
+    """
+    jinja = ImmutableSandboxedEnvironment(**{**OPTIONS, "autoescape": False})
+    jinja.globals["_"] = word
+    try:
+        return jinja.from_string(text).render(**values).rstrip() + "\n"
+    except TemplateSyntaxError as error:
+        raise Unreadable(error.lineno) from error
+    except TemplateError as error:
+        raise Refusal(f"een plek is niet in te vullen ({error.message})", KEPT) from error
 
 
 @cache

@@ -158,7 +158,7 @@ OVERAL = {
     "rollen_per_les": Uitleg("rollen_per_les()", "Wie in elke les wat leidt en doet, uit de koppen van de lessen."),
     "voorbereiden_per_les": Uitleg(
         "voorbereiden_per_les()",
-        "Wat het duo voor en na elke les doet, met wat er terugkomt en meegaat, uit de koppen van de lessen.",
+        "Wat je voor en na elke les doet, met wat er terugkomt en meegaat, uit de koppen van de lessen.",
     ),
     "signalen_per_les": Uitleg("signalen_per_les()", "De signalen in elke les, met wat dan helpt."),
     "interventielijst": Uitleg(

@@ -14,6 +14,10 @@ LESSEN = "lessen"
 WERKMATERIALEN = "werkmaterialen"
 INTERVENTIES = "interventies"
 GEGEVENS = "gegevens"
+HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
+"""The folder of each kind of page that has facts in its head."""
+VOORBEELDEN = {soort: f"{GEGEVENS}/nieuw/{soort}.md" for soort in HOMES}
+"""The series' own example of each kind, for a new page: no page itself."""
 
 
 @dataclass(frozen=True, eq=False)

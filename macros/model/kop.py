@@ -138,7 +138,7 @@ class Les(Deel):
         description="Wie er in deze les voor de klas staan; laat weg als het alle rollen zijn.",
     )
     doelen: tuple[Tekst, ...] = Field(min_length=1, description="Wat leerlingen in deze les leren of ervaren.")
-    voorbereiden: tuple[Tekst, ...] = Field(default=(), description="Wat het duo van tevoren doet.")
+    voorbereiden: tuple[Tekst, ...] = Field(default=(), description="Wat er van tevoren gedaan wordt.")
     activiteiten: tuple[Activiteit, ...] = Field(min_length=1, description="De activiteiten, op volgorde.")
     huiswerk: Huiswerk | None = Field(default=None, description="Wat mee naar huis gaat en terugkomt.")
     werkbladen: tuple[Slug, ...] = Field(default=(), description="Bladen die bij de hele les horen.")

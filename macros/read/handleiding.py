@@ -9,7 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from ..model.gegevens import Gegevens
-from ..model.handleiding import GEGEVENS, INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import GEGEVENS, HOMES, Handleiding, Pagina
 from ..model.kop import Kop
 from ..model.messages import Problem
 from ..model.source import Source, YamlValue
@@ -114,7 +114,7 @@ def misplaced(source: Source, data: Mapping[str, YamlValue], path: str, where: s
     """Finds a head in the wrong folder, and a page of lessons or sheets without the head it needs in its `data`."""
     found = []
     folder, _, name = path.rpartition("/")
-    for key, home in (("les", LESSEN), ("werkblad", WERKMATERIALEN), ("interventie", INTERVENTIES)):
+    for key, home in HOMES.items():
         at_home = folder == home and name != "index.md"
         if at_home and data.get(key) is None:
             fix = f"zet {key}: in de kop, zie CONTRIBUTING.md."

@@ -8,7 +8,7 @@ import pytest
 from macros.__main__ import main
 from macros.authoring.new_page import new_page
 from macros.check import check
-from macros.model.messages import Problem, Refusal
+from macros.model.messages import ContentError, Problem, Refusal
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
@@ -178,3 +178,65 @@ def test_een_opdracht_eindigt_met_wat_zij_zelf_niet_deed(docs, monkeypatch, caps
     told = capsys.readouterr().err
     assert told.endswith(closing)
     assert told.count("Er is niets") == closing.count("Er is niets")
+
+
+OWN = """---
+title: "Week {{ nummer }} & {{ titel }}"
+les: {nummer: {{ nummer }}}
+---
+{% raw %}
+{{ lesoverzicht() }}
+{% endraw %}
+"""
+
+
+def example(docs: Path, name: str, text: str) -> None:
+    path = docs / "gegevens" / "nieuw" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def test_het_voorbeeld_van_de_reeks_gaat_voor_en_is_zelf_geen_pagina(docs):
+    example(docs, "les.md", OWN)
+    assert problems(docs) == []
+    assert list(load_handleiding(docs).paginas) == ["index.md", "lessen/index.md"]
+    assert new_page(docs, "les", "les-4-fietsen").read_text("utf-8") == (
+        '---\ntitle: "Week 4 & Fietsen"\nles: {nummer: 4}\n---\n\n{{ lesoverzicht() }}\n'
+    )
+    assert "{{ bladkop() }}" in new_page(docs, "werkblad", "blad").read_text("utf-8")  # of this kind it has none
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("een\n\n{{ titel", "docs/gegevens/nieuw/les.md:3 [losse accolades] het voorbeeld is niet te lezen: "),
+        ("{{ onbekend }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ('onbekend' is undefined): "),
+        ("{{ titel.__class__.__mro__ }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ("),
+        ("{{ lesoverzicht() }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ("),
+        ("a\x00b", "docs/gegevens/nieuw/les.md:1 [onleesbaar teken] "),
+    ],
+)
+def test_een_kapot_voorbeeld_zegt_wat_eraan_scheelt_en_maakt_niets(docs, text, told):
+    example(docs, "les.md", text)
+    with pytest.raises((ContentError, Refusal)) as refused:
+        new_page(docs, "les", "les-4")
+    assert str(refused.value).startswith(told)
+    assert not (docs / "lessen" / "les-4.md").exists()
+
+
+def test_een_voorbeeld_met_een_naam_die_niemand_gebruikt_wordt_gemeld(docs):
+    example(docs, "lessen.md", OWN)
+    assert [str(problem) for problem in problems(docs)] == [
+        'docs/gegevens/nieuw/lessen.md:1 [verkeerde naam] "lessen" is geen soort pagina: '
+        "noem het voorbeeld les.md, werkblad.md of interventie.md."
+    ]
+
+
+def test_een_andere_reeks_krijgt_niets_van_de_onze(tmp_path):
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "tests" / "fixtures" / "second_series" / "docs", docs)
+    texts = [new_page(docs, soort, "wholly-new").read_text("utf-8") for soort in ("les", "werkblad", "interventie")]
+    for ours in ("leerling", "veiligheid", "volwassene", "duo", "leerkracht", "jullie", "A. ", "Les "):
+        assert [text for text in texts if ours in text] == [], ours
+    assert {problem.code for problem in problems(docs)} == {"ongebruikt werkblad"}
+    assert 'title: "Lesson 5: Wholly new"' in texts[0]

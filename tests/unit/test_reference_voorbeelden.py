@@ -60,7 +60,7 @@ def examples(kind: str, first: str) -> list[str]:
 def docs(tmp_path: Path) -> Path:
     """A manual with one lesson, one sheet, which the lesson uses, one intervention and one of all that is listed."""
     gegevens = tmp_path / "docs" / "gegevens"
-    gegevens.mkdir(parents=True)
+    shutil.copytree(PROJECT / "docs" / "gegevens" / "nieuw", gegevens / "nieuw")  # the guide tells of our pages
     for lijst in ("rollen", "lezers"):
         shutil.copy(PROJECT / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
