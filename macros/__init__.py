@@ -29,10 +29,14 @@ def define_env(env: Any) -> None:
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
 
+    available: dict[str, dict[str, Callable[..., str]]] = {}  # by page: on one page they know of one another
+
     def on_this_page(macro: str) -> Callable[..., str]:
         def call(*args: object, **kwargs: object) -> str:
-            pagina = handleiding.paginas[env.page.file.src_uri]
-            return macros_for(handleiding, pagina)[macro](*args, **kwargs)
+            path = env.page.file.src_uri
+            if path not in available:
+                available[path] = macros_for(handleiding, handleiding.paginas[path])
+            return available[path][macro](*args, **kwargs)
 
         return call
 

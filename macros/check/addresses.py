@@ -18,7 +18,9 @@ DOMAIN = re.compile(
 MAIL = re.compile(r"[^\s@,;:]+@[^\s@,;:]+\.[^\s@,;:.]{2,}")
 PHONE = re.compile(r"\+?[\d().\-\s/]{3,}(?:;\S*)?")
 QUOTES = "“”„‘’«»"
-TRAILING = ".,;:!…)]>"
+TRAILING = ",;:…)]>"
+OF_A_SENTENCE = ".!"  # an address may end in these too: "…/Yahoo!"
+OF_A_FILE = re.compile(r"(?i)(?:/|\.(?:html?|pdf|docx?|php|aspx?))[.!]$")
 ON_A_DISK = "dit staat op je eigen computer; zet het bestand in docs/ en verwijs daarnaar."
 START = "begin een adres met https:// of verwijs naar een .md."
 
@@ -41,8 +43,11 @@ def own_page(handleiding: Handleiding, pagina: Pagina, doel: str) -> str:
     return f'dit adres werkt alleen op je eigen computer; schrijf "{right}".'
 
 
-def wrong_address(doel: str) -> str:
-    """Gives what to do about the address `doel` of another site, of a mailbox or of a telephone."""
+def wrong_address(doel: str, bare: bool = False) -> str:
+    """Gives what to do about the address `doel` of another site, of a mailbox or of a telephone.
+
+    `bare` is one that stands in a sentence as it is, so that the sentence's own signs may have come along.
+    """
     parts = urlsplit(doel)
     if parts.scheme == "file" or len(parts.scheme) == 1 or doel.startswith("\\\\"):
         return ON_A_DISK
@@ -61,10 +66,10 @@ def wrong_address(doel: str) -> str:
         return "haal de spatie uit het adres, of schrijf er %20 voor."
     if "\\" in doel:
         return r"schrijf / in plaats van \ in het adres."
-    return _wrong_site(doel)
+    return _wrong_site(doel, bare)
 
 
-def _wrong_site(doel: str) -> str:
+def _wrong_site(doel: str, bare: bool) -> str:
     """Gives what to do about a web address that no site can have."""
     parts = urlsplit(doel)
     try:
@@ -77,9 +82,16 @@ def _wrong_site(doel: str) -> str:
         return "het adres begint twee keer met https://; haal er één weg."
     if not HOST.fullmatch(host) and not re.fullmatch(r"\d+(?:\.\d+){3}|\[?[\da-f:]+\]?", host):
         return f'kijk het adres na: "{host}" is geen naam van een site.'
-    if doel[-1] in TRAILING and not (doel[-1] == ")" and "(" in doel) and not (doel[-1] == "." and doel.endswith("..")):
+    if (doel[-1] in TRAILING and not (doel[-1] == ")" and "(" in doel)) or _ends_a_sentence(doel, bare):
         return f'haal "{doel[-1]}" achter het adres weg.'
     return ""
+
+
+def _ends_a_sentence(doel: str, bare: bool) -> bool:
+    """Tells whether a full stop or an exclamation mark behind an address is certainly no part of it."""
+    if doel[-1] not in OF_A_SENTENCE or doel.endswith(".."):
+        return False
+    return bare or not urlsplit(doel).path or bool(OF_A_FILE.search(doel))
 
 
 def not_a_path(typed: str) -> str:

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from ..draw.verwijzingen import sheet_path
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..model.source import KeyPath
@@ -57,12 +58,12 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sheet is named by a lesson or an intervention, or another page links to it."""
     if any(pagina.kop is None for pagina in handleiding.paginas.values()):
         return  # a broken head may be the one that uses it
-    used = {slug for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
+    used = {sheet_path(slug) for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
     for pagina in handleiding.paginas.values():
         targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
-        used |= {posixpath.splitext(path)[0].rpartition("/")[2] for path in targets if path and path != pagina.path}
+        used |= {posixpath.splitext(path)[0] + ".md" for path in targets if path and path != pagina.path}
     for slug, (pagina, _) in handleiding.bladen.items():
-        if slug not in used:
+        if pagina.path not in used:
             fix = "zet het bij een activiteit in een les, of verwijs er op een pagina naar."
             line = pagina.line("werkblad")
             yield Problem(pagina.where, line, "ongebruikt werkblad", f'"{slug}"', fix)
@@ -71,8 +72,8 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
     """Every picture on a card is there, beside its sheet."""
     for pagina, werkblad in handleiding.bladen.values():
-        for i, reeks in enumerate(werkblad.kaarten):
-            for j, kaart in enumerate(reeks.kaarten):
+        for i, stapel in enumerate(werkblad.kaarten):
+            for j, kaart in enumerate(stapel.kaarten):
                 beeld = kaart.beeld
                 if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
                     line = pagina.line("werkblad", "kaarten", i, "kaarten", j, "beeld")
@@ -101,7 +102,7 @@ def cards(handleiding: Handleiding) -> Iterator[Problem]:
         drawn = {
             value for call in calls(pagina) if call.naam == "kaarten" for value in call.values if isinstance(value, str)
         }
-        namen = [reeks.naam for reeks in werkblad.kaarten]
+        namen = [stapel.naam for stapel in werkblad.kaarten]
         for index, naam in enumerate(namen):
             line = pagina.line("werkblad", "kaarten", index, "naam")
             if naam in namen[:index]:

@@ -23,8 +23,8 @@ def as_it_was_written(handleiding: Handleiding, pagina: Pagina, page: HtmlElemen
 
 def _headings(handleiding: Handleiding, pagina: Pagina, page: HtmlElement, where: str) -> Iterator[Problem]:
     """Finds headings that were read and not built, and the other way round."""
-    read = {kop.anker: kop for kop in headings(pagina)}
-    built = {str(kop.get("id")): " ".join(kop.text_content().split()) for kop in page.xpath(HEADINGS)}
+    read = {kopje.anker: kopje for kopje in headings(pagina)}
+    built = {str(kopje.get("id")): " ".join(kopje.text_content().split()) for kopje in page.xpath(HEADINGS)}
     for name in read.keys() - built.keys():
         fix = "zet het kopje vooraan op de regel, met een lege regel erboven."
         wrong = f'"{read[name].tekst}" is op de pagina geen kopje geworden'

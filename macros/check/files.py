@@ -105,8 +105,8 @@ def kinds(handleiding: Handleiding) -> Iterator[Problem]:
     for file in sorted(handleiding.docs.rglob("*")):
         path = Path(file).relative_to(handleiding.docs)
         where = f"{handleiding.docs.name}/{path.as_posix()}".encode(errors="replace").decode()
-        if path.name.startswith(".") and not file.is_dir():
-            continue
+        if any(part.startswith(".") for part in path.parts):
+            continue  # no editor sees it, and MkDocs leaves it out
         if (file.is_symlink() and file.is_dir()) or not (file.is_dir() or file.is_file()):
             fix = "zet er een gewoon bestand of een gewone map neer, of haal het weg."
             yield Problem(where, 1, "onleesbaar bestand", "dit is geen gewoon bestand en geen gewone map", fix)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Les
+from ..model.kop import EIGEN_SLEUTELS, Les
 from ..model.messages import Problem, choices, meant
 from ..text.calls import calls
 from ..text.markdown import Kopje, headings
@@ -46,7 +46,7 @@ def roles(handleiding: Handleiding) -> Iterator[Problem]:
         for index, activiteit in enumerate(les.activiteiten):
             at = ("les", "activiteiten", index)
             for rol in there:
-                if rol not in activiteit.taken:
+                if rol not in activiteit.taken and rol not in EIGEN_SLEUTELS:
                     found = f'"{rol}" in activiteiten, nummer {index + 1}'
                     yield Problem(pagina.where, pagina.line(*at), "ontbrekende sleutel", found, f'zet "{rol}:" erbij.')
             for rol, line in [
@@ -66,61 +66,61 @@ def sections(handleiding: Handleiding) -> Iterator[Problem]:
 
 def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
     namen = [activiteit.naam for activiteit in les.activiteiten]
-    koppen = headings(pagina)
-    in_order = [kop for kop in koppen if kop.niveau == 3 and kop.tekst in namen]
-    found = [kop.tekst for kop in in_order]
-    almost = dict(_almost(koppen, namen))
-    for kop, naam in almost.items():
-        wrong = f'"{kop.tekst}" is niet precies de naam uit de kop: {difference(kop.tekst, naam)}'
+    kopjes = headings(pagina)
+    in_order = [kopje for kopje in kopjes if kopje.niveau == 3 and kopje.tekst in namen]
+    found = [kopje.tekst for kopje in in_order]
+    almost = dict(_almost(kopjes, namen))
+    for kopje, naam in almost.items():
+        wrong = f'"{kopje.tekst}" is niet precies de naam uit de kop: {difference(kopje.tekst, naam)}'
         fix = f'schrijf "### {naam}", of pas de naam in de kop aan.'
-        yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
+        yield Problem(path, kopje.line, "sectie zonder activiteit", wrong, fix)
     for index, naam in enumerate(namen):
         if naam not in found and naam not in almost.values():
             line = pagina.line("les", "activiteiten", index, "naam")
-            other = next((kop for kop in koppen if kop.tekst == naam), None)
+            other = next((kopje for kopje in kopjes if kopje.tekst == naam), None)
             fix = f'zet "### {naam}" in de tekst, of haal de activiteit uit de kop.'
             if other:
                 fix = f"geef het kopje op regel {other.line} drie hekjes (###)."
             yield Problem(path, line, "activiteit zonder sectie", f'"{naam}"', fix)
     expected = [naam for naam in dict.fromkeys(namen) if naam in found]
-    for kop, naam in zip(in_order, expected, strict=False):
-        if kop.tekst != naam:
+    for kopje, naam in zip(in_order, expected, strict=False):
+        if kopje.tekst != naam:
             fix = f'hier hoort volgens de kop "{naam}"; zet tekst en kop in dezelfde volgorde.'
-            yield Problem(path, kop.line, "verkeerde volgorde", f'"{kop.tekst}"', fix)
+            yield Problem(path, kopje.line, "verkeerde volgorde", f'"{kopje.tekst}"', fix)
             break
-    parts = {part for part, kop in _with_part(pagina) if kop in in_order}
-    for part, kop in _with_part(pagina):
-        double = kop in in_order and kop is not in_order[found.index(kop.tekst)]
-        if part in parts and kop.niveau == 3 and kop not in almost and (kop not in in_order or double):
-            fix = meant(kop.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
+    parts = {part for part, kopje in _with_part(pagina) if kopje in in_order}
+    for part, kopje in _with_part(pagina):
+        double = kopje in in_order and kopje is not in_order[found.index(kopje.tekst)]
+        if part in parts and kopje.niveau == 3 and kopje not in almost and (kopje not in in_order or double):
+            fix = meant(kopje.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
             fix = "haal er één weg." if double else fix
-            wrong = f'"{kop.tekst}"' + (" staat er twee keer" if double else "")
-            yield Problem(path, kop.line, "sectie zonder activiteit", wrong, fix)
+            wrong = f'"{kopje.tekst}"' + (" staat er twee keer" if double else "")
+            yield Problem(path, kopje.line, "sectie zonder activiteit", wrong, fix)
     tables = [(call.line, value) for call in calls(pagina) if call.naam == "roltabel" for value in call.values]
-    ends = [kop.line for kop in koppen if kop.niveau <= 3 or kop.tekst in namen]
-    for kop in in_order:
-        end = min((line for line in ends if line > kop.line), default=10**9)
-        here = [naam for line, naam in tables if kop.line < line < end]
-        if here != [kop.tekst]:
-            fix = f'zet er {{{{ roltabel("{kop.tekst}") }}}} onder, één keer en geen andere.'
-            yield Problem(path, kop.line, "geen roltabel", f'"{kop.tekst}"', fix)
+    ends = [kopje.line for kopje in kopjes if kopje.niveau <= 3 or kopje.tekst in namen]
+    for kopje in in_order:
+        end = min((line for line in ends if line > kopje.line), default=10**9)
+        here = [naam for line, naam in tables if kopje.line < line < end]
+        if here != [kopje.tekst]:
+            fix = f'zet er {{{{ roltabel("{kopje.tekst}") }}}} onder, één keer en geen andere.'
+            yield Problem(path, kopje.line, "geen roltabel", f'"{kopje.tekst}"', fix)
 
 
-def _almost(koppen: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kopje, str]]:
+def _almost(kopjes: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kopje, str]]:
     """Gives each heading that looks like the name of an activity without being it, with that name."""
-    exact = {kop.tekst for kop in koppen if kop.niveau == 3}
-    for kop in koppen:
-        alike = [naam for naam in namen if loose(naam) == loose(kop.tekst) and naam not in exact]
-        if kop.niveau == 3 and kop.tekst not in namen and alike:
-            yield kop, alike[0]
+    exact = {kopje.tekst for kopje in kopjes if kopje.niveau == 3}
+    for kopje in kopjes:
+        alike = [naam for naam in namen if loose(naam) == loose(kopje.tekst) and naam not in exact]
+        if kopje.niveau == 3 and kopje.tekst not in namen and alike:
+            yield kopje, alike[0]
 
 
 def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
     """Gives each heading with the line of the level 2 heading that it stands under."""
     part = 0
-    for kop in headings(pagina):
-        part = kop.line if kop.niveau <= 2 else part
-        yield part, kop
+    for kopje in headings(pagina):
+        part = kopje.line if kopje.niveau <= 2 else part
+        yield part, kopje
 
 
 def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:

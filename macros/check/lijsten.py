@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..draw.templating import known_words
 from ..draw.words import places
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
+from ..model.kop import EIGEN_SLEUTELS
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
@@ -17,12 +18,22 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
     known = [bron.kort for bron in handleiding.gegevens.bronnen]
     if not known:
         return
-    for pagina in handleiding.paginas.values():
-        for place, kort in citations(pagina.text):
+    for where, first_line, text in _read_by_teachers(handleiding):
+        for place, kort in citations(text):
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
-                line = pagina.first_line + pagina.text.count("\n", 0, place)
+                line = first_line + text.count("\n", 0, place)
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
-                yield Problem(pagina.where, line, "onbekende bron", f'"{kort}"', fix)
+                yield Problem(where, line, "onbekende bron", f'"{kort}"', fix)
+
+
+def _read_by_teachers(handleiding: Handleiding) -> Iterator[tuple[str, int, str]]:
+    """Gives every text that may cite, as (file, first line, text): of pages, of their heads, and of the other lists."""
+    for pagina in handleiding.paginas.values():
+        yield pagina.where, pagina.first_line, pagina.text
+        yield from ((pagina.where, line, text) for line, text in pagina.source.texts())
+    for name, source in handleiding.sources.items():
+        if name != "bronnen":
+            yield from ((_where(handleiding, name), line, text) for line, text in source.texts())
 
 
 def _other_years(kort: str, known: list[str]) -> str:
@@ -58,6 +69,17 @@ def needed(handleiding: Handleiding) -> Iterator[Problem]:
         if pages and name not in handleiding.sources:
             where = f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
             yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
+
+
+def role_names(handleiding: Handleiding) -> Iterator[Problem]:
+    """No role is called what an activity calls something else: what the role does stands there under its name."""
+    for index, rol in enumerate(handleiding.gegevens.rollen):
+        if rol.rol in EIGEN_SLEUTELS:
+            line = handleiding.sources["rollen"].line((index, "rol"))
+            found = f'"{rol.rol}" is in de kop van een les al iets anders'
+            yield Problem(
+                _where(handleiding, "rollen"), line, "verkeerde waarde", found, "geef de rol een andere naam."
+            )
 
 
 def together(handleiding: Handleiding) -> Iterator[Problem]:
@@ -131,4 +153,4 @@ def _where(handleiding: Handleiding, name: str) -> str:
     return f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
 
 
-RULES = (unknown_references, menu, needed, together, words, same_names, addresses, menu_there)
+RULES = (unknown_references, menu, needed, role_names, together, words, same_names, addresses, menu_there)

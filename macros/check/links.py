@@ -22,14 +22,14 @@ EMPTY_WORDS = {
     "click here", "this link", "more", "door hier te klikken", "daar", "hieronder", "hierboven", "hiernaast", "ook hier",
 }  # fmt: skip
 POINTING = re.compile(
-    r"(?:(?:via|op|met|in|naar|bij|volg|open|bekijk|zie|gebruik|ga naar|klik op) )*(?:deze|dit|de|het|die|dat|onderstaande|volgende)"
+    r"(?:(?:via|op|met|in|naar|bij|volg|open|bekijk|zie|gebruik|ga naar|klik(?: je)?(?: dan)? op) )*(?:deze|dit|de|het|die|dat|onderstaande|volgende)"
     r" (?:link|linkje|pagina|site|website|webpagina|pdf|bestand|document|url|adres|knop)"
 )
 FURTHER = re.compile(
     r"(?:lees|kijk|klik|zie|bekijk|ga)(?: je| dan| het| alles)?(?: hier| hierop| daar| er)?"
     r"(?: meer| verder| over| alles| naar| hieronder)*(?: hier| hierover)?"
 )
-CLICK = re.compile(r"(?:klik|druk|tik|click)(?: je)? (?:hier|op|dan|here)\b")
+CLICK = re.compile(r"(?:klik|druk|tik|click)(?: je)?(?: dan)? (?:(?:hier|here)\b.*|op|dan)")
 
 
 def target_of(pagina: Pagina, doel: str) -> str:
@@ -61,7 +61,7 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
 
 def _says_nothing(words: str) -> bool:
     whole = POINTING.fullmatch(words) or FURTHER.fullmatch(words)
-    return not re.search(r"\w", words) or words in EMPTY_WORDS or bool(whole or CLICK.match(words))
+    return not re.search(r"\w", words) or words in EMPTY_WORDS or bool(whole or CLICK.fullmatch(words))
 
 
 def _leads(
@@ -80,7 +80,7 @@ def _leads(
         return
     at_home = own_page(handleiding, pagina, link.doel)
     if at_home or ((parts.scheme or parts.netloc) and not link.beeld):
-        if fix := at_home or wrong_address(link.doel):
+        if fix := at_home or wrong_address(link.doel, bare=link.tekst == link.doel):
             yield Problem(path, link.line, "dode link", shown, fix)
         return
     if parts.scheme or parts.netloc:

@@ -34,10 +34,10 @@ QUESTIONS = "evaluatie"
 def deep_headings(handleiding: Handleiding) -> Iterator[Problem]:
     """A sheet has headings of four levels at most."""
     for pagina, _ in handleiding.bladen.values():
-        for kop in headings(pagina):
-            if kop.niveau > DEEPEST:
-                found = f'"{kop.tekst}" heeft {kop.niveau} hekjes, op een blad kunnen het er {DEEPEST} zijn'
-                yield Problem(pagina.where, kop.line, CODE, found, "haal er hekjes af, of maak er gewone tekst van.")
+        for kopje in headings(pagina):
+            if kopje.niveau > DEEPEST:
+                found = f'"{kopje.tekst}" heeft {kopje.niveau} hekjes, op een blad kunnen het er {DEEPEST} zijn'
+                yield Problem(pagina.where, kopje.line, CODE, found, "haal er hekjes af, of maak er gewone tekst van.")
 
 
 def code(handleiding: Handleiding) -> Iterator[Problem]:
@@ -88,8 +88,8 @@ def _in_text(pagina: Pagina) -> Iterator[tuple[int, str]]:
 
 def _on_cards(pagina: Pagina, werkblad: Werkblad) -> Iterator[tuple[int, str]]:
     """Gives the line and the path of every picture on the cards of a sheet."""
-    for i, reeks in enumerate(werkblad.kaarten):
-        for j, kaart in enumerate(reeks.kaarten):
+    for i, stapel in enumerate(werkblad.kaarten):
+        for j, kaart in enumerate(stapel.kaarten):
             if kaart.beeld:
                 at = ("werkblad", "kaarten", i, "kaarten", j, "beeld")
                 yield pagina.line(*at), f"{WERKMATERIALEN}/{kaart.beeld}"

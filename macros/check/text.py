@@ -58,18 +58,18 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
     """Headings start at level 2 (the title is level 1) and skip no level on the way down."""
     for pagina in handleiding.paginas.values():
         path, before = pagina.where, 1
-        for kop in headings(pagina):
-            found = f'"{kop.tekst}" heeft {kop.niveau} {"hekje" if kop.niveau == 1 else "hekjes"}'
-            if kop.niveau == 1:
+        for kopje in headings(pagina):
+            found = f'"{kopje.tekst}" heeft {kopje.niveau} {"hekje" if kopje.niveau == 1 else "hekjes"}'
+            if kopje.niveau == 1:
                 fix = "de titel staat al in de kop van de pagina; begin met ##."
-                yield Problem(path, kop.line, "kopniveau", found, fix)
-            elif not kop.tekst:
-                yield Problem(path, kop.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
-            elif kop.niveau > before + 1:
+                yield Problem(path, kopje.line, "kopniveau", found, fix)
+            elif not kopje.tekst:
+                yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
+            elif kopje.niveau > before + 1:
                 yield Problem(
-                    path, kop.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
+                    path, kopje.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
                 )
-            before = kop.niveau
+            before = kopje.niveau
 
 
 def strays(handleiding: Handleiding) -> Iterator[Problem]:

@@ -5,7 +5,10 @@ Every function takes plain text and numbers and gives HTML whose root carries `d
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import chain, count
 
 from ..model.messages import Refusal
 from .templating import render
@@ -14,6 +17,28 @@ from .words import DATUM, NAAM, word
 Block = Callable[..., str]
 
 BLANK = re.compile(r"_{3,}")
+
+_TAKEN: ContextVar[set[str] | None] = ContextVar("taken", default=None)
+
+
+@contextmanager
+def beside(taken: set[str]) -> Iterator[None]:
+    """Has what is drawn meanwhile take no name of a group that is in `taken`, and put its own there."""
+    token = _TAKEN.set(taken)
+    try:
+        yield
+    finally:
+        _TAKEN.reset(token)
+
+
+def _group(blok: str, vraag: str) -> str:
+    """Gives the name of a group of choices: two groups of one name would be one, and a tick here clear one there."""
+    naam = f"{blok}-" + re.sub(r"\W+", "-", vraag.lower()).strip("-")
+    taken = _TAKEN.get()
+    if taken is not None:
+        naam = next(name for name in chain([naam], (f"{naam}-nr-{n}" for n in count(2))) if name not in taken)
+        taken.add(naam)
+    return naam
 
 
 def _whole(value: object, what: str, low: int, high: int) -> int:
@@ -103,15 +128,14 @@ def schaal(vraag: str, van: int = 1, tot: int = 10, links: str = "", rechts: str
     van, tot = _whole(van, "van", 0, 9), _whole(tot, "tot", 1, 10)
     if tot <= van:
         raise Refusal(f"de schaal loopt van {van} tot {tot}", "laat tot groter zijn dan van.")
-    naam = "schaal-" + re.sub(r"\W+", "-", _text(vraag, "de vraag").lower()).strip("-")
     return render(
         "blokken/schaal.html",
-        vraag=vraag,
+        vraag=_text(vraag, "de vraag"),
         van=van,
         tot=tot,
-        naam=naam,
         links=_maybe_text(links, "links"),
         rechts=_maybe_text(rechts, "rechts"),
+        naam=_group("schaal", vraag),
     )
 
 
@@ -193,7 +217,7 @@ def thermometer(vraag: str, *niveaus: str) -> str:
         "blokken/thermometer.html",
         vraag=_text(vraag, "de vraag"),
         niveaus=_short(_texts(niveaus, "de niveaus", 3, 6), 80),
-        naam="thermometer-" + re.sub(r"\W+", "-", vraag.lower()).strip("-"),
+        naam=_group("thermometer", vraag),
     )
 
 

@@ -9,7 +9,7 @@ from . import bronnen
 from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
-from .blokken import BLOCKS
+from .blokken import BLOCKS, beside
 from .words import in_words_of
 
 Macro = Callable[..., str]
@@ -46,17 +46,18 @@ ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "evaluatieformulier"}
 
 
 def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:
-    """Gives every macro by name, ready to be called on `pagina`."""
+    """Gives every macro by name, ready to draw `pagina` once: the names that one takes there, no other takes."""
+    taken: set[str] = set()
     bound: dict[str, Macro] = {name: partial(macro, handleiding, pagina) for name, macro in PAGE_MACROS.items()}
-    return {name: _in_words_of(handleiding, macro) for name, macro in {**BLOCKS, **bound}.items()}
+    return {name: _at_home(handleiding, taken, macro) for name, macro in {**BLOCKS, **bound}.items()}
 
 
-def _in_words_of(handleiding: Handleiding, macro: Macro) -> Macro:
-    """Gives `macro`, drawn with the words of the series."""
+def _at_home(handleiding: Handleiding, taken: set[str], macro: Macro) -> Macro:
+    """Gives `macro`, drawn with the words of the series, and beside what has `taken` names on its page."""
 
     @wraps(macro)
     def drawn(*args: object, **kwargs: object) -> str:
-        with in_words_of(handleiding.gegevens.woorden):
+        with in_words_of(handleiding.gegevens.woorden), beside(taken):
             return macro(*args, **kwargs)
 
     return drawn

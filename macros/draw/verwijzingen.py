@@ -11,7 +11,7 @@ from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Werkblad
 from ..model.messages import Refusal, meant
-from .words import LES, LESSEN, OVERIGE_BLADEN, word
+from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 
 UNKNOWN_SHEET = "onbekend werkblad"
 
@@ -94,13 +94,20 @@ def sheet_path(slug: str) -> str:
 def voet(site: str, handleiding: Handleiding, pagina: Pagina) -> str:
     """Gives the footer of a sheet on paper: what it is and where it belongs. `site` is the manual's name."""
     nummers = [les.nummer for _, les in handleiding.lessen if pagina.slug in les.bladen]
-    if len(nummers) == 1:
-        bij = [word(LES, nummer=nummers[0])]
-    elif nummers:
-        bij = [word(LESSEN, van=nummers[0], tot=nummers[-1])]
-    else:
+    bij = [_lessen(sorted(nummers))] if nummers else []
+    if not bij:
         bij = [p.titel for p, interventie in handleiding.interventies if pagina.slug in interventie.werkbladen][:1]
     return " · ".join(unique([site, *bij, pagina.titel]))
+
+
+def _lessen(nummers: list[int]) -> str:
+    """Gives which lessons these are, in words: only three or more that follow one another are a range."""
+    first, last = nummers[0], nummers[-1]
+    if first == last:
+        return word(LES, nummer=first)
+    if len(nummers) > 2 and nummers == list(range(first, last + 1)):
+        return word(LESSEN, van=first, tot=last)
+    return word(LOSSE_LESSEN, nummers=", ".join(map(str, nummers[:-1])), laatste=last)
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from contextvars import ContextVar
 from ..model.kop import Soort
 
 NAAM, DATUM = "Naam", "Datum"
-LES, LESSEN = "les {nummer}", "les {van} tot en met {tot}"
+LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {nummers} en {laatste}"
 OVERIGE_BLADEN, AANKRUISVAK = "Overige bladen", "aankruisvak"
-IN_PYTHON = (NAAM, DATUM, LES, LESSEN, OVERIGE_BLADEN, AANKRUISVAK, *(soort.value for soort in Soort))
+IN_PYTHON = (NAAM, DATUM, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, AANKRUISVAK, *(soort.value for soort in Soort))
 PLACE = re.compile(r"\{(\w+)\}")
 
 _WORDS: ContextVar[Mapping[str, str]] = ContextVar("words")

@@ -115,6 +115,10 @@ class Activiteit(Deel):
         return {**rest, ROLLEN: {key: value[key] for key in roles}}
 
 
+EIGEN_SLEUTELS = frozenset(field.alias or name for name, field in Activiteit.model_fields.items()) - {ROLLEN}
+"""What an activity calls by these words; no role can have one for a name."""
+
+
 class Huiswerk(Deel):
     """What goes home after a lesson and comes back."""
 

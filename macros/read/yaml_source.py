@@ -75,6 +75,7 @@ TOO_DEEP = "de lijsten zitten te diep in elkaar", "maak de kop eenvoudiger."
 OF_TAGS = yaml.AliasToken, yaml.AnchorToken, yaml.TagToken
 SET_ELSEWHERE = "!ENV …"  # stands for a value that the settings take from elsewhere
 PLAIN_TAG = "tag:yaml.org,2002:"  # and then no "python/name:"
+RESOLVER: Any = yaml.SafeLoader("")
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 SWALLOWED = "een tekst met een # erin, waarvan de rest wegvalt", QUOTE
 ESCAPE = r"haal de \ weg, of zet de tekst tussen enkele aanhalingstekens."
@@ -149,8 +150,12 @@ def _read(text: str, rows: list[str], source: Source, path: str, loader: type[An
 
 
 def _swallowed(rows: list[str], token: yaml.ScalarToken) -> bool:
-    """Tells whether a text is followed by a # that looks like a part of it, such as "Lied #2"."""
-    return bool(re.match(r"[ ]+#[^\s#]", rows[token.end_mark.line][token.end_mark.column :]))
+    """Tells whether a text is followed by a # that looks like a part of it, such as "Lied #2".
+
+    A number, true or false is no text: what follows it can only be a comment.
+    """
+    is_text = RESOLVER.resolve(yaml.ScalarNode, token.value, (True, False)) == f"{PLAIN_TAG}str"
+    return is_text and bool(re.match(r"[ ]+#[^\s#]", rows[token.end_mark.line][token.end_mark.column :]))
 
 
 def _seen(seen: Seen, path: str, first_line: int) -> Problem:

@@ -3,10 +3,24 @@
 import re
 from collections.abc import Iterator
 
-YEAR = r"(?:(?:19|20)\d\d[a-z]?|z\.d\.(?:-[a-z])?)"
-IN_BRACKETS = re.compile(rf"\((?P<all>[^()]*\b{YEAR})\)")
-BEFORE_YEAR = re.compile(rf"(?P<naam>[A-Z][\w’'-]+(?: (?:&|en) [A-Z][\w’'-]+| e\.a\.)?) \((?P<jaar>{YEAR})\)")
-CITATION = re.compile(rf"(?:zie |zie ook |bijvoorbeeld |naar )?(?P<kort>[A-Z][^\d;]*, {YEAR})")
+YEAR = r"(?:(?:19|20)\d\d[a-z]?|z\.d\.(?:-[a-z])?)(?![\w-])"
+YEARS = rf"{YEAR}(?:(?:, | en | & ){YEAR})*"
+# Where in the book: ", p. 12", ", blz. 12-14", ": 12", ", hoofdstuk 3".
+PLACE = r"(?:(?:, | |: ?)(?:(?:pp?|pag|blz|hfst|par)\.? ?|pagina |bladzijde |hoofdstuk |paragraaf |§ ?)?\d+(?: ?[-–] ?\d+)?)?"
+# Python's `re` has no word for "any capital": these are the Latin ones, with and without an accent.
+CAPITAL = "[" + "".join(filter(str.isupper, map(chr, [*range(0x41, 0x250), *range(0x1E00, 0x1F00)]))) + "]"
+# What stands small before a surname. ("in", "op" and "te" are words of an ordinary sentence too, unless one of these follows.)
+SMALL = (
+    r"(?:(?:(?:in|op|uit) (?=[’']|de[nr]? ))?(?:[’']t|[’']s|van|von|vom|de|den|der|des|ten|ter|la|le|du|da|di|del|el|al|zu)[ -]"
+    r"|[dl][’'])*"
+)
+NAME = rf"{SMALL}{CAPITAL}[\w’'-]+"
+IN_BRACKETS = re.compile(r"\((?P<all>[^()]*)\)")
+BEFORE_YEAR = re.compile(rf"(?P<naam>{CAPITAL}[\w’'-]+(?: (?:&|en) {NAME}| e\.a\.)?)\s\((?P<jaren>{YEARS}){PLACE}\)")
+CITATION = re.compile(
+    rf"(?:zie ook |zie |bijvoorbeeld |naar )?(?P<naam>{SMALL}{CAPITAL}[^\d;]*), (?P<jaren>{YEARS}){PLACE}"
+)
+ONE_YEAR = re.compile(YEAR)
 
 
 def cites(text: str, kort: str) -> bool:
@@ -21,7 +35,9 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
     """Gives every citation in a text as (place, "Name, year")."""
     for match in IN_BRACKETS.finditer(text):
         for part in match["all"].split(";"):
-            if found := CITATION.fullmatch(part.strip()):
-                yield match.start(), found["kort"]
+            if found := CITATION.fullmatch(" ".join(part.split())):
+                for year in ONE_YEAR.findall(found["jaren"]):
+                    yield match.start(), f"{found['naam']}, {year}"
     for match in BEFORE_YEAR.finditer(text):
-        yield match.start(), f"{match['naam']}, {match['jaar']}"
+        for year in ONE_YEAR.findall(match["jaren"]):
+            yield match.start(), f"{match['naam']}, {year}"

@@ -26,7 +26,7 @@ GENOEMD: tuple[tuple[str, str, str, str], ...] = (
     ("spullen bij klaarleggen", "draw/lessen.py", "bladen=bladen, materialen=materialen)", "bladen=bladen, materialen=[])"),
     ("de vorige les", "draw/lessen.py", "< les.nummer][-1:]", "< les.nummer][:1]"),
     ("de link naar de vorige les", "draw/lessen.py", "voor[-1] if voor", "voor[0] if voor"),
-    ("de voet tot en met", "draw/verwijzingen.py", "tot=nummers[-1]", "tot=nummers[0]"),
+    ("de voet tot en met", "draw/verwijzingen.py", "tot=last)", "tot=first)"),
     ("al het huiswerk", "templates/reeks/huiswerktabel.html", " in rijen %}", " in rijen[:1] %}"),
     ("alleen lessen met signalen", "draw/reeks.py", "for les in lessen if les[1]]", "for les in lessen]"),
     ("alleen activiteiten met signalen", "draw/reeks.py", "les.activiteiten if a.signalen]", "les.activiteiten]"),

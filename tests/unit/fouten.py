@@ -55,6 +55,12 @@ def erbij(text: str) -> dict[str, Change]:
     return {OVER: (SLOT, f"{SLOT}\n{text}\n")}
 
 
+def nog_een_rol(naam: str) -> str:
+    """Gives the role `naam`, with the beginning of the first role of the list behind it."""
+    kleur = '{licht: "#3d479c", licht_zacht: "#eef0fb", donker: "#bcc4ff", donker_zacht: "#2a2d48"}'
+    return f"- rol: {naam}\n  woord: iemand\n  beeld: M3 4h18\n  kleur: {kleur}\n- rol: leerkracht"
+
+
 def op_blad(text: str) -> dict[str, Change]:
     """Gives the change that puts `text` on a sheet."""
     return {TUINPLAN: ("## Mijn bak\n", f"## Mijn bak\n\n{text}\n")}
@@ -266,6 +272,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een bron zonder goed adres", {BRONNEN: ("  noot:", "  adres: www.example.org\n  noot:")}),
         Fout("twee keer samen", {ROLLEN: ("woord: leerkracht", "woord: leerkracht\n  samen: true")}),
         Fout("een kleur zonder hekje", {ROLLEN: ('licht: "#3d479c"', "licht: blauw")}),
+        Fout("een rol die heet als een sleutel", {ROLLEN: ("- rol: leerkracht", nog_een_rol("minuten"))}),
         Fout("een woord zonder zijn plek", {WOORDEN: '"Signalen bij {naam}": Signalen\n'}),
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
@@ -293,12 +300,19 @@ FOUTEN: dict[str, list[Fout]] = {
     "onbekende bron": [
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
+        Fout("een bron in de kop die niet in de lijst staat", {COMPOST: ("  bewijs: ", "  bewijs: (Wolk, 1999) ")}),
+        Fout(
+            "een bron bij een begrip die niet in de lijst staat", {BEGRIPPEN: ("  uitleg: ", "  uitleg: (Wolk, 1999) ")}
+        ),
+        Fout("een schrijver met een kleine letter", erbij("Regen is goed (van der Wolk, 1999).")),
+        Fout("een bron met een bladzijde", erbij("Regen is goed (Wolk, 1999, p. 12).")),
         Fout("een bron met een ander jaar", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kever, 2011)")}),
     ],
     "dubbele titel": [
         Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
     ],
     "dubbele naam": [
+        Fout("twee rollen met dezelfde naam", {ROLLEN: ("- rol: leerkracht", nog_een_rol("hulpverlener"))}),
         Fout("twee bronnen met dezelfde naam", {BRONNEN: DUBBELE_BRON}),
         Fout(
             "een begrip dat er twee keer staat",
@@ -340,7 +354,17 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
         Fout("huiswerk dat er niet is", {LES_1: ("werkblad: brief-voor-thuis", "werkblad: dagboek")}),
     ],
-    "ongebruikt werkblad": [Fout("een blad dat niemand gebruikt", {LES_1: (", zaadkaarten]", "]")})],
+    "ongebruikt werkblad": [
+        Fout("een blad dat niemand gebruikt", {LES_1: (", zaadkaarten]", "]")}),
+        Fout(
+            "een blad dat heet als een pagina met een link",
+            {
+                LES_1: (", zaadkaarten]", "]"),
+                "docs/over/zaadkaarten.md": "---\ntitle: Over de kaarten\n---\n\nTekst.\n",
+                **erbij("Lees [over de kaarten](zaadkaarten.md)."),
+            },
+        ),
+    ],
     "onbekende kaarten": [Fout("een stapel met een tikfout", {KAARTEN: ('kaarten("Zaden")', 'kaarten("Zaad")')})],
     "ongebruikte kaarten": [
         Fout("een stapel die niet op het blad staat", {KAARTEN: ('{{ kaarten("Zaden") }}', "Knip maar.")})
@@ -405,7 +429,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een mailadres zonder mailto", erbij("Lees [de tuinregels](juf@example.org).")),
         Fout("een half mailadres", erbij("Lees [de tuinregels](mailto:juf).")),
         Fout("een nummer met letters", erbij("Lees [de tuinregels](tel:bel-ons).")),
-        Fout("een punt achter een adres", erbij("Lees [de tuinregels](https://example.org/tuin.).")),
+        Fout("een punt achter een adres", erbij("Lees het op <https://example.org/tuin.>")),
         Fout("een spatie in een adres", erbij("Lees [de tuinregels](https://example.org/mijn tuin).")),
         Fout("krullen om een adres", erbij("Lees [de tuinregels](“https://example.org”).")),
         Fout("krullen om een titel", erbij("Lees [de tuinregels](https://example.org “De tuin”).")),
@@ -418,7 +442,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een download die er niet is", erbij("Print [het plan](../werkmaterialen/tuinplannetje.pdf).")),
         Fout(
             "een bron met een punt achter het adres",
-            {BRONNEN: ("  noot:", "  adres: https://example.org/boek.\n  noot:")},
+            {BRONNEN: ("  noot:", "  adres: https://example.org/boek.html.\n  noot:")},
         ),
     ],
     "ontbrekend anker": [

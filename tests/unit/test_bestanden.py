@@ -113,6 +113,15 @@ def test_een_bestand_van_buiten_docs_wordt_niet_gelezen_en_niet_gepubliceerd(doc
     assert f"docs/{name}:1 [vreemd bestand] een snelkoppeling naar een bestand buiten docs/" in refused[0]
 
 
+@pytest.mark.parametrize("target", ["geheim", "weg", "map"])
+def test_wat_in_een_verborgen_map_staat_gaat_niemand_aan(docs: Path, target: str):
+    (docs.parent / "geheim").write_text("geheim", "utf-8")
+    (docs.parent / "map").mkdir()
+    (docs / ".obsidian").mkdir()
+    (docs / ".obsidian" / "plugin").symlink_to(docs.parent / target)
+    assert found(docs) == []
+
+
 def test_een_naam_die_geen_utf8_is_geeft_een_melding_die_te_lezen_is(docs: Path):
     (docs / "over" / os.fsdecode(b"caf\xe9.md")).write_text("---\ntitle: x\n---\n\nx\n", "utf-8")
     (message,) = found(docs)

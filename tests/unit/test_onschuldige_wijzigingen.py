@@ -109,6 +109,20 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     ),
     "een interventie bij meer lessen": {COMPOST: ("lessen: [1]", "lessen: [1, 2]")},
     "een les met een andere naam": {LES_2: ("thema: Eten", "thema: Samen eten")},
+    "een opmerking zonder spatie achter een getal": {LES_1: ("  duur: 30", "  duur: 30 #minuten")},
+    "een opmerking zonder spatie achter true": {LES_1: ("kern: true", "kern: true #altijd")},
+    "een link die met druk op begint": erbij("Lees [Druk op de rem: spelregels](../lessen/les-1.md)."),
+    "adressen die met een leesteken eindigen": erbij(
+        "Zie [Yahoo](https://nl.wikipedia.org/wiki/Yahoo!) en [e.d.](https://nl.wikipedia.org/wiki/E.d.)."
+    ),
+    "een bron met een adres dat met een punt eindigt": {
+        BRONNEN: ("  noot:", "  adres: https://nl.wikipedia.org/wiki/E.d.\n  noot:")
+    },
+    "haakjes met een jaartal dat geen bron is": erbij(
+        "De tuin (in 2018), de bak (sinds september 2018), wij (groep 7, 2018), mest (zie hoofdstuk 3, 2018)."
+    ),
+    "een bron met een bladzijde die in de lijst staat": erbij("Zo is het (Worm & Kever, 2001, p. 12)."),
+    "een bron over twee regels": erbij("Zo is het (Worm &\nKever, 2001)."),
     "een hekje in een tekst tussen aanhalingstekens": {
         LES_1: ("thema: Wat een zaadje nodig heeft", 'thema: "Zaadje #1 van 3"')
     },

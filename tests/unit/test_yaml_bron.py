@@ -153,3 +153,15 @@ def test_met_en_zonder_libyaml_wordt_hetzelfde_gelezen(text, monkeypatch):
     quick = read_yaml(text, "x.md")
     monkeypatch.setattr(yaml_source, "QUICK", yaml.SafeLoader)
     assert quick == read_yaml(text, "x.md")
+
+
+@pytest.mark.parametrize("value", ["45", "true", "4.5", "-3"])
+def test_achter_een_getal_is_wat_na_een_hekje_komt_een_opmerking(value):
+    source = read_yaml(f"duur: {value} #minuten\nb: c\n", "x.md")
+    assert source.problems == []
+    assert source.data == {"duur": yaml.safe_load(value), "b": "c"}
+
+
+@pytest.mark.parametrize("value", ["Lied", "45 minuten", "4 5"])
+def test_achter_een_tekst_kan_een_hekje_bij_de_tekst_horen(value):
+    assert len(messages(f"duur: {value} #2")) == 1

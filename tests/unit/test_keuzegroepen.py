@@ -1,0 +1,59 @@
+"""Every block with choices on a page is a group of its own: a tick in one clears none in another."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from macros.build.site import build
+from macros.check.macros import macro_ids
+from macros.draw.blokken import BLOCKS
+from macros.draw.registry import macros_for
+from macros.read.handleiding import load_handleiding
+from tests.conftest import TWEEDE_REEKS, copy_project
+from tests.unit.fouten import TUINPLAN
+
+VRAAG = "Hoe ging het?"
+BLOKKEN = [
+    f'{{{{ schaal("{VRAAG}", 1, 3) }}}}',
+    f'{{{{ schaal("{VRAAG}", 1, 3) }}}}',
+    '{{ schaal("Hoe ging het? Nr 2", 1, 3) }}',
+    f'{{{{ thermometer("{VRAAG}", "koud", "lauw", "heet") }}}}',
+    f'{{{{ thermometer("{VRAAG}", "koud", "lauw", "heet") }}}}',
+]
+
+
+def groups(html: str) -> list[str]:
+    """Gives the name of the group of every choice of ours."""
+    return re.findall(r'type="radio" name="([^"]*-hoe-ging-het[^"]*)"', html)
+
+
+def test_een_vraag_die_er_een_keer_staat_geeft_haar_groep_de_naam():
+    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    available = macros_for(handleiding, handleiding.paginas["werkmaterialen/tuinplan.md"])
+    for name, arguments in {"schaal": (VRAAG, 1, 3), "thermometer": (VRAAG, "koud", "lauw", "heet")}.items():
+        drawn = available[name](*arguments)
+        assert set(groups(drawn)) == {f"{name}-hoe-ging-het"}
+        assert drawn == BLOCKS[name](*arguments)
+
+
+def test_op_de_site_heeft_elk_blok_een_eigen_groep_en_elke_keer_dezelfde(tmp_path: Path):
+    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    sheet = project / TUINPLAN
+    sheet.write_text(sheet.read_text("utf-8") + "\n" + "\n\n".join(BLOKKEN) + "\n", "utf-8")
+    sheet.write_text(sheet.read_text("utf-8").replace("werkblad:\n", "werkblad:\n  paginas: 3\n", 1), "utf-8")
+    built = project / "site" / "werkmaterialen" / "tuinplan.html"
+    pages = []
+    for _ in range(2):
+        build(project, project / "site")
+        pages.append(built.read_bytes())
+    assert pages[0] == pages[1]
+    html = pages[0].decode("utf-8")
+    assert Counter(Counter(groups(html)).values()) == {3: 5}
+    assert len(set(groups(html))) == 5
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert [name for name, count in Counter(ids).items() if count > 1] == []
+    handleiding = load_handleiding(project / "docs")
+    drawn = macro_ids(handleiding, handleiding.paginas["werkmaterialen/tuinplan.md"])
+    assert {name for name in drawn if name.startswith("thermometer-")} == {
+        name for name in ids if name.startswith("thermometer-")
+    }

@@ -1,0 +1,48 @@
+"""What the footer of a sheet says about where it belongs."""
+
+from dataclasses import replace
+
+import pytest
+
+from macros.draw.verwijzingen import voet
+from macros.draw.words import in_words_of
+from macros.model.handleiding import Handleiding
+from macros.read.handleiding import load_handleiding
+from tests.conftest import TWEEDE_REEKS
+
+
+def series(nummers: tuple[int, ...]) -> Handleiding:
+    """Gives the tiny series with these lessons, which all use one sheet."""
+    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    pagina, les = handleiding.lessen[0]
+    assert "tuinplan" in les.bladen
+    lessons = [(pagina, les.model_copy(update={"nummer": nummer})) for nummer in nummers]
+    changed = replace(handleiding)
+    changed.__dict__["lessen"] = lessons
+    return changed
+
+
+@pytest.mark.parametrize(
+    ("nummers", "bij"),
+    [
+        ((3,), "les 3"),
+        ((3, 5), "les 3 en 5"),
+        ((3, 4), "les 3 en 4"),
+        ((1, 8), "les 1 en 8"),
+        ((1, 3, 8), "les 1, 3 en 8"),
+        ((1, 2, 3, 5), "les 1, 2, 3 en 5"),
+        ((3, 4, 5), "les 3 tot en met 5"),
+        ((1, 2, 3, 4), "les 1 tot en met 4"),
+    ],
+)
+def test_de_voet_noemt_precies_de_lessen_van_het_blad(nummers, bij):
+    handleiding = series(nummers)
+    pagina, _ = handleiding.bladen["tuinplan"]
+    assert voet("De tuin", handleiding, pagina) == f"De tuin · {bij} · {pagina.titel}"
+
+
+def test_een_reeks_in_een_andere_taal_zegt_het_met_haar_eigen_woord():
+    handleiding = series((1, 3, 8))
+    pagina, _ = handleiding.bladen["tuinplan"]
+    with in_words_of({"les {nummers} en {laatste}": "lessons {nummers} and {laatste}"}):
+        assert "lessons 1, 3 and 8" in voet("x", handleiding, pagina)
