@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
@@ -38,7 +38,7 @@ BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 
 def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands."""
-    downloads = {f"werkmaterialen/{slug}{suffix}" for slug in handleiding.bladen for suffix in (".pdf", ".docx")}
+    downloads = {f"{WERKMATERIALEN}/{slug}{suffix}" for slug in handleiding.bladen for suffix in (".pdf", ".docx")}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)

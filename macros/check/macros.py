@@ -1,5 +1,6 @@
 """Rules for the macros on a page -> problems. Each is called here as the build will call it."""
 
+import inspect
 import re
 from collections.abc import Callable, Iterator
 
@@ -50,7 +51,7 @@ def _refused(
     path: str, call: Call, shown: str, result: Drawn, told_elsewhere: Callable[[Refusal], bool]
 ) -> Iterator[Problem]:
     """Gives why nothing came of a call."""
-    if isinstance(result, TypeError):  # too much, too little, or a list where a text belongs
+    if isinstance(result, TypeError):  # too much or too little
         yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf het zo: {{{{ {EXAMPLES[call.naam]} }}}}.")
     elif isinstance(result, Refusal) and not told_elsewhere(result):
         yield Problem(path, call.line, result.code or "verkeerde macro", result.text, result.fix)
@@ -72,11 +73,23 @@ def drawn(handleiding: Handleiding, pagina: Pagina) -> dict[int, Drawn]:
         available, results = macros_for(handleiding, pagina), pages.setdefault(pagina.path, {})
         for call in calls(pagina):
             if call.naam in available and not call.code:
-                try:
-                    results[call.line] = available[call.naam](*call.args, **dict(call.kwargs))
-                except (TypeError, Refusal) as error:
-                    results[call.line] = error.with_traceback(None)  # the traceback would hold on to the manual
+                results[call.line] = _result(available[call.naam], call)
     return pages[pagina.path]
+
+
+def _result(macro: Callable[..., str], call: Call) -> Drawn:
+    """Gives what comes of a call: HTML, a TypeError where it gives too much or too little, or the macro's refusal.
+
+    Any other fault is ours, and is not taken for a mistake of the editor.
+    """
+    try:
+        given = inspect.signature(macro).bind(*call.args, **dict(call.kwargs))
+    except TypeError as error:
+        return error.with_traceback(None)
+    try:
+        return macro(*given.args, **given.kwargs)
+    except Refusal as refusal:
+        return refusal.with_traceback(None)  # the traceback would hold on to the manual
 
 
 def macro_ids(handleiding: Handleiding, pagina: Pagina) -> tuple[str, ...]:

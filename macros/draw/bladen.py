@@ -31,7 +31,7 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
 def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
     """The set of cards `naam` from the head of the sheet, to cut out."""
     stapels = {stapel.naam: stapel for stapel in pagina.werkblad.kaarten} if pagina.werkblad else {}
-    if naam not in stapels:
+    if not isinstance(naam, str) or naam not in stapels:
         fix = meant(str(naam), stapels) or (f"kies {choices(stapels)}." if stapels else "zet kaarten: in de kop.")
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
     return render("blokken/kaarten.html", stapel=stapels[naam], **sizes(stapels[naam]))

@@ -4,13 +4,14 @@ A wrong argument raises `Refusal`: what was found, and what to do.
 """
 
 import posixpath
+from dataclasses import dataclass
 
 from ..model.gegevens import Rol
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..model.messages import Refusal, choices, meant
 from .templating import render
-from .verwijzingen import address, blad, verwijzing
+from .verwijzingen import Bladverwijzing, Verwijzing, address, blad, verwijzing
 
 
 def _les(pagina: Pagina) -> Les:
@@ -34,16 +35,50 @@ def in_front(handleiding: Handleiding, les: Les) -> list[Rol]:
     return [rol for rol in handleiding.gegevens.rollen if les.rollen is None or rol.rol in les.rollen]
 
 
+@dataclass(frozen=True)
+class Lesfeiten:
+    """What the head of a lesson says, gathered for those who look at it from one page."""
+
+    pagina: Verwijzing
+    les: Les
+    leidt: list[tuple[Rol, list[str]]]
+    """Every role, with the activities that it leads."""
+    volwassenen: list[Rol]
+    """Who stands in front of the class, one by one."""
+    kopieren: list[Bladverwijzing]
+    """The sheets to copy."""
+    mee: Bladverwijzing | None
+    """The sheet that goes home."""
+    terug: Bladverwijzing | None
+    """The sheet that comes back, of the lesson before."""
+    vorige: Les | None
+    """The lesson before."""
+
+
+def lesfeiten(handleiding: Handleiding, pagina: Pagina, van: Pagina, les: Les) -> Lesfeiten:
+    """Gives what `les`, on its page `van`, says to whoever reads `pagina`."""
+    eerder = [ander for _, ander in handleiding.lessen if ander.nummer < les.nummer]
+    vorige = eerder[-1] if eerder else None
+    return Lesfeiten(
+        pagina=verwijzing(pagina, van),
+        les=les,
+        leidt=[
+            (rol, [a.naam for a in les.activiteiten if a.leiding == rol.rol]) for rol in handleiding.gegevens.rollen
+        ],
+        volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
+        kopieren=[blad(handleiding, pagina, slug) for slug in les.bladen],
+        mee=blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None,
+        terug=blad(handleiding, pagina, vorige.huiswerk.werkblad) if vorige and vorige.huiswerk else None,
+        vorige=vorige,
+    )
+
+
 def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     """The lesson in one glance: theme, aims, minutes, who leads, what to have ready, copy and get back."""
     les = _les(pagina)
-    vorige = [(p, ander) for p, ander in handleiding.lessen if ander.nummer < les.nummer][-1:]
-    terug = [(blad(handleiding, pagina, ander.huiswerk.werkblad), ander) for _, ander in vorige if ander.huiswerk]
-    mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
-    kopieren = [blad(handleiding, pagina, slug) for slug in les.bladen]
     return render(
-        "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, mee=mee, terug=terug, kopieren=kopieren,
-        leidt=[(rol, [a.naam for a in les.activiteiten if a.leiding == rol.rol]) for rol in handleiding.gegevens.rollen],
+        "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol,
+        feiten=lesfeiten(handleiding, pagina, pagina, les),
         materialen=[materiaal for activiteit in les.activiteiten for materiaal in activiteit.materialen],
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],
     )  # fmt: skip

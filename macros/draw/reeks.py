@@ -1,9 +1,8 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Les
 from ..model.messages import Refusal
-from .lessen import in_front
+from .lessen import lesfeiten
 from .templating import render
 from .verwijzingen import address, blad, verwijzing
 
@@ -28,29 +27,13 @@ def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:
 
 def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
     """Who leads what in each lesson, and below it what each adult does."""
-    rollen = handleiding.gegevens.rollen
-    lessen = [
-        (
-            verwijzing(pagina, p),
-            les,
-            [(rol, [a.naam for a in les.activiteiten if a.leiding == rol.rol]) for rol in rollen],
-            [rol for rol in in_front(handleiding, les) if not rol.samen],
-        )
-        for p, les in handleiding.lessen
-    ]
-    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=rollen)
+    lessen = [lesfeiten(handleiding, pagina, p, les) for p, les in handleiding.lessen]
+    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=handleiding.gegevens.rollen)
 
 
 def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
-    """What the pair does before and after each lesson: its list, what to copy, and the homework that comes and goes."""
-    lessen: list[tuple[object, ...]] = []
-    vorige: Les | None = None
-    for p, les in handleiding.lessen:
-        terug = blad(handleiding, pagina, vorige.huiswerk.werkblad) if vorige and vorige.huiswerk else None
-        mee = blad(handleiding, pagina, les.huiswerk.werkblad) if les.huiswerk else None
-        kopieren = [blad(handleiding, pagina, slug) for slug in les.bladen]
-        lessen.append((verwijzing(pagina, p), les, vorige, terug, mee, kopieren))
-        vorige = les
+    """What to do before and after each lesson: its list, what to copy, and the homework that comes and goes."""
+    lessen = [lesfeiten(handleiding, pagina, p, les) for p, les in handleiding.lessen]
     if not lessen:
         raise Refusal("er zijn nog geen lessen", "maak er een of haal de macro weg.")
     return render("reeks/voorbereiden_per_les.html", lessen=lessen)

@@ -13,6 +13,7 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ..model.kop import Soort
 from ..model.messages import Refusal
 
 NOT_ON_PAPER = ("niet-op-papier", "footnote-backref")
@@ -41,8 +42,8 @@ class Blad:
     """Name of its page, without folder and suffix."""
     titel: str
     """Its heading."""
-    soort: str
-    """What kind of sheet: oefening, werkblad, brief, kaarten, poster, certificaat or formulier."""
+    soort: Soort
+    """What kind of sheet."""
     voor: str
     """Who it speaks to: a reader of `gegevens/lezers.yml`."""
     liggend: bool
@@ -102,7 +103,7 @@ def extract_blad(html: str, slug: str) -> Blad:
     return Blad(
         slug=slug,
         titel=titel,
-        soort=element.get("data-soort", ""),
+        soort=Soort(element.get("data-soort", Soort.WERKBLAD)),
         voor=element.get("data-voor", ""),
         liggend=element.get("data-liggend") == "ja",
         voet=titel if foot is None else foot.get("data-voet", titel),

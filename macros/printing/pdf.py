@@ -26,13 +26,14 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from ..draw.templating import render
 from ..draw.words import in_words_of
 from ..model.handleiding import WERKMATERIALEN
+from ..model.kop import Soort
 from .blad import Blad, Impossible, question
 from .fonts import own_fonts
 from .pdf_fields import finish_fields
 from .pdf_tags import finish_tags, name_decoration
 from .styles import STYLE_FOLDER, STYLES
 
-WITHOUT_FIELDS = "oefening"
+WITHOUT_FIELDS = Soort.OEFENING
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
 NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")
@@ -128,7 +129,7 @@ def read_styles(folder: Path) -> tuple[list[CSS], FontConfiguration, tuple[str, 
 
     They are read again only when their text has changed.
     """
-    texts = tuple((folder / "assets/stijl" / name).read_bytes() for name in STYLES)
+    texts = tuple((folder / STYLE_FOLDER / name).read_bytes() for name in STYLES)
     return _stylesheets(folder.resolve(), texts)
 
 

@@ -1,11 +1,13 @@
 """Calls of macros: what is one, what is not, and that no argument whatever gets an editor a traceback."""
 
+import inspect
 import itertools
 from pathlib import Path
 
 import pytest
 
 from macros.check import check
+from macros.check.macros import drawn
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import PAGE_MACROS, macros_for
 from macros.model.handleiding import Handleiding, Pagina
@@ -104,9 +106,12 @@ def test_geen_macro_gaat_stuk_op_wat_haar_gegeven_wordt(reeks, naam):
         macro = macros_for(reeks, pagina)[naam]
         for arguments in itertools.product(ODD, repeat=amount) if amount < 3 else [(odd,) * amount for odd in ODD]:
             try:
-                html = macro(*arguments)
-            except TypeError:  # too many, or a list where a text belongs: the check says how it should be
+                inspect.signature(macro).bind(*arguments)
+            except TypeError:  # too many or too few: the check says how it should be
                 refused += 1
+                continue
+            try:
+                html = macro(*arguments)
             except Refusal as refusal:
                 refused += 1
                 unclear += [] if refusal.text and refusal.fix.endswith((".", "?")) else [(arguments, refusal)]
@@ -130,3 +135,15 @@ def test_elke_macro_met_vreemde_gegevens_wordt_op_haar_regel_gemeld(tmp_path: Pa
     found = {problem.line: problem for problem in check(load_handleiding(docs)) if problem.code == "verkeerde macro"}
     assert list(found) == [8 + 2 * index for index in range(len(wrong))]
     assert all(problem.path == "docs/werkmaterialen/blad.md" for problem in found.values())
+
+
+def test_een_fout_van_ons_in_een_macro_is_geen_fout_van_de_redactie(reeks, monkeypatch):
+    """Else the editor would be told to write a right call otherwise, and nobody would ever hear of the fault."""
+
+    def kniplijn() -> str:
+        return len(None)  # type: ignore[arg-type, return-value]
+
+    monkeypatch.setitem(BLOCKS, "kniplijn", kniplijn)
+    pagina = Pagina("werkmaterialen/blad.md", "{{ kniplijn() }}\n")
+    with pytest.raises(TypeError, match="NoneType"):
+        drawn(reeks, pagina)

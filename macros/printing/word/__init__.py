@@ -6,6 +6,7 @@ from pathlib import Path
 from docx import Document
 
 from ...draw.words import in_words_of
+from ...model.handleiding import WERKMATERIALEN
 from ..blad import Blad
 from ..sizes import read_sizes
 from .looks import language, looks
@@ -24,7 +25,7 @@ def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
     opmaak = looks(blad, read_sizes(docs or site))
     with in_words_of(dict(blad.woorden)):
         document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
-        file = WordFile(document, site / "werkmaterialen", opmaak)
+        file = WordFile(document, site / WERKMATERIALEN, opmaak)
         elements = _paged(prose(blad.element, opmaak.width, file))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text

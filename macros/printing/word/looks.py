@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import tinycss2
 
+from ...model.kop import Soort
 from ...model.messages import Refusal
 from ..blad import Blad
 from ..sizes import Sizes
@@ -134,16 +135,16 @@ def looks(blad: Blad, maten: Sizes) -> Looks:
         maten=maten,
         landscape=blad.liggend,
     )
-    if blad.soort == "brief":
+    if blad.soort is Soort.BRIEF:
         top, sides, bottom = (maten.size("@page brief", "margin", "mm", place) for place in range(3))
         title = maten.size(".blad.blad--brief[data-voor] h1", "font-size", "pt")
         return replace(base, title=title, margins=(top, sides, bottom), ruled=False)
-    if blad.soort == "poster":
+    if blad.soort is Soort.POSTER:
         title = maten.size(".blad.blad--poster[data-voor] h1", "font-size", "pt")
         gap = maten.size(".blad--poster[data-voor]", "--blad-ruimte", "mm")
         base = replace(base, letter=_letter(blad, maten), title=title, gap=gap, drawn=_drawn(blad, maten))
         return replace(base, centred=True, bullets=False)
-    if blad.soort == "certificaat":
+    if blad.soort is Soort.CERTIFICAAT:
         # Its frame is Word's own, and so is what fits in it: a title of 46 points could take a line more.
         base = replace(base, title=44, line=9, gap=4, margins=(20, 25, 22))
         base = replace(base, letter=_letter(blad, maten), drawn=_drawn(blad, maten))
