@@ -34,7 +34,7 @@ test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 	$(PYTHON_START) -m ruff check .
 	$(PYTHON_START) -m ruff format --check .
 	$(PYTHON_START) -m mypy
-	$(PYTHON_START) -m pytest
+	$(PYTHON_START) -m pytest -n auto --dist worksteal
 
 goud: opzet ## Schrijf opnieuw wat de tweede reeks geeft, om mee te vergelijken; lees daarna git diff tests/golden
 	@$(PYTHON_START) -m tests.goud

@@ -90,6 +90,36 @@ def together(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(where, line, "verkeerde waarde", "een tweede rol met samen", "laat samen bij één rol staan.")
 
 
+READABLE = 4.5  # how much lighter or darker words have to be than their ground (WCAG 2.2, 1.4.3)
+
+
+def colours(handleiding: Handleiding) -> Iterator[Problem]:
+    """The words of a role can be read on their ground, on a light and on a dark page."""
+    for index, rol in enumerate(handleiding.gegevens.rollen):
+        for name, words, ground in (
+            ("licht", rol.kleur.licht, rol.kleur.licht_zacht),
+            ("donker", rol.kleur.donker, rol.kleur.donker_zacht),
+        ):
+            found = contrast(words, ground)
+            if found < READABLE:
+                line = handleiding.sources["rollen"].line((index, "kleur", name))
+                wrong = f'"{words}" op "{ground}" is slecht te lezen (contrast {found:.1f})'
+                fix = f"neem een {'donkerder' if name == 'licht' else 'lichter'}e kleur, tot het contrast 4,5 is."
+                yield Problem(_where(handleiding, "rollen"), line, "verkeerde waarde", wrong.replace(".", ","), fix)
+
+
+def contrast(one: str, other: str) -> float:
+    """Gives the contrast of two colours (`#0d5c63`): 1 where they are equal, 21 for black on white (WCAG 2.2)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return sum(part * weight for part, weight in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
+
+
 def words(handleiding: Handleiding) -> Iterator[Problem]:
     """The series' own words are for words that the engine has, with the same places to fill in."""
     where = f"{handleiding.docs.name}/{GEGEVENS}/woorden.yml"
@@ -153,4 +183,4 @@ def _where(handleiding: Handleiding, name: str) -> str:
     return f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
 
 
-RULES = (unknown_references, menu, needed, role_names, together, words, same_names, addresses, menu_there)
+RULES = (unknown_references, menu, needed, role_names, together, words, same_names, addresses, menu_there, colours)

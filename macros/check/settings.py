@@ -108,8 +108,12 @@ def _theme(data: dict[str, Any], project: Path, known: Collection[str]) -> Found
     themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
     if name == SET_ELSEWHERE:
         return
+    if name == "material" and isinstance(theme, dict) and theme.get("font") is not False:
+        at: KeyPath = ("theme", "font") if "font" in theme else ("theme",)
+        fix = 'zet er "font: false"; de letters van de handleiding staan in docs/assets/.'
+        yield at, "verzoek naar buiten", "de letters zouden van een andere site komen", fix
     if isinstance(name, str) and name not in themes:
-        at: KeyPath = ("theme", "name") if isinstance(theme, dict) else ("theme",)
+        at = ("theme", "name") if isinstance(theme, dict) else ("theme",)
         yield at, "onbekende waarde", f'"{name}"', meant(name, sorted(themes)) or f"kies {choices(sorted(themes))}."
     elif isinstance(name, str) and isinstance(theme, dict) and isinstance(language := theme.get("language"), str):
         spec = find_spec(themes[name])

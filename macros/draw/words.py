@@ -40,7 +40,9 @@ def speaker(words: Mapping[str, str]) -> Callable[..., str]:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
-    return PLACE.sub(lambda place: str(values[place[1]]), text)
+    return PLACE.sub(
+        lambda place: str(values.get(place[1], place[0])), text
+    )  # a place that is not ours is told elsewhere
 
 
 def places(text: str) -> frozenset[str]:

@@ -24,6 +24,8 @@ Lijntekening = Annotated[
         "geef het pad (d) van een lijntekening van 24 bij 24: letters, getallen, spaties en komma's.",
     ),
 ]
+Kort = Annotated[Tekst, Vorm(r".+, .*(?:\d{4}|z\.d\.).*", "zet er een komma en het jaartal achter: Bowlby, 1988.")]
+Apa = Annotated[Tekst, Vorm(r"[^*]*(?:\*[^*]*\*[^*]*)*", "zet voor en achter wat cursief is een *.")]
 Adres = Annotated[str, Vorm(r"(?:https://\S+)?", "geef een adres dat met https:// begint.")]
 
 
@@ -93,8 +95,8 @@ class Menudeel(Deel):
 class Bron(Deel):
     """A reference: how the text cites it, and where it can be found."""
 
-    kort: Tekst = Field(description='Zoals het tussen haakjes in de tekst staat: "Bakker & Mijland, 2009".')
-    apa: Tekst = Field(description="De hele verwijzing, volgens APA; tussen *sterretjes* komt het cursief.")
+    kort: Kort = Field(description='Zoals het tussen haakjes in de tekst staat: "Bakker & Mijland, 2009".')
+    apa: Apa = Field(description="De hele verwijzing, volgens APA; tussen *sterretjes* komt het cursief.")
     noot: str = Field(default="", description="Wat de lezer over deze bron moet weten.")
     adres: Adres = Field(default="", description="Waar hij op internet staat.")
 

@@ -27,6 +27,7 @@ ODD_ROWS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 GOES_ON = re.compile(r"[ ]*-[ ]*[^\W\d]")
 CURLED = re.compile(r"[“„][^“”„\"]*[”“][ ]*")  # what Word makes of the quotes around a title
 HALF = re.compile(r"[“„][^“”„\"]*\"[ ]*")
+COLOUR = re.compile(r"[\w\"'][ ]*:[ ]+#[0-9a-fA-F]{6}\b")  # to YAML a comment
 STARTS = ODD_ROWS[:3]  # what is wrong also where a parser does not complain
 
 
@@ -36,6 +37,18 @@ def conflict(rows: Sequence[str]) -> Seen | None:
         if CONFLICT.match(row):
             fix = "kies een van de twee versies, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
             return index, "twee versies door elkaar, door Git", fix
+    return None
+
+
+def lost_colour(rows: Sequence[str]) -> Seen | None:
+    """Gives where a colour is taken for a comment, so that the value is gone."""
+    for index, row in enumerate(rows):
+        if COLOUR.search(row):
+            return (
+                index,
+                "een kleur zonder aanhalingstekens, die nu wegvalt",
+                'zet haar tussen aanhalingstekens: "#0d5c63".',
+            )
     return None
 
 

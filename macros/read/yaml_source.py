@@ -13,7 +13,7 @@ import yaml
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.signs import CONTROL
-from .yaml_rows import Seen, bad_start, behind, conflict
+from .yaml_rows import Seen, bad_start, behind, conflict, lost_colour
 
 QUOTE = "zet de tekst tussen aanhalingstekens."
 INDENT = "kijk of de regels even ver inspringen, en of elke sleutel een dubbele punt heeft."
@@ -96,7 +96,7 @@ def read_yaml(text: str, path: str, first_line: int = 1, tags: bool = False) -> 
             source.problems.append(Problem(path, first_line + number, "tab in YAML", *tab))
     if source.problems:
         return source
-    if marks := conflict(rows):
+    if marks := conflict(rows) or lost_colour(rows):
         source.problems.append(_seen(marks, path, first_line))
         return source
     if OPENED.search(text):

@@ -13,6 +13,7 @@ ALLES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
 }
+DELEN = 4  # so that those who test beside each other can share the pages
 # The dark view has the same elements in other colours, so there only the rules about colour can come out otherwise.
 OVER_KLEUR = ["color-contrast", "link-in-text-block"]
 KLEUREN = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": OVER_KLEUR}}
@@ -93,13 +94,14 @@ def runs_of(naam: str, maat: ViewportSize, anders: int) -> list[tuple[str, dict[
     return [*([("html", ZONDER_KLEUREN)] if naam == "licht" else []), *changed]
 
 
+@pytest.mark.parametrize("deel", range(DELEN))
 def test_geen_pagina_heeft_een_toegankelijkheidsfout_breed_of_smal_licht_of_donker(
-    venster: Opener, webserver: str, site: Path, paginas: list[str]
+    venster: Opener, webserver: str, site: Path, paginas: list[str], deel: int
 ) -> None:
     licht, donker = ([venster(color_scheme=kleur).new_page() for _ in range(2)] for kleur in ("light", "dark"))
     fouten: list[str] = []
     # Two pages at a time, each in a window of its own, and of one size, so that neither waits long for the other.
-    op_grootte = sorted(paginas, key=lambda pagina: (site / pagina).stat().st_size)
+    op_grootte = sorted(paginas, key=lambda pagina: (site / pagina).stat().st_size)[deel::DELEN]
     for paar in (op_grootte[i : i + 2] for i in range(0, len(op_grootte), 2)):
         for vensters, naam in ((licht, "licht"), (donker, "donker")):
             for page, pagina in zip(vensters, paar, strict=False):

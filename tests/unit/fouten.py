@@ -181,6 +181,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een kleur zonder aanhalingstekens", {ROLLEN: ('licht: "#3d479c"', "licht: #3d479c")}),
         Fout("een vraag met een vakje ervoor", {VRAGEN: ("- vraag:", "- [ ] Hoe ging het?\n- vraag:")}),
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
         Fout("een aanhalingsteken dat open blijft", {LES_1: ("thema: Wat een", 'thema: "Wat een')}),
@@ -270,7 +271,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lege lijst", {LES_1: ("[Loopt voorop.]", "[]")}),
         Fout("een blad met .md erachter", {LES_1: ("[tuinplan, zaad", "[tuinplan.md, zaad")}),
         Fout("een bron zonder goed adres", {BRONNEN: ("  noot:", "  adres: www.example.org\n  noot:")}),
+        Fout("een rol in geel op wit", {ROLLEN: ('licht: "#3d479c"', 'licht: "#ffee55"')}),
+        Fout("een bron zonder jaartal", {BRONNEN: ("kort: Worm & Kever, 2001", "kort: Worm & Kever")}),
+        Fout("een sterretje dat open blijft", {BRONNEN: ("*Leven onder de grond*", "*Leven onder de grond")}),
         Fout("twee keer samen", {ROLLEN: ("woord: leerkracht", "woord: leerkracht\n  samen: true")}),
+        Fout("een vast woord met een andere plek", {WOORDEN: '"Signalen bij {naam}": Let op bij {activiteit}\n'}),
         Fout("een kleur zonder hekje", {ROLLEN: ('licht: "#3d479c"', "licht: blauw")}),
         Fout("een rol die heet als een sleutel", {ROLLEN: ("- rol: leerkracht", nog_een_rol("minuten"))}),
         Fout("een woord zonder zijn plek", {WOORDEN: '"Signalen bij {naam}": Signalen\n'}),
@@ -559,6 +564,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("strepen van een chatprogramma", erbij(r"Het kost \$5 en \"meer\".")),
     ],
     "verzoek naar buiten": [
+        Fout("letters van een andere site", {"mkdocs.yml": ("font: false", "font: {text: Roboto}")}, bouwen=True),
         Fout("een plaatje van een andere site", erbij("![Een gieter](https://example.org/gieter.png)")),
         Fout(
             "een plaatje van elders in opmaak",
