@@ -1,5 +1,6 @@
 """Mistakes in mkdocs.yml are told in Dutch and on their own line, before MkDocs reads it; what is right there passes."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,10 @@ import pytest
 from macros.build.checked import check_settings
 from tests.conftest import PROJECT
 
+# Our settings, for a manual of any name.
+SETTINGS = re.sub(
+    r"^(site_name|copyright): .*$", r"\1: Een reeks", (PROJECT / "mkdocs.yml").read_text("utf-8"), flags=re.MULTILINE
+)
 STIJL = "  - assets/stijl/handleiding.css\n"
 DETAILS = "  - pymdownx.details\n"
 
@@ -21,14 +26,14 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def found(project: Path, old: str = "", new: str = "") -> list[str]:
-    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    text = SETTINGS
     assert old in text
     (project / "mkdocs.yml").write_text(text.replace(old, new, 1) if old else text, "utf-8")
     return [str(problem) for problem in check_settings(project)]
 
 
 def line_of(words: str) -> int:
-    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    text = SETTINGS
     return text[: text.index(words)].count("\n") + 1
 
 
@@ -45,10 +50,10 @@ def test_onze_eigen_instellingen_zijn_goed(project: Path):
             f"{DETAILS}  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n",
         ),
         (DETAILS, f"{DETAILS}  - markdown.extensions.sane_lists\n"),
-        ("site_name: Bouwen aan vertrouwen", 'site_name: !ENV [NAAM, "Bouwen"]'),
+        ("site_name: Een reeks", 'site_name: !ENV [NAAM, "Bouwen"]'),
         ("name: material", "name: !ENV THEMA"),
         ("logo: assets/beeld/logo.svg", "logo: !ENV LOGO"),
-        ("site_name: Bouwen aan vertrouwen", "site_name: Samen op de fiets"),
+        ("site_name: Een reeks", "site_name: Samen op de fiets"),
         ("site_name:", "remote_branch: &wie Wij\nremote_name: *wie\nsite_name:"),
         (STIJL, "  - assets/stijl/handleiding.css?v=2\n"),
         ("language: nl", "language: en"),
@@ -69,15 +74,15 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
             '[onbekende sleutel] "site_deskription": bedoel je "site_description"?',
         ),
         ("theme:", "kleur: groen\ntheme:", "theme:", '[onbekende sleutel] "kleur": haal de regel weg'),
-        ("site_name: Bouwen aan vertrouwen\n", "", "site_name", '[ontbrekende sleutel] "site_name"'),
+        ("site_name: Een reeks\n", "", "site_name", '[ontbrekende sleutel] "site_name"'),
         ("site_name:", "Site_name:", "site_name", '[onbekende sleutel] "Site_name": bedoel je "site_name"?'),
         (
-            "site_name: Bouwen aan vertrouwen",
+            "site_name: Een reeks",
             "site_name: 2026",
             "site_name",
             "[verkeerd type] de naam van de handleiding",
         ),
-        ("site_name: Bouwen", "site_name: Bouwen: aan", "site_name", "[kapotte YAML] een dubbele punt"),
+        ("site_name: Een", "site_name: Een: nieuwe", "site_name", "[kapotte YAML] een dubbele punt"),
         ("  name: material", "\tname: material", "  name: material", "[tab in YAML]"),
         ("language: nl", 'language: "nl', "language: nl", "[kapotte YAML] een aanhalingsteken dat niet gesloten"),
         ("language: nl", "language: nederlands", "language: nl", '[onbekende waarde] "nederlands"'),
@@ -105,7 +110,7 @@ def test_een_fout_in_de_instellingen_staat_op_haar_eigen_regel(
 
 
 def test_zonder_de_plugin_van_de_macros_wordt_er_niets_van(project: Path):
-    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    text = SETTINGS
     plugin = text[text.index("  - macros:") : text.index("\nmarkdown_extensions")]
     (wrong,) = found(project, plugin, "")
     assert '[ontbrekende sleutel] "macros" in plugins' in wrong
