@@ -50,13 +50,19 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
         path = pagina.where
         for link in links(pagina):
             words = (link.tekst or "").strip(' .,:;!?…»›>→“”‘’"()[]').lower()
-            if link.beeld and link.tekst is not None and not words:
+            if link.beeld and link.tekst is not None and (not words or FILE_NAME.fullmatch(words)):
                 fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
                 yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
             elif not link.beeld and link.tekst is not None and _says_nothing(words):
                 fix = "schrijf als linktekst waar de link heen gaat."
                 yield Problem(path, link.line, "nietszeggende link", f'"{link.tekst}"', fix)
             yield from _leads(handleiding, pagina, link, path, ids)
+
+
+# What a phone, a camera or a program calls a picture.
+FILE_NAME = re.compile(
+    r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)|(?:img|dsc|pxl|screenshot|schermafbeelding|image|foto)[-_ ]?[\d_-]*"
+)
 
 
 def _says_nothing(words: str) -> bool:

@@ -458,6 +458,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje op deze pagina dat er niet is", erbij("Zie [de inhoud](#inhoud).")),
     ],
     "afbeelding zonder tekst": [
+        Fout("een plaatje met de naam van zijn bestand", {TUINPLAN: ("![Een bak met drie rijen]", "![IMG_2034.jpg]")}),
         Fout("een plaatje zonder tekst", {TUINPLAN: ("![Een bak met drie rijen]", "![]")}),
         Fout("een plaatje in HTML zonder tekst", erbij('<img src="../werkmaterialen/bak.svg">')),
     ],
