@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..draw.templating import known_words
 from ..draw.words import places
-from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
+from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding
 from ..model.kop import EIGEN_SLEUTELS
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
@@ -33,7 +33,7 @@ def _read_by_teachers(handleiding: Handleiding) -> Iterator[tuple[str, int, str]
         yield from ((pagina.where, line, text) for line, text in pagina.source.texts())
     for name, source in handleiding.sources.items():
         if name != "bronnen":
-            yield from ((_where(handleiding, name), line, text) for line, text in source.texts())
+            yield from ((handleiding.where_list(name), line, text) for line, text in source.texts())
 
 
 def _other_years(kort: str, known: list[str]) -> str:
@@ -48,7 +48,7 @@ def _other_years(kort: str, known: list[str]) -> str:
 def menu(handleiding: Handleiding) -> Iterator[Problem]:
     """Finds a folder that is listed twice, and one that is not there while another that looks like it is not listed."""
     lines = handleiding.sources.get("navigatie", Source())
-    where = f"{handleiding.docs.name}/{GEGEVENS}/navigatie.yml"
+    where = handleiding.where_list("navigatie")
     listed = [part.map for part in handleiding.gegevens.navigatie]
     present = {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
     for index, folder in enumerate(listed):
@@ -67,7 +67,7 @@ def needed(handleiding: Handleiding) -> Iterator[Problem]:
     ):
         pages = [path for path in handleiding.paginas if path.startswith(f"{users}/") and path != f"{users}/index.md"]
         if pages and name not in handleiding.sources:
-            where = f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
+            where = handleiding.where_list(name)
             yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
 
 
@@ -78,7 +78,7 @@ def role_names(handleiding: Handleiding) -> Iterator[Problem]:
             line = handleiding.sources["rollen"].line((index, "rol"))
             found = f'"{rol.rol}" is in de kop van een les al iets anders'
             yield Problem(
-                _where(handleiding, "rollen"), line, "verkeerde waarde", found, "geef de rol een andere naam."
+                handleiding.where_list("rollen"), line, "verkeerde waarde", found, "geef de rol een andere naam."
             )
 
 
@@ -86,7 +86,7 @@ def together(handleiding: Handleiding) -> Iterator[Problem]:
     """At most one role stands for all adults together."""
     for index in [index for index, rol in enumerate(handleiding.gegevens.rollen) if rol.samen][1:]:
         line = handleiding.sources["rollen"].line((index, "samen"))
-        where = f"{handleiding.docs.name}/{GEGEVENS}/rollen.yml"
+        where = handleiding.where_list("rollen")
         yield Problem(where, line, "verkeerde waarde", "een tweede rol met samen", "laat samen bij één rol staan.")
 
 
@@ -105,7 +105,7 @@ def colours(handleiding: Handleiding) -> Iterator[Problem]:
                 line = handleiding.sources["rollen"].line((index, "kleur", name))
                 wrong = f'"{words}" op "{ground}" is slecht te lezen (contrast {found:.1f})'
                 fix = f"neem een {'donkerder' if name == 'licht' else 'lichter'}e kleur, tot het contrast 4,5 is."
-                yield Problem(_where(handleiding, "rollen"), line, "verkeerde waarde", wrong.replace(".", ","), fix)
+                yield Problem(handleiding.where_list("rollen"), line, "verkeerde waarde", wrong.replace(".", ","), fix)
 
 
 def contrast(one: str, other: str) -> float:
@@ -122,7 +122,7 @@ def _luminance(colour: str) -> float:
 
 def words(handleiding: Handleiding) -> Iterator[Problem]:
     """The series' own words are for words that the engine has, with the same places to fill in."""
-    where = f"{handleiding.docs.name}/{GEGEVENS}/woorden.yml"
+    where = handleiding.where_list("woorden")
     for text, own in handleiding.gegevens.woorden.items():
         line = handleiding.sources["woorden"].line((text,))
         if text not in known_words():
@@ -157,7 +157,7 @@ def same_names(handleiding: Handleiding) -> Iterator[Problem]:
             if first != line:
                 wrong = f'{called} "{words}" staat ook op regel {first}'
                 fix = "houd er één, of maak verschil, zoals 2009a en 2009b." if name == "bronnen" else "houd er één."
-                yield Problem(_where(handleiding, name), line, "dubbele naam", wrong, fix)
+                yield Problem(handleiding.where_list(name), line, "dubbele naam", wrong, fix)
 
 
 def addresses(handleiding: Handleiding) -> Iterator[Problem]:
@@ -165,7 +165,7 @@ def addresses(handleiding: Handleiding) -> Iterator[Problem]:
     for index, bron in enumerate(handleiding.gegevens.bronnen):
         if bron.adres and (fix := wrong_address(bron.adres)):
             line = handleiding.sources["bronnen"].line((index, "adres"))
-            yield Problem(_where(handleiding, "bronnen"), line, "dode link", f'"{bron.adres}"', fix)
+            yield Problem(handleiding.where_list("bronnen"), line, "dode link", f'"{bron.adres}"', fix)
 
 
 def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
@@ -176,11 +176,7 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
     folders = [path for path in handleiding.paginas if path.count("/") == 1 and path.endswith("/index.md")]
     if len(folders) >= MANY and "navigatie" not in handleiding.sources:
         fix = "zet het bestand terug; daarin staan de namen en de volgorde van het menu."
-        yield Problem(_where(handleiding, "navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
-
-
-def _where(handleiding: Handleiding, name: str) -> str:
-    return f"{handleiding.docs.name}/{GEGEVENS}/{name}.yml"
+        yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
 
 
 RULES = (unknown_references, menu, needed, role_names, together, words, same_names, addresses, menu_there, colours)

@@ -8,7 +8,7 @@ from ..draw.registry import ON_SHEETS, macros_for
 from ..draw.uitleg import UITLEG
 from ..draw.verwijzingen import UNKNOWN_SHEET, once_per_handleiding
 from ..model.gegevens import UNKNOWN_WORD
-from ..model.handleiding import GEGEVENS, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, Refusal, meant
 from ..text.calls import Call, calls
 
@@ -35,26 +35,29 @@ def macros(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "gebruik deze macro alleen op een blad in docs/werkmaterialen/."
                 yield Problem(path, call.line, "macro op verkeerde plek", shown, fix)
             else:
-                yield from _refused(path, call, shown, results[call.line], _missing(handleiding, pagina))
+                yield from _refused(handleiding, pagina, call, shown, results[call.line])
 
 
-def _missing(handleiding: Handleiding, pagina: Pagina) -> Callable[[Refusal], bool]:
-    """Gives whether a macro on `pagina` may well refuse for what is reported already: a list or a head that is broken."""
-    reported = {problem.path for problem in handleiding.problems}
+def _told_elsewhere(handleiding: Handleiding, pagina: Pagina, refusal: Refusal) -> bool:
+    """Tells whether a macro on `pagina` may well refuse for what is reported already: a list or a head that is broken."""
     own_facts = pagina.les or pagina.werkblad or pagina.interventie
     gathers = not own_facts and any(other.kop is None for other in handleiding.paginas.values())
-    lists = f"{handleiding.docs.name}/{GEGEVENS}"
-    return lambda refusal: gathers or refusal.code in SAID_ELSEWHERE or f"{lists}/{refusal.lijst}.yml" in reported
+    reported = {problem.path for problem in handleiding.problems}
+    return gathers or refusal.code in SAID_ELSEWHERE or handleiding.where_list(refusal.lijst) in reported
 
 
-def _refused(
-    path: str, call: Call, shown: str, result: Drawn, told_elsewhere: Callable[[Refusal], bool]
-) -> Iterator[Problem]:
+def _refused(handleiding: Handleiding, pagina: Pagina, call: Call, shown: str, result: Drawn) -> Iterator[Problem]:
     """Gives why nothing came of a call."""
     if isinstance(result, TypeError):  # too much or too little
-        yield Problem(path, call.line, "verkeerde macro", shown, f"schrijf het zo: {{{{ {EXAMPLES[call.naam]} }}}}.")
-    elif isinstance(result, Refusal) and not told_elsewhere(result):
-        yield Problem(path, call.line, result.code or "verkeerde macro", result.text, result.fix)
+        fix = f"schrijf het zo: {{{{ {EXAMPLES[call.naam]} }}}}."
+        yield Problem(pagina.where, call.line, "verkeerde macro", shown, fix)
+    elif not isinstance(result, Refusal) or _told_elsewhere(handleiding, pagina, result):
+        return
+    elif result.lijst and result.lijst not in handleiding.sources:  # told once, however many pages ask for it
+        where, fix = handleiding.where_list(result.lijst), "zet het terug, of haal de macro's weg die erom vragen."
+        yield Problem(where, 1, "lege lijst", "het bestand is er niet, en een macro vraagt erom", fix)
+    else:
+        yield Problem(pagina.where, call.line, result.code or "verkeerde macro", result.text, result.fix)
 
 
 @once_per_handleiding

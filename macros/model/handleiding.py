@@ -84,6 +84,10 @@ class Handleiding:
     problems: tuple[Problem, ...] = ()
     kaders: frozenset[str] = frozenset()
 
+    def where_list(self, name: str) -> str:
+        """Gives the shared list called `name` as messages name it: `docs/gegevens/rollen.yml`."""
+        return f"{self.docs.name}/{GEGEVENS}/{name}.yml"
+
     @cached_property
     def lessen(self) -> list[tuple[Pagina, Les]]:
         """The lessons with their pages, by number."""

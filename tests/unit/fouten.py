@@ -162,6 +162,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lijst met niets erin", {MENU: "# later\n"}),
         Fout("een reeks zonder rollen", {ROLLEN: None}),
         Fout("een reeks zonder lezers", {LEZERS: None}),
+        Fout("een reeks zonder vragen", {VRAGEN: None}),
     ],
     "geen kop": [
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
