@@ -38,8 +38,17 @@ class Call:
         return [*self.args, *(value for _, value in self.kwargs)]
 
 
-def calls(pagina: Pagina) -> Iterator[Call]:
+def calls(pagina: Pagina) -> tuple[Call, ...]:
     """Gives every line of a page that has double braces: a call of a macro, or a mistake."""
+    return _calls(pagina.text, pagina.first_line)
+
+
+@lru_cache(maxsize=512)
+def _calls(text: str, first_line: int) -> tuple[Call, ...]:
+    return tuple(_found(Pagina("", text, first_line)))
+
+
+def _found(pagina: Pagina) -> Iterator[Call]:
     if "{{" not in pagina.text and "}}" not in pagina.text:
         return
     rows = ["", *pagina.text.split("\n"), ""]

@@ -10,7 +10,7 @@ MASKED = "\ufffc"  # takes the place of what cannot be a mark: code, and what a 
 CODE = {"code", "pre"}
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Node:
     """A part of a page: an element with its `delen`, a run of words (tag ""), or a tag of `html` that was typed as it is.
 
@@ -62,7 +62,7 @@ class Node:
         return MASKED if self.noot is not None else "".join(deel.marks() for deel in self.delen)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class TextBlock:
     """Words that Markdown read as one, such as a paragraph or a cell: what they stand in, from the outside in; the lines
     they stand on; and their parts.
@@ -82,7 +82,7 @@ class TextBlock:
         return MASKED + "\n" * text.count("\n") if CODE & {*self.tags} else text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Definition:
     """A line that is not shown itself: the address of links (`[naam]:`) or an abbreviation (`*[naam]:`); used or not."""
 
@@ -93,7 +93,7 @@ class Definition:
     gebruikt: bool
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Tree:
     """The tree of a text, and all its parts in the order of the page (footnotes come last), what is in code left out.
 

@@ -154,6 +154,7 @@ def test_gewoon_mkdocs_eindigt_met_ons_verslag_als_er_een_fout_is(gebouwde_reeks
 
 
 def test_bouwen_laat_de_omgeving_en_de_meldingen_van_wie_het_aanroept_zoals_ze_waren(gebouwde_reeks):
+    os.environ.pop("NO_MKDOCS_2_WARNING", "")  # of an earlier build in this process
     logger = logging.getLogger("mkdocs")
     before = dict(os.environ), sys.path.copy(), logger.propagate, logger.handlers.copy()
     build(gebouwde_reeks, gebouwde_reeks / "site")
