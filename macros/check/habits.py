@@ -28,6 +28,8 @@ FOREIGN = {
     re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
     re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
     re.compile(r"(?<![$\w])\$\$(?=\S)"): "schrijf het uit; formules kunnen hier niet.",
+    re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
+    re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
     re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
     re.compile(r"\\(?=\s|$|[^\w\s\ufffc])"): r"haal de \ weg; voor een nieuwe regel zet je twee spaties aan het eind.",
 }
@@ -41,6 +43,8 @@ ITEMS = {
     re.compile(r"^\s*\(?\d{1,2}\)\s*\S"): "een cijfer met een haakje",
     re.compile(r"^\s*\d{1,2}[.](?=[^\W\d])"): "een cijfer zonder spatie achter de punt",
     re.compile(r"^\s*\(?[a-z][.)]\s+\S"): "een letter",
+    re.compile(r"^\s*\d{1,2}\.\d{1,2}\s+\S"): "een cijfer met een punt erin",
+    re.compile(r"^\s*[→⇒►➜✅☐☑]\ufe0f?\s*\S"): "een pijl of een vinkje",
     re.compile(r"^\s*(?:[1-9]\ufe0f?\u20e3|[①-⑳])"): "een cijfer in een rondje of een blokje",
     re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
 }

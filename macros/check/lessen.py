@@ -1,5 +1,6 @@
 """Rules for the lessons -> problems: minutes, numbers, and a section in the text for every activity."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
@@ -29,6 +30,11 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
             wrong = f"nummer {les.nummer} heeft {first.where} ook"
             line = pagina.line("les", "nummer")
             yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef elke les een eigen nummer.")
+        titled = re.match(r"\w+ (\d+)(?=:|$)", pagina.titel)
+        if titled and int(titled[1]) != les.nummer:
+            wrong = f'de titel is "{pagina.titel}", het nummer {les.nummer}'
+            line = pagina.line("les", "nummer")
+            yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef titel en nummer hetzelfde getal.")
         namen: set[str] = set()
         for index, activiteit in enumerate(les.activiteiten):
             if activiteit.naam in namen:

@@ -19,7 +19,8 @@ EMPTY_WORDS = {
     "hier", "hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document",
     "meer", "meer lezen", "meer weten", "meer informatie", "meer info", "info", "informatie", "verder", "download", "downloaden", "downloads",
     "bekijk", "open", "ga naar", "dit", "deze", "dat", "url", "adres", "bron", "zie", "artikel", "here", "read more",
-    "click here", "this link", "more", "door hier te klikken", "daar", "hieronder", "hierboven", "hiernaast", "ook hier",
+    "click here", "this link", "more", "door hier te klikken", "daar", "hieronder", "hierboven", "hiernaast", "ook hier", "hier klikken",
+    "hier te vinden", "hier te downloaden", "hier nu", "hier verder",
 }  # fmt: skip
 POINTING = re.compile(
     r"(?:(?:via|op|met|in|naar|bij|volg|open|bekijk|zie|gebruik|ga naar|klik(?: je)?(?: dan)? op) )*(?:deze|dit|de|het|die|dat|onderstaande|volgende)"
@@ -61,7 +62,7 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
 
 # What a phone, a camera or a program calls a picture.
 FILE_NAME = re.compile(
-    r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)|(?:img|dsc|pxl|screenshot|schermafbeelding|image|foto)[-_ ]?[\d_-]*"
+    r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)|(?:img|dsc|pxl|screenshot|schermafbeelding|image|foto|afbeelding|plaatje|alt|alt[- ]text)[-_ ]?[\d_-]*"
 )
 
 

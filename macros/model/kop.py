@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from .deel import Deel, Slug, Tekst
+from .deel import Deel, Slug, Tekst, Vorm
 from .gegevens import Gegevens
 
 ROLLEN = "(rollen)"
@@ -63,11 +63,19 @@ class Soort(StrEnum):
     FORMULIER = "formulier"
 
 
+def _words(value: object) -> object:
+    """Gives a number as the words that it may also be: 25 copies."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Hoeveel = Annotated[Tekst, BeforeValidator(_words, json_schema_input_type=int | str)]
+
+
 class Materiaal(Deel):
     """Something to have ready."""
 
     naam: Tekst = Field(description="Wat er klaarligt.")
-    aantal: Tekst = Field(description='Hoeveel, en voor wie: "1 per leerling".')
+    aantal: Hoeveel = Field(description='Hoeveel, en voor wie: "1 per leerling".')
 
 
 class Signaal(Deel):
@@ -180,7 +188,11 @@ def _yes(value: object) -> object:
 
 
 TekstOfKaart = Annotated[Kaart, BeforeValidator(_card, json_schema_input_type=str | Kaart)]
-JaOfZin = Annotated[str, BeforeValidator(_yes, json_schema_input_type=bool | str)]
+JaOfZin = Annotated[
+    str,
+    Vorm(r"(?:ja)?|\S+(?:\s+\S+){2,}\s*", "geef true, of een hele zin."),
+    BeforeValidator(_yes, json_schema_input_type=bool | str),
+]
 
 
 class Kaartenstapel(Deel):
@@ -204,7 +216,7 @@ class Werkblad(Deel):
         default=None, description="Voor welke leeftijd of school; laat weg als het voor iedereen is."
     )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
-    kopieen: Tekst = Field(default="1", description='Hoeveel je er kopieert: "1 per leerling".')
+    kopieen: Hoeveel = Field(default="1", description='Hoeveel je er kopieert: "1 per leerling".')
     paginas: int = Field(default=1, ge=1, le=20, description="Hoeveel A4-pagina's het blad is.")
     liggend: bool = Field(default=False, description="true: het papier ligt dwars.")
     eigen_uitwerking: JaOfZin = Field(

@@ -268,6 +268,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout(
+            "een eigen uitwerking met nee",
+            {TUINPLAN: ("eigen_uitwerking: Dit blad maakten we zelf.", "eigen_uitwerking: nee")},
+        ),
         Fout("een activiteit van nul minuten", {LES_1: ("minuten: 10", "minuten: 0")}),
         Fout("een lege lijst", {LES_1: ("[Loopt voorop.]", "[]")}),
         Fout("een blad met .md erachter", {LES_1: ("[tuinplan, zaad", "[tuinplan.md, zaad")}),
@@ -330,7 +334,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "minuten": [Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")})],
-    "dubbel nummer": [Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")})],
+    "dubbel nummer": [
+        Fout("een titel met een ander nummer", {LES_2: ("nummer: 2", "nummer: 3")}),
+        Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")}),
+    ],
     "dubbele activiteit": [
         Fout("twee activiteiten met dezelfde naam", {LES_1: ('naam: "Zaaien & water geven"', "naam: Rondje tuin")})
     ],
@@ -459,11 +466,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje op deze pagina dat er niet is", erbij("Zie [de inhoud](#inhoud).")),
     ],
     "afbeelding zonder tekst": [
+        Fout("een plaatje dat afbeelding heet", {TUINPLAN: ("![Een bak met drie rijen]", "![afbeelding]")}),
         Fout("een plaatje met de naam van zijn bestand", {TUINPLAN: ("![Een bak met drie rijen]", "![IMG_2034.jpg]")}),
         Fout("een plaatje zonder tekst", {TUINPLAN: ("![Een bak met drie rijen]", "![]")}),
         Fout("een plaatje in HTML zonder tekst", erbij('<img src="../werkmaterialen/bak.svg">')),
     ],
     "nietszeggende link": [
+        Fout("hier te vinden", erbij("Het plan is [hier te vinden](../lessen/les-1.md).")),
         Fout("hier", erbij("Klik [hier](../lessen/les-1.md).")),
         Fout("klik hier", erbij("[Klik hier voor de eerste les](../lessen/les-1.md).")),
         Fout("lees meer", erbij("[**Lees meer…**](../lessen/les-1.md)")),
@@ -551,6 +560,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "andere opmaak": [
+        Fout("letters die bij het bewaren stukgingen", erbij("EÃ©n schep mest.")),
+        Fout("wat een schrijfhulp achterliet", erbij("Mest helpt. :contentReference[oaicite:0]{index=0}")),
         Fout("een kader van GitHub", erbij("> [!NOTE]\n> Let op de slakken.")),
         Fout("een afvinklijst", erbij("- [ ] een gieter\n- [x] een schep")),
         Fout("een kader met dubbele punten", erbij("::: tip\nLet op de slakken.\n:::")),
