@@ -17,6 +17,7 @@ def define_env(env: Any) -> None:
     from .draw.menu import navigation
     from .draw.registry import PAGE_MACROS, macros_for
     from .draw.style import stijl
+    from .draw.tekst import page_text
     from .draw.verwijzingen import voet
     from .draw.words import in_words_of, speaker
 
@@ -28,6 +29,7 @@ def define_env(env: Any) -> None:
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
+    extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])
 
     available: dict[str, dict[str, Callable[..., str]]] = {}  # by page: on one page they know of one another
 
@@ -45,7 +47,7 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Makes HTML of a page's title and description: MkDocs and Material put both on the page as they are.
+    """Draws what a page types plainly, and makes HTML of its title and description: MkDocs puts those on it as they are.
 
     Called by mkdocs-macros for every page, before its text is drawn and long before any menu is.
     """
@@ -53,3 +55,4 @@ def on_pre_page_macros(env: Any) -> None:
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = html.escape(" ".join(page.meta[key].split()))
     page.title = page.meta["title"]
+    env.markdown = env.conf["extra"]["tekst"](page.file.src_uri)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from ..draw.uitleg import UITLEG
 from ..model.gegevens import Gegevens
-from ..model.kop import LIJST, ROLLEN, Kop
+from ..model.kop import LIJST, Kop
 from ..model.messages import CODES, choices
 from ..read.handleiding import load_handleiding
 from ..read.lijsten import LIJSTEN
@@ -41,16 +41,11 @@ def json_schema(gegevens: Gegevens) -> str:
 
 
 def head_schema(gegevens: Gegevens) -> Schema:
-    """Gives the schema of a head as plain values: the roles are keys of an activity, and words are chosen from a list."""
+    """Gives the schema of a head as plain values: words are chosen from a list."""
     schema = Kop.model_json_schema()
     parts: Schema = schema["$defs"]
     for part in (schema, *parts.values()):
         part.pop("description", None)  # the models' docstrings, for programmers; the fields' own stay
-    properties = parts["Activiteit"]["properties"]
-    taken = properties.pop(ROLLEN)
-    properties |= {
-        rol.rol: {**taken["additionalProperties"], "description": taken["description"]} for rol in gegevens.rollen
-    }
     for place in _inside(schema):
         if lijst := place.pop(LIJST, ""):
             place.pop("minLength", None)

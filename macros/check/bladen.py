@@ -20,7 +20,7 @@ def named_sheets(pagina: Pagina) -> Iterator[tuple[KeyPath, str]]:
         for index, activiteit in enumerate(les.activiteiten):
             yield from _places(("les", "activiteiten", index, "werkbladen"), activiteit.werkbladen)
         if les.huiswerk:
-            yield ("les", "huiswerk", "werkblad"), les.huiswerk.werkblad
+            yield from _places(("les", "huiswerk", "werkbladen"), les.huiswerk.werkbladen)
     if interventie := pagina.interventie:
         yield from _places(("interventie", "werkbladen"), interventie.werkbladen)
 

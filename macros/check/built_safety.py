@@ -23,6 +23,8 @@ OF = {
     "col": {"span"},
     "colgroup": {"span"},
     "details": {"open"},
+    "div": {"hidden"},
+    "form": {"hidden"},
     "img": {"src", "srcset", "alt", "width", "height", "loading", "decoding"},
     "input": OF_A_FIELD,
     "label": OF_A_FIELD,

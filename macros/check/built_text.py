@@ -47,7 +47,7 @@ def _lost(pagina: Pagina, page: HtmlElement, where: str) -> Iterator[Problem]:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
+    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def found_at(pagina: Pagina, *wanted: str) -> int | None:

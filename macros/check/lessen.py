@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import EIGEN_SLEUTELS, Les
+from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
-from ..text.calls import calls
 from ..text.markdown import Kopje, headings
 from .gelijk import difference, loose
 
@@ -44,28 +43,34 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
             namen.add(activiteit.naam)
 
 
-def roles(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every role that stands in front of the class has its part in every activity, and no other role has."""
+def leaders(handleiding: Handleiding) -> Iterator[Problem]:
+    """Who leads an activity stands in front of the class in that lesson."""
     known = handleiding.gegevens.namen("rollen")
     for pagina, les in handleiding.lessen if known else []:
         there = les.rollen or known or ()
         for index, activiteit in enumerate(les.activiteiten):
-            at = ("les", "activiteiten", index)
-            for rol in there:
-                if rol not in activiteit.taken and rol not in EIGEN_SLEUTELS:
-                    found = f'"{rol}" in activiteiten, nummer {index + 1}'
-                    yield Problem(pagina.where, pagina.line(*at), "ontbrekende sleutel", found, f'zet "{rol}:" erbij.')
-            for rol, line in [
-                *((rol, pagina.line(*at, rol)) for rol in activiteit.taken),
-                (activiteit.leiding, pagina.line(*at, "leiding")),
-            ]:
-                if rol not in there:
-                    found, fix = f'"{rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
-                    yield Problem(pagina.where, line, "onbekende rol", found, fix)
+            if activiteit.leiding not in there:
+                line = pagina.line("les", "activiteiten", index, "leiding")
+                found = f'"{activiteit.leiding}" is er in deze les niet'
+                fix = f"kies {choices(there)}, of zet de rol bij rollen."
+                yield Problem(pagina.where, line, "onbekende rol", found, fix)
+
+
+def gathered(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every sign is in a group, where the series has groups."""
+    groepen = [groep.groep for groep in handleiding.gegevens.signaalgroepen]
+    for pagina, les in handleiding.lessen if groepen else []:
+        for index, activiteit in enumerate(les.activiteiten):
+            for number, signaal in enumerate(activiteit.signalen):
+                if signaal.groep is None:
+                    line = pagina.line("les", "activiteiten", index, "signalen", number)
+                    wrong = f'"groep" in signalen, nummer {number + 1}'
+                    fix = f'zet "groep:" erbij: {choices(groepen)}.'
+                    yield Problem(pagina.where, line, "ontbrekende sleutel", wrong, fix)
 
 
 def sections(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every activity has its section in the text, in order, with its role table; and the other way round."""
+    """Every activity has its section in the text, in order; and the other way round."""
     for pagina, les in handleiding.lessen:
         yield from _sections_of(pagina.where, pagina, les)
 
@@ -102,14 +107,6 @@ def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
             fix = "haal er één weg." if double else fix
             wrong = f'"{kopje.tekst}"' + (" staat er twee keer" if double else "")
             yield Problem(path, kopje.line, "sectie zonder activiteit", wrong, fix)
-    tables = [(call.line, value) for call in calls(pagina) if call.naam == "roltabel" for value in call.values]
-    ends = [kopje.line for kopje in kopjes if kopje.niveau <= 3 or kopje.tekst in namen]
-    for kopje in in_order:
-        end = min((line for line in ends if line > kopje.line), default=10**9)
-        here = [naam for line, naam in tables if kopje.line < line < end]
-        if here != [kopje.tekst]:
-            fix = f'zet er {{{{ roltabel("{kopje.tekst}") }}}} onder, één keer en geen andere.'
-            yield Problem(path, kopje.line, "geen roltabel", f'"{kopje.tekst}"', fix)
 
 
 def _almost(kopjes: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kopje, str]]:
@@ -142,4 +139,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, roles, sections, known_lessons)
+RULES = (minutes, numbers, leaders, gathered, sections, known_lessons)

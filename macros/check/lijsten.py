@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ..draw.templating import known_words
 from ..draw.words import places
 from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding
-from ..model.kop import EIGEN_SLEUTELS
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
@@ -71,17 +70,6 @@ def needed(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
 
 
-def role_names(handleiding: Handleiding) -> Iterator[Problem]:
-    """No role is called what an activity calls something else: what the role does stands there under its name."""
-    for index, rol in enumerate(handleiding.gegevens.rollen):
-        if rol.rol in EIGEN_SLEUTELS:
-            line = handleiding.sources["rollen"].line((index, "rol"))
-            found = f'"{rol.rol}" is in de kop van een les al iets anders'
-            yield Problem(
-                handleiding.where_list("rollen"), line, "verkeerde waarde", found, "geef de rol een andere naam."
-            )
-
-
 def together(handleiding: Handleiding) -> Iterator[Problem]:
     """At most one role stands for all adults together."""
     for index in [index for index, rol in enumerate(handleiding.gegevens.rollen) if rol.samen][1:]:
@@ -138,6 +126,7 @@ MANY = 4  # folders with a page to begin with: from here on their order in the m
 NAMES = {
     "bronnen": ("kort", "de bron"), "begrippen": ("term", "het begrip"), "evaluatie": ("vraag", "de vraag"),
     "rollen": ("rol", "de rol"), "lezers": ("lezer", "de lezer"), "doelgroepen": ("doelgroep", "de doelgroep"),
+    "signaalgroepen": ("groep", "de groep"),
 }  # fmt: skip
 """For each list by file name: the key that tells its parts apart, and what such a part is called."""
 
@@ -179,4 +168,4 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
 
 
-RULES = (unknown_references, menu, needed, role_names, together, words, same_names, addresses, menu_there, colours)
+RULES = (unknown_references, menu, needed, together, words, same_names, addresses, menu_there, colours)

@@ -14,6 +14,7 @@ from ..model.messages import Problem, choices, meant
 from ..text.links import UNFINISHED
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
+from ..text.stappen import verlopen
 from ..text.tree import Node, Tree
 
 WORD = re.compile(r"[^\W_]+")
@@ -123,15 +124,17 @@ def _of_element(knoop: Node) -> str:
 
 
 def lists(handleiding: Handleiding) -> Iterator[Problem]:
-    """A list has the numbers and the levels that were typed."""
+    """A list has the numbers and the levels that were typed; steps are numbered on through their phases."""
     for pagina in handleiding.paginas.values():
+        going = verlopen(pagina, handleiding.gegevens.woorden).values() if pagina.les else ()
+        on = {stap.line for verloop in going for stap in verloop.stappen}
         for knoop in tree(pagina.text).knopen:
             items = [deel for deel in knoop.delen if deel.tag == "li" and not deel.html]
             typed = [ITEM.match(row_at(pagina, pagina.first_line + item.line - 1)) for item in items]
             if knoop.tag not in {"ol", "ul"} or not typed or not typed[0]:
                 continue
             first, line = typed[0], pagina.first_line + items[0].line - 1
-            if knoop.tag == "ol" and first["number"] and int(first["number"]) > 1:
+            if knoop.tag == "ol" and first["number"] and int(first["number"]) > 1 and line not in on:
                 found = f'de lijst begint met "{first["number"]}.", op de pagina wordt dat 1'
                 fix = "laat wat ertussen staat 4 spaties inspringen, begin met 1, of zet er een \\ voor de punt."
                 yield Problem(pagina.where, line, "verkeerde lijst", found, fix)

@@ -1,10 +1,22 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
+from dataclasses import dataclass
+
 from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Signaal
 from ..model.messages import Refusal
-from .lessen import lesfeiten
+from .lessen import ankers as ankers_van
 from .templating import render
-from .verwijzingen import address, blad, verwijzing
+from .verwijzingen import Verwijzing, address, blad, verwijzing
+
+
+@dataclass(frozen=True)
+class Gezien:
+    """A sign, with the number of its lesson and a link to its activity."""
+
+    signaal: Signaal
+    les: int
+    activiteit: Verwijzing
 
 
 def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -16,7 +28,7 @@ def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
 def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:
     """All homework: what goes home, when it is back, who reminds, and what happens when nothing comes."""
     rijen = [
-        (verwijzing(pagina, p), les, blad(handleiding, pagina, les.huiswerk.werkblad))
+        (verwijzing(pagina, p), les, [blad(handleiding, pagina, slug) for slug in les.huiswerk.werkbladen])
         for p, les in handleiding.lessen
         if les.huiswerk
     ]
@@ -25,24 +37,18 @@ def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:
     return render("reeks/huiswerktabel.html", rijen=rijen)
 
 
-def rollen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
-    """Who leads what in each lesson, and below it what each adult does."""
-    lessen = [lesfeiten(handleiding, pagina, p, les) for p, les in handleiding.lessen]
-    return render("reeks/rollen_per_les.html", lessen=lessen, rollen=handleiding.gegevens.rollen)
-
-
-def voorbereiden_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
-    """What to do before and after each lesson: its list, what to copy, and the homework that comes and goes."""
-    lessen = [lesfeiten(handleiding, pagina, p, les) for p, les in handleiding.lessen]
-    if not lessen:
-        raise Refusal("er zijn nog geen lessen", "maak er een of haal de macro weg.")
-    return render("reeks/voorbereiden_per_les.html", lessen=lessen)
-
-
-def signalen_per_les(handleiding: Handleiding, pagina: Pagina) -> str:
-    """The signs of all lessons, each with what then helps."""
-    lessen = [
-        (verwijzing(pagina, p), [(a.naam, a.signalen) for a in les.activiteiten if a.signalen])
-        for p, les in handleiding.lessen
-    ]
-    return render("reeks/signalen_per_les.html", lessen=[les for les in lessen if les[1]])
+def wat_doe_je_als(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The signs of all lessons with what then helps, gathered by what one sees; each with a link to its activity."""
+    groepen = {groep.groep: (groep, list[Gezien]()) for groep in handleiding.gegevens.signaalgroepen}
+    for les_pagina, les in handleiding.lessen:
+        ankers = ankers_van(les_pagina)
+        for activiteit in les.activiteiten:
+            adres = f"{address(pagina.path, les_pagina.path)}#{ankers.get(activiteit.naam, '')}"
+            for signaal in activiteit.signalen:
+                if signaal.groep in groepen:
+                    groepen[signaal.groep][1].append(Gezien(signaal, les.nummer, Verwijzing(adres, activiteit.naam)))
+    found = [(groep, gezien) for groep, gezien in groepen.values() if gezien]
+    if not found:
+        wrong, fix = "geen signaal van een les staat in een groep", "zet er groep: bij, of haal de macro weg."
+        raise Refusal(wrong, fix, lijst="" if groepen else "signaalgroepen")
+    return render("reeks/wat_doe_je_als.html", groepen=found)

@@ -18,11 +18,9 @@ PAGE_MACROS: dict[str, Macro] = {
     macro.__name__: macro
     for macro in (
         les_macros.les_in_een_oogopslag,
-        les_macros.lesoverzicht,
-        les_macros.roltabel,
-        les_macros.signalen,
         les_macros.werkbladen,
         les_macros.klaarleggen,
+        les_macros.huiswerk,
         les_macros.vorige_en_volgende,
         blad_macros.evaluatievragen,
         blad_macros.evaluatieformulier,
@@ -31,9 +29,7 @@ PAGE_MACROS: dict[str, Macro] = {
         blad_macros.bladenlijst,
         reeks_macros.lessenlijst,
         reeks_macros.huiswerktabel,
-        reeks_macros.rollen_per_les,
-        reeks_macros.voorbereiden_per_les,
-        reeks_macros.signalen_per_les,
+        reeks_macros.wat_doe_je_als,
         interventie_macros.interventie_in_een_oogopslag,
         interventie_macros.interventielijst,
         bronnen.bronnen,

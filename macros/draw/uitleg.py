@@ -120,24 +120,15 @@ OP_EEN_BLAD = {
 OP_EEN_LES = {
     "les_in_een_oogopslag": Uitleg(
         "les_in_een_oogopslag()",
-        "Het overzicht boven aan de les: thema, doelen, tijd, wie leidt, wat je klaarlegt en kopieert, en huiswerk.",
+        "Het overzicht boven aan de les: thema, doelen, en de activiteiten met hun minuten en wie leidt.",
     ),
     "klaarleggen": Uitleg(
         "klaarleggen()",
-        "De lijst van wat je kopieert en klaarlegt: wat, hoeveel, voor wie en bij welke activiteit.",
+        "De lijst van wat je kopieert en klaarlegt, in de volgorde van gebruik: wat, hoeveel en voor wie. "
+        "Elk blad staat er één keer in.",
     ),
-    "lesoverzicht": Uitleg(
-        "lesoverzicht()", "De tabel van de hele les: wanneer, wat, hoe lang, wie leidt en welke bladen."
-    ),
-    "roltabel": Uitleg(
-        'roltabel("Opening")',
-        "Wie wat doet bij één activiteit. Staat onder het kopje van die activiteit, met dezelfde naam.",
-    ),
-    "signalen": Uitleg('signalen("Opening")', "De signalen bij één activiteit, met wat dan helpt."),
-    "werkbladen": Uitleg(
-        'werkbladen("Opening")',
-        "De bladen van één activiteit, met hun downloads. Met niets tussen de haakjes: alle bladen van de les.",
-    ),
+    "huiswerk": Uitleg("huiswerk()", "Wat mee naar huis gaat, wanneer het terug is, en wat je doet als er niets komt."),
+    "werkbladen": Uitleg("werkbladen()", "De bladen die bij de hele les of bij de interventie horen, met hun downloads."),
     "evaluatievragen": Uitleg(
         "evaluatievragen()", "De vragen uit `docs/gegevens/evaluatie.yml`, om samen op de les terug te kijken."
     ),
@@ -155,12 +146,9 @@ OP_EEN_INTERVENTIE = {
 
 OVERAL = {
     "huiswerktabel": Uitleg("huiswerktabel()", "Al het huiswerk van de reeks, uit de koppen van de lessen."),
-    "rollen_per_les": Uitleg("rollen_per_les()", "Wie in elke les wat leidt en doet, uit de koppen van de lessen."),
-    "voorbereiden_per_les": Uitleg(
-        "voorbereiden_per_les()",
-        "Wat je voor en na elke les doet, met wat er terugkomt en meegaat, uit de koppen van de lessen.",
+    "wat_doe_je_als": Uitleg(
+        "wat_doe_je_als()", "De signalen van alle lessen met wat dan helpt, bij elkaar gezet naar wat je ziet."
     ),
-    "signalen_per_les": Uitleg("signalen_per_les()", "De signalen in elke les, met wat dan helpt."),
     "interventielijst": Uitleg(
         "interventielijst()", "Welke interventie bij welke behoefte past, met wie en hoeveel tijd."
     ),

@@ -77,6 +77,13 @@ class Doelgroep(Deel):
     woord: Tekst = Field(description="Het woord dat lezers zien.")
 
 
+class Signaalgroep(Deel):
+    """What one sees when something becomes too much; signs are gathered by it."""
+
+    groep: Slug = Field(description="Zo heet de groep bij een signaal in de kop van een les.")
+    woord: Tekst = Field(description="Het kopje dat lezers zien.")
+
+
 class Vraag(Deel):
     """A question to look back with; on the form it has lines to write on, or else an open box."""
 
@@ -118,6 +125,7 @@ class Gegevens:
     rollen: tuple[Rol, ...] = ()
     lezers: tuple[Lezer, ...] = ()
     doelgroepen: tuple[Doelgroep, ...] = ()
+    signaalgroepen: tuple[Signaalgroep, ...] = ()
     evaluatie: tuple[Vraag, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
@@ -126,12 +134,14 @@ class Gegevens:
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
-        """Gives the words that heads may take from `rollen`, `lezers` or `doelgroepen`.
+        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
 
         None where nobody knows: the list is broken, or one that every series needs is not there.
         """
         if lijst == "doelgroepen":
             return None if lijst in self.kapot else tuple(groep.doelgroep for groep in self.doelgroepen)
+        if lijst == "signaalgroepen":
+            return None if lijst in self.kapot else tuple(groep.groep for groep in self.signaalgroepen)
         if lijst == "rollen":
             return tuple(rol.rol for rol in self.rollen) or None
         return tuple(lezer.lezer for lezer in self.lezers) or None

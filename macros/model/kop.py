@@ -3,7 +3,6 @@
 The descriptions are for editors: the guide's table of keys and the JSON Schema are written from them.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -15,16 +14,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .deel import Deel, Slug, Tekst, Vorm
 from .gegevens import Gegevens
 
-ROLLEN = "(rollen)"
-"""Under this name, which nobody types by accident, an activity gathers what stands under the name of a role."""
-
 LIJST = "x-lijst"
 """In a JSON Schema: from which list a word comes."""
 
 
 @dataclass(frozen=True)
 class UitLijst:
-    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers` or `doelgroepen`.
+    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
 
     The lists come in as the context of the validation; without them every word will do.
     """
@@ -49,6 +45,7 @@ class UitLijst:
 Rolnaam = Annotated[Tekst, UitLijst("rollen")]
 Lezersnaam = Annotated[Tekst, UitLijst("lezers")]
 Doelgroepnaam = Annotated[Tekst, UitLijst("doelgroepen")]
+Groepsnaam = Annotated[Tekst, UitLijst("signaalgroepen")]
 
 
 class Soort(StrEnum):
@@ -81,11 +78,11 @@ class Materiaal(Deel):
 class Signaal(Deel):
     """A sign that something becomes too much, and what then helps."""
 
+    groep: Groepsnaam | None = Field(
+        default=None, description="Wat voor signaal het is: een groep uit docs/gegevens/signaalgroepen.yml."
+    )
     signaal: Tekst = Field(description="Wat je aan een leerling ziet of hoort.")
     helpt: Tekst = Field(description="Wat dan helpt.")
-
-
-Taken = Annotated[tuple[Tekst, ...], Field(min_length=1)]
 
 
 class Activiteit(Deel):
@@ -95,43 +92,21 @@ class Activiteit(Deel):
     minuten: int = Field(ge=1, le=600, description="Hoeveel minuten de activiteit duurt.")
     leiding: Rolnaam = Field(description="Wie leidt: een rol uit docs/gegevens/rollen.yml.")
     doel: Tekst = Field(description="Waar de activiteit voor is, in één zin.")
-    taken: Mapping[Rolnaam, Taken] = Field(
-        default_factory=dict, alias=ROLLEN, description="Wat deze rol doet; een sleutel voor elke rol van de les."
-    )
+    korter: str = Field(default="", description="Hoe het korter kan als de tijd krap is, in één zin.")
     signalen: tuple[Signaal, ...] = Field(
-        default=(), description="Signalen dat het een leerling te veel wordt, en wat dan helpt."
+        default=(), description="Signalen dat het een leerling te veel wordt, en wat dan helpt; het eerste staat vooraan."
     )
     werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
     materialen: tuple[Materiaal, ...] = Field(default=(), description="Wat er klaarligt, behalve de bladen.")
     kern: bool = Field(default=False, description="true: dit blijft staan als de tijd krap is.")
     keuze: bool = Field(default=False, description="true: jullie kiezen een van de bladen.")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _gather_roles(cls, value: Any, info: ValidationInfo) -> Any:
-        """Takes what stands under the name of a role together: which roles there are, a list says."""
-        if not isinstance(value, dict):
-            return value
-        known = info.context.namen("rollen") if isinstance(info.context, Gegevens) else None
-        own = {field.alias or name for name, field in cls.model_fields.items()}
-        roles = [
-            key
-            for key in value
-            if key not in own and (key in known if known is not None else isinstance(value[key], tuple))
-        ]
-        rest = {key: item for key, item in value.items() if key not in roles}
-        return {**rest, ROLLEN: {key: value[key] for key in roles}}
-
-
-EIGEN_SLEUTELS = frozenset(field.alias or name for name, field in Activiteit.model_fields.items()) - {ROLLEN}
-"""What an activity calls by these words; no role can have one for a name."""
-
 
 class Huiswerk(Deel):
     """What goes home after a lesson and comes back."""
 
     wie: Tekst = Field(description='Wie het thuis doet, achter "voor de": ouder.')
-    werkblad: Slug = Field(description="Het blad dat mee naar huis gaat.")
+    werkbladen: tuple[Slug, ...] = Field(min_length=1, description="De bladen die mee naar huis gaan.")
     terug: Tekst = Field(description="Wanneer het terug is.")
     herinneren: Tekst = Field(description="Wie wanneer herinnert.")
     geen_reactie: Tekst = Field(description="Wat jullie doen als er niets terugkomt.")
@@ -150,7 +125,6 @@ class Les(Deel):
         description="Wie er in deze les voor de klas staan; laat weg als het alle rollen zijn.",
     )
     doelen: tuple[Tekst, ...] = Field(min_length=1, description="Wat leerlingen in deze les leren of ervaren.")
-    voorbereiden: tuple[Tekst, ...] = Field(default=(), description="Wat er van tevoren gedaan wordt.")
     activiteiten: tuple[Activiteit, ...] = Field(min_length=1, description="De activiteiten, op volgorde.")
     huiswerk: Huiswerk | None = Field(default=None, description="Wat mee naar huis gaat en terugkomt.")
     werkbladen: tuple[Slug, ...] = Field(default=(), description="Bladen die bij de hele les horen.")
@@ -159,7 +133,7 @@ class Les(Deel):
     def bladen(self) -> list[str]:
         """The slugs of all sheets of the lesson, each once, in the order in which they are used."""
         own = [slug for activiteit in self.activiteiten for slug in activiteit.werkbladen]
-        home = [self.huiswerk.werkblad] if self.huiswerk else []
+        home = list(self.huiswerk.werkbladen) if self.huiswerk else []
         return list(dict.fromkeys([*own, *home, *self.werkbladen]))
 
 

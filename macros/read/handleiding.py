@@ -106,7 +106,7 @@ def parse_kop(source: Source, path: str, where: str, gegevens: Gegevens, problem
     try:
         return Kop.model_validate(tuples(source.data), context=gegevens)
     except ValidationError as error:
-        problems += describe(error, source, where, Kop, gegevens)
+        problems += describe(error, source, where, Kop)
         return None
 
 

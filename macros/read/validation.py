@@ -6,9 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.gegevens import Gegevens
 from ..model.handleiding import GEGEVENS
-from ..model.kop import ROLLEN, Activiteit
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath, Source, YamlValue
 
@@ -33,18 +31,13 @@ def tuples(value: YamlValue) -> object:
     return value
 
 
-def describe(
-    error: ValidationError, source: Source, where: str, model: type[BaseModel] | None, gegevens: Gegevens | None = None
-) -> list[Problem]:
-    """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part.
-
-    `gegevens` has the names of the roles, which are keys of an activity.
-    """
+def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] | None) -> list[Problem]:
+    """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
     details = error.errors(include_url=False)
     places = [detail["loc"] for detail in details]
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     return [
-        problem(detail, source, where, model, gegevens or Gegevens())
+        problem(detail, source, where, model)
         for detail in details
         if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
         and not (detail["type"] == "missing" and _misspelt(detail["loc"], strange))
@@ -61,15 +54,13 @@ def _has_worse(path: KeyPath, places: Sequence[KeyPath]) -> bool:
     return any(len(place) > len(path) and place[: len(path)] == path for place in places)
 
 
-def problem(
-    detail: ErrorDetails, source: Source, where: str, model: type[BaseModel] | None, gegevens: Gegevens
-) -> Problem:
+def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseModel] | None) -> Problem:
     """Gives one of pydantic's mistakes as ours, on the line where it stands."""
-    path: KeyPath = tuple(part for part in detail["loc"] if part != ROLLEN)
+    path: KeyPath = detail["loc"]
     line, key, kind = source.line(path), name(path), detail["type"]
     value, limits = detail["input"], detail.get("ctx", {})
     if kind == "extra_forbidden":
-        known = sorted(fields_at(model, path[:-1], gegevens))
+        known = sorted(fields_at(model, path[:-1]))
         fix = meant(str(path[-1]), known) or f"kies {choices(known)}."
         return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
     if kind == "missing":
@@ -142,11 +133,9 @@ def models_at(model: type[BaseModel] | None, path: KeyPath) -> list[type[BaseMod
     return models
 
 
-def fields_at(model: type[BaseModel] | None, path: KeyPath, gegevens: Gegevens) -> set[str]:
-    """Gives the keys that may stand at `path` below `model`; in an activity the roles are keys as well."""
-    models = models_at(model, path)
-    roles = {rol.rol for rol in gegevens.rollen} if Activiteit in models else set()
-    return {field.alias or name for part in models for name, field in part.model_fields.items()} - {ROLLEN} | roles
+def fields_at(model: type[BaseModel] | None, path: KeyPath) -> set[str]:
+    """Gives the keys that may stand at `path` below `model`."""
+    return {field.alias or name for part in models_at(model, path) for name, field in part.model_fields.items()}
 
 
 def enum_values(model: type[BaseModel] | None, path: KeyPath) -> list[str]:

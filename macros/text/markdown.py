@@ -1,7 +1,7 @@
-"""What stands in a page's text, with its line in the file: headings, steps, the names that links use, HTML, footnotes.
+"""What stands in a page's text, with its line in the file: headings, the names that links use, HTML, footnotes.
 
 All of it is read from Markdown's own tree (see `reading`), before anything is built. Links are read in `links`, calls of
-macros in `calls`.
+macros in `calls`, the steps of a lesson in `stappen`.
 """
 
 import re
@@ -13,10 +13,8 @@ from markdown.extensions.toc import slugify
 
 from ..model.handleiding import Pagina
 from .reading import MACRO_HERE, tree
-from .tree import Node
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-LISTS = {"ol", "ul"}
 HASHES = re.compile(r"[ ]*#{1,6}[ ]")
 OPENED = re.compile(r"<(?P<tag>/?[a-zA-Z!?][^\s<>/]*)")
 REFERRED = re.compile(r"(?<!!)\[\^(?P<name>[^\[\]\n]*)\]")
@@ -31,16 +29,6 @@ class Kopje:
     niveau: int
     tekst: str
     anker: str
-
-
-@dataclass(frozen=True)
-class Stap:
-    """An item of a list: how deep it stands (1 is the outer list), its number as shown (None: a bullet), its own words."""
-
-    line: int
-    diep: int
-    nummer: int | None
-    tekst: str
 
 
 def anchor_of(words: str) -> str:
@@ -103,26 +91,6 @@ def underlined(pagina: Pagina) -> Iterator[tuple[int, str]]:
     for kopje in headings(pagina):
         if "#" not in row_at(pagina, kopje.line):
             yield kopje.line, kopje.tekst
-
-
-def steps(pagina: Pagina) -> Iterator[Stap]:
-    """Gives the items of the lists on a page, in order; footnotes are none."""
-    for knoop in tree(pagina.text).delen:
-        if knoop.gegevens.get("class") != "footnote":
-            yield from _steps(pagina, knoop, int(knoop.tag in LISTS))
-
-
-def _steps(pagina: Pagina, knoop: Node, diep: int) -> Iterator[Stap]:
-    number = 0
-    for deel in knoop.delen:
-        if deel.tag == "li":
-            number += 1
-            own = "".join(
-                f" {part.words()} " if part.tag == "p" else part.words() for part in deel.delen if part.tag not in LISTS
-            )
-            line = _line(pagina, deel.line)
-            yield Stap(line, diep, number if knoop.tag == "ol" else None, " ".join(own.split()))
-        yield from _steps(pagina, deel, diep + (deel.tag in LISTS))
 
 
 def own_ids(pagina: Pagina) -> Iterator[tuple[int, str]]:

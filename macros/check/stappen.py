@@ -1,0 +1,94 @@
+"""Rules for the steps of an activity -> problems: who takes them, how long they are, how many there are."""
+
+from collections.abc import Iterator
+
+from ..draw.lessen import in_front
+from ..draw.tekst import role_of
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Activiteit, Les
+from ..model.messages import Problem, choices, meant
+from ..text.markdown import headings
+from ..text.stappen import Stap, Verloop, verlopen
+
+CODE = "verkeerde stap"
+MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
+MOST_WORDS = 25  # of a sentence
+LONG = 12  # minutes: what lasts longer has phases
+
+
+def steps(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every activity has steps that can be taken: by whom stands in front of the class, in its minutes, read at a glance."""
+    if not handleiding.gegevens.rollen:
+        return
+    for pagina, les in handleiding.lessen:
+        found = verlopen(pagina, handleiding.gegevens.woorden)
+        lines = {kopje.tekst: kopje.line for kopje in headings(pagina) if kopje.niveau == 3}
+        for activiteit in les.activiteiten:
+            if activiteit.naam in found:
+                yield from _of(handleiding, pagina, les, activiteit, found[activiteit.naam])
+            elif activiteit.naam in lines:
+                fix = 'zet eronder een genummerde lijst, elke stap met een rol vooraan: "1. **Rol** doet iets."'
+                yield Problem(pagina.where, lines[activiteit.naam], "geen stappen", f'"{activiteit.naam}"', fix)
+
+
+def _of(
+    handleiding: Handleiding, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop
+) -> Iterator[Problem]:
+    for stap in verloop.stappen:
+        yield from _role(handleiding, pagina, les, stap)
+        for zin in (stap.wat, *stap.zeg, *stap.nuance):
+            if zin.woorden > MOST_WORDS:
+                wrong = f'"{_short(zin.tekst)}" heeft {zin.woorden} woorden'
+                yield Problem(pagina.where, zin.line, CODE, wrong, f"maak er hoogstens {MOST_WORDS} van.")
+    yield from _number(pagina, activiteit, verloop)
+    taken = {rol.rol for stap in verloop.stappen if (rol := role_of(handleiding, stap))}
+    shared = {rol.rol for rol in handleiding.gegevens.rollen if rol.samen}
+    for rol in in_front(handleiding, les):
+        if not rol.samen and rol.rol not in taken and not taken & shared:
+            wrong = f'de {rol.woord} heeft in "{activiteit.naam}" niets te doen'
+            fix = "geef de rol een stap, of laat een stap samen doen."
+            yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
+
+
+def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Iterator[Problem]:
+    """A step begins with a role that stands in front of the class in this lesson."""
+    there = [rol.woord.capitalize() for rol in in_front(handleiding, les)]
+    rol = role_of(handleiding, stap)
+    if not stap.rol:
+        fix = f"begin met wie het doet, tussen sterretjes: {choices(f'**{woord}**' for woord in there)}."
+        yield Problem(pagina.where, stap.line, CODE, f'"{_short(stap.wat.tekst)}" begint niet met een rol', fix)
+    elif rol is None or rol.woord.capitalize() not in there:
+        fix = f"{meant(stap.rol, there)} kies {choices(there)}.".lstrip()
+        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix)
+    elif not stap.wat.tekst:
+        yield Problem(pagina.where, stap.line, CODE, f'achter "{stap.rol}" staat niets', "zeg wat er gebeurt.")
+
+
+def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterator[Problem]:
+    """No more steps than minutes, or than one can hold in mind; a long activity has phases that add up."""
+    many = len(verloop.stappen)
+    if many > MOST_STEPS:
+        wrong, fix = f'"{activiteit.naam}" heeft {many} stappen', f"maak er hoogstens {MOST_STEPS} van."
+        yield Problem(pagina.where, verloop.stappen[MOST_STEPS].line, CODE, wrong, fix)
+    for fase in verloop.fasen:
+        minutes = activiteit.minuten if fase.minuten is None else fase.minuten
+        if len(fase.stappen) > minutes and many <= MOST_STEPS:
+            what = f'"{fase.kop or activiteit.naam}" heeft {len(fase.stappen)} stappen en {minutes} min'
+            yield Problem(pagina.where, fase.line, CODE, what, "neem hoogstens één stap per minuut.")
+    named = [fase for fase in verloop.fasen if fase.minuten is not None]
+    total = sum(fase.minuten or 0 for fase in named)
+    if named and (total != activiteit.minuten or len(named) < len(verloop.fasen)):
+        wrong = f"de fasen duren samen {total} minuten, de activiteit {activiteit.minuten}"
+        fix = 'geef elke lijst een regel als "**Kiezen, 6 minuten**" en maak de som gelijk.'
+        yield Problem(pagina.where, named[0].line, "minuten", wrong, fix)
+    if activiteit.minuten > LONG and not named:
+        wrong = f'"{activiteit.naam}" duurt {activiteit.minuten} minuten en heeft geen fasen'
+        fix = 'verdeel haar: zet boven elk deel een regel als "**Kiezen, 6 minuten**".'
+        yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
+
+
+def _short(text: str) -> str:
+    return text if len(text) < 50 else f"{text[:48]}…"
+
+
+RULES = (steps,)
