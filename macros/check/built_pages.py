@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from ..draw.op_tafel import cards
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
@@ -38,7 +39,8 @@ BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 
 def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands."""
-    downloads = {f"{WERKMATERIALEN}/{slug}{suffix}" for slug in handleiding.bladen for suffix in (".pdf", ".docx")}
+    made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
+    downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..draw.lessen import in_front
-from ..draw.tekst import role_of
+from ..draw.lessen import in_front, role_of
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..model.messages import Problem, choices, meant
@@ -23,12 +22,12 @@ def steps(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina, les in handleiding.lessen:
         found = verlopen(pagina, handleiding.gegevens.woorden)
         lines = {kopje.tekst: kopje.line for kopje in headings(pagina) if kopje.niveau == 3}
-        for activiteit in les.activiteiten:
-            if activiteit.naam in found:
-                yield from _of(handleiding, pagina, les, activiteit, found[activiteit.naam])
-            elif activiteit.naam in lines:
+        for naam, activiteit in {activiteit.naam: activiteit for activiteit in reversed(les.activiteiten)}.items():
+            if naam in found:
+                yield from _of(handleiding, pagina, les, activiteit, found[naam])
+            elif naam in lines:
                 fix = 'zet eronder een genummerde lijst, elke stap met een rol vooraan: "1. **Rol** doet iets."'
-                yield Problem(pagina.where, lines[activiteit.naam], "geen stappen", f'"{activiteit.naam}"', fix)
+                yield Problem(pagina.where, lines[naam], "geen stappen", f'"{naam}"', fix)
 
 
 def _of(
@@ -57,7 +56,10 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
     if not stap.rol:
         fix = f"begin met wie het doet, tussen sterretjes: {choices(f'**{woord}**' for woord in there)}."
         yield Problem(pagina.where, stap.line, CODE, f'"{_short(stap.wat.tekst)}" begint niet met een rol', fix)
-    elif rol is None or rol.woord.capitalize() not in there:
+    elif rol and rol.woord.capitalize() not in there:
+        wrong, fix = f'"{stap.rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
+        yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix)
+    elif rol is None:
         fix = f"{meant(stap.rol, there)} kies {choices(there)}.".lstrip()
         yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix)
     elif not stap.wat.tekst:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import LESSEN, Handleiding, Pagina
 from ..model.messages import Problem, choices, meant
 from ..text.links import UNFINISHED
 from ..text.markdown import notes, row_at
@@ -126,7 +126,8 @@ def _of_element(knoop: Node) -> str:
 def lists(handleiding: Handleiding) -> Iterator[Problem]:
     """A list has the numbers and the levels that were typed; steps are numbered on through their phases."""
     for pagina in handleiding.paginas.values():
-        going = verlopen(pagina, handleiding.gegevens.woorden).values() if pagina.les else ()
+        lesson = pagina.path.startswith(f"{LESSEN}/")  # also one of which the head is broken
+        going = verlopen(pagina, handleiding.gegevens.woorden).values() if lesson else ()
         on = {stap.line for verloop in going for stap in verloop.stappen}
         for knoop in tree(pagina.text).knopen:
             items = [deel for deel in knoop.delen if deel.tag == "li" and not deel.html]

@@ -10,6 +10,7 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
 from ..text.markdown import headings
+from ..text.stappen import Stap
 from .templating import render
 from .verwijzingen import Bladverwijzing, address, blad, verwijzing
 
@@ -25,11 +26,17 @@ def in_front(handleiding: Handleiding, les: Les) -> list[Rol]:
     return [rol for rol in handleiding.gegevens.rollen if les.rollen is None or rol.rol in les.rollen]
 
 
+def role_of(handleiding: Handleiding, stap: Stap) -> Rol | None:
+    """Gives the role that takes a step, by the word that stands before it; None where no role is called so."""
+    return {rol.woord.lower(): rol for rol in handleiding.gegevens.rollen}.get(stap.rol.lower())
+
+
 def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     """The lesson in one glance: theme, aims, and what happens when, led by whom, with a link to it."""
     les = _les(pagina)
     return render(
         "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
+        op_tafel=f"{pagina.slug}-op-tafel",
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],

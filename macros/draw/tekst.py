@@ -8,18 +8,16 @@
 import re
 from collections.abc import Iterator
 
-from ..model.gegevens import Rol
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..text.markdown import headings
-from ..text.stappen import VOORSTEL, Stap, Verloop, verlopen
-from .lessen import in_front
+from ..text.stappen import VOORSTEL, Verloop, verlopen
+from .lessen import in_front, role_of
 from .templating import render
-from .words import in_words_of, word
+from .words import MEER, in_words_of, word
 
 FOLD = re.compile(r'\?\?\?\+? *(?P<soort>[\w-]+) +"(?P<titel>.*)"\s*')
 HREF = re.compile(r'(href="[^":]*)\.md(?=["#])')
-MEER = "Meer bij deze activiteit"
 
 
 def page_text(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -79,11 +77,6 @@ def role_table(handleiding: Handleiding, les: Les, activiteit: Activiteit, verlo
             volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         ),
     )  # fmt: skip
-
-
-def role_of(handleiding: Handleiding, stap: Stap) -> Rol | None:
-    """Gives the role that takes a step, by the word that stands before it; None where no role is called so."""
-    return {rol.woord.lower(): rol for rol in handleiding.gegevens.rollen}.get(stap.rol.lower())
 
 
 def _folds(rows: list[str]) -> Iterator[str]:

@@ -128,7 +128,9 @@ OP_EEN_LES = {
         "Elk blad staat er één keer in.",
     ),
     "huiswerk": Uitleg("huiswerk()", "Wat mee naar huis gaat, wanneer het terug is, en wat je doet als er niets komt."),
-    "werkbladen": Uitleg("werkbladen()", "De bladen die bij de hele les of bij de interventie horen, met hun downloads."),
+    "werkbladen": Uitleg(
+        "werkbladen()", "De bladen die bij de hele les of bij de interventie horen, met hun downloads."
+    ),
     "evaluatievragen": Uitleg(
         "evaluatievragen()", "De vragen uit `docs/gegevens/evaluatie.yml`, om samen op de les terug te kijken."
     ),

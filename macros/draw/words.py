@@ -12,8 +12,10 @@ from ..model.kop import Soort
 
 NAAM, DATUM = "Naam", "Datum"
 LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {nummers} en {laatste}"
-OVERIGE_BLADEN, AANKRUISVAK = "Overige bladen", "aankruisvak"
-IN_PYTHON = (NAAM, DATUM, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, AANKRUISVAK, *(soort.value for soort in Soort))
+OVERIGE_BLADEN, AANKRUISVAK, MEER = "Overige bladen", "aankruisvak", "Meer bij deze activiteit"
+IN_PYTHON = (
+    NAAM, DATUM, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, AANKRUISVAK, MEER, *(soort.value for soort in Soort),
+)  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")
 
 _WORDS: ContextVar[Mapping[str, str]] = ContextVar("words")

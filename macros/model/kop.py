@@ -94,7 +94,8 @@ class Activiteit(Deel):
     doel: Tekst = Field(description="Waar de activiteit voor is, in één zin.")
     korter: str = Field(default="", description="Hoe het korter kan als de tijd krap is, in één zin.")
     signalen: tuple[Signaal, ...] = Field(
-        default=(), description="Signalen dat het een leerling te veel wordt, en wat dan helpt; het eerste staat vooraan."
+        default=(),
+        description="Signalen dat het een leerling te veel wordt, en wat dan helpt; het eerste staat vooraan.",
     )
     werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
     materialen: tuple[Materiaal, ...] = Field(default=(), description="Wat er klaarligt, behalve de bladen.")

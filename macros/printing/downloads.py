@@ -1,38 +1,93 @@
-"""Puts the PDF and the Word file of every sheet beside its page, and tells which sheets cannot be made."""
+"""Puts the PDF and the Word file of every sheet beside its page, the card of every lesson beside the lesson, and tells
+which cannot be made."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
+import lxml.html
+from lxml.html import HtmlElement
+
+from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, Refusal
-from .blad import Impossible, extract_blad
+from .blad import Blad, Impossible, extract_blad
 from .printers import Printers
+from .store import Made
+
+
+@dataclass(frozen=True)
+class Order:
+    """A sheet that is being made: of which page, to which files (a path without suffix), and what it may take."""
+
+    pagina: Pagina
+    file: Path
+    made: Future[Made]
+    paginas: int
+    most: bool = False
+    """True where it may take fewer pages."""
 
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
-    """Puts `<slug>.pdf` and `<slug>.docx` beside the page of every sheet in `site`.
+    """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, and `<les>-op-tafel` beside every lesson.
 
-    Gives a problem for every sheet that cannot be made, or that takes more or fewer pages than its head says.
+    Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
-    problems, orders, words = [], [], tuple(handleiding.gegevens.woorden.items())
+    problems: list[Problem] = []
+    orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
+    for order in orders:
+        try:
+            made = order.made.result()
+        except Refusal as refusal:
+            problems.append(_refused(order.pagina, refusal))
+            continue
+        if order.most and made.paginas > order.paginas:
+            problems.append(_too_long_card(order.pagina, made.paginas))
+        elif not order.most and made.paginas != order.paginas:
+            problems.append(_too_long(order.pagina, made.paginas, order.paginas))
+        order.file.with_suffix(".pdf").write_bytes(made.pdf)
+        order.file.with_suffix(".docx").write_bytes(made.word)
+    return problems
+
+
+def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:
+    """Orders every sheet; what is wrong with its page is added to `problems`."""
+    words = tuple(handleiding.gegevens.woorden.items())
     for slug, (pagina, werkblad) in sorted(handleiding.bladen.items()):
         page = site / WERKMATERIALEN / f"{slug}.html"
         try:
             blad = replace(extract_blad(page.read_text("utf-8"), slug), woorden=words)
-            orders.append((pagina, werkblad.paginas, page, printers.order(blad, site)))
+            yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas)
         except Refusal as refusal:
             problems.append(_refused(pagina, refusal))
-    for pagina, paginas, page, order in orders:
-        try:
-            made = order.result()
-        except Refusal as refusal:
-            problems.append(_refused(pagina, refusal))
-            continue
-        if made.paginas != paginas:
-            problems.append(_too_long(pagina, made.paginas, paginas))
-        page.with_suffix(".pdf").write_bytes(made.pdf)
-        page.with_suffix(".docx").write_bytes(made.word)
-    return problems
+
+
+def _cards(handleiding: Handleiding, site: Path, printers: Printers) -> Iterator[Order]:
+    """Orders the card of every lesson."""
+    for path, (pagina, _) in cards(handleiding).items():
+        yield Order(pagina, site / path, printers.order(card(handleiding, pagina, site), site), SIDES, most=True)
+
+
+def card(handleiding: Handleiding, pagina: Pagina, site: Path) -> Blad:
+    """Gives the card of the lesson `pagina`, ready for paper; what is not the lesson's own its built page knows."""
+    page = cast(
+        HtmlElement, lxml.html.document_fromstring((site / pagina.path).with_suffix(".html").read_text("utf-8"))
+    )
+    style = page.get_element_by_id("reeks")
+    assert pagina.les
+    html = op_tafel(
+        handleiding, pagina, pagina.les, style.get("data-reeks", ""), page.get("lang") or "nl", style.text or ""
+    )
+    return replace(extract_blad(html, pagina.slug), woorden=tuple(handleiding.gegevens.woorden.items()))
+
+
+def _too_long_card(pagina: Pagina, made: int) -> Problem:
+    """Gives the problem of a card that takes more than two sides."""
+    found = f"de kaart voor op tafel beslaat {made} kanten, het kunnen er {SIDES} zijn"
+    fix = "zet in lange stappen het belangrijkste **vet** (alleen dat komt op de kaart), of maak stappen korter."
+    return Problem(pagina.where, pagina.first_line, "te lang", found, fix)
 
 
 def _refused(pagina: Pagina, refusal: Refusal) -> Problem:

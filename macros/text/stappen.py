@@ -8,13 +8,13 @@ An editor types them once, as plain Markdown:
         - “Kies er een die bij jou past.”
         - Wie niet kan kiezen, mag er twee nemen. (ons voorstel)
 
-A line in bold with minutes begins a phase; without one, all steps are one phase. Of what stands under a step, words to say
-begin with a quotation mark, and the rest is nuance.
+A line in bold with minutes begins a phase; without one, all steps are one phase. What else is bold in a step is its core.
+Of what stands under a step, words to say begin with a quotation mark, and the rest is nuance.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 
@@ -33,12 +33,16 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True)
 class Zin:
-    """A line of a step: its words, and the same as HTML with links as they were typed; `voorstel` if the makers propose it."""
+    """A line of a step: its words, and the same as HTML with links as they were typed.
+
+    `voorstel` says that the makers propose it, `kern` is what of it stands in bold: enough for who stands in the class.
+    """
 
     line: int
     tekst: str
     html: str
     voorstel: bool = False
+    kern: str = ""
 
     @property
     def woorden(self) -> int:
@@ -139,7 +143,9 @@ def _stap(item: Node, before: int, mark: str) -> Stap:
     own = [part for part in _flat(item) if part.tag not in {"ul", "ol"}]
     while own and not own[0].tag and not own[0].tekst.strip():
         own.pop(0)
-    rol = own.pop(0).words().strip() if own and own[0].tag == "strong" else ""
+    rol = own.pop(0).words().strip().removesuffix(":") if own and own[0].tag == "strong" else ""
+    if rol and own and not own[0].tag:
+        own[0] = replace(own[0], tekst=own[0].tekst.removeprefix(":"))
     below = [
         _zin(_flat(line), before + line.line, mark)
         for part in item.delen
@@ -162,7 +168,8 @@ def _zin(delen: list[Node], line: int, mark: str) -> Zin:
     voorstel = text.rstrip(".").endswith(end)
     if voorstel:
         text, html = (" ".join(whole.rstrip(".").rpartition(end)[0].split()) for whole in (text, html))
-    return Zin(line, text, html, voorstel)
+    kern = " ".join(" ".join(deel.words() for deel in delen if deel.tag == "strong").split())
+    return Zin(line, text, html, voorstel, kern)
 
 
 def _html(deel: Node) -> str:

@@ -19,7 +19,7 @@ COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
 LEZERS, WOORDEN = "docs/gegevens/lezers.yml", "docs/gegevens/woorden.yml"
 ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
-BEGRIPPEN = "docs/gegevens/begrippen.yml"
+BEGRIPPEN, GROEPEN = "docs/gegevens/begrippen.yml", "docs/gegevens/signaalgroepen.yml"
 DUBBELE_BRON = """
 - kort: "Worm & Kever, 2001"
   apa: "Worm, A. (2001). *De grond*."
@@ -32,13 +32,30 @@ SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after w
 
 
 OMGEKEERD = [
-    ('### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}', "### X"),
+    ("### Rondje tuin\n", "### X\n"),
+    ("### Zaaien & water geven\n", "### Rondje tuin\n"),
+    ("### X\n", "### Zaaien & water geven\n"),
     (
-        '### Zaaien & water geven\n\n{{ roltabel("Zaaien & water geven") }}',
-        '### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}',
-    ),
-    ("### X", '### Zaaien & water geven\n\n{{ roltabel("Zaaien & water geven") }}'),
+        "10\n      leiding: leerkracht",
+        "20\n      leiding: leerkracht",
+    ),  # the steps stay where they are: with their minutes
+    ("20\n      leiding: samen", "10\n      leiding: samen"),
 ]
+
+
+DRIE = """1. **Leerkracht** snijdt de radijs.
+2. **Hulpverlener** leidt het proeven.
+3. **Samen** zien jullie wie liever niet proeft.
+"""
+"""The steps of LES_2."""
+SIGNALEN = """      signalen:
+        - {groep: dicht, signaal: Een leerling blijft bij het hek staan., helpt: Ga ernaast staan en wacht even.}
+        - {groep: druk, signaal: Een leerling rent vooruit., helpt: Geef de leerling het bordje om te dragen.}
+"""
+MEER_SIGNALEN = """      signalen:
+        - {groep: dicht, signaal: Een leerling houdt de handen in de zakken., helpt: Zaai zelf een rij voor.}
+        - {groep: boos, signaal: Een leerling gooit met aarde., helpt: Loop samen naar de waterton.}
+"""
 
 
 @dataclass(frozen=True)
@@ -53,6 +70,16 @@ class Fout:
 def erbij(text: str) -> dict[str, Change]:
     """Gives the change that puts `text` at the end of a plain page."""
     return {OVER: (SLOT, f"{SLOT}\n{text}\n")}
+
+
+def woorden(aantal: int) -> str:
+    """Gives so many words."""
+    return " ".join(("heel " * aantal).split())
+
+
+def stappen(*nummers: int) -> str:
+    """Gives steps with these numbers."""
+    return "".join(f"{nummer}. **Samen** proeven jullie nog iets.\n" for nummer in nummers)
 
 
 def nog_een_rol(naam: str) -> str:
@@ -72,6 +99,19 @@ WEBP = bytes.fromhex("524946461a000000574542505650384c0d0000002f0000001007101111
 # The series has no fonts of its own; this says which signs ours have.
 LETTERTYPEN: dict[str, Change] = {
     "docs/assets/stijl/lettertypen.css": (PROJECT / "docs/assets/stijl/lettertypen.css").read_text("utf-8")
+}
+
+
+GEEN_SIGNALEN: dict[str, Change] = {LES_1: [(SIGNALEN, ""), (MEER_SIGNALEN, "")]}
+HUISWERK = """  huiswerk:
+    wie: de thuistuinier
+    werkbladen: [brief-voor-thuis]
+    terug: voor les 2
+    herinneren: De leerkracht vraagt ernaar op de dag zelf.
+    geen_reactie: Geef de brief nog een keer mee.
+"""
+GEEN_HUISWERK: dict[str, Change] = {
+    LES_1: [(HUISWERK, ""), ("{{ huiswerk() }}\n\n", ""), ("[terugblik]", "[terugblik, brief-voor-thuis]")]
 }
 
 
@@ -186,7 +226,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een vraag met een vakje ervoor", {VRAGEN: ("- vraag:", "- [ ] Hoe ging het?\n- vraag:")}),
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
         Fout("een aanhalingsteken dat open blijft", {LES_1: ("thema: Wat een", 'thema: "Wat een')}),
-        Fout("een haak die open blijft", {LES_1: ("[Loopt voorop.]", "[Loopt voorop.")}),
+        Fout("een haak die open blijft", {LES_1: ("[Samen zaaien.]", "[Samen zaaien.")}),
         Fout("verkeerd ingesprongen", {LES_1: ("  duur: 30", "   duur: 30")}),
         Fout("een tekst die met een sterretje begint", {LES_1: ("thema: Wat", "thema: *Wat")}),
         Fout(
@@ -195,16 +235,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("drie puntjes midden in de kop", {LES_1: ("  duur: 30", "...\n  duur: 30")}),
         Fout("een dubbele punt zonder spatie", {OVER: ("title: Over", "title:Over")}),
         Fout("een harde spatie na een dubbele punt", {OVER: ("title: Over", "title:\u00a0Over")}),
-        Fout("een streepje zonder spatie", {LES_1: ("[Loopt voorop.]", "\n        - Loopt voorop.\n        -Zwaait.")}),
-        Fout("een eerste streepje zonder spatie", {LES_1: ("[Loopt voorop.]", "\n        -Loopt voorop.")}),
-        Fout("een bolletje in een lijst", {LES_1: ("[Loopt voorop.]", "\n        • Loopt voorop.\n        • Zwaait.")}),
+        Fout("een streepje zonder spatie", {LES_1: ("[Samen zaaien.]", "\n        - Zaaien.\n        -Zwaait.")}),
+        Fout("een eerste streepje zonder spatie", {LES_1: ("[Samen zaaien.]", "\n        -Zaaien.")}),
+        Fout("een bolletje in een lijst", {LES_1: ("[Samen zaaien.]", "\n        • Zaaien.\n        • Zwaait.")}),
         Fout(
             "een lang streepje in een lijst",
-            {LES_1: ("[Loopt voorop.]", "\n        - Loopt voorop.\n        – Zwaait.")},
+            {LES_1: ("[Samen zaaien.]", "\n        - Zaaien.\n        – Zwaait.")},
         ),
         Fout(
             "een streepje dat te ver inspringt",
-            {LES_1: ("[Loopt voorop.]", "\n        - Loopt voorop.\n          - Zwaait.")},
+            {LES_1: ("[Samen zaaien.]", "\n        - Zaaien.\n          - Zwaait.")},
         ),
         Fout("krullende aanhalingstekens om een titel", {OVER: ("title: Over deze reeks", "title: “Over deze reeks”")}),
         Fout(
@@ -236,18 +276,28 @@ FOUTEN: dict[str, list[Fout]] = {
             {"mkdocs.yml": ("site_name:", "kleur: groen\nsite_name:")},
             bouwen=True,
         ),
-        Fout("een tikfout in een sleutel", {LES_1: ("  voorbereiden:", "  voorberijden:")}),
+        Fout("een tikfout in een sleutel", {LES_1: ("kern: true", "kren: true")}),
         Fout("een sleutel die nergens op lijkt", {OVER: ("volgorde: 10", "kleur: groen")}),
         Fout("een sleutel van MkDocs", {OVER: ("volgorde: 10", "template: home.html")}),
         Fout("een tikfout in een lijst", {VRAGEN: ("regels:", "regel:")}),
-        Fout("een woord dat nergens staat", {WOORDEN: "Wie leit: Wie begint\n"}),
+        Fout("een woord dat nergens staat", {WOORDEN: "Wie doet hett: Wie begint\n"}),
         Fout(
-            "een rol die niemand kent",
-            {LES_1: ("hulpverlener: [Loopt achteraan.]", "hulpverlener: [Loopt achteraan.]\n      stagiair: [Kijkt.]")},
+            "wat een rol doet in de kop",
+            {LES_1: ("      kern: true", "      kern: true\n      leerkracht: [Loopt voorop.]")},
         ),
+        Fout(
+            "voorbereiden in de kop",
+            {LES_1: ("  activiteiten:", "  voorbereiden: [Spreek af wie leidt.]\n  activiteiten:")},
+        ),
+        Fout(
+            "een enkel blad bij het huiswerk", {LES_1: ("werkbladen: [brief-voor-thuis]", "werkblad: brief-voor-thuis")}
+        ),
+        Fout("een tikfout in een signaalgroep", {GROEPEN: ("  woord: Wordt druk", "  word: Wordt druk")}),
     ],
     "ontbrekende sleutel": [
         Fout("een activiteit zonder doel", {LES_1: ("      doel: Elk groepje zaait één bak.\n", "")}),
+        Fout("een signaal zonder groep", {LES_1: ("groep: druk, ", "")}),
+        Fout("een groep zonder woord", {GROEPEN: ("  woord: Wordt druk\n", "")}),
         Fout("een pagina zonder titel", {OVER: ("title: Over deze reeks\n", "")}),
         Fout("een les zonder gegevens", {LES_2: "---\ntitle: Les 2\n---\n\nTekst.\n"}),
         Fout("een interventie zonder gegevens", {COMPOST: "---\ntitle: Compost\n---\n\nTekst.\n"}),
@@ -256,13 +306,14 @@ FOUTEN: dict[str, list[Fout]] = {
     "verkeerd type": [
         Fout("een sleutel waar niets achter staat", {LES_1: ("thema: Wat een zaadje nodig heeft", "thema:")}),
         Fout("een woord in plaats van een getal", {LES_1: ("minuten: 10", "minuten: tien")}),
-        Fout("een tekst in plaats van een lijst", {LES_1: ("[Loopt voorop.]", "Loopt voorop.")}),
+        Fout("een tekst in plaats van een lijst", {LES_1: ("[Samen zaaien.]", "Samen zaaien.")}),
         Fout(
-            "een zin met een dubbele punt in een lijst", {LES_1: ("[Loopt voorop.]", "\n        - Zegt: kom maar mee")}
+            "een zin met een dubbele punt in een lijst", {LES_1: ("[Samen zaaien.]", "\n        - Zegt: kom maar mee")}
         ),
         Fout("een jaartal als titel", {OVER: ("title: Over deze reeks", "title: 2026")}),
         Fout("een datum als titel", {OVER: ("title: Over deze reeks", "title: 2026-11-20")}),
         Fout("een getal met een nul ervoor", {LES_1: ("minuten: 10", "minuten: 010")}),
+        Fout("woorden in plaats van signaalgroepen", {GROEPEN: "- druk\n- boos\n"}),
         Fout("woorden in plaats van rollen", {ROLLEN: "- juf\n"}),
         Fout("rollen zonder streepjes", {ROLLEN: "juf: juf\n"}),
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
@@ -272,26 +323,47 @@ FOUTEN: dict[str, list[Fout]] = {
             "een eigen uitwerking met nee",
             {TUINPLAN: ("eigen_uitwerking: Dit blad maakten we zelf.", "eigen_uitwerking: nee")},
         ),
+        Fout("huiswerk zonder blad", {LES_1: ("[brief-voor-thuis]", "[]")}),
+        Fout("een signaalgroep met een hoofdletter", {GROEPEN: ("groep: druk", "groep: Heel druk")}),
         Fout("een activiteit van nul minuten", {LES_1: ("minuten: 10", "minuten: 0")}),
-        Fout("een lege lijst", {LES_1: ("[Loopt voorop.]", "[]")}),
+        Fout("een lege lijst", {LES_1: ("[Samen zaaien.]", "[]")}),
         Fout("een blad met .md erachter", {LES_1: ("[tuinplan, zaad", "[tuinplan.md, zaad")}),
         Fout("een bron zonder goed adres", {BRONNEN: ("  noot:", "  adres: www.example.org\n  noot:")}),
         Fout("een rol in geel op wit", {ROLLEN: ('licht: "#3d479c"', 'licht: "#ffee55"')}),
         Fout("een bron zonder jaartal", {BRONNEN: ("kort: Worm & Kever, 2001", "kort: Worm & Kever")}),
         Fout("een sterretje dat open blijft", {BRONNEN: ("*Leven onder de grond*", "*Leven onder de grond")}),
         Fout("twee keer samen", {ROLLEN: ("woord: leerkracht", "woord: leerkracht\n  samen: true")}),
-        Fout("een vast woord met een andere plek", {WOORDEN: '"Signalen bij {naam}": Let op bij {activiteit}\n'}),
+        Fout(
+            "een vast woord met een andere plek",
+            {WOORDEN: '"Wie doet wat bij {naam}": Wie doet wat bij {activiteit}\n'},
+        ),
         Fout("een kleur zonder hekje", {ROLLEN: ('licht: "#3d479c"', "licht: blauw")}),
-        Fout("een rol die heet als een sleutel", {ROLLEN: ("- rol: leerkracht", nog_een_rol("minuten"))}),
-        Fout("een woord zonder zijn plek", {WOORDEN: '"Signalen bij {naam}": Signalen\n'}),
+        Fout("een woord zonder zijn plek", {WOORDEN: '"Wie doet wat bij {naam}": Wie doet wat\n'}),
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
     "onbekende rol": [
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
+        Fout("een stap van een rol met een tikfout", {LES_2: ("**Leerkracht**", "**Leerkrach**")}),
+        Fout("een stap van een rol die niemand kent", {LES_2: ("**Leerkracht**", "**Juf**")}),
+        Fout("een stap van twee rollen", {LES_2: ("**Samen** zien", "**Leerkracht en hulpverlener** zien")}),
+        Fout(
+            "een stap met een dubbele punt achter de rol", {LES_2: ("**Leerkracht** snijdt", "**Leerkracht:** snijdt")}
+        ),
+        Fout(
+            "een stap van een rol die niet in de les is",
+            {
+                LES_2: [
+                    ("leiding: hulpverlener", "leiding: leerkracht"),
+                    ("  duur: 12", "  duur: 12\n  rollen: [leerkracht, samen]"),
+                ]
+            },
+        ),
     ],
     "onbekende waarde": [
+        Fout("een signaal in een groep met een tikfout", {LES_1: ("groep: druk", "groep: drukte")}),
+        Fout("signaalgroepen die weg zijn", {GROEPEN: None, "docs/over/wat-zie-je.md": None}),
         Fout("een lezer die niet bestaat", {TUINPLAN: ("voor: leerling", "voor: leraar")}),
         Fout("een doelgroep zonder lijst", {TUINPLAN: ("voor: leerling", "voor: leerling\n  doelgroep: so")}),
         Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
@@ -322,6 +394,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
     ],
     "dubbele naam": [
+        Fout("een signaalgroep die er twee keer staat", {GROEPEN: ("groep: weg", "groep: druk")}),
         Fout("twee rollen met dezelfde naam", {ROLLEN: ("- rol: leerkracht", nog_een_rol("hulpverlener"))}),
         Fout("twee bronnen met dezelfde naam", {BRONNEN: DUBBELE_BRON}),
         Fout(
@@ -333,7 +406,14 @@ FOUTEN: dict[str, list[Fout]] = {
             "een blad dat twee keer bij een activiteit staat", {LES_1: ("[tuinplan, zaad", "[tuinplan, tuinplan, zaad")}
         ),
     ],
-    "minuten": [Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")})],
+    "minuten": [
+        Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")}),
+        Fout("fasen die samen te kort zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 7 minuten**")}),
+        Fout("fasen die samen te lang zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 9 minuten**")}),
+        Fout("een lijst zonder regel van een fase", {LES_1: ("**Zaaien, 12 minuten**\n\n", "")}),
+        Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
+        Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
+    ],
     "dubbel nummer": [
         Fout("een titel met een ander nummer", {LES_2: ("nummer: 2", "nummer: 3")}),
         Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")}),
@@ -349,23 +429,55 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje met een tikfout", {LES_1: ("### Rondje tuin", "### Rondje tuintje")}),
         Fout(
             "een kopje dat twee keer komt",
-            {LES_1: ("## E. Evaluatie", '### Rondje tuin\n\n{{ roltabel("Rondje tuin") }}\n\n## E. Evaluatie')},
+            {LES_1: ("## E. Evalueren", "### Rondje tuin\n\n1. **Samen** kijken jullie.\n\n## E. Evalueren")},
         ),
         Fout("een kopje met een kleine letter", {LES_1: ("### Rondje tuin", "### rondje tuin")}),
         Fout("een kopje met een punt", {LES_1: ("### Rondje tuin", "### Rondje tuin.")}),
         Fout("een naam met een dubbele spatie", {LES_1: ("naam: Rondje tuin", "naam: Rondje  tuin")}),
     ],
     "verkeerde volgorde": [Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD})],
-    "geen roltabel": [
-        Fout("een activiteit zonder roltabel", {LES_2: ('{{ roltabel("Oogsten en proeven") }}\n', "")}),
+    "geen stappen": [
+        Fout("een activiteit zonder stappen", {LES_2: (DRIE, "Jullie snijden en proeven.\n")}),
+        Fout("stappen met streepjes", {LES_2: (DRIE, "- **Samen** proeven jullie.\n")}),
         Fout(
-            "de roltabel van een andere activiteit",
-            {LES_1: ('{{ roltabel("Rondje tuin") }}', '{{ roltabel("Zaaien & water geven") }}')},
+            "stappen in een uitklapper", {LES_2: (DRIE, '??? meer "Zo gaat het"\n    1. **Samen** proeven jullie.\n')}
+        ),
+        Fout("stappen onder een eigen kopje", {LES_2: (DRIE, f"#### Zo gaat het\n\n{DRIE}")}),
+    ],
+    "verkeerde stap": [
+        Fout("een stap zonder rol", {LES_2: ("**Leerkracht** snijdt de radijs.", "Snijd de radijs.")}),
+        Fout("een stap met een rol die niet vet is", {LES_2: ("**Leerkracht** snijdt", "Leerkracht snijdt")}),
+        Fout(
+            "een stap met een rol die niet vooraan staat",
+            {LES_2: ("**Leerkracht** snijdt", "De **leerkracht** snijdt")},
+        ),
+        Fout("een rol waar niets achter staat", {LES_2: ("**Leerkracht** snijdt de radijs.", "**Leerkracht**")}),
+        Fout("een stap van 26 woorden", {LES_2: ("snijdt de radijs.", f"snijdt {woorden(24)}.")}),
+        Fout("een zin om te zeggen van 26 woorden", {LES_1: ("“Wat ruik je hier?”", f"“{woorden(26).capitalize()}?”")}),
+        Fout(
+            "een nuance van 26 woorden",
+            {LES_1: ("Wie liever wacht, blijft bij de bakken.", f"{woorden(26).capitalize()}.")},
+        ),
+        Fout("zeven stappen", {LES_2: (DRIE, DRIE + stappen(4, 5, 6, 7))}),
+        Fout(
+            "zeven stappen in twee fasen",
+            {LES_1: ("3. **Hulpverlener** vult", stappen(3, 4, 5, 6) + "7. **Hulpverlener** vult")},
+        ),
+        Fout("meer stappen dan minuten", {LES_2: [("duur: 12", "duur: 2"), ("minuten: 12", "minuten: 2")]}),
+        Fout(
+            "meer stappen dan minuten in een fase", {LES_1: [("12 minuten", "1 minuut"), ("8 minuten", "19 minuten")]}
+        ),
+        Fout(
+            "een activiteit van 13 minuten zonder fasen",
+            {LES_2: [("duur: 12", "duur: 13"), ("minuten: 12", "minuten: 13")]},
+        ),
+        Fout(
+            "een volwassene die niets te doen heeft", {LES_1: ("2. **Hulpverlener** loopt", "2. **Leerkracht** loopt")}
         ),
     ],
     "onbekend werkblad": [
         Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
-        Fout("huiswerk dat er niet is", {LES_1: ("werkblad: brief-voor-thuis", "werkblad: dagboek")}),
+        Fout("huiswerk dat er niet is", {LES_1: ("[brief-voor-thuis]", "[dagboek]")}),
     ],
     "ongebruikt werkblad": [
         Fout("een blad dat niemand gebruikt", {LES_1: (", zaadkaarten]", "]")}),
@@ -383,16 +495,22 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een stapel die niet op het blad staat", {KAARTEN: ('{{ kaarten("Zaden") }}', "Knip maar.")})
     ],
     "onbekende macro": [
-        Fout("een macro met een tikfout", {LES_1: ("{{ lesoverzicht() }}", "{{ lesoverzigt() }}")}),
+        Fout("een macro met een tikfout", {LES_1: ("{{ klaarleggen() }}", "{{ klaarlegen() }}")}),
         Fout("een functie van Jinja", erbij("{{ range(9**9) }}")),
     ],
     "verkeerde macro": [
         Fout("te weinig gegevens", {TUINPLAN: ('{{ tekenvak("Teken je bak.", hoogte=50) }}', "{{ tekenvak() }}")}),
         Fout("te veel gegevens", {TUINPLAN: ("{{ bladkop() }}", '{{ bladkop("Tuin") }}')}),
         Fout("een getal dat niet kan", {TUINPLAN: ("hoogte=50", "hoogte=5000")}),
-        Fout("een tekst zonder aanhalingstekens", {LES_1: ('roltabel("Rondje tuin")', "roltabel(Rondje)")}),
-        Fout("geen haakjes", {LES_1: ("{{ lesoverzicht() }}", "{{ lesoverzicht }}")}),
-        Fout("een activiteit die er niet is", {LES_1: ('signalen("Rondje tuin")', 'signalen("Rondje tuim")')}),
+        Fout("een tekst zonder aanhalingstekens", {KAARTEN: ('kaarten("Zaden")', "kaarten(Zaden)")}),
+        Fout("geen haakjes", {LES_1: ("{{ klaarleggen() }}", "{{ klaarleggen }}")}),
+        Fout("huiswerk dat de les niet geeft", {LES_2: ("{{ vorige", "{{ huiswerk() }}\n\n{{ vorige")}),
+        Fout(
+            "gegevens voor een macro die alles uit de kop haalt",
+            {LES_1: ("{{ huiswerk() }}", '{{ huiswerk("mentor") }}')},
+        ),
+        Fout("geen signaal in een groep", GEEN_SIGNALEN),
+        Fout("geen enkel huiswerk", GEEN_HUISWERK),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
     "macro op verkeerde plek": [
@@ -411,7 +529,7 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "losse accolades": [
         Fout("accolades zonder macro", erbij("Vul hier {{ je naam }} in.")),
-        Fout("kromme aanhalingstekens in een macro", {LES_1: ('roltabel("Rondje tuin")', "roltabel(“Rondje tuin”)")}),
+        Fout("kromme aanhalingstekens in een macro", {KAARTEN: ('kaarten("Zaden")', "kaarten(“Zaden”)")}),
         Fout("een macro die niet afgesloten is", erbij("{{ lessenlijst()")),
         Fout("accolades in de kop", {LES_2: ("thema: Eten", 'thema: "{{ eten }}"\n  # Eten')}),
     ],
@@ -513,7 +631,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
-        Fout("opmaak in de kop", {LES_1: ("[Loopt voorop.]", '["Loopt **voorop**."]')}),
+        Fout("opmaak in de kop", {LES_1: ("[Samen zaaien.]", '["**Samen** zaaien."]')}),
         Fout("een kader met te weinig uitroeptekens", erbij("!! tip\n    Let op de slakken.")),
         Fout("een kader met kromme aanhalingstekens", erbij("!!! tip “Let op”\n    De slakken komen.")),
         Fout("een uitklapper met te weinig vraagtekens", erbij('?? tip "Let op"\n    De slakken komen.')),
