@@ -346,11 +346,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
         Fout("een stap van een rol met een tikfout", {LES_2: ("**Leerkracht**", "**Leerkrach**")}),
+        Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
         Fout("een stap van een rol die niemand kent", {LES_2: ("**Leerkracht**", "**Juf**")}),
         Fout("een stap van twee rollen", {LES_2: ("**Samen** zien", "**Leerkracht en hulpverlener** zien")}),
-        Fout(
-            "een stap met een dubbele punt achter de rol", {LES_2: ("**Leerkracht** snijdt", "**Leerkracht:** snijdt")}
-        ),
         Fout(
             "een stap van een rol die niet in de les is",
             {
@@ -442,7 +440,6 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "stappen in een uitklapper", {LES_2: (DRIE, '??? meer "Zo gaat het"\n    1. **Samen** proeven jullie.\n')}
         ),
-        Fout("stappen onder een eigen kopje", {LES_2: (DRIE, f"#### Zo gaat het\n\n{DRIE}")}),
     ],
     "verkeerde stap": [
         Fout("een stap zonder rol", {LES_2: ("**Leerkracht** snijdt de radijs.", "Snijd de radijs.")}),
@@ -452,7 +449,7 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_2: ("**Leerkracht** snijdt", "De **leerkracht** snijdt")},
         ),
         Fout("een rol waar niets achter staat", {LES_2: ("**Leerkracht** snijdt de radijs.", "**Leerkracht**")}),
-        Fout("een stap van 26 woorden", {LES_2: ("snijdt de radijs.", f"snijdt {woorden(24)}.")}),
+        Fout("een stap van 26 woorden", {LES_2: ("snijdt de radijs.", f"snijdt {woorden(25)}.")}),
         Fout("een zin om te zeggen van 26 woorden", {LES_1: ("“Wat ruik je hier?”", f"“{woorden(26).capitalize()}?”")}),
         Fout(
             "een nuance van 26 woorden",
@@ -502,7 +499,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("te weinig gegevens", {TUINPLAN: ('{{ tekenvak("Teken je bak.", hoogte=50) }}', "{{ tekenvak() }}")}),
         Fout("te veel gegevens", {TUINPLAN: ("{{ bladkop() }}", '{{ bladkop("Tuin") }}')}),
         Fout("een getal dat niet kan", {TUINPLAN: ("hoogte=50", "hoogte=5000")}),
-        Fout("een tekst zonder aanhalingstekens", {KAARTEN: ('kaarten("Zaden")', "kaarten(Zaden)")}),
+        Fout("een tekst zonder aanhalingstekens", {TUINPLAN: ('zin("Ik geef water op ___.")', "zin(Water)")}),
         Fout("geen haakjes", {LES_1: ("{{ klaarleggen() }}", "{{ klaarleggen }}")}),
         Fout("huiswerk dat de les niet geeft", {LES_2: ("{{ vorige", "{{ huiswerk() }}\n\n{{ vorige")}),
         Fout(
@@ -529,7 +526,9 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "losse accolades": [
         Fout("accolades zonder macro", erbij("Vul hier {{ je naam }} in.")),
-        Fout("kromme aanhalingstekens in een macro", {KAARTEN: ('kaarten("Zaden")', "kaarten(“Zaden”)")}),
+        Fout(
+            "kromme aanhalingstekens in een macro", {TUINPLAN: ('zin("Ik geef water op ___.")', "zin(“Ik geef ___.”)")}
+        ),
         Fout("een macro die niet afgesloten is", erbij("{{ lessenlijst()")),
         Fout("accolades in de kop", {LES_2: ("thema: Eten", 'thema: "{{ eten }}"\n  # Eten')}),
     ],

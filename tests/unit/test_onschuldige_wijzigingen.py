@@ -6,21 +6,29 @@ from pathlib import Path
 import pytest
 
 from macros.check import check
+from macros.draw.tekst import role_table
 from macros.read.handleiding import load_handleiding
+from macros.text.stappen import verlopen
 from tests.conftest import TWEEDE_REEKS
 from tests.unit.fouten import (
     BEGRIPPEN,
     BRONNEN,
     COMPOST,
+    DRIE,
+    GROEPEN,
     LES_1,
     LES_2,
+    MEER_SIGNALEN,
     MENU,
     OVER,
+    SIGNALEN,
     SVG,
     TUINPLAN,
     VRAGEN,
     Change,
     erbij,
+    stappen,
+    woorden,
 )
 from tests.unit.test_fouten import change
 
@@ -60,7 +68,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "bijzondere tekens in de kop": {OVER: ("title: Over deze reeks", "title: Één reeks – ’s zomers à € 5 … 😀")},
     "bijzondere tekens in de tekst": erbij("Één reeks – ’s zomers, à € 5 … “goed zo” ½ × 3 °C ✓ → 😀 50% & meer."),
     "een uitspraak in een lijst in de kop": {
-        LES_1: ("[Loopt voorop.]", "\n        - “Kom maar mee.”\n        - Zwaait.")
+        LES_1: ("[Samen zaaien.]", "\n        - “Kom maar mee.”\n        - Zwaait.")
     },
     "een opmerking in de kop": {LES_1: ("  duur: 30", "  duur: 30 # een half uur\n  # de rest later")},
     "een lange zin over twee regels in de kop": {
@@ -126,6 +134,51 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een hekje in een tekst tussen aanhalingstekens": {
         LES_1: ("thema: Wat een zaadje nodig heeft", 'thema: "Zaadje #1 van 3"')
     },
+    "een stap van 25 woorden": {LES_2: ("snijdt de radijs.", f"snijdt {woorden(24)}.")},
+    "een zin om te zeggen van 25 woorden": {LES_1: ("“Wat ruik je hier?”", f"“{woorden(25)}?”")},
+    "een lange stap met een voorstel erachter": {LES_2: ("de radijs.", f"{woorden(24)}. (ons voorstel)")},
+    "zes stappen": {LES_2: (DRIE, DRIE + stappen(4, 5, 6))},
+    "evenveel stappen als minuten": {LES_2: [("duur: 12", "duur: 3"), ("minuten: 12", "minuten: 3")]},
+    "evenveel stappen als minuten in een fase": {
+        LES_1: [("**Zaaien, 12 minuten**", "**Zaaien, 2 minuten**"), ("geven, 8 minuten", "geven, 18 minuten")]
+    },
+    "een fase van 1 minuut": {LES_1: [("Zaaien, 12 min", "Zaaien, 19 min"), ("geven, 8 minuten", "geven, 1 minuut")]},
+    "een fase in een korte activiteit": {LES_2: (DRIE, f"**Proeven, 12 minuten**\n\n{DRIE}")},
+    "een fase met een komma in de naam": {LES_1: ("**Zaaien, 12 min", "**Zaaien, tellen, 12 min")},
+    "alleen stappen die samen gaan": {LES_2: (DRIE, stappen(1, 2))},
+    "een stap voor elke volwassene en niets samen": {LES_2: ("3. **Samen** zien jullie", "3. **Leerkracht** ziet")},
+    "een lange zin over twee regels": {LES_2: ("snijdt de radijs.", "snijdt de\n   radijs in plakjes.")},
+    "een stap met een link en met vet": {
+        LES_2: ("de radijs.", "**de radijs** van [de kaart](../werkmaterialen/zaadkaarten.md).")
+    },
+    "een zin voor de stappen en een erachter": {LES_2: (DRIE, f"Doe dit buiten.\n\n{DRIE}\nEn ruim dan op.\n")},
+    "een lijst achter de stappen": {LES_2: (DRIE, f"{DRIE}\nNeem mee:\n\n- **Schep:** een kleine\n- **Bak**\n")},
+    "een plaatje achter de stappen": {LES_2: (DRIE, f"{DRIE}\n![Een bak](../werkmaterialen/bak.svg)\n")},
+    "stappen onder een eigen kopje": {LES_2: (DRIE, f"#### Zo gaat het\n\n{DRIE}")},
+    "een eigen kopje achter de stappen": {LES_2: (DRIE, f"{DRIE}\n#### Opruimen\n\n1. Spoel de bak.\n2. Droog af.\n")},
+    "een kader achter de stappen": {LES_2: (DRIE, f'{DRIE}\n!!! veilig "Veilig"\n    Niemand hoeft te proeven.\n')},
+    "een open uitklapper": {LES_1: ("??? meer", "???+ meer")},
+    "een uitklapper van een andere soort": {LES_1: ('??? meer "Meer bij', '??? noot "Meer bij')},
+    "een activiteit zonder uitklapper": {
+        LES_1: (
+            '??? meer "Meer bij deze activiteit"\n    Wie iets moois ziet, roept de anderen.\n\n    -',
+            "Denk aan:\n\n-",
+        )
+    },
+    "een les zonder signalen": {LES_1: (SIGNALEN, "")},
+    "een signaal in een groep die nog leeg was": {LES_1: ("groep: boos", "groep: weg")},
+    "een signaalgroep erbij": {GROEPEN: ("- groep: druk", "- groep: blij\n  woord: Wordt blij\n- groep: druk")},
+    "een reeks zonder signaalgroepen": {
+        GROEPEN: None,
+        "docs/over/wat-zie-je.md": None,
+        LES_1: [
+            (SIGNALEN, SIGNALEN.replace("groep: dicht, ", "").replace("groep: druk, ", "")),
+            (MEER_SIGNALEN, MEER_SIGNALEN.replace("groep: dicht, ", "").replace("groep: boos, ", "")),
+        ],
+    },
+    "twee bladen bij het huiswerk": {LES_1: ("[brief-voor-thuis]", "[brief-voor-thuis, tuinplan]")},
+    "iets te doen voor een leeftijd": erbij("- **SO:** loop een rondje.\n- **VSO:** teken een rondje."),
+    "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
 }
 
 
@@ -135,3 +188,50 @@ def test_een_onschuldige_wijziging_blijft_goed(tmp_path: Path, wijzigingen: dict
     for path, new in wijzigingen.items():
         change(tmp_path / path, new)
     assert [str(problem) for problem in check(load_handleiding(tmp_path / "docs"))] == []
+
+
+# What makes no difference to who reads the page: other signs for the same steps.
+ANDERS_GETYPT: dict[str, list[tuple[str, str]]] = {
+    "lege regels tussen de stappen": [("\n2. **Samen**", "\n\n2. **Samen**")],
+    "lege regels om wat eronder staat": [("uit.\n    - Maak", "uit.\n\n    - Maak"), ("\n2. **Samen**", "\n\n2. **Samen**")],
+    "sterretjes onder een stap": [("    - Maak", "    * Maak"), ("    - “Hoe", "    * “Hoe")],
+    "plusjes onder een stap": [("    - Maak", "    + Maak")],
+    "genummerd onder een stap": [("    - Maak", "    1. Maak")],
+    "overal een 1": [("\n2. **Samen**", "\n1. **Samen**"), ("\n3. **Hulp", "\n1. **Hulp")],
+    "in elke fase opnieuw vanaf 1": [("\n3. **Hulp", "\n1. **Hulp")],
+    "een nummer overgeslagen": [("\n3. **Hulp", "\n4. **Hulp")],
+    "een rol met een kleine letter": [("**Leerkracht** doet", "**leerkracht** doet"), ("**Samen** helpen", "**samen** helpen")],
+    "een rol in hoofdletters": [("**Leerkracht** doet", "**LEERKRACHT** doet")],
+    "een rol met liggende streepjes": [("**Leerkracht** doet", "__Leerkracht__ doet")],
+    "een dubbele punt achter de rol": [("**Leerkracht** doet", "**Leerkracht:** doet")],
+    "een dubbele punt achter het vet": [("**Leerkracht** doet", "**Leerkracht**: doet")],
+    "een spatie te veel": [("1. **Leerkracht** doet", "1.  **Leerkracht**  doet")],
+    "spaties aan het eind": [("zakjes uit.\n", "zakjes uit.   \n"), ("is. (ons voorstel)", "is. (ons voorstel)  ")],
+    "een fase met liggende streepjes": [("**Zaaien, 12 minuten**", "__Zaaien, 12 minuten__")],
+    "lege regels om een fase": [("\n\n**Water geven, 8 minuten**\n\n", "\n\n\n**Water geven, 8 minuten**\n\n\n")],
+    "een opmerking tussen de stappen": [("\n\n**Water geven", "\n\n<!-- Nog bespreken. -->\n\n**Water geven")],
+    "het voorstel voor de punt": [("is. (ons voorstel)", "is (ons voorstel).")],
+}  # fmt: skip
+ZAAIEN = "Zaaien & water geven"
+
+
+def getekend(docs: Path) -> str:
+    """Gives the role table of the second activity of the first lesson, and fails where something is wrong."""
+    handleiding = load_handleiding(docs)
+    assert [str(problem) for problem in check(handleiding)] == []
+    pagina, les = handleiding.lessen[0]
+    return role_table(handleiding, les, les.activiteiten[1], verlopen(pagina, {})[ZAAIEN])
+
+
+@pytest.mark.parametrize("wijzigingen", ANDERS_GETYPT.values(), ids=ANDERS_GETYPT.keys())
+def test_stappen_die_anders_getypt_zijn_worden_hetzelfde_getekend(tmp_path: Path, wijzigingen: list[tuple[str, str]]):
+    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    change(tmp_path / LES_1, wijzigingen)
+    drawn, before = getekend(tmp_path / "docs"), getekend(TWEEDE_REEKS / "docs")
+    assert drawn.replace("is</p>", "is.</p>").replace("is <span", "is. <span") == before
+
+
+def test_een_zin_met_rechte_aanhalingstekens_is_een_zin_om_te_zeggen(tmp_path: Path):
+    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    change(tmp_path / LES_1, ("“Hoeveel water wil een zaadje?”", '"Hoeveel water wil een zaadje?"'))
+    assert '<p class="stap__zeg">&#34;Hoeveel' in getekend(tmp_path / "docs").replace('>"', ">&#34;")
