@@ -42,6 +42,21 @@ with sync_playwright() as playwright:
 """
 
 
+LESSONS = """
+import sys; from pathlib import Path
+from playwright.sync_api import sync_playwright
+from tests.browser.chromium import launch
+from tests.lesmaten import BOUNDS, TELEFOON, measure
+site = Path(sys.argv[1])
+lessons = sorted(p.relative_to(site).as_posix() for p in (site / "lessen").glob("les-*.html"))
+with sync_playwright() as playwright:
+    page = launch(playwright).new_page(viewport=TELEFOON)
+    print("hoogstens".ljust(22) + "".join(f"{name} {most:g}".rjust(20) for name, most in BOUNDS.items()))
+    for les in measure(site, page, lessons):
+        print(les.pagina.ljust(22) + "".join(f"{getattr(les, name):.3g}".rjust(20) if name in ("schermen", "voorbereiden", "dubbel") else f"{getattr(les, name)}".rjust(20) for name in BOUNDS))
+"""
+
+
 def run(project: Path, *command: str) -> tuple[float, float]:
     """Runs a command of Python in `project`; gives its seconds and its peak memory in MB. Fails as the command fails."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
@@ -97,6 +112,10 @@ def main() -> None:
         word, _ = median(
             lambda _: run(project, "-c", ALL_SHEETS.format(module="word", function="render_word"), str(site))
         )
+        lessons = subprocess.run(
+            [sys.executable, "-c", LESSONS, str(site)], cwd=project, env={**os.environ, "PYTHONPATH": str(project)},
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
         chromium, _ = median(lambda _: run(project, "-c", CHROMIUM, str(site)))
 
     print(f"{sheets} bladen, {ROUNDS} keer gemeten (mediaan), hele processen\n")
@@ -115,6 +134,7 @@ def main() -> None:
         ("meeste geheugen (hoogstens 500 MB)", f"{max(peak, same_peak, pdf_peak):.0f} MB"),
     ):
         print(f"{name:<54}{value:>10}")
+    print(f"\nDe lessen op een telefoon van 390 bij 844\n\n{lessons}")
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ SLUG = "{}-op-tafel"
 SIDES = 2
 
 
-MOST_WORDS = 660
-"""More cannot be read standing on two sides; what stands in the margin of the paper comes on top of it."""
+MOST_WORDS = 620
+"""More cannot be read standing on two sides; the numbers of steps and the margins of the paper come on top."""
 FORMS = [(False, 9, False), (True, 9, False), (True, 9, True), (True, 1, True)]
 """From full to short: only the core of a step, how many sentences to say, only the first sentence of the rest."""
 

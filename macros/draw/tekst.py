@@ -17,6 +17,7 @@ from .templating import render
 from .words import MEER, in_words_of, word
 
 FOLD = re.compile(r'\?\?\?\+? *(?P<soort>[\w-]+) +"(?P<titel>.*)"\s*')
+FOR = re.compile(r"\s*(?:[-*+]\s+)?(?P<vet>\*\*|__)(?P<woord>[^*_:]+)(?::(?P=vet)|(?P=vet)(?=:))")
 HREF = re.compile(r'(href="[^":]*)\.md(?=["#])')
 
 
@@ -91,16 +92,17 @@ def _folds(rows: list[str]) -> Iterator[str]:
         end = index
         while end < len(rows) and (not rows[end].strip() or rows[end].startswith("    ")):
             end += 1
-        yield render("les/vouw.html", soort=match["soort"], titel=match["titel"])
-        yield from ("", *(inner[4:] for inner in rows[index:end]), "", "</details>", "")
+        begin, close = render("les/vouw.html", soort=match["soort"], titel=match["titel"]).split("\n")
+        yield from (begin, "", *(inner[4:] for inner in rows[index:end]), "", close, "")
         index = end
 
 
 def _marked(handleiding: Handleiding, row: str) -> str:
     """Gives a row with its marks: that a thing is proposed, and for which age it is."""
-    mark = word(VOORSTEL)
-    row = row.replace(f"({mark})", f'<span class="voorstel">{mark}</span>')
-    for groep in handleiding.gegevens.doelgroepen:
-        if row.lstrip(" -*").startswith(f"{groep.woord}:**"):
-            row += f' {{: data-doelgroep="{groep.doelgroep}" }}'
+    proposed = f"({word(VOORSTEL)})"
+    row = row.replace(proposed, render("les/voorstel.html")) if proposed in row else row
+    if match := FOR.match(row):
+        ages = {groep.woord.lower(): groep.doelgroep for groep in handleiding.gegevens.doelgroepen}
+        if age := ages.get(match["woord"].strip().lower()):
+            return f'{match[0]}{{: data-doelgroep="{age}" }}{row[match.end() :]}'
     return row

@@ -3,6 +3,7 @@
 `python -m tests.goud` (or `make goud`) writes it anew; read with `git diff` whether what changed was meant to change.
 
 - `html/<macro>.html`: what each macro and block draws, for every call in the series and for every variant below.
+- `page/<lesson>.html`: a whole lesson as it comes on its page: with its role tables, its folds and its marks.
 - `pdf/<sheet>.txt`: of a sheet on paper the words per page, the tags, and the places to fill in.
 - `word/<sheet>.xml`: the parts of a sheet's Word file; `word/variants.xml`: the text of one with every variant below.
 - `cards.txt`: how large the words and the pictures on cards are.
@@ -29,6 +30,7 @@ from macros.draw.kaarten import sizes
 from macros.draw.menu import navigation
 from macros.draw.registry import PAGE_MACROS, macros_for
 from macros.draw.style import stijl
+from macros.draw.tekst import page_text
 from macros.draw.verwijzingen import voet
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
@@ -45,8 +47,10 @@ SERIES = PROJECT / "tests" / "fixtures" / "second_series"
 GOLDEN = PROJECT / "tests" / "golden"
 
 SHEETS = sorted(path.stem for path in (SERIES / "docs" / "werkmaterialen").glob("*.md") if path.stem != "index")
+LESSONS = sorted(path.stem for path in (SERIES / "docs" / "lessen").glob("*.md") if path.stem != "index")
 NAMES = [
     *(f"html/{macro}.html" for macro in (*BLOCKS, *PAGE_MACROS)),
+    *(f"page/{lesson}.html" for lesson in LESSONS),
     *(f"pdf/{slug}.txt" for slug in SHEETS),
     *(f"word/{slug}.xml" for slug in SHEETS),
     "word/variants.xml",
@@ -100,6 +104,8 @@ def made(name: str) -> str:
     stem = Path(rest).stem
     if kind == "html":
         return macro_html(stem)
+    if kind == "page":
+        return page_html(series().paginas[f"lessen/{stem}.md"]) + "\n"
     if kind == "pdf":
         return pdf_text.dump(render_pdf(sheet(stem), site()))
     if name == "word/variants.xml":
@@ -131,10 +137,10 @@ def drawn(pagina: Pagina, source: str) -> str:
 
 
 def page_html(pagina: Pagina) -> str:
-    """Gives the text of `pagina` as HTML, as MkDocs makes it: macros first, then Markdown."""
-    rows = {call.line - pagina.first_line: drawn(pagina, call.bron) for call in calls(pagina)}
-    text = "\n".join(rows.get(index, row) for index, row in enumerate(pagina.text.split("\n")))
-    return str(markdown().reset().convert(text))
+    """Gives the text of `pagina` as HTML, as MkDocs makes it: its steps and folds first, then macros, then Markdown."""
+    by_call = {call.bron: drawn(pagina, call.bron) for call in calls(pagina)}
+    rows = page_text(series(), pagina).split("\n")
+    return str(markdown().reset().convert("\n".join(by_call.get(row.strip(), row) for row in rows)))
 
 
 @cache

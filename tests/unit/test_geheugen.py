@@ -9,10 +9,11 @@ import pytest
 
 from macros.model.handleiding import Pagina
 from macros.text import memory, reading
-from macros.text.markdown import headings, steps
+from macros.text.markdown import headings
 from macros.text.memory import recall, remember, stamp
+from macros.text.stappen import verlopen
 
-TEXT = "## Een kopje\n\n1. stap een\n2. stap twee met een [link](x.md)\n"
+TEXT = "### Een kopje\n\n1. **Samen** stap een\n2. **Samen** stap twee met een [link](x.md)\n"
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def kept(tmp_path: Path) -> Path:
 def what_is_read() -> tuple[object, ...]:
     reading.tree.cache_clear()
     pagina = Pagina("x.md", TEXT, 5)
-    return tuple(headings(pagina)), tuple(steps(pagina))
+    return tuple(headings(pagina)), verlopen(pagina, {})
 
 
 def test_een_tekst_die_eerder_gelezen_is_wordt_niet_nog_eens_gelezen(kept, monkeypatch):

@@ -231,17 +231,17 @@ les:
   duur: {duur}
   doelen: [x]
   activiteiten:
-    - {{naam: a, minuten: {a}, leiding: wij, doel: x, wij: [x]}}
-    - {{naam: b, minuten: {b}, leiding: wij, doel: x, wij: [x]}}
+    - {{naam: a, minuten: {a}, leiding: wij, doel: x}}
+    - {{naam: b, minuten: {b}, leiding: wij, doel: x}}
 ---
 
 ### a
 
-{{{{ roltabel("a") }}}}
+1. **Wij** doen het.
 
 ### b
 
-{{{{ roltabel("b") }}}}
+1. **Wij** doen het.
 """
 ROL = '- {rol: wij, woord: wij, beeld: M1 1h1, kleur: {licht: "#000000", licht_zacht: "#ffffff", donker: "#ffffff", '
 

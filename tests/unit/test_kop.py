@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.check.lessen import roles
+from macros.check.lessen import leaders
 from macros.model.gegevens import Vraag
 from macros.model.messages import Problem
 from macros.read.files import LARGEST, read_text
@@ -24,10 +24,7 @@ les:
     - naam: x
       minuten: 5
       leiding: samen
-      doel: x
-      leerkracht: [x]
-      hulpverlener: [x]
-      samen: [x]
+      doel: y
 """
 
 
@@ -48,7 +45,7 @@ def found(tmp_path: Path, text: str | bytes, path: str = "lessen/les-1.md") -> l
     for lijst in ("rollen", "lezers"):
         shutil.copy(TWEEDE_REEKS / "docs" / "gegevens" / f"{lijst}.yml", _made(tmp_path / "docs" / "gegevens"))
     handleiding = load_handleiding(tmp_path / "docs")
-    problems = sorted({*handleiding.problems, *roles(handleiding)})
+    problems = sorted({*handleiding.problems, *leaders(handleiding)})
     return [str(problem).removeprefix(f"docs/{path}:") for problem in problems]
 
 
@@ -83,22 +80,40 @@ def test_een_goede_kop_geeft_geen_melding(tmp_path):
         ),
         ("leiding: samen", "leiding: [samen]", f'11 [verkeerd type] "leiding" is een lijst: {TEKST}'),
         ("leiding: samen", "leiding:", '11 [verkeerd type] "leiding" is leeg: vul iets in, of haal de regel weg.'),
+        ("      doel: y\n", "", '9 [ontbrekende sleutel] "doel" in activiteiten, nummer 1: zet "doel:" erbij.'),
         (
-            "      samen: [x]\n",
-            "",
-            '9 [ontbrekende sleutel] "samen" in activiteiten, nummer 1: zet "samen:" erbij.',
+            "doel: y",
+            "doel: y\n      korter:",
+            '13 [verkeerd type] "korter" is leeg: vul iets in, of haal de regel weg.',
+        ),
+        ("doel: y", "doel: y\n      korter: [x]", f'13 [verkeerd type] "korter" is een lijst: {TEKST}'),
+        ("leiding: samen", "leiding: juf", '11 [onbekende rol] "juf": kies leerkracht, hulpverlener of samen.'),
+        (
+            "duur: 5",
+            "duur: 5\n  rollen: [leerkracht]",
+            '12 [onbekende rol] "samen" is er in deze les niet: kies leerkracht, of zet de rol bij rollen.',
         ),
         (
-            "samen: [x]",
-            "samen: [x]\n      kern: ja",
-            '16 [verkeerd type] "kern" is "ja": geef true of false, zonder aanhalingstekens.',
+            "doel: y",
+            "doel: y\n  huiswerk: {wie: x, werkbladen: a, terug: x, herinneren: x, geen_reactie: x}",
+            f'13 [verkeerd type] "werkbladen" is "a": {LIJST}',
         ),
         (
-            "samen: [x]",
-            "samen: [x]\n      werkbladen: [Mijn blad]",
-            f'16 [verkeerde waarde] "werkbladen" (nummer 1) is "Mijn blad": {SLUG}',
+            "doel: y",
+            "doel: y\n  huiswerk: {wie: x, terug: x, herinneren: x, geen_reactie: x}",
+            '13 [ontbrekende sleutel] "werkbladen" in huiswerk: zet "werkbladen:" erbij.',
         ),
-        ("samen: [x]", f"samen: [x]\n{SIGNAAL}", '16 [onbekende sleutel] "help": bedoel je "helpt"?'),
+        (
+            "doel: y",
+            "doel: y\n      kern: ja",
+            '13 [verkeerd type] "kern" is "ja": geef true of false, zonder aanhalingstekens.',
+        ),
+        (
+            "doel: y",
+            "doel: y\n      werkbladen: [Mijn blad]",
+            f'13 [verkeerde waarde] "werkbladen" (nummer 1) is "Mijn blad": {SLUG}',
+        ),
+        ("doel: y", f"doel: y\n{SIGNAAL}", '13 [onbekende sleutel] "help": bedoel je "helpt"?'),
         (
             "les:\n",
             "les: [a]\nx:\n",

@@ -33,7 +33,7 @@ def test_de_fout_die_de_bouw_stopt_draagt_het_hele_verslag():
 @pytest.mark.parametrize(
     ("word", "known", "suggestion"),
     [
-        ("lesoverzigt", ["lesoverzicht", "roltabel"], 'bedoel je "lesoverzicht"?'),
+        ("klaarlegen", ["klaarleggen", "huiswerk"], 'bedoel je "klaarleggen"?'),
         ("OPENING", ["Opening", "Afsluiting"], 'bedoel je "Opening"?'),
         ("iets heel anders", ["Opening", "Afsluiting"], ""),
         ("x", [], ""),

@@ -185,7 +185,7 @@ title: "Week {{ nummer }} & {{ titel }}"
 les: {nummer: {{ nummer }}}
 ---
 {% raw %}
-{{ lesoverzicht() }}
+{{ klaarleggen() }}
 {% endraw %}
 """
 
@@ -201,7 +201,7 @@ def test_het_voorbeeld_van_de_reeks_gaat_voor_en_is_zelf_geen_pagina(docs):
     assert problems(docs) == []
     assert list(load_handleiding(docs).paginas) == ["index.md", "lessen/index.md"]
     assert new_page(docs, "les", "les-4-fietsen").read_text("utf-8") == (
-        '---\ntitle: "Week 4 & Fietsen"\nles: {nummer: 4}\n---\n\n{{ lesoverzicht() }}\n'
+        '---\ntitle: "Week 4 & Fietsen"\nles: {nummer: 4}\n---\n\n{{ klaarleggen() }}\n'
     )
     assert "{{ bladkop() }}" in new_page(docs, "werkblad", "blad").read_text("utf-8")  # of this kind it has none
 
@@ -212,7 +212,7 @@ def test_het_voorbeeld_van_de_reeks_gaat_voor_en_is_zelf_geen_pagina(docs):
         ("een\n\n{{ titel", "docs/gegevens/nieuw/les.md:3 [losse accolades] het voorbeeld is niet te lezen: "),
         ("{{ onbekend }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ('onbekend' is undefined): "),
         ("{{ titel.__class__.__mro__ }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ("),
-        ("{{ lesoverzicht() }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ("),
+        ("{{ klaarleggen() }}", "in docs/gegevens/nieuw/les.md: een plek is niet in te vullen ("),
         ("a\x00b", "docs/gegevens/nieuw/les.md:1 [onleesbaar teken] "),
     ],
 )

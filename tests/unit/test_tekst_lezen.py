@@ -12,7 +12,7 @@ import yaml
 
 from macros.model.handleiding import Pagina
 from macros.text.links import links
-from macros.text.markdown import anchors, headings, html_tags, notes, own_ids, plain, steps, stray_headings, underlined
+from macros.text.markdown import anchors, headings, html_tags, notes, own_ids, plain, stray_headings, underlined
 from macros.text.reading import EXTENSIONS, tree
 
 PROJECT = Path(__file__).parents[2]
@@ -283,13 +283,6 @@ def test_elk_stuk_weet_zijn_regel_in_elke_soort_tekst():
                 found += 1
     assert found == 16
     assert [(kop.line, kop.tekst) for kop in headings(pagina)] == [(1, "Kop1"), (36, "Kop35"), (46, "Kop45")]
-
-
-def test_de_stappen_van_een_lijst_staan_er_met_hun_diepte_nummer_en_regel():
-    text = "1. een\n\n    meer\n    - **onder**\n    - [twee](a.md)\n\n5. drie\n\ntekst[^a]\n\n- los\n\n[^a]: noot\n"
-    assert [(stap.line, stap.diep, stap.nummer, stap.tekst) for stap in steps(Pagina("a.md", text, first_line=3))] == [
-        (3, 1, 1, "een meer - onder - twee"), (9, 1, 2, "drie"), (13, 1, None, "los"),
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["[x](y.md", "[x] (y.md)", "[x][weg]", "[x] (https://example.org)", "![x][weg]"])

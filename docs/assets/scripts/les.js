@@ -55,7 +55,9 @@
     }
     for (const knop of alle("input[name=doelgroep]", keuze)) {
       if (doelgroep && knop.value && knop.value !== doelgroep) {
-        verberg(alle(`[data-doelgroep="${knop.value}"]`), `${keuze.dataset.toon} ${woord("doelgroep", knop.value)}`);
+        const delen = alle(`[data-doelgroep="${knop.value}"]`); // in lopende tekst is het alleen het vette woord ervoor
+        const geheel = delen.map((deel) => (deel.localName === "strong" ? deel.closest("li") || deel.closest("p") : deel));
+        verberg(geheel, `${keuze.dataset.toon} ${woord("doelgroep", knop.value)}`);
       }
     }
   }
