@@ -31,6 +31,7 @@ PAGE_MACROS: dict[str, Macro] = {
         reeks_macros.huiswerktabel,
         reeks_macros.wat_doe_je_als,
         interventie_macros.interventie_in_een_oogopslag,
+        interventie_macros.wat_is_bekend,
         interventie_macros.interventielijst,
         bronnen.bronnen,
         bronnen.bronnenlijst,

@@ -142,7 +142,10 @@ OP_EEN_LES = {
 OP_EEN_INTERVENTIE = {
     "interventie_in_een_oogopslag": Uitleg(
         "interventie_in_een_oogopslag()",
-        "Het overzicht boven aan de interventie: doel, voor wie, tijd, herkomst, werking, lessen en bladen.",
+        "Het overzicht boven aan de interventie: doel, voor wie, wie, tijd, bladen en lessen.",
+    ),
+    "wat_is_bekend": Uitleg(
+        "wat_is_bekend()", "Waar de interventie vandaan komt en wat over de werking bekend is, dichtgevouwen."
     ),
 }
 
@@ -152,7 +155,7 @@ OVERAL = {
         "wat_doe_je_als()", "De signalen van alle lessen met wat dan helpt, bij elkaar gezet naar wat je ziet."
     ),
     "interventielijst": Uitleg(
-        "interventielijst()", "Welke interventie bij welke behoefte past, met wie en hoeveel tijd."
+        "interventielijst()", "Alle interventies, elk op een rij: waarbij ze helpt, voor wie en hoeveel tijd."
     ),
     "bronnen": Uitleg("bronnen()", "De bronnen die deze pagina aanhaalt. Ze worden vanzelf gevonden."),
     "bronnenlijst": Uitleg(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -103,6 +104,18 @@ def test_wat_verborgen_is_staat_op_papier_gewoon_en_wat_dicht_is_zegt_dat_het_er
     said = page.evaluate("getComputedStyle(document.querySelector('details.meer summary'), '::after').content")
     assert "niet afgedrukt" in said
     assert not page.locator("details.meer p").first.is_visible()
+
+
+def test_alleen_wat_je_zelf_openvouwt_komt_op_papier(venster: Opener, schijf: str, tmp_path: Path):
+    page = opened(venster, schijf + LES)
+    page.locator("details.meer summary").nth(1).click()
+    page.pdf(path=tmp_path / "les.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "les.pdf")
+    text = " ".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
+    document.close()
+    assert text.count("niet afgedrukt") == 7
+    assert "Waarom dit moeilijk kan zijn" not in text
+    assert "Lichter:" in text
 
 
 def test_zonder_script_staat_alles_open_en_is_er_niets_te_kiezen(venster: Opener, schijf: str):

@@ -33,7 +33,7 @@ def test_het_menu_volgt_de_lijst_de_lessen_hun_nummer_en_de_bladen_hun_les(docs)
             ]},
         ]},
         {"Apart in de tuin": ["interventies/index.md", "interventies/compost.md"]},
-        {"Over de tuin": ["over/index.md", "over/bronnen.md"]},
+        {"Over de tuin": ["over/index.md", "over/bronnen.md", "over/wat-zie-je.md"]},
     ]  # fmt: skip
 
 
@@ -41,7 +41,8 @@ def test_een_nieuwe_pagina_staat_vanzelf_in_het_menu_op_haar_volgorde(docs):
     page(docs, "over/aan-het-eind.md", "title: A")
     page(docs, "over/vooraan.md", "title: Z\nvolgorde: 1")
     menu = navigation(load_handleiding(docs))
-    assert menu[-1] == {"Over de tuin": ["over/index.md", "over/vooraan.md", "over/bronnen.md", "over/aan-het-eind.md"]}
+    pages = ["index", "vooraan", "bronnen", "wat-zie-je", "aan-het-eind"]
+    assert menu[-1] == {"Over de tuin": [f"over/{page}.md" for page in pages]}
 
 
 def test_een_nieuwe_map_komt_achteraan_onder_haar_eigen_naam(docs):

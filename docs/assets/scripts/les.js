@@ -11,6 +11,9 @@
   for (const vouw of alle("details.meer")) {
     vouw.open = Boolean(doel && vouw.contains(doel));
     vouw.classList.add("gezien");
+    vouw.classList.toggle("mee", vouw.open);
+    /* Alleen wat je zelf openvouwt gaat mee op papier (Material zet bij het afdrukken alles open). */
+    een("summary", vouw).addEventListener("click", () => vouw.classList.toggle("mee", !vouw.open));
   }
 
   /* Kiezen: van een ander verdwijnt even, achter een knop die het weer toont. */
