@@ -18,6 +18,7 @@ def define_env(env: Any) -> None:
     from .draw.registry import PAGE_MACROS, macros_for
     from .draw.style import stijl
     from .draw.tekst import page_text
+    from .draw.uitgever import voet as uitgave
     from .draw.verwijzingen import voet
     from .draw.words import in_words_of, speaker
 
@@ -27,6 +28,8 @@ def define_env(env: Any) -> None:
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
+        extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
+        env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])

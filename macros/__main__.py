@@ -86,10 +86,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _site(project: Path, args: argparse.Namespace) -> None:
     from .build.site import build
+    from .draw.words import GEEN_UITGEVER
 
     target = project / args.map
-    build(project, target.resolve())
+    handleiding = build(project, target.resolve())
     print(f"De handleiding staat klaar in {target}: open index.html.")
+    if not handleiding.gegevens.uitgever.naam:
+        print(f"{GEEN_UITGEVER} Vul docs/gegevens/uitgever.yml in als jullie haar verspreiden.")
 
 
 def _serve(project: Path, args: argparse.Namespace) -> None:

@@ -57,7 +57,8 @@ def words(text: str) -> list[str]:
 def page_words(page: Path) -> list[str]:
     """Gives the words of the article on a built page; one without has none."""
     root = lxml.html.document_fromstring(page.read_bytes(), lxml.html.HTMLParser(encoding="utf-8"))
-    return words(" ".join(root.xpath("//article//text()[not(ancestor::script or ancestor::style)]")))
+    shown = root.xpath("//article//text()[not(ancestor::script or ancestor::style)]")
+    return words(" ".join(map(str, shown if isinstance(shown, list) else ())))
 
 
 def runs(found: list[str]) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from ..check.built_pages import check_built
+from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Refusal
 from ..printing.downloads import make_downloads
 from ..printing.printers import Printers
@@ -14,8 +15,8 @@ from .policy import add_policy
 from .staging import replace, staging
 
 
-def build(project: Path, site: Path, policy: bool = True) -> None:
-    """Builds the manual of `project` into the folder `site`, with all downloads.
+def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
+    """Builds the manual of `project` into the folder `site`, with all downloads; gives the manual.
 
     Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads.
     Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
@@ -37,6 +38,7 @@ def build(project: Path, site: Path, policy: bool = True) -> None:
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
                 raise ContentError(problems)
             replace(site, folder)
+    return handleiding
 
 
 def finish(site: Path, policy: bool = True) -> None:

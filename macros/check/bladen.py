@@ -70,15 +70,20 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every picture on a card is there, beside its sheet."""
-    for pagina, werkblad in handleiding.bladen.values():
-        for i, stapel in enumerate(werkblad.kaarten):
-            for j, kaart in enumerate(stapel.kaarten):
-                beeld = kaart.beeld
-                if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
-                    line = pagina.line("werkblad", "kaarten", i, "kaarten", j, "beeld")
-                    fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
-                    yield Problem(pagina.where, line, "dode link", f'"{beeld}"', fix)
+    """Every picture on a card, and that of a lesson, is there among the sheets."""
+    named: list[tuple[Pagina, KeyPath, str | None]] = [
+        (pagina, ("les", "beeld"), les.beeld) for pagina, les in handleiding.lessen
+    ]
+    named += [
+        (pagina, ("werkblad", "kaarten", i, "kaarten", j, "beeld"), kaart.beeld)
+        for pagina, werkblad in handleiding.bladen.values()
+        for i, stapel in enumerate(werkblad.kaarten)
+        for j, kaart in enumerate(stapel.kaarten)
+    ]
+    for pagina, place, beeld in named:
+        if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
+            fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix)
 
 
 def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:

@@ -76,7 +76,7 @@ def op_tafel(handleiding: Handleiding, pagina: Pagina, les: Les, reeks: str, taa
                 "op_tafel.html", pagina=pagina, les=les, delen=list(_delen(handleiding, pagina, les, *form)), mee=mee,
                 reeks=reeks, taal=taal, stijl=Markup(stijl),
             )  # fmt: skip
-            if len(Markup(html.partition("<body>")[2]).striptags().split()) <= MOST_WORDS:
+            if len(Markup(html.partition("body>")[2]).striptags().split()) <= MOST_WORDS:
                 break
     return html
 
@@ -97,7 +97,7 @@ def _delen(
             begin=eind - activiteit.minuten,
             eind=eind,
             stappen=[
-                (number, _who(handleiding, stap), (core and stap.wat.kern) or stap.wat.tekst)
+                (number, _who(handleiding, stap), ((core and stap.wat.kern) or stap.wat.tekst).rstrip("."))
                 for number, stap in enumerate(stappen, start=1)
             ],
             zeg=[shown(zin.tekst) for stap in stappen for zin in stap.zeg][:sentences],

@@ -1,9 +1,10 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
+import posixpath
 from dataclasses import dataclass
 
-from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Signaal
+from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.kop import Les, Signaal
 from ..model.messages import Refusal
 from .lessen import ankers as ankers_van
 from .templating import render
@@ -20,9 +21,16 @@ class Gezien:
 
 
 def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
-    """All lessons, with their theme and length."""
-    rijen = [(address(pagina.path, p.path), p.titel, les) for p, les in handleiding.lessen]
+    """All lessons as cards: drawing, theme, when and how long."""
+    rijen = [(address(pagina.path, p.path), p.titel, les, _picture(pagina, les)) for p, les in handleiding.lessen]
     return render("les/lessenlijst.html", rijen=rijen)
+
+
+def _picture(pagina: Pagina, les: Les) -> str:
+    """Gives the address of a lesson's drawing as seen from `pagina`; nothing where it has none."""
+    if not les.beeld:
+        return ""
+    return posixpath.relpath(f"{WERKMATERIALEN}/{les.beeld}", posixpath.dirname(pagina.path) or ".")
 
 
 def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:

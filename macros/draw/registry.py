@@ -5,7 +5,7 @@ from functools import partial, wraps
 
 from ..model.handleiding import Handleiding, Pagina
 from . import bladen as blad_macros
-from . import bronnen
+from . import bronnen, uitgever
 from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
@@ -36,6 +36,7 @@ PAGE_MACROS: dict[str, Macro] = {
         bronnen.bronnen,
         bronnen.bronnenlijst,
         bronnen.begrippenlijst,
+        uitgever.uitgever,
     )
 }
 ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "evaluatieformulier"}

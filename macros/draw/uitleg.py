@@ -162,6 +162,7 @@ OVERAL = {
         "bronnenlijst()", "Alle bronnen uit `docs/gegevens/bronnen.yml`, met de pagina's die ze aanhalen."
     ),
     "begrippenlijst": Uitleg("begrippenlijst()", "Alle begrippen uit `docs/gegevens/begrippen.yml`, met hun uitleg."),
+    "uitgever": Uitleg("uitgever()", "Wie deze handleiding uitgeeft, uit `docs/gegevens/uitgever.yml`."),
     "lessenlijst": Uitleg("lessenlijst()", "Alle lessen, met hun thema en duur."),
     "bladenlijst": Uitleg("bladenlijst()", "Alle bladen, elk bij de eerste les die het gebruikt."),
 }

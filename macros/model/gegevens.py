@@ -26,6 +26,7 @@ Lijntekening = Annotated[
 ]
 Kort = Annotated[Tekst, Vorm(r".+, .*(?:\d{4}|z\.d\.).*", "zet er een komma en het jaartal achter: Bowlby, 1988.")]
 Apa = Annotated[Tekst, Vorm(r"[^*]*(?:\*[^*]*\*[^*]*)*", "zet voor en achter wat cursief is een *.")]
+Mailadres = Annotated[str, Vorm(r"(?:[^@\s]+@[^@\s]+\.[^@\s]+)?", "geef een adres als naam@voorbeeld.nl.")]
 Adres = Annotated[str, Vorm(r"(?:https://\S+)?", "geef een adres dat met https:// begint.")]
 
 
@@ -115,6 +116,18 @@ class Begrip(Deel):
     uitleg: Tekst = Field(description="Wat het betekent, in één zin.")
 
 
+class Uitgever(Deel):
+    """Who publishes this edition. What is not known yet is left empty, and the pages say so."""
+
+    naam: str = Field(default="", description="Wie deze handleiding uitgeeft.")
+    mail: Mailadres = Field(default="", description="Waar lezers vragen en fouten melden.")
+    licentie: str = Field(default="", description="Wat anderen met de teksten en bladen mogen doen.")
+    datum: str = Field(default="", description='Van wanneer deze uitgave is: "november 2026".')
+    versie: str = Field(default="", description='Welke uitgave het is: "1.0", tussen aanhalingstekens.')
+    logo: str = Field(default="", description="Een tekening in docs/assets/beeld/, voor op brieven.")
+    adres: Adres = Field(default="", description="Waar de handleiding op internet staat; begint met https://.")
+
+
 @dataclass(frozen=True)
 class Gegevens:
     """All shared lists, each under the name of its file; one that is not there is empty.
@@ -131,6 +144,7 @@ class Gegevens:
     begrippen: tuple[Begrip, ...] = ()
     navigatie: tuple[Menudeel, ...] = ()
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
+    uitgever: Uitgever = field(default_factory=Uitgever)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:

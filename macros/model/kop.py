@@ -118,6 +118,8 @@ class Les(Deel):
 
     nummer: int = Field(ge=1, le=99, description="Het nummer van de les; elk nummer één keer.")
     thema: Tekst = Field(description="Het thema van de les.")
+    beeld: Tekst | None = Field(default=None, description="Een tekening in docs/werkmaterialen/, zoals hond.svg.")
+    periode: str = Field(default="", description="Wanneer in de reeks of het jaar: begin van de reeks.")
     duur: int = Field(ge=1, le=600, description="De duur in minuten; de activiteiten zijn samen even lang.")
     facultatief: bool = Field(default=False, description="true: de les mag ook wegblijven.")
     rollen: tuple[Rolnaam, ...] | None = Field(

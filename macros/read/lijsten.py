@@ -40,8 +40,8 @@ def load_lijst(name: str, text: str, where: str, problems: list[Problem]) -> tup
 
 
 def part_of(name: str) -> type[Deel] | None:
-    """Gives the model of the parts of the list called `name`; None where they are plain words."""
-    part = get_args(LIJSTEN[name])[0]
+    """Gives the model of the parts of the list called `name`, or of the list itself; None where they are plain words."""
+    part = next(iter(get_args(LIJSTEN[name])), LIJSTEN[name])
     return part if isinstance(part, type) and issubclass(part, Deel) else None
 
 

@@ -136,7 +136,9 @@ def test_wat_dicht_is_gaat_open_voor_een_link_erin(venster: Opener, schijf: str)
 
 
 @pytest.mark.parametrize("venster_maat", [TELEFOON, {"width": 820, "height": 1180}])
-def test_tijdens_het_geven_zegt_een_balk_waar_je_bent_en_wat_er_volgt(venster: Opener, schijf: str, venster_maat: dict):
+def test_tijdens_het_geven_zegt_een_balk_waar_je_bent_en_wat_er_volgt(
+    venster: Opener, schijf: str, venster_maat: dict[str, int]
+):
     page = opened(venster, schijf + LES, viewport=venster_maat)
     bar = page.locator(".lesbalk")
     expect(bar).to_be_hidden()
@@ -169,4 +171,4 @@ def test_wie_voorleest_krijgt_de_stappen_als_tabel_met_wie_ze_doet(venster: Open
     table = page.get_by_role("table", name="Wie doet wat bij Nabespreken")
     assert [head.text_content() for head in table.get_by_role("columnheader").all()] == ["leerkracht", "hulpverlener"]
     first = table.get_by_role("row").nth(1)
-    assert "leerkracht" in first.inner_text() + first.text_content()
+    assert "leerkracht" in first.inner_text() + (first.text_content() or "")

@@ -10,6 +10,7 @@ import html5lib
 from lxml import html
 
 from macros.read.handleiding import load_handleiding
+from macros.text.stappen import verlopen
 
 PROJECT = Path(__file__).parents[2]
 REQUESTS = (
@@ -97,10 +98,35 @@ def test_elke_activiteit_heeft_haar_roltabel_op_de_pagina(site):
         page = pages(site)[pagina.path.replace(".md", ".html")]
         tables = page.xpath("//table[contains(@class, 'roltabel')]")
         assert len(tables) == len(les.activiteiten), pagina.path
+        found = verlopen(pagina, {})
         for table, activiteit in zip(tables, les.activiteiten, strict=True):
-            words = table.text_content()
-            for text in [text for texts in activiteit.taken.values() for text in texts]:
-                assert text in words, f"{pagina.path}: {activiteit.naam}: {text}"
+            words = " ".join(table.text_content().split())
+            stappen = found[activiteit.naam].stappen
+            assert len(table.find_class("stap")) == len(stappen), f"{pagina.path}: {activiteit.naam}"
+            for zin in [zin for stap in stappen for zin in (stap.wat, *stap.zeg, *stap.nuance)]:
+                assert zin.tekst in words, f"{pagina.path}: {activiteit.naam}: {zin.tekst}"
+
+
+def test_elk_signaal_staat_op_de_pagina_van_zijn_les_en_elke_vorm_voor_een_leeftijd_is_herkenbaar(site):
+    handleiding = load_handleiding(PROJECT / "docs")
+    for pagina, les in handleiding.lessen:
+        page = pages(site)[pagina.path.replace(".md", ".html")]
+        shown = page.xpath("//*[contains(@class, 'activiteit__signaal')] | //dl[contains(@class, 'signalen')]")
+        words = " ".join(" ".join(part.text_content() for part in shown).split())
+        for signaal in [signaal for activiteit in les.activiteiten for signaal in activiteit.signalen]:
+            assert signaal.signaal in words, f"{pagina.path}: {signaal.signaal}"
+            assert signaal.helpt in words, f"{pagina.path}: {signaal.helpt}"
+        for groep in handleiding.gegevens.doelgroepen:
+            marked = page.xpath("//strong[@data-doelgroep=$groep]", groep=groep.doelgroep)
+            assert [strong.text_content() for strong in marked] == [f"{groep.woord}:"] * pagina.text.count(
+                f"**{groep.woord}:**"
+            ), pagina.path
+
+
+def test_wat_voor_de_redactie_is_getypt_staat_niet_op_een_pagina(site):
+    for name, page in pages(site).items():
+        text = " ".join(page.xpath("//article//text()[not(ancestor::script or ancestor::code)]"))
+        assert [sign for sign in ("(ons voorstel)", "{:", "??? ", "!!! ") if sign in text] == [], name
 
 
 def test_niets_op_een_pagina_is_een_niet_uitgewerkte_macro(site):

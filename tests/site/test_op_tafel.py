@@ -40,7 +40,9 @@ def test_elke_les_heeft_een_kaart_van_precies_twee_kanten_a4_die_je_staand_leest
         assert 300 < len(" ".join(text_of(site / f"{path}.pdf")).split()) <= MOST_WORDS, path
 
 
-def test_op_de_kaart_staan_de_minuten_wie_leidt_een_zin_een_signaal_en_wat_mee_gaat(site: Path, handleiding: Handleiding):
+def test_op_de_kaart_staan_de_minuten_wie_leidt_een_zin_een_signaal_en_wat_mee_gaat(
+    site: Path, handleiding: Handleiding
+):
     for path, (_, les) in cards(handleiding).items():
         text = " ".join(" ".join(text_of(site / f"{path}.pdf")).replace("\ufffe", "").split())
         begin = 0

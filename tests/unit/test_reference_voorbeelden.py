@@ -39,7 +39,10 @@ title: Buiten lopen
 interventie: {voor_wie: x, doel: x, behoefte: [rust], wie: x, tijd: x, duur: x, herkomst: x, bewijs: x, lessen: [2]}
 ---
 """
-HUISWERK = "  huiswerk: {wie: x, werkbladen: [vijf-vingers], terug: x, herinneren: x, geen_reactie: x}\n"
+HUISWERK = (
+    "  huiswerk: {wie: x, werkbladen: [vijf-vingers], terug: x, herinneren: x, geen_reactie: x}\n"
+    "  werkbladen: [vijf-vingers]\n"
+)
 AANGEHAALD = "Dat weten we (Worm & Kever, 2001)."
 
 
@@ -61,7 +64,7 @@ def docs(tmp_path: Path) -> Path:
     """A manual with one lesson, one sheet, which the lesson uses, one intervention and one of all that is listed."""
     gegevens = tmp_path / "docs" / "gegevens"
     shutil.copytree(PROJECT / "docs" / "gegevens" / "nieuw", gegevens / "nieuw")  # the guide tells of our pages
-    for lijst in ("rollen", "lezers"):
+    for lijst in ("rollen", "lezers", "doelgroepen", "signaalgroepen"):
         shutil.copy(PROJECT / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
@@ -108,7 +111,7 @@ def test_elk_voorbeeld_voor_een_blad_werkt(docs, uitleg):
 def test_elk_voorbeeld_voor_een_les_werkt(docs, uitleg):
     change(docs / "lessen" / "les-2.md", "\n---\n", f"\n{HUISWERK}---\n")
     call = f"{{{{ {uitleg.voorbeeld} }}}}\n\n{AANGEHAALD}"
-    change(docs / "lessen" / "les-2.md", "## E. Evaluatie\n", f"## E. Evaluatie\n\n{call}\n")
+    change(docs / "lessen" / "les-2.md", "## E. Evalueren\n", f"## E. Evalueren\n\n{call}\n")
     assert problems(docs) == []
 
 
@@ -148,7 +151,8 @@ def test_de_uitgewerkte_activiteit_uit_de_gids_klopt(docs):
     (kop,), (tekst,) = examples("yaml", "    - naam:"), examples("markdown", "### ")
     change(les, "      kern: true         # dit blijft staan als de tijd krap is\n", f"      kern: true\n{kop}")
     change(les, "      minuten: 45\n", "      minuten: 37\n")
-    change(les, "## E. Evaluatie\n", f"{tekst}\n## E. Evaluatie\n")
+    change(les, "fase, 20 minuten", "fase, 12 minuten")
+    change(les, "## E. Evalueren\n", f"{tekst}\n## E. Evalueren\n")
     assert problems(docs) == []
 
 
