@@ -36,9 +36,13 @@ def _of(
     for stap in verloop.stappen:
         yield from _role(handleiding, pagina, les, stap)
         for zin in (stap.wat, *stap.zeg, *stap.nuance):
-            if zin.woorden > MOST_WORDS:
+            if zin.woorden > MOST_WORDS and not stap.vreemd:
                 wrong = f'"{_short(zin.tekst)}" heeft {zin.woorden} woorden'
                 yield Problem(pagina.where, zin.line, CODE, wrong, f"maak er hoogstens {MOST_WORDS} van.")
+        for line in stap.vreemd[:1]:
+            wrong = "in een stap staat meer dan één zin met een lijst van zinnen eronder"
+            fix = "zet een alinea, kader, tabel, beeld of noot achter de stappen, of in de uitklapper."
+            yield Problem(pagina.where, line, CODE, wrong, fix)
     yield from _number(pagina, activiteit, verloop)
     taken = {rol.rol for stap in verloop.stappen if (rol := role_of(handleiding, stap))}
     shared = {rol.rol for rol in handleiding.gegevens.rollen if rol.samen}

@@ -28,6 +28,8 @@ SAID = ("“", "‘", "„", '"', "«")
 VOORSTEL = "ons voorstel"
 """The mark behind what the makers of a manual propose: `(ons voorstel)`, or what the series calls it."""
 KEPT = {"em", "strong", "code", "a"}
+INLINE = {*KEPT, "", "abbr", "br"}
+LISTS = {"ol", "ul"}
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -52,12 +54,16 @@ class Zin:
 
 @dataclass(frozen=True)
 class Stap:
-    """A step: the role as it was typed (empty where there is none), what happens, what to say, what to mind."""
+    """A step: the role as it was typed (empty where there is none), what happens, what to say, what to mind.
+
+    `vreemd` are the lines of what a step cannot hold, such as a second paragraph, a box, a picture or a note.
+    """
 
     rol: str
     wat: Zin
     zeg: tuple[Zin, ...] = ()
     nuance: tuple[Zin, ...] = ()
+    vreemd: tuple[int, ...] = ()
 
     @property
     def line(self) -> int:
@@ -140,7 +146,7 @@ def _fasen(delen: list[Node], before: int, mark: str) -> Iterator[Fase]:
 
 
 def _stap(item: Node, before: int, mark: str) -> Stap:
-    own = [part for part in _flat(item) if part.tag not in {"ul", "ol"}]
+    own = [part for part in _flat(item) if part.tag not in LISTS]
     while own and not own[0].tag and not own[0].tekst.strip():
         own.pop(0)
     rol = own.pop(0).words().strip().removesuffix(":") if own and own[0].tag == "strong" else ""
@@ -149,12 +155,32 @@ def _stap(item: Node, before: int, mark: str) -> Stap:
     below = [
         _zin(_flat(line), before + line.line, mark)
         for part in item.delen
-        if part.tag in {"ul", "ol"}
+        if part.tag in LISTS
         for line in part.delen
         if line.tag == "li"
     ]
     said = tuple(zin for zin in below if zin.tekst.startswith(SAID))
-    return Stap(rol, _zin(own, before + item.line, mark), said, tuple(zin for zin in below if zin not in said))
+    nuance, strange = tuple(zin for zin in below if zin not in said), tuple(before + line for line in _strange(item))
+    return Stap(rol, _zin(own, before + item.line, mark), said, nuance, strange)
+
+
+def _strange(item: Node, *, below: bool = False) -> Iterator[int]:
+    """Gives the lines of what is in a step, or in a line `below` it, beside a sentence and a list of lines."""
+    begun = False
+    for part in item.delen:
+        if part.tag in LISTS and not below:
+            for line in part.delen:
+                yield from _strange(line, below=True)
+        elif part.tag in LISTS or (part.tag == "p" and begun):
+            yield part.line
+        else:
+            wrong = (
+                knoop.noot is not None or not (knoop.html or knoop.tag in INLINE)
+                for knoop in (part.all() if part.tag != "p" else (inner for deel in part.delen for inner in deel.all()))
+            )
+            if any(wrong):
+                yield part.line
+        begun = begun or bool(part.tag or part.tekst.strip())
 
 
 def _flat(item: Node) -> list[Node]:
