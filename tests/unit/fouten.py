@@ -48,6 +48,8 @@ DRIE = """1. **Leerkracht** snijdt de radijs.
 3. **Samen** zien jullie wie liever niet proeft.
 """
 """The steps of LES_2."""
+SLOT_2 = "Neem het [tuinplan]"
+"""What stands behind them."""
 SIGNALEN = """      signalen:
         - {groep: dicht, signaal: Een leerling blijft bij het hek staan., helpt: Ga ernaast staan en wacht even.}
         - {groep: druk, signaal: Een leerling rent vooruit., helpt: Geef de leerling het bordje om te dragen.}
@@ -454,6 +456,19 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een nuance van 26 woorden",
             {LES_1: ("Wie liever wacht, blijft bij de bakken.", f"{woorden(26).capitalize()}.")},
+        ),
+        Fout("een alinea onder een stap", {LES_2: (DRIE, DRIE.replace("radijs.\n", "radijs.\n\n    In plakjes.\n\n"))}),
+        Fout(
+            "een kader in een stap",
+            {LES_2: (DRIE, DRIE.replace("radijs.\n", "radijs.\n\n    !!! tip\n        Dun.\n\n"))},
+        ),
+        Fout(
+            "een lijst onder een zin van een stap", {LES_1: ("    - Wie liever", "    - Let op:\n        - Wie liever")}
+        ),
+        Fout("een plaatje in een stap", {LES_2: ("de radijs.", "de ![radijs](../werkmaterialen/bak.svg).")}),
+        Fout(
+            "een noot in een stap",
+            {LES_2: [("de radijs.", "de radijs.[^r]"), (SLOT_2, f"[^r]: Een noot.\n\n{SLOT_2}")]},
         ),
         Fout("zeven stappen", {LES_2: (DRIE, DRIE + stappen(4, 5, 6, 7))}),
         Fout(

@@ -138,6 +138,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een zin om te zeggen van 25 woorden": {LES_1: ("“Wat ruik je hier?”", f"“{woorden(25)}?”")},
     "een lange stap met een voorstel erachter": {LES_2: ("de radijs.", f"{woorden(24)}. (ons voorstel)")},
     "zes stappen": {LES_2: (DRIE, DRIE + stappen(4, 5, 6))},
+    "een stap met bijzondere tekens": {LES_2: ("de radijs.", "3 m<sup>2</sup> NME <!-- later --> & `x`.")},
     "evenveel stappen als minuten": {LES_2: [("duur: 12", "duur: 3"), ("minuten: 12", "minuten: 3")]},
     "evenveel stappen als minuten in een fase": {
         LES_1: [("**Zaaien, 12 minuten**", "**Zaaien, 2 minuten**"), ("geven, 8 minuten", "geven, 18 minuten")]

@@ -196,6 +196,24 @@ def test_een_andere_reeks_zegt_het_voorstel_op_haar_manier():
 
 
 @pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("1. **Wij** doen.\n    - “Dag.”\n    - Let op.", ()),
+        ("1. **Wij** doen.\n\n    - “Dag.”\n\n    - Let *op* of [zo](a.md).", ()),
+        ("1. **Wij** H<sub>2</sub>O <!-- x --> `a` <https://example.org>\n    1. een\n    2. twee", ()),
+        ("1. **Wij** doen.\n\n    Nog iets.", (15,)),
+        ("1. **Wij** doen.\n    - een\n\n    Nog iets.\n\n    En meer.", (16, 18)),
+        ("1. **Wij** doen.\n    - een\n        - dieper", (15,)),
+        ("1. **Wij** zien ![een bak](bak.svg).\n    - ![een bak](bak.svg)", (13, 14)),
+        ("1. **Wij** doen.\n\n    > Zo.", (15,)),
+        ("1. **Wij** doen.[^a]\n\n[^a]: Noot.", (13,)),
+    ],
+)
+def test_wat_een_stap_niet_kan_houden_wordt_onthouden_met_zijn_regel(typed, lines):
+    assert only(typed).vreemd == lines
+
+
+@pytest.mark.parametrize(
     ("tekst", "woorden"),
     [
         ("een twee drie", 3), ("’s Ochtends om tien uur", 5), ("kant-en-klaar", 1), ("A’tje, b", 2), ("… – !", 0),

@@ -97,6 +97,13 @@ def test_de_andere_signalen_komen_in_de_eerste_uitklapper_van_hun_activiteit(ree
     assert [part.tag for part in second] == ["summary", "p", "ul"]
 
 
+def test_ook_aan_het_eind_van_een_pagina_krijgen_de_andere_signalen_een_uitklapper(reeks):
+    pagina = reeks.paginas["lessen/les-1.md"]
+    text = page_text(reeks, replace(pagina, text=pagina.text.partition("## E. Evalueren")[0]))
+    assert text.count("<dl") == 2
+    assert text.rstrip().endswith("</details>")
+
+
 def test_elk_signaal_staat_er_een_keer_en_in_de_goede_activiteit(reeks):
     page = lesson(reeks)
     for activiteit in reeks.lessen[0][1].activiteiten:
