@@ -411,6 +411,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("fasen die samen te kort zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 7 minuten**")}),
         Fout("fasen die samen te lang zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 9 minuten**")}),
         Fout("een lijst zonder regel van een fase", {LES_1: ("**Zaaien, 12 minuten**\n\n", "")}),
+        Fout(
+            "een lijst zonder regel van een fase terwijl de som klopt",
+            {
+                LES_1: [
+                    ("**Zaaien, 12 minuten**\n\n", ""),
+                    ("**Water geven, 8 minuten**", "**Water geven, 20 minuten**"),
+                ]
+            },
+        ),
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
     ],
