@@ -88,7 +88,7 @@ def test_met_alleen_het_toetsenbord_kies_je_en_is_te_zien_waar_je_bent(venster: 
     expect(page.get_by_role("radio", name="hulpverlener")).to_be_checked()
     expect(page.locator('.stap[data-rol="leerkracht"]').first).to_be_hidden()
     assert page.get_by_role("group", name="Ik ben").count() == 1
-    outline = page.evaluate("getComputedStyle(document.activeElement.parentElement).outlineStyle")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
 
 
