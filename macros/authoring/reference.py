@@ -91,9 +91,10 @@ def lists() -> str:
     parts = []
     for name, kind in LIJSTEN.items():
         schema = TypeAdapter(kind).json_schema()
-        if "items" in schema:
-            item = _resolved(schema["items"], schema["$defs"])
-            parts += [f"### `{name}.yml`{title}\n\n{part}" for title, part in _tables(item, schema["$defs"], "")]
+        if "items" in schema or "properties" in schema:
+            inner = schema.get("$defs", {})
+            item = _resolved(schema.get("items", schema), inner)
+            parts += [f"### `{name}.yml`{title}\n\n{part}" for title, part in _tables(item, inner, "")]
     return "\n".join(parts)
 
 
