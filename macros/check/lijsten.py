@@ -157,6 +157,15 @@ def addresses(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(handleiding.where_list("bronnen"), line, "dode link", f'"{bron.adres}"', fix)
 
 
+def logo(handleiding: Handleiding) -> Iterator[Problem]:
+    """The publisher's logo is there."""
+    name = handleiding.gegevens.uitgever.logo
+    if name and f"assets/beeld/{name}" not in handleiding.bestanden:
+        line = handleiding.sources["uitgever"].line(("logo",))
+        fix = f"zet de tekening in {handleiding.docs.name}/assets/beeld/ of maak logo leeg."
+        yield Problem(handleiding.where_list("uitgever"), line, "dode link", f'"{name}"', fix)
+
+
 def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
     """The list that orders the menu is there where pages stand in many folders.
 
@@ -168,4 +177,4 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
 
 
-RULES = (unknown_references, menu, needed, together, words, same_names, addresses, menu_there, colours)
+RULES = (unknown_references, menu, needed, together, words, same_names, addresses, logo, menu_there, colours)

@@ -1,5 +1,7 @@
 """The macros of a sheet's page, and of the list of all sheets."""
 
+import posixpath
+
 from ..model.gegevens import Vraag
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Refusal, choices, meant
@@ -7,6 +9,7 @@ from .blokken import BLOCKS
 from .kaarten import sizes
 from .templating import render
 from .verwijzingen import address, blad, groups, verwijzing
+from .words import DATUM, SCHOOL, word
 
 
 def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -35,6 +38,17 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
         fix = meant(str(naam), stapels) or (f"kies {choices(stapels)}." if stapels else "zet kaarten: in de kop.")
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
     return render("blokken/kaarten.html", stapel=stapels[naam], **sizes(stapels[naam]))
+
+
+def briefhoofd(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The head of a letter: who it is from (a place to write it while nobody is known), and the date."""
+    if not pagina.werkblad:
+        raise Refusal("deze macro hoort op een blad", "haal hem hier weg.")
+    uitgever = handleiding.gegevens.uitgever
+    logo = address(pagina.path, f"assets/beeld/{uitgever.logo}", posixpath.splitext(uitgever.logo)[1])
+    fields = [word(DATUM)] if uitgever.naam else [word(SCHOOL), word(DATUM)]
+    head = render("briefhoofd.html", uitgever=uitgever, logo=logo if uitgever.logo else "")
+    return f"{head}\n{BLOCKS['naamregel'](*fields)}".strip()
 
 
 def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -26,6 +26,7 @@ PAGE_MACROS: dict[str, Macro] = {
         blad_macros.evaluatieformulier,
         blad_macros.bladkop,
         blad_macros.kaarten,
+        blad_macros.briefhoofd,
         blad_macros.bladenlijst,
         reeks_macros.lessenlijst,
         reeks_macros.huiswerktabel,
@@ -39,7 +40,7 @@ PAGE_MACROS: dict[str, Macro] = {
         uitgever.uitgever,
     )
 }
-ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "evaluatieformulier"}
+ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier"}
 """What only stands on a sheet: it is made for paper."""
 
 

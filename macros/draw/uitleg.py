@@ -19,6 +19,10 @@ OP_EEN_BLAD = {
         "De balk boven het blad: wat het is, bij welke les het hoort, en de knoppen om te downloaden en te printen. "
         "Komt niet op papier. Elk blad begint ermee.",
     ),
+    "briefhoofd": Uitleg(
+        "briefhoofd()",
+        "Boven een brief: van wie hij is (uit `docs/gegevens/uitgever.yml`, of een regel om het in te vullen) en de datum.",
+    ),
     "naamregel": Uitleg(
         'naamregel("Naam", "Groep", "Datum")',
         "Een rij van 1 tot 4 korte invulregels. Zonder tekst tussen de haakjes worden het Naam en Datum.",

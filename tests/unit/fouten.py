@@ -19,6 +19,7 @@ COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
 LEZERS, WOORDEN = "docs/gegevens/lezers.yml", "docs/gegevens/woorden.yml"
 ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
+UITGEVER = "docs/gegevens/uitgever.yml"
 BEGRIPPEN, GROEPEN = "docs/gegevens/begrippen.yml", "docs/gegevens/signaalgroepen.yml"
 DUBBELE_BRON = """
 - kort: "Worm & Kever, 2001"
@@ -321,6 +322,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een half mailadres van de uitgever", {UITGEVER: 'naam: "De Tuin"\nmail: "tuin"\n'}),
         Fout(
             "een eigen uitwerking met nee",
             {TUINPLAN: ("eigen_uitwerking: Dit blad maakten we zelf.", "eigen_uitwerking: nee")},
@@ -561,6 +563,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een logo dat er niet is", {UITGEVER: 'naam: "De Tuin"\nlogo: "boom.svg"\n'}),
+        Fout("een les met een tekening die er niet is", {LES_1: ("  duur: 30", "  beeld: boom.svg\n  duur: 30")}),
         Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
         Fout("een link naar de map", erbij("Lees [alle lessen](../lessen/).")),
         Fout("een link naar wat later een pagina wordt", erbij("Lees [de eerste les](../lessen/les-1.html).")),
