@@ -26,6 +26,8 @@ MULTILINE, DO_NOT_SCROLL = 1 << 12, 1 << 23
 CENTRED = 1
 EDGE = 2.0  # pt: what programs keep free along the edges of a field
 START = 12.0  # pt: the size with which programs start in a box
+SPARE = 0.75  # pt: the same on a line, where what is kept free makes the letters smaller or larger
+CLOSE = 1.15  # of the size: how far lines of text lie apart in a box
 SMALL = 8.5  # pt: a place that is too low for two lines of this is a line
 LEAST = 9.5  # pt: on drawn lines letters are not smaller
 ON_A_LINE = 30  # letters that a drawn line takes
@@ -44,17 +46,11 @@ class Letters:
         self._pdf, self._resources = pdf, resources
         self._base: pydyf.Dictionary | None = None
 
-    def own(self, field: pydyf.Dictionary) -> tuple[str, float]:
-        """Gives the name of the font as it is, and how far its lines lie apart, as part of their size."""
-        described = self._first(field)["described"]
-        ascent, descent = described["Ascent"], described["Descent"]
-        return self._named(FONT, ascent, descent), (ascent - descent) / 1000
-
-    def spaced(self, field: pydyf.Dictionary, size: float, apart: float) -> str:
-        """Gives the name of the font whose lines lie `apart` pt apart at `size`, letters halfway as in a browser."""
-        described, high = self._first(field)["described"], int(apart / size * 1000)
-        descent = described["Descent"] - (high - described["Ascent"] + described["Descent"]) // 2
-        return self._named(f"{FONT}{high}", high + descent, descent)
+    def spaced(self, field: pydyf.Dictionary, high: float) -> str:
+        """Gives the name of the font whose lines lie `high` times its size apart, letters halfway as in a browser."""
+        described, total = self._first(field)["described"], int(high * 1000)
+        descent = described["Descent"] - (total - described["Ascent"] + described["Descent"]) // 2
+        return self._named(f"{FONT}{total}", total + descent, descent)
 
     def _named(self, name: str, ascent: int, descent: int) -> str:
         """Gives `name`, and sees to it that there is a font of that name and height."""
@@ -106,24 +102,25 @@ def fit(field: pydyf.Dictionary, fact: Vraag, letters: Letters) -> None:
     words = field["DA"].string.split()
     size = float(words[words.index(b"Tf") - 1])
     left, bottom, right, top = field["Rect"]
-    font, high = letters.own(field)
-    several = bool(field.get("Ff", 0) & MULTILINE)
+    high = CLOSE
+    several = not fact.regels and bool(field.get("Ff", 0) & MULTILINE)
+    place = fact.midden and not several
     if fact.regels > 1:
         size = _on_lines(size, right - left, fact.regels)
-        font = letters.spaced(field, size, (top - bottom) / fact.regels)
+        high = (top - bottom) / fact.regels / size
         box: Box = (left, bottom - EDGE, right, top + EDGE)
         flags = MULTILINE | DO_NOT_SCROLL
-    elif not fact.regels and (several or fact.midden) and top - bottom >= 2 * SMALL * high:
+    elif (several or place) and top - bottom >= 2 * SMALL * high:
         size, flags = AUTO, MULTILINE
         # What is not read from the top stands in the middle: as high as two lines, of which most need only one.
-        lost = 0 if several else max(0, (top - bottom - 2 * START * high) / 2)
+        lost = max(0, (top - bottom - 2 * START * high) / 2) if place else 0
         box = (left, bottom + lost - EDGE, right, top - lost + EDGE)
     else:
-        rise = max(0, (top - bottom - size * high) / 2) if not fact.regels and (several or fact.midden) else 0
-        box = (left, bottom + rise - EDGE, right, bottom + rise + size * high + EDGE)
+        rise = max(0, (top - bottom - size * high) / 2) if several or place else 0
+        box = (left, bottom + rise - SPARE, right, bottom + rise + size * high + SPARE)
         size, flags = AUTO, 0
     field["Rect"] = pydyf.Array(round(edge, 2) for edge in box)
-    field["DA"] = pydyf.String(f"/{font} {size:g} Tf 0 g")
+    field["DA"] = pydyf.String(f"/{letters.spaced(field, high)} {size:g} Tf 0 g")
     field["BS"] = pydyf.Dictionary({"W": 0})
     field["Ff"] = flags
     if fact.midden:

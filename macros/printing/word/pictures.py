@@ -158,9 +158,7 @@ def op_tekening(block: HtmlElement, width: float, file: WordFile) -> list[Elemen
     return [*(task or [paragraph("Tussenruimte")]), picture]
 
 
-def _text_box(
-    place: HtmlElement, name: str, drawing: tuple[float, float, float], file: WordFile, part: int
-) -> Element:
+def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float], file: WordFile, part: int) -> Element:
     """Gives a text box without a frame where the style of `place` in block `name` says, as a run.
 
     The style counts in percents of the drawing; `drawing` is how far it lies from the margin, its width
