@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
@@ -97,7 +98,7 @@ class Veld:
 
 def velden(pdf: pikepdf.Pdf) -> Iterator[Veld]:
     """Gives the places to type in."""
-    fonts = pdf.Root.AcroForm.DR.get("/Font", {}) if "/AcroForm" in pdf.Root else {}
+    fonts: Any = pdf.Root.AcroForm.DR.get("/Font", {}) if "/AcroForm" in pdf.Root else {}
     for page in pdf.pages:
         for spot in page.get("/Annots", []):
             if spot.get("/FT") != "/Tx":

@@ -450,7 +450,7 @@ def test_letters_in_een_veld_komen_uit_hetzelfde_lettertype(pdf: pikepdf.Pdf):
         for spot in plekken(pdf)
         if spot.get("/FT") == "/Tx"
     }
-    assert used == set(fonts.keys())  # type: ignore[operator]
+    assert used == set(fonts.keys())
     assert len(used) > 1
     for font in fonts.values():  # type: ignore[operator]
         assert (str(font.Subtype), str(font.Encoding)) == ("/TrueType", "/WinAnsiEncoding")
