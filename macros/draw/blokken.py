@@ -162,13 +162,16 @@ def invultabel(bijschrift: str, kolommen: Sequence[str], rijen: int | Sequence[s
     )
 
 
-def aankruistabel(bijschrift: str, kolommen: Sequence[str], rijen: Sequence[str]) -> str:
-    """A table with a text in each row and a box to tick in each column."""
+def aankruistabel(bijschrift: str, kolommen: Sequence[str], rijen: Sequence[str], een: bool = False) -> str:
+    """A table with a text in each row and a box to tick in each column; with `een` only one of a row can be ticked."""
+    if not isinstance(een, bool):
+        raise Refusal(f"een is {een!r}", "schrijf een=true als er in elke rij één hokje aan mag, of laat het weg.")
+    bijschrift, namen = _text(bijschrift, "het bijschrift"), _texts(rijen, "de rijen", high=40)
     return render(
         "blokken/aankruistabel.html",
-        bijschrift=_text(bijschrift, "het bijschrift"),
+        bijschrift=bijschrift,
         kolommen=_texts(kolommen, "de kolommen", high=5),
-        rijen=_texts(rijen, "de rijen", high=40),
+        rijen=[(rij, _group("aankruistabel", f"{bijschrift} {rij}") if een else "") for rij in namen],
     )
 
 

@@ -71,7 +71,8 @@ OP_EEN_BLAD = {
     ),
     "aankruistabel": Uitleg(
         'aankruistabel("Wat doe ik?", ["doe ik al", "ga ik uitproberen"], ["Ik begroet elke leerling.", "Ik zeg wat er komt."])',
-        "Een tabel met een hokje per kolom in elke rij: de vraag, de kolommen, en de rijen.",
+        "Een tabel met een hokje per kolom in elke rij: de vraag, de kolommen, en de rijen. In een rij mogen er meer aan. "
+        "Is er in elke rij maar één antwoord, zoals bij *nooit*, *soms* en *vaak*, zet dan `een=true` achter de rijen.",
     ),
     "kaarten": Uitleg(
         'kaarten("Licht")',

@@ -1,7 +1,7 @@
 """Takes the sheet out of a built page, ready for paper.
 
 In: the HTML of a page that `mkdocs build` made. Out: a `Blad` with only what stands on paper, in which every field has
-a name of its own and a title that says what to fill in (WeasyPrint writes them to the PDF as /T and /TU).
+a name of its own and a title that says what to fill in.
 """
 
 import re
@@ -15,10 +15,10 @@ from lxml.html import HtmlElement
 
 from ..model.kop import Soort
 from ..model.messages import Refusal
+from .fields import name_fields
 
 NOT_ON_PAPER = ("niet-op-papier", "footnote-backref")
 OUTWARD = ("https://", "http://", "mailto:")
-CHOICES = ("radio", "checkbox")
 TEMPLATE = "pas de Word-versie aan het sjabloon aan."
 
 
@@ -98,7 +98,7 @@ def extract_blad(html: str, slug: str) -> Blad:
     etree.strip_tags(element, "abbr")  # what a term means pops up on the screen; paper has the word
     _unlink(element)
     _name_drawings(element)
-    _name_fields(element)
+    name_fields(element)
     foot = page.get_element_by_id("bladvoet", None)
     return Blad(
         slug=slug,
@@ -138,46 +138,6 @@ def _name_drawings(element: HtmlElement) -> None:
             title = etree.Element("title")
             title.text = drawing.get("aria-label")
             drawing.insert(0, title)
-
-
-def _name_fields(element: HtmlElement) -> None:
-    """Gives every field a name in reading order (the radio buttons of one question share theirs) and a title."""
-    number = 0
-    groups: dict[tuple[HtmlElement | None, str | None], str] = {}
-    for field in element.iter("input", "textarea", "select"):
-        group = (_around(field, "fieldset"), field.get("name"))
-        if field.get("type") == "hidden":
-            continue
-        if field.get("type") == "radio" and group in groups:
-            name = groups[group]
-        else:
-            number += 1
-            name = f"veld-{number}"
-            if field.get("type") == "radio":
-                groups[group] = name
-        field.set("title", _title(field))
-        field.set("name", name)
-
-
-def _title(field: HtmlElement) -> str:
-    """Gives what `field` asks; a choice has its question before it, which a PDF has no other place for."""
-    label = _around(field, "label")
-    own = field.get("aria-label") or ("" if label is None else words(label)) or field.get("value", "")
-    if field.get("type") not in CHOICES:
-        return own
-    return f"{question(field)} {own}".strip()
-
-
-def question(field: HtmlElement) -> str:
-    """Gives the question that `field` is a choice of, or an empty text."""
-    group = _around(field, "fieldset")
-    legend = None if group is None else group.find("legend")
-    return "" if legend is None else words(legend)
-
-
-def _around(element: HtmlElement, tag: str) -> HtmlElement | None:
-    """Gives the nearest `tag` round `element`, or None."""
-    return next(element.iterancestors(tag), None)
 
 
 def words(element: HtmlElement) -> str:

@@ -27,7 +27,8 @@ from ..draw.templating import render
 from ..draw.words import in_words_of
 from ..model.handleiding import WERKMATERIALEN
 from ..model.kop import Soort
-from .blad import Blad, Impossible, question
+from .blad import Blad, Impossible
+from .fields import facts
 from .fonts import own_fonts
 from .pdf_fields import finish_fields
 from .pdf_tags import finish_tags, name_decoration
@@ -87,11 +88,11 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
     with in_words_of(dict(blad.woorden)):
         source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
     page = site.resolve() / WERKMATERIALEN / f"{blad.slug}.html"
-    questions = {field.get("name"): question(field) for field in blad.element.iter("input")}
+    known = facts(blad.element)
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
         finish_tags(pdf)
-        finish_fields(pdf, questions)
+        finish_fields(pdf, known)
 
     try:
         styles, fonts, complaints = read_styles(docs or site)

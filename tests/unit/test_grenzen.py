@@ -178,6 +178,10 @@ def test_een_blok_tekent_tot_en_met_zijn_grenzen_en_niet_verder(name):
     [
         (lambda: BLOCKS["schrijfregels"]("?", 31), "aantal is 31: geef een heel getal van 1 tot en met 30."),
         (lambda: BLOCKS["schrijfregels"]("?", True), "aantal is True: geef een heel getal van 1 tot en met 30."),
+        (
+            lambda: BLOCKS["aankruistabel"]("?", ["a"], ["b"], een="ja"),
+            "een is 'ja': schrijf een=true als er in elke rij één hokje aan mag, of laat het weg.",
+        ),
         (lambda: BLOCKS["schrijfregels"](" "), "de vraag: geef een tekst tussen aanhalingstekens."),
         (lambda: BLOCKS["schaal"]("?", 3, 3), "de schaal loopt van 3 tot 3: laat tot groter zijn dan van."),
         (lambda: BLOCKS["schaal"]("?", links=3), "links is 3: geef een tekst tussen aanhalingstekens."),

@@ -12,6 +12,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
@@ -165,17 +166,19 @@ def test_alleen_een_koppeling_naar_buiten_blijft_een_koppeling():
     assert "Een koppeling en een andere" in blad.element.text_content()
 
 
-def test_elk_veld_heeft_een_eigen_naam_in_leesvolgorde():
+def test_elk_veld_heet_naar_zijn_vraag_en_heeft_een_eigen_naam():
     blad = extract_blad(pagina(alles()), "alles")
     names = list(dict.fromkeys(name for name, _ in velden(blad)))
-    assert names == [f"veld-{n}" for n in range(1, len(names) + 1)]
+    assert names[:4] == ["naam", "datum", "ik-woon-bij", "zo-heet-ik"]
+    assert {"wat-doe-je-graag", "hoe-gaat-het", "wat-past-bij-jou-druk", "wie-helpt-waarmee-school"} <= set(names)
     others = [v.get("name") for v in blad.element.iter("input", "textarea") if v.get("type") != "radio"]
     assert len(set(others)) == len(others)
 
 
 def test_de_getallen_van_een_schaal_delen_een_naam_en_twee_schalen_niet():
     twee = blocks.schaal("Hoe gaat het?", 1, 3) + blocks.schaal("Hoe gaat het?", 1, 3)
-    assert [name for name, _ in velden(extract_blad(pagina(twee), "schalen"))] == ["veld-1"] * 3 + ["veld-2"] * 3
+    names = [name for name, _ in velden(extract_blad(pagina(twee), "schalen"))]
+    assert names == ["hoe-gaat-het-1"] * 3 + ["hoe-gaat-het-2"] * 3
 
 
 def test_elk_veld_zegt_wat_het_vraagt():
@@ -441,11 +444,88 @@ def _middle(rows: list[list[int]]) -> list[list[int]]:
 
 
 def test_letters_in_een_veld_komen_uit_hetzelfde_lettertype(pdf: pikepdf.Pdf):
-    font = pdf.Root.AcroForm.DR.Font.Veld
-    assert (str(font.Subtype), str(font.Encoding)) == ("/TrueType", "/WinAnsiEncoding")
-    assert len(font.Widths) == int(font.LastChar) - int(font.FirstChar) + 1
-    assert 0 < int(font.Widths[ord("i") - 32]) < int(font.Widths[ord("m") - 32])
-    assert all(re.fullmatch(r"/Veld [\d.]+ Tf 0 g", str(spot.DA)) for spot in plekken(pdf) if spot.get("/FT") == "/Tx")
+    fonts = pdf.Root.AcroForm.DR.Font
+    used = {
+        re.fullmatch(r"(/Veld\d+) [\d.]+ Tf 0 g", str(spot.DA))[1]  # type: ignore[index]
+        for spot in plekken(pdf)
+        if spot.get("/FT") == "/Tx"
+    }
+    assert used == set(fonts.keys())
+    assert len(used) > 1
+    for font in fonts.values():  # type: ignore[operator]
+        assert (str(font.Subtype), str(font.Encoding)) == ("/TrueType", "/WinAnsiEncoding")
+        assert len(font.Widths) == int(font.LastChar) - int(font.FirstChar) + 1
+        assert 0 < int(font.Widths[ord("i") - 32]) < int(font.Widths[ord("m") - 32])
+    files = {font.FontDescriptor.FontFile2.objgen for font in fonts.values()}  # type: ignore[operator]
+    assert len(files) == 1  # described more than once, not embedded more than once
+
+
+class Typplek(NamedTuple):
+    """A place to type in."""
+
+    meer_regels: bool
+    vol_is_vol: bool
+    midden: bool
+    regelhoogte: float
+    """As part of the size."""
+    letter: float
+    """0 where the program makes it fit."""
+    hoog: float
+
+
+def typplekken(site: Path, inhoud: str) -> list[Typplek]:
+    """Gives the places to type in of a sheet with `inhoud`."""
+    made = pikepdf.open(BytesIO(render_pdf(extract_blad(pagina(inhoud), "velden"), site).bytes))
+    found = []
+    for spot in plekken(made):
+        if spot.get("/FT") == "/Tx":
+            flags, (font, size) = int(spot.get("/Ff", 0)), str(spot.DA).removeprefix("/Veld").split()[:2]
+            high = float(spot.Rect[3]) - float(spot.Rect[1])
+            told = bool(flags & 1 << 12), bool(flags & 1 << 23), int(spot.get("/Q", 0)) == 1
+            found.append(Typplek(*told, int(font) / 1000, float(size), high))
+    return found
+
+
+def test_de_regels_van_een_vraag_zijn_een_veld_met_tekst_op_de_regels(site: Path):
+    (plek,) = typplekken(site, blocks.schrijfregels("Wat doe je graag?", 3))
+    assert plek[:3] == (True, True, False)
+    apart = plek.regelhoogte * plek.letter
+    assert 3 * apart <= plek.hoog - 4 < 3 * apart + 0.5
+    assert apart >= 8.9 * MM
+
+
+@pytest.mark.parametrize(("blok", "verwacht"), [
+    (blocks.invulregel("Ik woon bij"), (False, False, False, 0)),
+    (blocks.schrijfregels("Wat doe je graag?", 1), (False, False, False, 0)),
+    (blocks.invulvak("Wat viel op?"), (True, False, False, 0)),
+    (blocks.invultabel("Wie?", ["Wie"], 1, 20), (True, False, False, 0)),
+    (blocks.invultabel("Wie?", ["Wie"], 1, 8), (False, False, False, 0)),
+    (blocks.stamboom("Wie horen bij jou?"), (True, False, True, 0)),
+    (blocks.harten("Hier word ik blij van", "Hier ook"), (True, False, True, 0)),
+    (blocks.podium("Goud", "Zilver", "Brons"), (True, True, False, 12.5)),
+    (blocks.trap("a", "b", "c", "d", "e"), (False, False, False, 0)),
+])  # fmt: skip
+def test_een_vak_loopt_door_en_een_regel_krimpt(site: Path, blok: str, verwacht: tuple[bool, bool, bool, float]):
+    found = typplekken(site, blok)
+    assert found
+    assert {(*plek[:3], plek.letter) for plek in found} == {verwacht}
+
+
+def test_in_een_rij_met_een_antwoord_sluiten_de_hokjes_elkaar_uit_en_houden_hun_vinkje(site: Path):
+    rows = ["Is druk.", "Is stil."]
+    for een in (True, False):
+        inhoud = blocks.aankruistabel("Gedrag", ["nooit", "soms", "vaak"], rows, een)
+        made = pikepdf.open(BytesIO(render_pdf(extract_blad(pagina(inhoud), "tabel"), site).bytes))
+        fields = list(made.Root.AcroForm.Fields)
+        assert [len(field.get("/Kids", [])) for field in fields] == ([3, 3] if een else [0] * 6)
+        assert all(b"0 G 1.6 w" in spot.AP.N[_on(spot)].read_bytes() for spot in plekken(made))  # a tick
+        if een:
+            assert [(str(f.T), str(f.TU)) for f in fields] == [("gedrag-is-druk", rows[0]), ("gedrag-is-stil", rows[1])]
+
+
+def _on(spot: pikepdf.Object) -> str:
+    """Gives the name of how a choice looks when chosen."""
+    return next(str(name) for name in spot.AP.N.keys() if name != "/Off")  # noqa: SIM118
 
 
 def test_een_oefening_heeft_geen_velden(site: Path):

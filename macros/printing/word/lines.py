@@ -102,7 +102,7 @@ def _labels(block: HtmlElement) -> list[str]:
 
 def schrijfregels(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A question with empty lines; all of it stays on one page."""
-    question, amount = words(first(block, "blok__vraag")), len(block.find_class("veld--regel"))
+    question, amount = words(first(block, "blok__vraag")), len(block.find_class("schrijfregel"))
     if file.looks.inline:
         return [*labelled_line(question, width, file.looks), *empty_lines(amount - 1, width)]
     return [paragraph("Vraag", question), *empty_lines(amount, width)]

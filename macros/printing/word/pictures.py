@@ -135,7 +135,7 @@ def hand(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     lines: list[Element] = []
     for finger in block.find_class("vinger"):
         lines.append(paragraph("Vinger", words(finger)))
-        lines += empty_lines(len(finger.findall(".//input")), right, "Vingerregel")
+        lines += empty_lines(len(finger.find_class("schrijfregel")), right, "Vingerregel")
     picture = paragraph("Afbeelding", drawing(source, alt, left - 2, file))
     cells = [cell([picture], width=left, middle=True), cell(lines, width=right, middle=True)]
     return [paragraph("Tussenruimte"), table("Opmaak", [left, right], [row(cells)], about=alt)]
@@ -149,19 +149,21 @@ def op_tekening(block: HtmlElement, width: float, file: WordFile) -> list[Elemen
     high = wide * shape
     left = (width - wide) / 2  # the style puts the picture in the middle
     texts = [
-        _text_box(place, block.get("data-blok", ""), (left, wide, high), file)
+        _text_box(place, block.get("data-blok", ""), (left, wide, high), file, part)
         for place in block.iter()
         if {"tekening__woord", "veld--los"} & set(place.get("class", "").split())
+        for part in range(int(place.get("data-regels", "1")))
     ]
     picture = paragraph("Tekening", drawing(source, alt, wide, file), *texts)
     return [*(task or [paragraph("Tussenruimte")]), picture]
 
 
-def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float], file: WordFile) -> Element:
+def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float], file: WordFile, part: int) -> Element:
     """Gives a text box without a frame where the style of `place` in block `name` says, as a run.
 
     The style counts in percents of the drawing; `drawing` is how far it lies from the margin, its width
-    and its height, in mm. A box whose style sets no height has that of its words.
+    and its height, in mm. A box whose style sets no height has that of its words. Of a place over drawn
+    lines it is the box over line `part`.
     """
     margin, wide, high = drawing
     text, classes = words(place), place.get("class", "").split()
@@ -170,6 +172,7 @@ def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float]
     letter = (file.looks.drawn or file.looks.letter) * (1 if sized else _scale(name, file))
     rows = ceil(text_width(text, letter * BOLDER) / (width * wide)) or 1
     height = measure(place, "height", "%") / 100 * high if sized else rows * letter * 1.2 / POINTS
+    height /= int(place.get("data-regels", "1"))
     on_line = "veld--oplijn" in classes
     box = render(
         "word/tekstvak.xml",
@@ -179,10 +182,10 @@ def _text_box(place: HtmlElement, name: str, drawing: tuple[float, float, float]
         stijl="Tekstvak" if "tekening__woord" in classes else "Tekstveld",
         letter=round(letter * 2),
         links=round((margin + left * wide) * EMU),
-        boven=round(top * high * EMU),
+        boven=round((top * high + part * height) * EMU),
         breed=round(width * wide * EMU),
         hoog=round(height * EMU),
-        anker="b" if on_line else "t" if place.tag == "textarea" or not sized else "ctr",
+        anker="t" if (place.tag == "textarea" and not on_line) or not sized else "ctr",
         opzij="left" if on_line or (text and file.looks.maten.has(_words(name), "text-align", "left")) else "center",
         groeit=not sized,
     )
