@@ -1,6 +1,6 @@
 """A choice to tick: its words, and the picture that stands above them where the editor gives one.
 
-`"blij"` is a choice of words alone, `"blij|gevoel-blij.svg"` one with a picture that stands beside the sheet.
+`"fiets"` is a choice of words alone, `"fiets|fiets.svg"` one with a picture that stands beside the sheet.
 """
 
 from typing import NamedTuple
@@ -23,7 +23,7 @@ def keuze(optie: str) -> Keuze:
     """Gives the choice that `optie` asks for; raises Refusal where its words or its picture are not there."""
     tekst, mark, beeld = (part.strip() for part in optie.partition(MARK))
     if not tekst or (mark and not beeld) or MARK in beeld:
-        raise Refusal(f'"{optie}" is geen keuze met een tekening', 'schrijf het zo: "blij|gevoel-blij.svg".')
+        raise Refusal(f'"{optie}" is geen keuze met een tekening', 'schrijf het zo: "fiets|fiets.svg".')
     return Keuze(tekst, beeld)
 
 

@@ -45,7 +45,9 @@ def test_elk_gevoel_ziet_er_anders_uit():
 
 def test_geen_twee_tekeningen_zijn_dezelfde():
     getekend: dict[str, str] = {}
-    dubbel = [(svg.stem, eerste) for svg in TEKENINGEN if (eerste := getekend.setdefault(lijnen(svg), svg.stem)) != svg.stem]
+    dubbel = [
+        (svg.stem, eerste) for svg in TEKENINGEN if (eerste := getekend.setdefault(lijnen(svg), svg.stem)) != svg.stem
+    ]
     assert not dubbel
 
 

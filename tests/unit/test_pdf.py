@@ -173,6 +173,12 @@ def test_elk_veld_heeft_een_eigen_naam_in_leesvolgorde():
     assert len(set(others)) == len(others)
 
 
+def test_een_keuze_met_een_tekening_heeft_haar_hokje_en_heet_naar_haar_woorden():
+    blad = extract_blad(pagina(blocks.aankruisen("Wat zie je?", "een brug | brug.svg", "niets", kolommen=2)), "keuze")
+    assert [title for _, title in velden(blad, "checkbox")] == ["Wat zie je? een brug", "Wat zie je? niets"]
+    assert [(beeld.get("src"), beeld.get("alt")) for beeld in blad.element.iter("img")] == [("brug.svg", "")]
+
+
 def test_de_getallen_van_een_schaal_delen_een_naam_en_twee_schalen_niet():
     twee = blocks.schaal("Hoe gaat het?", 1, 3) + blocks.schaal("Hoe gaat het?", 1, 3)
     assert [name for name, _ in velden(extract_blad(pagina(twee), "schalen"))] == ["veld-1"] * 3 + ["veld-2"] * 3

@@ -154,7 +154,7 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Wor
     """
     edge = file.looks.maten.size(".blad[data-soort][data-voor] .kaart", "padding", "mm")
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * edge, high, file, grows=True))
+        paragraph("Kaartbeeld", picture(image, width - 2 * edge, high, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")
