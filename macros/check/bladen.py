@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from ..draw.keuzes import MARK, pictures_of
 from ..draw.verwijzingen import sheet_path
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
@@ -70,7 +71,7 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every picture on a card, and that of a lesson, is there among the sheets."""
+    """Every picture on a card or beside a choice, and that of a lesson, is there among the sheets."""
     named: list[tuple[Pagina, KeyPath, str | None]] = [
         (pagina, ("les", "beeld"), les.beeld) for pagina, les in handleiding.lessen
     ]
@@ -84,6 +85,12 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
         if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
             fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
             yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix)
+    for pagina, _ in handleiding.bladen.values():
+        for call in calls(pagina):
+            for beeld in pictures_of(call):
+                if f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
+                    fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal {MARK}{beeld} weg."
+                    yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix)
 
 
 def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from ..draw.keuzes import pictures_of
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Werkblad
 from ..model.messages import Problem
@@ -66,7 +67,7 @@ def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
     """Every picture on a sheet is of a kind that can go on paper and into Word; what no page could show others tell."""
     for pagina, werkblad in handleiding.bladen.values():
-        for line, path in [*_in_text(pagina), *_on_cards(pagina, werkblad)]:
+        for line, path in [*_in_text(pagina), *_on_cards(pagina, werkblad), *_beside_choices(pagina)]:
             if path not in handleiding.bestanden:
                 continue  # a dead link
             try:
@@ -93,6 +94,13 @@ def _on_cards(pagina: Pagina, werkblad: Werkblad) -> Iterator[tuple[int, str]]:
             if kaart.beeld:
                 at = ("werkblad", "kaarten", i, "kaarten", j, "beeld")
                 yield pagina.line(*at), f"{WERKMATERIALEN}/{kaart.beeld}"
+
+
+def _beside_choices(pagina: Pagina) -> Iterator[tuple[int, str]]:
+    """Gives the line and the path of every picture beside a choice to tick on a sheet."""
+    for call in calls(pagina):
+        for beeld in pictures_of(call):
+            yield call.line, f"{WERKMATERIALEN}/{beeld}"
 
 
 def signs(handleiding: Handleiding) -> Iterator[Problem]:

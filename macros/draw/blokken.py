@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from itertools import chain, count
 
 from ..model.messages import Refusal
+from .keuzes import keuze
 from .templating import render
 from .words import DATUM, NAAM, word
 
@@ -140,11 +141,14 @@ def schaal(vraag: str, van: int = 1, tot: int = 10, links: str = "", rechts: str
 
 
 def aankruisen(vraag: str, *opties: str, kolommen: int = 1, anders: str = "") -> str:
-    """A question with choices to tick in `kolommen` columns; `anders` adds one with a line to write on."""
+    """A question with choices to tick in `kolommen` columns; `anders` adds one with a line to write on.
+
+    A choice has a picture where its words are followed by `|` and the name of one.
+    """
     return render(
         "blokken/aankruisen.html",
         vraag=_text(vraag, "de vraag"),
-        opties=_texts(opties, "de keuzes"),
+        keuzes=[keuze(optie) for optie in _texts(opties, "de keuzes")],
         kolommen=_whole(kolommen, "kolommen", 1, 5),
         anders=_maybe_text(anders, "anders"),
     )

@@ -8,8 +8,9 @@ PAPER = 170.0  # mm of an A4 that cards may take side by side
 EDGE_X, EDGE_Y = 8.5, 10.5  # mm of a card that stay free, the name of its set included
 GAP = 1.5  # mm between a picture, a title and a text
 BELOW_TITLE = 0.85  # what part of a title's letter the words below it have, as in werkblad.css
-# What part of a card's height a picture takes: with words below it, and with a title alone, for which some mm stay free.
-PICTURE, PICTURE_ALONE, TITLE = 0.48, 0.62, 20.0
+# What part of a card's height a picture takes: with words below it (at least, and at most where they leave room), and
+# with a title alone, for which some mm stay free.
+PICTURE, PICTURE_MOST, PICTURE_ALONE, TITLE = 0.48, 0.6, 0.62, 20.0
 # Of Atkinson Hyperlegible Next Bold, in mm for each point of its size.
 WIDE, HIGH = 0.165, 0.441
 
@@ -30,7 +31,17 @@ def letter(stapel: Kaartenstapel) -> float:
 
 
 def picture(stapel: Kaartenstapel) -> float:
-    """Gives how many mm high the pictures of `stapel` are."""
+    """Gives how many mm high the pictures of `stapel` are: what the words leave free is theirs."""
+    least = _least(stapel)
+    if not any(kaart.beeld and kaart.tekst for kaart in stapel.kaarten):
+        return least
+    size, width = letter(stapel), PAPER / stapel.kolommen - EDGE_X
+    words = max(_height(kaart, size, width) for kaart in stapel.kaarten if kaart.beeld)
+    return min(stapel.hoogte * PICTURE_MOST, max(least, stapel.hoogte - EDGE_Y - GAP - words))
+
+
+def _least(stapel: Kaartenstapel) -> float:
+    """Gives how many mm the pictures of `stapel` take, however long its words are."""
     if any(kaart.beeld and kaart.tekst for kaart in stapel.kaarten):
         return stapel.hoogte * PICTURE
     return min(stapel.hoogte * PICTURE_ALONE, max(stapel.hoogte - TITLE, stapel.hoogte / 3))
@@ -57,4 +68,4 @@ def _lines(text: str, size: float, width: float) -> int:
 def _room(kaart: Kaart, stapel: Kaartenstapel) -> float:
     """Gives how many mm a card has for its words."""
     room = stapel.hoogte - EDGE_Y
-    return room - picture(stapel) - GAP if kaart.beeld else room
+    return room - _least(stapel) - GAP if kaart.beeld else room

@@ -61,7 +61,8 @@ OP_EEN_BLAD = {
     "aankruisen": Uitleg(
         'aankruisen("Wat past bij jou?", "rustig", "druk", kolommen=2, anders="Iets anders:")',
         "Een vraag met hokjes om aan te kruisen. `kolommen` (1 tot 5) zet ze naast elkaar. "
-        "`anders` geeft nog een hokje, met een schrijflijn.",
+        "`anders` geeft nog een hokje, met een schrijflijn. Een tekening boven een keuze staat achter een streepje: "
+        '`"fiets|fiets.svg"`; het bestand staat naast het blad.',
     ),
     "invultabel": Uitleg(
         'invultabel("Wie helpt mij?", ["Wie", "Waarmee"], rijen=5, hoogte=14)',

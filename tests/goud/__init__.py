@@ -89,6 +89,7 @@ trap("a", "b", "c", "d")
 trap("a", "b", "c", "d", "e")
 trap("a", "b", "c", "d", "e", "f")
 thermometer("Ho?w", "a", "b", "c", "d", "e", "f")
+aankruisen("Which?", "a|wheel.svg", "b", kolommen=2)
 """
 
 

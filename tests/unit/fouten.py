@@ -534,6 +534,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("geen signaal in een groep", GEEN_SIGNALEN),
         Fout("geen enkel huiswerk", GEEN_HUISWERK),
+        Fout("een keuze met een streepje en geen tekening", {TUINPLAN: ('"radijs"', '"radijs|"')}),
+        Fout("een keuze met een tekening en geen woorden", {TUINPLAN: ('"radijs"', '"|bak.svg"')}),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
     "macro op verkeerde plek": [
@@ -572,6 +574,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een link naar een lijst", erbij("Lees [de rollen](../gegevens/rollen.yml).")),
         Fout("een link in HTML", erbij('Lees <a href="../lessen/les-3.html">de derde les</a>.')),
         Fout("een plaatje dat er niet is", erbij("![Een gieter](gieter.svg)")),
+        Fout("een tekening bij een keuze die er niet is", {TUINPLAN: ('"radijs"', '"radijs|radijs.svg"')}),
         Fout("een spatie tussen de haken", erbij("Lees [de eerste les] (../lessen/les-1.md).")),
         Fout("een verwijzing zonder adres", erbij("Lees [de eerste les][les].")),
         Fout("een adres dat geen adres is", erbij("Kijk op [de tuinsite](htps://example.org).")),
@@ -744,6 +747,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een webp op een kaart",
             {KAARTEN: ("[radijs, ", "[{titel: radijs, beeld: bak.webp}, "), "docs/werkmaterialen/bak.webp": WEBP},
+        ),
+        Fout(
+            "een webp bij een keuze",
+            {TUINPLAN: ('"radijs"', '"radijs|bak.webp"'), "docs/werkmaterialen/bak.webp": WEBP},
         ),
         Fout("tekens die ons lettertype niet heeft", {**op_blad("Goed ✓ zo 🌱, en &rarr; dit"), **LETTERTYPEN}),
         Fout("een streepje uit Word", {**op_blad("Een e\u2011mail"), **LETTERTYPEN}),

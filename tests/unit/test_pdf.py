@@ -175,6 +175,12 @@ def test_elk_veld_heet_naar_zijn_vraag_en_heeft_een_eigen_naam():
     assert len(set(others)) == len(others)
 
 
+def test_een_keuze_met_een_tekening_heeft_haar_hokje_en_heet_naar_haar_woorden():
+    blad = extract_blad(pagina(blocks.aankruisen("Wat zie je?", "een brug | brug.svg", "niets", kolommen=2)), "keuze")
+    assert [title for _, title in velden(blad, "checkbox")] == ["Wat zie je? een brug", "Wat zie je? niets"]
+    assert [(beeld.get("src"), beeld.get("alt")) for beeld in blad.element.iter("img")] == [("brug.svg", "")]
+
+
 def test_de_getallen_van_een_schaal_delen_een_naam_en_twee_schalen_niet():
     twee = blocks.schaal("Hoe gaat het?", 1, 3) + blocks.schaal("Hoe gaat het?", 1, 3)
     names = [name for name, _ in velden(extract_blad(pagina(twee), "schalen"))]

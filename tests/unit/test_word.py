@@ -355,6 +355,22 @@ def test_keuzes_hebben_een_vakje_dat_je_kunt_aanklikken():
     assert [len(rij.cells) for rij in doc.tables[0].rows] == [2, 2]
 
 
+def test_een_tekening_staat_boven_haar_keuze_en_is_versiering(site):
+    doc = document(blocks.aankruisen("Wat zie je?", "een brug|brug.svg", "niets", kolommen=2), site=site)
+    eerste, tweede = doc.tables[0].rows[0].cells
+    assert [tekst(alinea) for alinea in eerste._tc.iter("{*}p")] == ["", "☐een brug"]
+    assert [tekst(alinea) for alinea in tweede._tc.iter("{*}p")] == ["☐niets"]
+    assert list(eerste._tc.iter("{*}drawing"))
+    assert doc.inline_shapes[0].height.mm == pytest.approx(18, abs=0.5)
+    assert [versiering.get("val") for versiering in doc.element.iter("{*}decorative")] == ["1"]
+
+
+def test_een_tekening_staat_ook_boven_een_keuze_zonder_kolommen(site):
+    doc = document(blocks.aankruisen("Wat zie je?", "een brug|brug.svg"), site=site)
+    assert not doc.tables
+    assert len(doc.inline_shapes) == 1
+
+
 def test_de_schaal_heeft_een_cel_per_getal():
     rijen = document(VOORBEELDEN["schaal"]).tables[0]._tbl.tr_lst
     assert [[tekst(cel) for cel in rij.tc_lst] for rij in rijen] == [list("12345"), ["niet", "heel"]]

@@ -6,6 +6,7 @@ one cell.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from lxml.html import HtmlElement
 
@@ -20,6 +21,7 @@ from .pictures import picture
 Block = Callable[[HtmlElement, float, WordFile], list[Element]]
 
 KEEP_TOGETHER = 120  # mm: a table up to this height stays on one page
+EDGE = 8  # mm: what stays free beside a picture above a choice
 NARROW = 30  # mm: the narrowest first column of a table with named rows
 
 
@@ -40,25 +42,38 @@ def schaal(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
 
 
 def aankruisen(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
-    """A question with boxes to tick in columns; the last one may have a line to write on."""
+    """A question with boxes to tick in columns, with a picture above each that has one; the last one may have a line
+    to write on."""
     question, columns = words(first(block, "blok__vraag")), int(block.get("data-kolommen", "1"))
     other = block.find_class("keuze--anders")
-    choices = [words(choice) for choice in block.find_class("keuze") if choice not in other]
+    choices = [choice for choice in block.find_class("keuze") if choice not in other]
     last = 0 if other else columns  # what stands above something else stays with it
     ticks = [
-        paragraph("Keuze", checkbox(file.new_id()), f"\t{text}", keep_next=number <= len(choices) - last)
-        for number, text in enumerate(choices, 1)
+        [
+            *_above(choice, width / columns, file),
+            paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)}", keep_next=number <= len(choices) - last),
+        ]
+        for number, choice in enumerate(choices, 1)
     ]
     result = [paragraph("Vraag", question)]
     if columns == 1:
-        result += ticks
+        result += chain.from_iterable(ticks)
     else:
-        rows = [row(cells) for cells in _in_rows([[tick] for tick in ticks], columns, width)]
+        rows = [row(cells) for cells in _in_rows(ticks, columns, width)]
         result.append(table("Opmaak", [width / columns] * columns, rows, about=question))
     for choice in other:
         tabs = [(file.looks.tick, "sprong"), (width, "lijn")]
         result.append(paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)} \t", tabs=tabs))
     return result
+
+
+def _above(choice: HtmlElement, width: float, file: WordFile) -> list[Element]:
+    """Gives the picture above a choice of `width` mm, as a paragraph, or nothing."""
+    high = file.looks.maten.size(".blad[data-soort][data-voor] .keuze__beeld", "height", "mm")
+    return [
+        paragraph("Keuze", picture(image, width - EDGE, high, file, grows=True), keep_next=True)
+        for image in choice.find_class("keuze__beeld")
+    ]
 
 
 def _in_rows(content: Sequence[Sequence[Element]], columns: int, width: float) -> list[list[Element]]:
@@ -139,7 +154,7 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Wor
     """
     edge = file.looks.maten.size(".blad[data-soort][data-voor] .kaart", "padding", "mm")
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * edge, high, file, grows=True))
+        paragraph("Kaartbeeld", picture(image, width - 2 * edge, high, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")

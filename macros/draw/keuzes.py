@@ -1,0 +1,35 @@
+"""A choice to tick: its words, and the picture that stands above them where the editor gives one.
+
+`"fiets"` is a choice of words alone, `"fiets|fiets.svg"` one with a picture that stands beside the sheet.
+"""
+
+from typing import NamedTuple
+
+from ..model.messages import Refusal
+from ..text.calls import Call
+
+MARK = "|"
+BLOCK = "aankruisen"
+
+
+class Keuze(NamedTuple):
+    """What one choice shows: its words, and the name of its picture, or nothing."""
+
+    tekst: str
+    beeld: str
+
+
+def keuze(optie: str) -> Keuze:
+    """Gives the choice that `optie` asks for; raises Refusal where its words or its picture are not there."""
+    tekst, mark, beeld = (part.strip() for part in optie.partition(MARK))
+    if not tekst or (mark and not beeld) or MARK in beeld:
+        raise Refusal(f'"{optie}" is geen keuze met een tekening', 'schrijf het zo: "fiets|fiets.svg".')
+    return Keuze(tekst, beeld)
+
+
+def pictures_of(call: Call) -> list[str]:
+    """Gives the names of the pictures that a call on a sheet sets beside its choices; a wrong call has none."""
+    if call.naam != BLOCK:
+        return []
+    named = [value.partition(MARK)[2].strip() for value in call.args[1:] if isinstance(value, str)]
+    return [name for name in named if name]
