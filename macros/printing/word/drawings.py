@@ -72,12 +72,12 @@ def podium(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     head = (tops[0] - rim) / 100 * high
     depth = 2 + max(len(fields) for _, fields in ranks) + len(ranks) - 1
     areas = []
-    for number, (word, fields) in enumerate(ranks):
+    for word, fields in ranks:
         left, drop = across.index(word.middle) * column, tops.index(word.top)
         right, top = left + column, head + drop * line
         half = part / 2 * PRIZE
         prize = found.cut(word.middle - half, 0, word.middle + half, word.top - rim)
-        image = image_of(prize, min(column * PRIZE, top / prize.shape), file, None if number == 0 else "")
+        image = image_of(prize, min(column * PRIZE, top / prize.shape), file, None if left == 0 else "")
         sides = {"left": THICK, "right": THICK}
         areas += [
             Area(left, 0, right, top, [image], place="low"),
