@@ -1,8 +1,8 @@
 """The Word counterpart of every block of a sheet: HTML of `templates/blokken/` in, paragraphs and tables out.
 
 Every function takes the block's root element, the room it has (mm) and the file, and gives the elements
-that belong there. What a pupil fills in stays text to type in: lines are tab stops, boxes are tables of
-one cell.
+that belong there. What a pupil fills in stays text to type in: lines are cells with a line below them, boxes are
+tables of one cell, and a drawing with places to write is a table too.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ...model.messages import Refusal
 from ..blad import TEMPLATE, first, measure, squeezed, words
-from . import lines, pictures
+from . import drawings, lines, numbered
 from .looks import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
 from .package import WordFile
@@ -32,8 +32,8 @@ def schaal(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     rows = [row([cell([paragraph("Schaalgetal", number)], width=step, middle=True) for number in numbers], height=9)]
     if left or right:
         ends = [
-            cell([paragraph("Cel", left)], width=half * step, span=half, borders="nil"),
-            cell([paragraph("Celrechts", right)], width=width - half * step, span=len(numbers) - half, borders="nil"),
+            cell([paragraph("Cel", left)], width=half * step, span=half, empty=True),
+            cell([paragraph("Celrechts", right)], width=width - half * step, span=len(numbers) - half, empty=True),
         ]
         rows.append(row(ends))
     return [paragraph("Vraag", question), table("Schaal", [step] * len(numbers), rows, about=question)]
@@ -46,7 +46,7 @@ def aankruisen(block: HtmlElement, width: float, file: WordFile) -> list[Element
     choices = [words(choice) for choice in block.find_class("keuze") if choice not in other]
     last = 0 if other else columns  # what stands above something else stays with it
     ticks = [
-        paragraph("Keuze", checkbox(file.new_id()), f"\t{text}", keep_next=number <= len(choices) - last)
+        paragraph("Keuze", checkbox(file.new_id(), text), f"\t{text}", keep_next=number <= len(choices) - last)
         for number, text in enumerate(choices, 1)
     ]
     result = [paragraph("Vraag", question)]
@@ -56,15 +56,14 @@ def aankruisen(block: HtmlElement, width: float, file: WordFile) -> list[Element
         rows = [row(cells) for cells in _in_rows([[tick] for tick in ticks], columns, width)]
         result.append(table("Opmaak", [width / columns] * columns, rows, about=question))
     for choice in other:
-        tabs = [(file.looks.tick, "sprong"), (width, "lijn")]
-        result.append(paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)} \t", tabs=tabs))
+        result += lines.other_choice(words(choice), width, file)
     return result
 
 
 def _in_rows(content: Sequence[Sequence[Element]], columns: int, width: float) -> list[list[Element]]:
     """Gives a cell for each of `content`, in rows of `columns`; what the last row lacks is empty, without borders."""
     cells = [cell(parts, width=width / columns, middle=True) for parts in content]
-    cells += [cell([], width=width / columns, borders="nil") for _ in range(-len(content) % columns)]
+    cells += [cell([], width=width / columns, empty=True) for _ in range(-len(content) % columns)]
     return [cells[start : start + columns] for start in range(0, len(cells), columns)]
 
 
@@ -103,8 +102,9 @@ def aankruistabel(block: HtmlElement, width: float, file: WordFile) -> list[Elem
         )
     ]
     for line in block.findall(".//tbody/tr"):
-        ticks = [[paragraph("Cel", checkbox(file.new_id()))] for _ in columns]
-        cells = [[paragraph("Cel", words(line[0]))], *ticks]
+        text = words(line[0])
+        ticks = [[paragraph("Cel", checkbox(file.new_id(), f"{text} {column}"))] for column in columns]
+        cells = [[paragraph("Cel", text)], *ticks]
         rows.append(row([cell(parts, width=w, middle=True) for parts, w in zip(cells, widths, strict=True)]))
     return [paragraph("Caption", caption), table("Tabel", widths, rows, about=caption, header=True)]
 
@@ -139,7 +139,7 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Wor
     """
     edge = file.looks.maten.size(".blad[data-soort][data-voor] .kaart", "padding", "mm")
     parts = [
-        paragraph("Kaarttekst", picture(image, width - 2 * edge, high, file, grows=True))
+        paragraph("Kaartbeeld", picture(image, width - 2 * edge, high, file, grows=True))
         for image in card.find_class("kaart__beeld")
     ]
     titles = card.find_class("kaart__titel")
@@ -173,14 +173,14 @@ BLOCKS: dict[str, Block] = {
     "invultabel": invultabel,
     "aankruistabel": aankruistabel,
     "kaarten": kaarten,
-    "hand": pictures.hand,
-    "stamboom": pictures.op_tekening,
-    "vriendencirkel": pictures.op_tekening,
-    "podium": pictures.op_tekening,
-    "mindmap": pictures.op_tekening,
-    "harten": pictures.op_tekening,
-    "trap": pictures.op_tekening,
-    "thermometer": pictures.op_tekening,
+    "hand": drawings.hand,
+    "stamboom": numbered.stamboom,
+    "vriendencirkel": numbered.vriendencirkel,
+    "podium": drawings.podium,
+    "mindmap": drawings.mindmap,
+    "harten": drawings.harten,
+    "trap": drawings.trap,
+    "thermometer": drawings.thermometer,
     "kniplijn": kniplijn,
     "nieuwe_pagina": nieuwe_pagina,
 }
