@@ -13,9 +13,9 @@ from ..model.kop import Soort
 NAAM, DATUM, SCHOOL = "Naam", "Datum", "School of organisatie"
 LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {nummers} en {laatste}"
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
-OVERIGE_BLADEN, AANKRUISVAK, MEER = "Overige bladen", "aankruisvak", "Meer bij deze activiteit"
+OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
 IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, AANKRUISVAK, MEER, GEEN_UITGEVER,
+    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")

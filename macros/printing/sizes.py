@@ -41,10 +41,11 @@ class Sizes:
 
 def _numbers(tokens: Iterable[Any], unit: str) -> Iterator[float]:
     """Gives the numbers in `unit` among `tokens`, those in a function (calc, minmax) too."""
+    kind = {"": "number", "%": "percentage"}.get(unit, "dimension")
     for token in tokens:
         if token.type == "function":
             yield from _numbers(token.arguments, unit)
-        elif token.type == ("dimension" if unit else "number") and getattr(token, "lower_unit", "") == unit:
+        elif token.type == kind and (kind != "dimension" or token.lower_unit == unit):
             yield float(token.value)
 
 

@@ -5,13 +5,17 @@ import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
 
 import html5lib
 from lxml import html
+from PIL import Image
 
 from macros.read.handleiding import load_handleiding
 from macros.text.stappen import verlopen
 
+HEAVIEST = 600_000  # bytes: of a Word file, to mail and to open on an old laptop
+FLOATING = ("w:framePr", "wps:txbx", "w:txbxContent", "w:pict", "v:textbox", "wp:anchor", "w:leader")
 PROJECT = Path(__file__).parents[2]
 REQUESTS = (
     "//script/@src | //img/@src | //link[not(@rel='canonical')]/@href | //iframe/@src | //source/@src | //@srcset"
@@ -91,6 +95,22 @@ def test_elk_blad_heeft_een_pdf_en_een_word_bestand(site):
     for slug in load_handleiding(PROJECT / "docs").bladen:
         assert (site / "werkmaterialen" / f"{slug}.pdf").read_bytes().startswith(b"%PDF-")
         assert (site / "werkmaterialen" / f"{slug}.docx").read_bytes().startswith(b"PK")
+
+
+def test_in_geen_word_bestand_zweeft_iets_en_elk_is_licht(site):
+    files = sorted(site.rglob("*.docx"))
+    assert len(files) > 80
+    for path in files:
+        assert path.stat().st_size < HEAVIEST, path.name
+        with ZipFile(path) as archive:
+            text, facts = (archive.read(name).decode() for name in ("word/document.xml", "docProps/core.xml"))
+            sizes = [Image.open(archive.open(name)).width for name in archive.namelist() if name.endswith(".png")]
+        found = {word for word in FLOATING if word in text}
+        assert not found, f"{path.name}: {found}"
+        assert "<dc:title>" in facts, path.name
+        assert "dcterms:" not in facts, path.name
+        widest = max((int(width) for width in re.findall(r"<wp:extent cx=\"(\d+)\"", text)), default=0)
+        assert widest <= 30 * 36000 or max(sizes) >= 600, path.name
 
 
 def test_elke_activiteit_heeft_haar_roltabel_op_de_pagina(site):

@@ -10,9 +10,11 @@ from ...model.handleiding import WERKMATERIALEN
 from ..blad import Blad
 from ..sizes import read_sizes
 from .looks import language, looks
-from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph
+from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
 from .package import WordFile, package, repacked
 from .prose import prose
+
+SPACES = ("Tussenruimte", "Regelruimte", "Zinruimte")  # styles of a paragraph that only keeps a distance
 
 
 def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
@@ -40,6 +42,8 @@ def _paged(elements: list[Element]) -> list[Element]:
     result: list[Element] = []
     for element, following in zip(elements, [*elements[1:], None], strict=True):
         if following is not None and is_page_break(element) and _opens_page(following):
+            if style_of(following) in SPACES:
+                restyle(following, "Slot")
             begin_page(following)
         else:
             result.append(element)

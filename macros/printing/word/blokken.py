@@ -1,8 +1,8 @@
 """The Word counterpart of every block of a sheet: HTML of `templates/blokken/` in, paragraphs and tables out.
 
 Every function takes the block's root element, the room it has (mm) and the file, and gives the elements
-that belong there. What a pupil fills in stays text to type in: lines are tab stops, boxes are tables of
-one cell.
+that belong there. What a pupil fills in stays text to type in: lines are cells with a line below them, boxes are
+tables of one cell, and a drawing with places to write is a table too.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from ...model.messages import Refusal
 from ..blad import TEMPLATE, first, measure, squeezed, words
-from . import lines, pictures
+from . import drawings, lines, numbered
 from .looks import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
 from .package import WordFile
@@ -34,8 +34,8 @@ def schaal(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     rows = [row([cell([paragraph("Schaalgetal", number)], width=step, middle=True) for number in numbers], height=9)]
     if left or right:
         ends = [
-            cell([paragraph("Cel", left)], width=half * step, span=half, borders="nil"),
-            cell([paragraph("Celrechts", right)], width=width - half * step, span=len(numbers) - half, borders="nil"),
+            cell([paragraph("Cel", left)], width=half * step, span=half, empty=True),
+            cell([paragraph("Celrechts", right)], width=width - half * step, span=len(numbers) - half, empty=True),
         ]
         rows.append(row(ends))
     return [paragraph("Vraag", question), table("Schaal", [step] * len(numbers), rows, about=question)]
@@ -51,7 +51,12 @@ def aankruisen(block: HtmlElement, width: float, file: WordFile) -> list[Element
     ticks = [
         [
             *_above(choice, width / columns, file),
-            paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)}", keep_next=number <= len(choices) - last),
+            paragraph(
+                "Keuze",
+                checkbox(file.new_id(), words(choice)),
+                f"\t{words(choice)}",
+                keep_next=number <= len(choices) - last,
+            ),
         ]
         for number, choice in enumerate(choices, 1)
     ]
@@ -62,8 +67,7 @@ def aankruisen(block: HtmlElement, width: float, file: WordFile) -> list[Element
         rows = [row(cells) for cells in _in_rows(ticks, columns, width)]
         result.append(table("Opmaak", [width / columns] * columns, rows, about=question))
     for choice in other:
-        tabs = [(file.looks.tick, "sprong"), (width, "lijn")]
-        result.append(paragraph("Keuze", checkbox(file.new_id()), f"\t{words(choice)} \t", tabs=tabs))
+        result += lines.other_choice(words(choice), width, file)
     return result
 
 
@@ -79,7 +83,7 @@ def _above(choice: HtmlElement, width: float, file: WordFile) -> list[Element]:
 def _in_rows(content: Sequence[Sequence[Element]], columns: int, width: float) -> list[list[Element]]:
     """Gives a cell for each of `content`, in rows of `columns`; what the last row lacks is empty, without borders."""
     cells = [cell(parts, width=width / columns, middle=True) for parts in content]
-    cells += [cell([], width=width / columns, borders="nil") for _ in range(-len(content) % columns)]
+    cells += [cell([], width=width / columns, empty=True) for _ in range(-len(content) % columns)]
     return [cells[start : start + columns] for start in range(0, len(cells), columns)]
 
 
@@ -118,8 +122,9 @@ def aankruistabel(block: HtmlElement, width: float, file: WordFile) -> list[Elem
         )
     ]
     for line in block.findall(".//tbody/tr"):
-        ticks = [[paragraph("Cel", checkbox(file.new_id()))] for _ in columns]
-        cells = [[paragraph("Cel", words(line[0]))], *ticks]
+        text = words(line[0])
+        ticks = [[paragraph("Cel", checkbox(file.new_id(), f"{text} {column}"))] for column in columns]
+        cells = [[paragraph("Cel", text)], *ticks]
         rows.append(row([cell(parts, width=w, middle=True) for parts, w in zip(cells, widths, strict=True)]))
     return [paragraph("Caption", caption), table("Tabel", widths, rows, about=caption, header=True)]
 
@@ -188,14 +193,14 @@ BLOCKS: dict[str, Block] = {
     "invultabel": invultabel,
     "aankruistabel": aankruistabel,
     "kaarten": kaarten,
-    "hand": pictures.hand,
-    "stamboom": pictures.op_tekening,
-    "vriendencirkel": pictures.op_tekening,
-    "podium": pictures.op_tekening,
-    "mindmap": pictures.op_tekening,
-    "harten": pictures.op_tekening,
-    "trap": pictures.op_tekening,
-    "thermometer": pictures.op_tekening,
+    "hand": drawings.hand,
+    "stamboom": numbered.stamboom,
+    "vriendencirkel": numbered.vriendencirkel,
+    "podium": drawings.podium,
+    "mindmap": drawings.mindmap,
+    "harten": drawings.harten,
+    "trap": drawings.trap,
+    "thermometer": drawings.thermometer,
     "kniplijn": kniplijn,
     "nieuwe_pagina": nieuwe_pagina,
 }

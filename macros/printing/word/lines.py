@@ -1,4 +1,4 @@
-"""Places to write on: tab stops that draw a line, so that typing on one does not push it away, and open boxes.
+"""Places to write on: cells with a line below them, that stays where it is under what is typed, and open boxes.
 
 The blocks that are only that stand here too; each takes the block's root element, the room it has (mm) and the file.
 """
@@ -9,8 +9,14 @@ from lxml.html import HtmlElement
 
 from ..blad import first, measure, words
 from .looks import BOLDER, Looks, text_width
-from .ooxml import Element, cell, paragraph, row, run, table
+from .mosaic import Area, frame, mosaic
+from .ooxml import Element, blank, cell, checkbox, paragraph, restyle, row, run, style_of, table
 from .package import WordFile
+
+THIN = 6  # eighths of a point: how thick a line to write on is
+SLACK = 1.5  # mm between a label and its line
+WIDER = 1.03  # how much wider a program may draw letters than we reckon
+CLOSE = ("Regelruimte", "Slot")  # the space before lines with labels, and what it is after other such lines
 
 
 def _least_line(looks: Looks) -> float:
@@ -23,28 +29,32 @@ def _gap(looks: Looks) -> float:
     return looks.maten.size(".blad .blok-naamregel > .invul + .invul", "margin-left", "mm")
 
 
-def empty_lines(amount: int, width: float, style: str = "Schrijfregel") -> list[Element]:
-    """Gives `amount` lines of `width` mm that stay together."""
-    return [
-        paragraph(style, "\t", tabs=[(width, "lijn")], keep_next=number < amount) for number in range(1, amount + 1)
-    ]
+def label_width(label: str, looks: Looks, *, bold: bool = False) -> float:
+    """Gives how wide a cell with `label` is, in mm."""
+    return text_width(label, looks.letter) * (BOLDER if bold else 1) * WIDER + SLACK if label else 0
 
 
-def labelled_line(label: str, width: float, looks: Looks, bold: bool = False) -> list[Element]:
-    """Gives `label` and a line up to `width` mm; a label that leaves no room has its line below it."""
-    line = [(width, "lijn")]
-    if text_width(label, looks.letter) + _least_line(looks) <= width:
-        return [paragraph("Invulregel", run(label, bold=bold), " \t", tabs=line)]
-    return [paragraph("Label", run(label, bold=bold)), *empty_lines(1, width)]
+def writing_line(left: float, top: float, right: float, height: float) -> Area:
+    """Gives a line to write on from `left` to `right`, with `height` mm above it."""
+    return Area(left, top, right, top + height, lines={"bottom": THIN}, place="low")
 
 
-def sentence_line(before: str, after: str, width: float) -> Element:
-    """Gives a sentence of one line with a blank between `before` and `after`, up to `width` mm.
+def writing_lines(amount: int, left: float, top: float, right: float, height: float) -> list[Area]:
+    """Gives `amount` such lines, the first of them below `top`."""
+    return [writing_line(left, top + number * height, right, height) for number in range(amount)]
 
-    What follows a right tab stop ends there, so the line takes what room the words leave.
-    """
-    gap = " " if after[:1].isalnum() else ""
-    return paragraph("Invulzin", f"{before} \t{gap}{after}", tabs=[(width, "lijn")])
+
+def labelled_line(label: str, left: float, top: float, right: float, looks: Looks, *, bold: bool = False) -> list[Area]:
+    """Gives `label` and a line up to `right`; a label that leaves no room has its line below it."""
+    text = paragraph("Cel", run(label, bold=bold))
+    line, wide = looks.line, label_width(label, looks, bold=bold)
+    if left + wide + _least_line(looks) <= right:
+        return [
+            Area(left, top, left + wide, top + line, [text], place="low"),
+            writing_line(left + wide, top, right, line),
+        ]
+    below = top + looks.letter_height
+    return [Area(left, top, right, below, [text], place="low"), writing_line(left, below, right, line)]
 
 
 def labelled_lines(labels: Sequence[str], width: float, looks: Looks, *, bold: bool = False) -> list[Element]:
@@ -52,37 +62,42 @@ def labelled_lines(labels: Sequence[str], width: float, looks: Looks, *, bold: b
     least, gap = _least_line(looks), _gap(looks)
     rows: list[list[str]] = [[]]
     for label in labels:
-        needed = sum(text_width(f"{each} ", looks.letter * BOLDER) + least + gap for each in [*rows[-1], label]) - gap
+        needed = sum(label_width(each, looks, bold=True) + least + gap for each in [*rows[-1], label]) - gap
         if rows[-1] and needed > width:
             rows.append([])
         rows[-1].append(label)
-    result: list[Element] = []
+    areas: list[Area] = []
     for line in rows:
-        result += labelled_line(line[0], width, looks, bold) if len(line) == 1 else [_row(line, width, looks, bold)]
-    return result
+        top, left = max((area.bottom for area in areas), default=0.0), 0.0
+        for label, right in zip(line, _ends(line, width, looks, bold), strict=True):
+            areas += labelled_line(label, left, top, right, looks, bold=bold)
+            left = right + gap
+    return [paragraph(CLOSE[0], keep_next=True), mosaic(areas, style="Invulregels", about=", ".join(labels))]
 
 
-def _row(labels: Sequence[str], width: float, looks: Looks, bold: bool) -> Element:
-    """Gives one paragraph with several `labels`; their lines share what room is left.
+def _ends(labels: Sequence[str], width: float, looks: Looks, bold: bool) -> list[float]:
+    """Gives where the lines of `labels` on one row end; they share what room is left.
 
     Of two bold ones (a name and a date) the first has most need of it.
     """
+    if len(labels) == 1:
+        return [width]
     least, gap = _least_line(looks), _gap(looks)
-    letters = [text_width(f"{label} ", looks.letter) * (BOLDER if bold else 1) for label in labels]
+    letters = [label_width(label, looks, bold=bold) for label in labels]
     spare = width - sum(letters) - gap * (len(labels) - 1) - least * len(labels)
     shares = [0.75, 0.25] if bold and len(labels) == 2 else [1 / len(labels)] * len(labels)
-    content: list[Element | str] = []
-    tabs: list[tuple[float, str]] = []
-    place = 0.0
-    for number, label in enumerate(labels):
-        if number:
-            place += gap
-            tabs.append((place, "sprong"))
-            content.append("\t")
-        place += letters[number] + least + spare * shares[number]
-        tabs.append((place, "lijn"))
-        content += [run(label, bold=bold), " \t"]
-    return paragraph("Invulregel", *content, tabs=tabs)
+    result, place = [], -gap
+    for letter, share in zip(letters, shares, strict=True):
+        place += gap + letter + least + spare * share
+        result.append(place)
+    return result
+
+
+def close_up(before: Sequence[Element], elements: list[Element]) -> list[Element]:
+    """Gives `elements`, lines with labels right below other ones if they come after those."""
+    if before and elements and style_of(before[-1]) == "Invulregels" and style_of(elements[0]) == CLOSE[0]:
+        restyle(elements[0], CLOSE[1])
+    return elements
 
 
 def naamregel(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
@@ -103,9 +118,13 @@ def _labels(block: HtmlElement) -> list[str]:
 def schrijfregels(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A question with empty lines; all of it stays on one page."""
     question, amount = words(first(block, "blok__vraag")), len(block.find_class("schrijfregel"))
+    line = file.looks.line
     if file.looks.inline:
-        return [*labelled_line(question, width, file.looks), *empty_lines(amount - 1, width)]
-    return [paragraph("Vraag", question), *empty_lines(amount, width)]
+        areas = labelled_line(question, 0, 0, width, file.looks)
+        areas += writing_lines(amount - 1, 0, areas[-1].bottom, width, line)
+        return [paragraph("Regelruimte", keep_next=True), mosaic(areas, style="Schrijfregels", about=question)]
+    lines = mosaic(writing_lines(amount, 0, 0, width, line), style="Schrijfregels", about=question)
+    return [paragraph("Vraag", question), lines]
 
 
 def invulvak(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
@@ -128,29 +147,48 @@ def portret(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A frame with its instruction, and the labelled lines beside it."""
     task = words(first(block, "portret__opdracht"))
     maten = file.looks.maten
-    frame = maten.size(".blad .blok-portret", "grid-template-columns", "mm")
-    height, gap = (
-        maten.size(".blad .portret__vak", "min-height", "mm"),
-        maten.size(".blad .blok-portret", "column-gap", "mm"),
-    )
-    rest = width - frame - gap
-    lines: list[Element] = []
+    side = maten.size(".blad .blok-portret", "grid-template-columns", "mm")
+    height = maten.size(".blad .portret__vak", "min-height", "mm")
+    left = side + maten.size(".blad .blok-portret", "column-gap", "mm")
+    areas: list[Area] = []
+    top = 0.0
     for label in block.find_class("invul__label"):
-        lines += [paragraph("Label", words(label)), *empty_lines(1, rest)]
-    cells = [
-        cell([paragraph("Aanwijzing", task)], width=frame, borders="single"),
-        cell([], width=gap),
-        cell(lines, width=rest),
-    ]
-    return [paragraph("Tussenruimte"), table("Opmaak", [frame, gap, rest], [row(cells, height=height)], about=task)]
+        below = top + file.looks.letter_height
+        areas += [Area(left, top, width, below, [paragraph("Cel", words(label))], place="low")]
+        areas += writing_lines(1, left, below, width, file.looks.line)
+        top = areas[-1].bottom
+    areas.append(Area(0, 0, side, max(top, height), [paragraph("Aanwijzing", task)], lines=frame(THIN)))
+    return [paragraph("Tussenruimte", keep_next=True), mosaic(areas, about=task)]
 
 
 def zin(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A sentence with blanks; a single one is long, and takes what a short sentence leaves of its line."""
-    points, parts = file.looks.letter, block.findall("span")
-    if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
+    looks, parts = file.looks, block.findall("span")
+    if "blok-zin--regel" in block.get("class", "").split() and not looks.inline:
         before, after = (words(part) for part in parts)
-        return [sentence_line(before, after, width)]
+        apart = SLACK if after[:1].isalnum() else 0
+        start, end = label_width(before, looks), width - label_width(after, looks) + SLACK - apart
+        areas = [Area(0, 0, start, looks.line, [paragraph("Cel", before)], place="low")] if before else []
+        areas.append(writing_line(start, 0, end, looks.line))
+        areas += [Area(end + apart, 0, width, looks.line, [paragraph("Cel", after)], place="low")] if after else []
+        return [
+            paragraph("Zinruimte", keep_next=True),
+            mosaic(areas, style="Schrijfregels", about=f"{before} … {after}".strip()),
+        ]
     place = ".blad .veld--inzin" if len(parts) > 2 else '.blad .blok-zin[data-plekken="1"] > .veld--inzin'
-    blank = "_" * round(file.looks.maten.size(place, "width", "mm") / text_width("_", points))
-    return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]
+    signs = round(looks.maten.size(place, "width", "mm") / text_width("_", looks.letter))
+    content: list[Element | str] = [str(parts[0].text_content()).lstrip()]
+    for field, part in zip(block.find_class("veld--inzin"), parts[1:], strict=True):
+        content += [blank(file.new_id(), field.get("aria-label", ""), signs), str(part.text_content())]
+    return [paragraph("Invulzin", *content)]
+
+
+def other_choice(label: str, width: float, file: WordFile) -> list[Element]:
+    """Gives a box to tick with `label` and a line to write something else on."""
+    looks = file.looks
+    tick = paragraph("Keuze", checkbox(file.new_id(), label), f"\t{label}")
+    start = looks.tick + label_width(label, looks)
+    if start + _least_line(looks) > width:
+        return [tick, mosaic([writing_line(looks.tick, 0, width, looks.line)], style="Schrijfregels", about=label)]
+    areas = [Area(0, 0, start, looks.line, [tick], place="low"), writing_line(start, 0, width, looks.line)]
+    return [paragraph("Slot", keep_next=True), mosaic(areas, style="Schrijfregels", about=label)]

@@ -16,7 +16,7 @@ PADDING = 3  # mm between the frame of a box and its text
 
 # Widths of Arial per 1000 units (Adobe's metrics for Helvetica, which Arial shares); the rest is as wide as a figure.
 GROUPS = {"ijl'|": 222, " !,./:;I[]ft\\": 278, "r()-\"": 333, "Jcksvxyz": 500, "FTZ": 611, "ABEKPSVXY": 667,
-          "CDHNRUw": 722, "GOQ": 778, "Mm…—": 840}  # fmt: skip
+          "CDHNRUw": 722, "GOQ": 778, "Mm…—": 840, "W": 944}  # fmt: skip
 WIDTHS = {letter: width for letters, width in GROUPS.items() for letter in letters}
 FIGURE = 556
 BOLDER = 1.08  # how much wider bold letters are
@@ -61,6 +61,11 @@ class Looks:
         return (210 if self.landscape else 297) - self.margins[0] - self.margins[2]
 
     @property
+    def letter_height(self) -> float:
+        """How much room a line of text takes on its own, in mm."""
+        return self.letter * 1.2 * 25.4 / 72
+
+    @property
     def tick(self) -> float:
         """How much room a box to tick and the space after it take."""
         return self.maten.size(".blad .keuze", "padding", "mm", 1)
@@ -87,7 +92,6 @@ class Looks:
                 "regel": round(240 * self.leading),
                 "gat": twips(self.gap),
                 "schrijfregel": twips(self.line),
-                "vingerregel": twips(7.2),
                 "klein": 17,
                 "kaart": 32,
                 "punt": round(letter * 10 * 0.22),

@@ -4,17 +4,17 @@ Nothing here knows a sheet or a block. Sizes go in as millimetres and stand in t
 (1/20 point). The order of children follows ECMA-376 part 1, 17: Word refuses a file that breaks it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
-
-from ...draw.words import AANKRUISVAK, word
 
 Element = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 NAMESPACES = {"w": W, "w14": W14}
+SIDES = ("top", "left", "bottom", "right")
+LONGEST_NAME = 64  # signs: of a name that Word takes for a content control
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -66,14 +66,12 @@ def run(
 def paragraph(
     style: str,
     *content: Element | str,
-    tabs: Sequence[tuple[float, str]] = (),
     keep_next: bool = False,
     new_page: bool = False,
     number: tuple[int, int] | None = None,
 ) -> Element:
     """Gives a paragraph in `style` (a style id) with `content` (runs or plain text).
 
-    `tabs` are (mm from the left, kind): `lijn` draws a line up to that place, `sprong` moves to it.
     `number` is (list, level) for an item of a numbered list.
     """
     looks = [w("pStyle", val=style)]
@@ -81,8 +79,6 @@ def paragraph(
     looks += [w("pageBreakBefore")] if new_page else []
     if number:
         looks.append(w("numPr", w("ilvl", val=number[1]), w("numId", val=number[0])))
-    if tabs:
-        looks.append(w("tabs", *(_tab(place, kind) for place, kind in tabs)))
     runs = [
         run(part) if isinstance(part, str) else part for part in content if not (isinstance(part, str) and not part)
     ]
@@ -109,11 +105,23 @@ def begin_page(element: Element) -> None:
     last[-1].addnext(w("spacing", before=0))
 
 
-def _tab(place: float, kind: str) -> Element:
-    """Gives a tab stop: a line runs to a right stop, a jump goes to a left one."""
-    if kind == "lijn":
-        return w("tab", val="right", leader="underscore", pos=twips(place))
-    return w("tab", val="left", pos=twips(place))
+def style_of(element: Element) -> str:
+    """Gives the id of the style of a paragraph or a table."""
+    found = element.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    found = element.find(f"{{{W}}}tblPr/{{{W}}}tblStyle") if found is None else found
+    return "" if found is None else str(found.get(f"{{{W}}}val"))
+
+
+def restyle(element: Element, style: str) -> None:
+    """Gives a paragraph another style."""
+    element[0][0].set(f"{{{W}}}val", style)
+
+
+def keep_with_next(part: Element) -> None:
+    """Keeps every paragraph in `part` on the page of what follows."""
+    for looks in part.iter(f"{{{W}}}pPr"):
+        if looks.find(f"{{{W}}}keepNext") is None:
+            looks[0].addnext(w("keepNext"))
 
 
 def as_list_item(content: list[Element], style: str, plain: str, number: tuple[int, int] | None) -> list[Element]:
@@ -135,17 +143,27 @@ def cell(
     *,
     width: float,
     span: int = 1,
+    merge: str = "",
     middle: bool = False,
-    borders: str = "",
+    low: bool = False,
+    empty: bool = False,
+    lines: Mapping[str, int] | None = None,
     align: str = "",
 ) -> Element:
-    """Gives a cell `width` mm wide; `borders` overrules the table's: a kind such as `single` or `nil`."""
+    """Gives a cell `width` mm wide; its content stands at the top, in the `middle`, or `low`.
+
+    `merge` is `restart` or `continue` for a cell of several rows. An `empty` cell is not there: it has no lines. `lines`
+    are those of its own: how thick each side is, in eighths of a point.
+    """
     looks = [w("tcW", w=twips(width), type="dxa")]
     looks += [w("gridSpan", val=span)] if span > 1 else []
-    if borders:
-        sides = ("top", "left", "bottom", "right")
-        looks.append(w("tcBorders", *(w(side, val=borders, sz=4, space=0, color="000000") for side in sides)))
-    looks += [w("vAlign", val="center")] if middle else []
+    looks += [w("vMerge", val=merge)] if merge else []
+    if empty:
+        looks.append(w("tcBorders", *(w(side, val="nil") for side in SIDES)))
+    elif lines:
+        own = (w(side, val="single", sz=lines[side], space=0, color="000000") for side in SIDES if side in lines)
+        looks.append(w("tcBorders", *own))
+    looks += [w("vAlign", val="center" if middle else "bottom")] if middle or low else []
     inside = list(content)
     for part in inside if align else ():
         part[0].append(w("jc", val=align))
@@ -178,13 +196,32 @@ def table(
     return w("tbl", w("tblPr", *looks), grid, *rows)
 
 
-def checkbox(number: int) -> Element:
-    """Gives an empty box that can be clicked in Word 2010 and later; `number` is unlike any other in the file."""
+def checkbox(number: int, name: str) -> Element:
+    """Gives an empty box that can be clicked in Word 2010 and later; `number` is unlike any other in the file.
+
+    `name` says what is ticked.
+    """
     font = "Segoe UI Symbol"
     states = (
         w("checked", prefix="w14", val=0),
         w("checkedState", prefix="w14", val="2612", font=font),
         w("uncheckedState", prefix="w14", val="2610", font=font),
     )
-    looks = w("sdtPr", w("alias", val=word(AANKRUISVAK)), w("id", val=number), w("checkbox", *states, prefix="w14"))
+    looks = w("sdtPr", *_names(number, name), w("checkbox", *states, prefix="w14"))
     return w("sdt", looks, w("sdtContent", run("☐", font=font)))
+
+
+def blank(number: int, name: str, signs: int) -> Element:
+    """Gives a place in a sentence, as wide as `signs` underscores: a line that stays under what is typed there.
+
+    `number` is unlike any other in the file, `name` says what is asked.
+    """
+    typed = w("rPr", w("u", val="single"))
+    looks = w("sdtPr", typed, *_names(number, name), w("showingPlcHdr"), w("text"))
+    return w("sdt", looks, w("sdtContent", run("_" * signs)))
+
+
+def _names(number: int, name: str) -> tuple[Element, ...]:
+    """Gives what a content control is called, on the screen (alias) and to programs (tag), and its number."""
+    short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+    return w("alias", val=short), w("tag", val=short), w("id", val=number)

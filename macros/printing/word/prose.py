@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from ..blad import Impossible, words
 from .blokken import block_elements
+from .lines import close_up
 from .looks import BOLDER, INDENT, PADDING, text_width
 from .ooxml import Element, as_list_item, cell, paragraph, row, run, table
 from .package import WordFile
@@ -47,7 +48,7 @@ def prose(parent: HtmlElement, width: float, file: WordFile, style: str = "Norma
         loose = []
         if part is not None:
             apart = style == "Normal" and before is not None and _stands_apart(before)
-            result += _block(part, width, file, AFTER if apart else style, level)
+            result += close_up(result, _block(part, width, file, AFTER if apart else style, level))
             before = part
     return result
 
