@@ -12,6 +12,8 @@ from .looks import BOLDER, Looks, text_width
 from .ooxml import Element, cell, paragraph, row, run, table
 from .package import WordFile
 
+CERTIFICATE = ".blad--certificaat > .blok-zin"  # whose sentence is for all to read: it has letters of its own
+
 
 def _least_line(looks: Looks) -> float:
     """Gives how many mm a line has at least: on a shorter one nobody writes."""
@@ -151,6 +153,12 @@ def zin(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     if "blok-zin--regel" in block.get("class", "").split() and not file.looks.inline:
         before, after = (words(part) for part in parts)
         return [sentence_line(before, after, width)]
-    place = ".blad .veld--inzin" if len(parts) > 2 else '.blad .blok-zin[data-plekken="1"] > .veld--inzin'
-    blank = "_" * round(file.looks.maten.size(place, "width", "mm") / text_width("_", points))
-    return [paragraph("Invulzin", " ".join(blank.join(str(part.text_content()) for part in parts).split()))]
+    maten, place = file.looks.maten, ".blad .veld--inzin"
+    if len(parts) == 2:
+        place = f"{CERTIFICATE if file.looks.inline else '.blad .blok-zin'}[data-plekken=\"1\"] > .veld--inzin"
+    if file.looks.inline:
+        points *= maten.size(CERTIFICATE, "font-size", "em")
+    blank = "_" * round(maten.size(place, "width", "mm") / text_width("_", points))
+    text = " ".join(blank.join(str(part.text_content()) for part in parts).split())
+    large = run(text, bold=True, points=points) if file.looks.inline else text
+    return [paragraph("Invulzin", large)]
