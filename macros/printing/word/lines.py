@@ -155,7 +155,7 @@ def zin(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
         return [sentence_line(before, after, width)]
     maten, place = file.looks.maten, ".blad .veld--inzin"
     if len(parts) == 2:
-        place = f"{CERTIFICATE if file.looks.inline else '.blad .blok-zin'}[data-plekken=\"1\"] > .veld--inzin"
+        place = f'{CERTIFICATE if file.looks.inline else ".blad .blok-zin"}[data-plekken="1"] > .veld--inzin'
     if file.looks.inline:
         points *= maten.size(CERTIFICATE, "font-size", "em")
     blank = "_" * round(maten.size(place, "width", "mm") / text_width("_", points))

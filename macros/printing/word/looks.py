@@ -150,7 +150,7 @@ def looks(blad: Blad, maten: Sizes) -> Looks:
         base = replace(base, title=44, line=9, gap=4, margins=(20, 25, 22))
         if blad.liggend:
             title = maten.size('.blad.blad--certificaat[data-liggend="ja"] h1', "font-size", "pt")
-            base = replace(base, title=title, line=8.2, gap=3, margins=(14, 25, 16))
+            base = replace(base, title=title, line=8.8, gap=3.4, margins=(14, 25, 16))
         base = replace(base, letter=_letter(blad, maten), drawn=_drawn(blad, maten))
         return replace(base, centred=True, ruled=False, framed=True, inline=True)
     return base
