@@ -200,7 +200,7 @@ def podium(*treden: str) -> str:
 
 
 def mindmap(midden: str, *takken: str) -> str:
-    """A cloud with branches that end in open bubbles, each with a label and room to write."""
+    """A box with branches that end in open boxes, each with a number, a label and room to write."""
     return render(
         "blokken/mindmap.html",
         midden=_short([_text(midden, "het midden")], 44)[0],

@@ -99,7 +99,7 @@ OP_EEN_BLAD = {
     ),
     "mindmap": Uitleg(
         'mindmap("Dit wil ik leren", "Waarom?", "Wie helpt mij?", "Wat doe ik eerst?", "Waar oefen ik?")',
-        "Een wolk met takken naar lege bollen. De eerste tekst staat in de wolk; geef daarna 4 tot 8 takken.",
+        "Een vak met takken naar open vakken, met nummers om de volgorde te zien. De eerste tekst staat in het midden; geef daarna 4 tot 8 takken.",
     ),
     "harten": Uitleg(
         'harten("Hier word ik blij van", "Bij wie voel ik me fijn?")',

@@ -18,6 +18,7 @@ ANDERS = 20  # of 255, the mean over all points: one curly boy in 28 moods came 
 GRIJS = re.compile(r"none|#([0-9a-f])\1\1|#([0-9a-f]{2})\2\2", re.IGNORECASE)
 DUNSTE = 2.4  # of a height of 120, the scale of its group counted: the eyes behind glasses are a little smaller
 GROOTSTE = 6_000  # bytes
+FIJNSTE = 0.2  # mm on paper: a copier loses what is thinner
 
 
 def punten(svg: Path) -> Image.Image:
@@ -66,3 +67,22 @@ def dikten(element: etree._Element, schaal: float) -> list[float]:
         schaal *= abs(float(getal))
     eigen = [float(element.get("stroke-width", "")) * schaal] if element.get("stroke-width") else []
     return eigen + [dikte for kind in element for dikte in dikten(kind, schaal)]
+
+
+@pytest.mark.parametrize("naam", ["certificaat-1", "certificaat-2", "portfolio-omslag"])
+def test_een_grote_tekening_blijft_op_een_kopie_heel(naam: str):
+    text = (MAP / f"{naam}.svg").read_text("utf-8")
+    assert all(GRIJS.fullmatch(kleur) for kleur in re.findall(r'(?:fill|stroke)="([^"]*)"', text))
+    root = etree.fromstring(text)
+    mm = float(root.get("width", "")) / float(root.get("viewBox", "").split()[2]) * 25.4 / 96
+    assert min(dikten(root, mm)) >= FIJNSTE
+
+
+@pytest.mark.parametrize("naam", ["certificaat-1", "certificaat-2"])
+def test_een_certificaat_viert_en_is_geen_formulier(naam: str):
+    text = (MAP / f"{naam}.md").read_text("utf-8")
+    assert "liggend: true" in text
+    assert len(re.findall(r"!\[.+\]\(", text)) == 1
+    assert len(re.findall(r"\{\{ (?:zin|schrijfregels)\(", text)) <= 4
+    assert text.count("{{ invulregel(") == 1  # the date and who sign, on one line
+    assert not re.search(r'\("(?:Ik|Mijn)\b', text)  # the duo writes it, to the pupil

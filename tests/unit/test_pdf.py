@@ -244,6 +244,14 @@ def test_een_titel_op_een_certificaat_neemt_niet_meer_regels_dan_hij_heeft(site:
     assert (bestand.paginas, bestand.meldingen) == (1, ())
 
 
+def test_een_liggend_certificaat_heeft_zijn_lijst_rond_een_pagina(site: Path):
+    inhoud = blocks.zin("Voor ___") + blocks.schrijfregels("Je leerde", 2) * 5 + blocks.invulregel("Datum", "Naam")
+    bestand = render_pdf(extract_blad(pagina(inhoud, soort="certificaat", liggend="ja"), "certificaat"), site)
+    assert (bestand.paginas, bestand.meldingen) == (1, ())
+    te_hoog = pagina(inhoud + blocks.tekenvak("Teken", 60), soort="certificaat", liggend="ja")
+    assert render_pdf(extract_blad(te_hoog, "certificaat"), site).paginas == 2
+
+
 @pytest.mark.parametrize(("liggend", "breedte", "hoogte"), [("nee", 210, 297), ("ja", 297, 210)])
 def test_het_papier_is_a4_en_ligt_als_de_kop_het_zegt(site: Path, liggend: str, breedte: float, hoogte: float):
     bestand = render_pdf(extract_blad(pagina("<p>x</p>", liggend=liggend), "papier"), site)

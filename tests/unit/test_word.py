@@ -15,6 +15,7 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
+from lxml.html import fragment_fromstring
 from markdown import markdown
 
 from macros.draw import blokken as blocks
@@ -374,6 +375,30 @@ def test_een_plek_heeft_een_naam_die_word_kan_onthouden():
 def test_op_een_certificaat_staat_een_vraag_voor_haar_eerste_regel():
     (tabel,) = document(VOORBEELDEN["schrijfregels"], soort="certificaat").tables
     assert onderranden(tabel) == [["Wat doe je graag?", "_"], ["_"], ["_"]]
+
+
+def test_de_zin_van_een_certificaat_is_groot_met_een_plek_voor_een_hele_naam():
+    (zin,) = document(blocks.zin("Dit is voor ___"), soort="certificaat").paragraphs[1].runs
+    assert re.fullmatch(r"Dit is voor _{20,}", zin.text)
+    assert zin.bold
+    assert zin.font.size.pt == 17  # 1.25 times the 13.5 points of the rest, in Word's half points
+
+
+@pytest.mark.parametrize(("liggend", "titel", "marge"), [("nee", 44, 20), ("ja", 50, 14)])
+def test_een_certificaat_past_zijn_titel_en_marge_aan_het_papier_aan(liggend, titel, marge):
+    vel = document(soort="certificaat", liggend=liggend)
+    assert vel.styles["heading 1"].font.size.pt == titel
+    assert round(vel.sections[0].top_margin.mm) == marge
+    assert vel.sections[0]._sectPr.xpath("w:pgBorders")
+
+
+def test_de_takken_van_een_mindmap_zijn_genummerd_en_er_is_geen_wolk():
+    html = blocks.mindmap("Ik", "thuis", "school", "later", "nu")
+    woorden = [
+        " ".join(woord.text_content().split()) for woord in fragment_fromstring(html).find_class("tekening__woord")
+    ]
+    assert woorden == ["Ik", "1. thuis", "2. school", "3. later", "4. nu"]
+    assert "wolk" not in html
 
 
 def test_tekst_na_een_blok_houdt_afstand():

@@ -17,6 +17,7 @@ THIN = 6  # eighths of a point: how thick a line to write on is
 SLACK = 1.5  # mm between a label and its line
 WIDER = 1.03  # how much wider a program may draw letters than we reckon
 CLOSE = ("Regelruimte", "Slot")  # the space before lines with labels, and what it is after other such lines
+CERTIFICATE = ".blad--certificaat > .blok-zin"  # whose sentence is for all to read: it has letters of its own
 
 
 def _least_line(looks: Looks) -> float:
@@ -175,11 +176,18 @@ def zin(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
             paragraph("Zinruimte", keep_next=True),
             mosaic(areas, style="Schrijfregels", about=f"{before} … {after}".strip()),
         ]
-    place = ".blad .veld--inzin" if len(parts) > 2 else '.blad .blok-zin[data-plekken="1"] > .veld--inzin'
-    signs = round(looks.maten.size(place, "width", "mm") / text_width("_", looks.letter))
-    content: list[Element | str] = [str(parts[0].text_content()).lstrip()]
-    for field, part in zip(block.find_class("veld--inzin"), parts[1:], strict=True):
-        content += [blank(file.new_id(), field.get("aria-label", ""), signs), str(part.text_content())]
+    place, points = ".blad .veld--inzin", looks.letter
+    if len(parts) == 2:
+        place = f'{CERTIFICATE if looks.inline else ".blad .blok-zin"}[data-plekken="1"] > .veld--inzin'
+    if looks.inline:
+        points *= looks.maten.size(CERTIFICATE, "font-size", "em")
+    signs = round(looks.maten.size(place, "width", "mm") / text_width("_", points))
+    said: list[str] = [str(parts[0].text_content()).lstrip(), *(str(part.text_content()) for part in parts[1:])]
+    content: list[Element | str] = []
+    for text, field in zip(said, [*block.find_class("veld--inzin"), None], strict=True):
+        content.append(run(text, bold=True, points=points) if looks.inline and text.strip() else text)
+        if field is not None:
+            content.append(blank(file.new_id(), field.get("aria-label", ""), signs))
     return [paragraph("Invulzin", *content)]
 
 

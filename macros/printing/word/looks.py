@@ -149,8 +149,12 @@ def looks(blad: Blad, maten: Sizes) -> Looks:
         base = replace(base, letter=_letter(blad, maten), title=title, gap=gap, drawn=_drawn(blad, maten))
         return replace(base, centred=True, bullets=False)
     if blad.soort is Soort.CERTIFICAAT:
-        # Its frame is Word's own, and so is what fits in it: a title of 46 points could take a line more.
+        # Its frame is Word's own, and so is what fits in it: a title of 46 points could take a line more. On its side
+        # a page is wide enough for the title that paper has, and less high.
         base = replace(base, title=44, line=9, gap=4, margins=(20, 25, 22))
+        if blad.liggend:
+            title = maten.size('.blad.blad--certificaat[data-liggend="ja"] h1', "font-size", "pt")
+            base = replace(base, title=title, line=8.8, gap=3.4, margins=(14, 25, 16))
         base = replace(base, letter=_letter(blad, maten), drawn=_drawn(blad, maten))
         return replace(base, centred=True, ruled=False, framed=True, inline=True)
     return base
