@@ -14,6 +14,8 @@ COUNTRIES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
 INDENT = 6.5  # mm per level of a list
 PADDING = 3  # mm between the frame of a box and its text
 
+ASIDE = ".blad.blad--oefening[data-soort][data-voor] > p > img"
+
 # Widths of Arial per 1000 units (Adobe's metrics for Helvetica, which Arial shares); the rest is as wide as a figure.
 GROUPS = {"ijl'|": 222, " !,./:;I[]ft\\": 278, "r()-\"": 333, "Jcksvxyz": 500, "FTZ": 611, "ABEKPSVXY": 667,
           "CDHNRUw": 722, "GOQ": 778, "Mm…—": 840}  # fmt: skip
@@ -49,6 +51,8 @@ class Looks:
     """True where a question stands before its first line."""
     drawn: float = 0
     """Size of the words on a drawing, where it is not that of the text."""
+    aside: tuple[float, float, float] | None = None
+    """Where text runs on beside a picture: how far that reaches up, what stays free at its left and below it."""
 
     @property
     def width(self) -> float:
@@ -135,6 +139,9 @@ def looks(blad: Blad, maten: Sizes) -> Looks:
         maten=maten,
         landscape=blad.liggend,
     )
+    if blad.soort is Soort.OEFENING:
+        up, below, left = (abs(maten.size(ASIDE, "margin", "mm", place)) for place in range(3))
+        return replace(base, gap=maten.size(".blad--oefening[data-voor]", "--blad-ruimte", "mm"), aside=(up, left, below))
     if blad.soort is Soort.BRIEF:
         top, sides, bottom = (maten.size("@page brief", "margin", "mm", place) for place in range(3))
         title = maten.size(".blad.blad--brief[data-voor] h1", "font-size", "pt")

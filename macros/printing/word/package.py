@@ -20,7 +20,17 @@ from .ooxml import Element, w
 PACKAGE = TEMPLATES / "word" / "pakket"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+EMU = 36000  # per mm: DrawingML's unit
 NUMBERS = 2  # the numbers in templates/word/pakket/word/numbering.xml
+
+
+@dataclass(frozen=True)
+class Aside:
+    """How a picture stands aside: how far it reaches up, and what stays free at its left and below it, in mm."""
+
+    up: float
+    left: float
+    below: float
 
 
 @dataclass
@@ -53,8 +63,8 @@ class WordFile:
         element.set(R_ID, self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         return element
 
-    def picture(self, image: bytes, alt: str | None, width: float) -> Element:
-        """Gives the picture `image` as a run, `width` mm wide.
+    def picture(self, image: bytes, alt: str | None, width: float, aside: Aside | None = None) -> Element:
+        """Gives the picture `image` as a run, `width` mm wide; with `aside` text runs on at its left.
 
         An empty `alt` says that it only decorates; raises Refusal where there is none.
         """
@@ -68,7 +78,22 @@ class WordFile:
         inline.docPr.set("descr", alt)
         if not alt:
             inline.docPr.append(etree.fromstring(render("word/versiering.xml")))
-        return w("r", w("drawing", inline))
+        return w("r", w("drawing", _anchor(inline, number, aside) if aside else inline))
+
+
+def _anchor(inline: Element, number: int, aside: Aside) -> Element:
+    """Gives a picture that stands in a line as one at the right margin, with text beside it."""
+    sides = {"omhoog": aside.up, "links": aside.left, "onder": aside.below}
+    anchor = etree.fromstring(
+        render("word/zwevend.xml", nummer=number, **{name: round(mm * EMU) for name, mm in sides.items()}).encode()
+    )
+    effect = anchor.find("{*}effectExtent")
+    for part in list(inline):
+        if etree.QName(part).localname == "extent":
+            effect.addprevious(part)
+        else:
+            anchor.append(part)
+    return anchor
 
 
 def package(**values: object) -> BytesIO:

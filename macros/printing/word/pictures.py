@@ -23,7 +23,7 @@ from ..blad import Impossible, measure, words
 from .lines import empty_lines
 from .looks import BOLDER, text_width
 from .ooxml import Element, cell, paragraph, row, table
-from .package import WordFile
+from .package import EMU, Aside, WordFile
 
 DPI = 200
 
@@ -40,15 +40,16 @@ HAND = 0.6  # what part of the width the hand takes; the fingers' lines stand be
 MOST = 0.72  # what part of a page's height a drawing may take
 WIDEST = 174  # mm: of a drawing; some are 4 mm wider on paper, which in Word could ask for a page more
 POINTS = 72 / 25.4  # per mm
-EMU = 36000  # per mm: DrawingML's unit
 
 
-def picture(element: HtmlElement, width: float, height: float, file: WordFile, grows: bool = False) -> Element:
+def picture(
+    element: HtmlElement, width: float, height: float, file: WordFile, grows: bool = False, aside: Aside | None = None
+) -> Element:
     """Gives an `<img>` as a run, within `width` by `height` mm; raises Impossible if its file is not there
     or is no picture.
 
     It is as large as the picture itself says, as on the page. A drawing that says nothing takes all the room,
-    and so does one that `grows`.
+    and so does one that `grows`. With `aside` text runs on beside it.
     """
     path, alt = file.folder / unquote(urlsplit(element.get("src", "")).path), element.get("alt")
     if not path.is_file():
@@ -57,12 +58,12 @@ def picture(element: HtmlElement, width: float, height: float, file: WordFile, g
         if path.suffix.lower() == ".svg":
             found = drawing_at(path)
             most = width if grows or not found.sized else min(width, found.width)
-            return drawing(found.svg, alt, min(most, height * found.width / found.height), file)
+            return drawing(found.svg, alt, min(most, height * found.width / found.height), file, aside)
         check_picture(path)
         data = path.read_bytes()
         image = _points(data, path.name)
         room = min(width, height * image.px_width / image.px_height, image.px_width / PIXELS)
-        return file.picture(data, alt, room)
+        return file.picture(data, alt, room, aside)
     except Refusal as refusal:
         raise Impossible(refusal.text, refusal.fix, path.name) from refusal
 
@@ -75,9 +76,9 @@ def _points(data: bytes, name: str) -> Image:
         raise Refusal(f"{name} is geen beeld dat Word kent", "bewaar het opnieuw als PNG of JPG.") from fault
 
 
-def drawing(svg: str, alt: str | None, width: float, file: WordFile) -> Element:
+def drawing(svg: str, alt: str | None, width: float, file: WordFile, aside: Aside | None = None) -> Element:
     """Gives the drawing `svg` as a run, `width` mm wide."""
-    return file.picture(png(svg, round(width, 1)), alt, width)
+    return file.picture(png(svg, round(width, 1)), alt, width, aside)
 
 
 def svg_source(element: HtmlElement) -> str:

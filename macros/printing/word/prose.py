@@ -16,7 +16,7 @@ from ..blad import Impossible, words
 from .blokken import block_elements
 from .looks import BOLDER, INDENT, PADDING, text_width
 from .ooxml import Element, as_list_item, cell, paragraph, row, run, table
-from .package import WordFile
+from .package import Aside, WordFile
 from .pictures import picture
 
 DEEPEST = 3  # levels of a list that have a style
@@ -94,10 +94,19 @@ def _block(part: HtmlElement, width: float, file: WordFile, style: str, level: i
 
 
 def _paragraph(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
-    """Gives a paragraph; one with only a picture has the style for that."""
+    """Gives a paragraph; one with only a picture has the style for that, or stands beside what follows."""
+    image = part.find("img")
+    only_picture = image is not None and not words(part)
+    if only_picture and file.looks.aside and _on_sheet(part):
+        room = PICTURE_HEIGHT * file.looks.height
+        return [paragraph("Slot", picture(image, width, room, file, aside=Aside(*file.looks.aside)), keep_next=True)]
     text = runs(list(_parts(part)), width, file)
-    only_picture = part.find("img") is not None and not words(part)
     return [paragraph("Afbeelding" if only_picture else style, *text)] if text else []
+
+
+def _on_sheet(part: HtmlElement) -> bool:
+    """Tells whether `part` stands on the sheet itself, not in a list or a box."""
+    return "blad" in part.getparent().get("class", "").split()
 
 
 def _list(part: HtmlElement, width: float, file: WordFile, level: int) -> list[Element]:
