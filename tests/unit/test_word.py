@@ -458,6 +458,19 @@ def test_een_tekening_met_een_eigen_maat_is_zo_groot_als_op_de_pagina(site):
     assert round(doc.inline_shapes[0].width.mm) == 79
 
 
+def test_de_tekening_van_een_oefening_staat_rechts_naast_de_stappen(site):
+    (site / "werkmaterialen" / "brug.svg").write_text(SVG.replace("<svg ", '<svg width="200" height="100" '), "utf-8")
+    doc = document(
+        '<h2>Zo gaat het</h2><p><img src="brug.svg" alt="Een brug"></p><p>Ga.</p>', site=site, soort="oefening"
+    )
+    (anchor,) = doc.element.iter("{*}anchor")
+    order = ["simplePos", "positionH", "positionV", "extent", "effectExtent", "wrapSquare", "docPr"]
+    assert [etree.QName(part).localname for part in anchor][:7] == order
+    assert [align.text for align in anchor.iter("{*}align")] == ["right"]
+    assert anchor.find("{*}docPr").get("descr") == "Een brug"
+    assert not doc.inline_shapes
+
+
 def test_een_beeld_op_een_kaart_is_versiering(site):
     kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
     stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})

@@ -141,7 +141,9 @@ def looks(blad: Blad, maten: Sizes) -> Looks:
     )
     if blad.soort is Soort.OEFENING:
         up, below, left = (abs(maten.size(ASIDE, "margin", "mm", place)) for place in range(3))
-        return replace(base, gap=maten.size(".blad--oefening[data-voor]", "--blad-ruimte", "mm"), aside=(up, left, below))
+        return replace(
+            base, gap=maten.size(".blad--oefening[data-voor]", "--blad-ruimte", "mm"), aside=(up, left, below)
+        )
     if blad.soort is Soort.BRIEF:
         top, sides, bottom = (maten.size("@page brief", "margin", "mm", place) for place in range(3))
         title = maten.size(".blad.blad--brief[data-voor] h1", "font-size", "pt")

@@ -87,7 +87,7 @@ def _anchor(inline: Element, number: int, aside: Aside) -> Element:
     anchor = etree.fromstring(
         render("word/zwevend.xml", nummer=number, **{name: round(mm * EMU) for name, mm in sides.items()}).encode()
     )
-    effect = anchor.find("{*}effectExtent")
+    effect = next(anchor.iter("{*}effectExtent"))
     for part in list(inline):
         if etree.QName(part).localname == "extent":
             effect.addprevious(part)
