@@ -4,6 +4,7 @@ from ..model.kop import Kaart, Kaartenstapel
 
 LETTERS = (16.0, 14.5, 13.0, 11.5)
 SMALLEST = 10.5
+SIGN, SIGN_LETTERS = 150, (48.0, 36.0, 24.0)  # mm: a card so high is a sign, read from the other side of a room
 PAPER = 170.0  # mm of an A4 that cards may take side by side
 EDGE_X, EDGE_Y = 8.5, 10.5  # mm of a card that stay free, the name of its set included
 GAP = 1.5  # mm between a picture, a title and a text
@@ -24,8 +25,9 @@ def sizes(stapel: Kaartenstapel) -> dict[str, float]:
 def letter(stapel: Kaartenstapel) -> float:
     """Gives the size in points of the words on the cards of `stapel`."""
     width = PAPER / stapel.kolommen - EDGE_X
+    letters = (*SIGN_LETTERS, *LETTERS) if stapel.hoogte >= SIGN else LETTERS
     fitting = (
-        size for size in LETTERS if all(_height(kaart, size, width) <= _room(kaart, stapel) for kaart in stapel.kaarten)
+        size for size in letters if all(_height(kaart, size, width) <= _room(kaart, stapel) for kaart in stapel.kaarten)
     )
     return next(fitting, SMALLEST)
 

@@ -19,6 +19,9 @@ GRIJS = re.compile(r"none|#([0-9a-f])\1\1|#([0-9a-f]{2})\2\2", re.IGNORECASE)
 DUNSTE = 2.4  # of a height of 120, the scale of its group counted: the eyes behind glasses are a little smaller
 GROOTSTE = 6_000  # bytes
 FIJNSTE = 0.2  # mm on paper: a copier loses what is thinner
+OPSTELLINGEN = sorted(MAP.glob("opstelling-*.svg"))
+LICHTSTE = 5_000  # bytes
+BREEDSTE = 0.4 * 178 / 25.4 * 96  # px: what the style leaves beside the steps of an exercise
 
 
 def punten(svg: Path) -> Image.Image:
@@ -86,3 +89,23 @@ def test_een_certificaat_viert_en_is_geen_formulier(naam: str):
     assert len(re.findall(r"\{\{ (?:zin|schrijfregels)\(", text)) <= 4
     assert text.count("{{ invulregel(") == 1  # the date and who sign, on one line
     assert not re.search(r'\("(?:Ik|Mijn)\b', text)  # the duo writes it, to the pupil
+
+
+def test_elke_oefening_heeft_een_tekening_van_de_opstelling_met_woorden_voor_wie_haar_niet_ziet():
+    oefeningen = [blad for blad in sorted(MAP.glob("*.md")) if "\n  soort: oefening\n" in blad.read_text("utf-8")]
+    assert len(oefeningen) >= 24
+    for blad in oefeningen:
+        beeld = re.search(rf"!\[(.*)\]\((opstelling-{blad.stem}\.svg)\)", blad.read_text("utf-8"))
+        assert beeld, blad.stem
+        assert len(beeld[1].split()) >= 6, blad.stem
+        assert (MAP / beeld[2]).is_file(), blad.stem
+
+
+@pytest.mark.parametrize("svg", OPSTELLINGEN, ids=lambda svg: svg.stem)
+def test_een_opstelling_is_licht_en_grijs_en_past_naast_de_stappen(svg: Path):
+    text = svg.read_text("utf-8")
+    assert len(text) < LICHTSTE
+    assert all(GRIJS.fullmatch(kleur) for kleur in re.findall(r'(?:fill|stroke)="([^"]*)"', text))
+    root = etree.fromstring(text)
+    assert float(root.get("width", "")) <= BREEDSTE
+    assert (MAP / f"{svg.stem.removeprefix('opstelling-')}.md").is_file()
