@@ -18,7 +18,7 @@ def interventie_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> st
     interventie = _interventie(pagina)
     lessen = [verwijzing(pagina, p) for p, les in handleiding.lessen if les.nummer in interventie.lessen]
     sheets = [blad(handleiding, pagina, slug) for slug in interventie.werkbladen]
-    bladen = [Verwijzing(sheet.pagina, sheet.titel) for sheet in sheets]
+    bladen = [Verwijzing(sheet.pagina, sheet.naam) for sheet in sheets]
     return render("interventie/oogopslag.html", interventie=interventie, lessen=lessen, bladen=bladen)
 
 
