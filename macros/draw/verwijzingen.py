@@ -66,7 +66,9 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     sheet, werkblad = bladen[slug]
     links = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
-    return Bladverwijzing(slug, naam(handleiding, sheet), werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links)
+    return Bladverwijzing(
+        slug, naam(handleiding, sheet), werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links
+    )
 
 
 def naam(handleiding: Handleiding, pagina: Pagina) -> str:
