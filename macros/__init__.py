@@ -19,7 +19,7 @@ def define_env(env: Any) -> None:
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
-    from .draw.verwijzingen import voet
+    from .draw.verwijzingen import naam, voet
     from .draw.words import in_words_of, speaker
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
@@ -28,6 +28,7 @@ def define_env(env: Any) -> None:
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
+        extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["stijl"] = stijl(handleiding.gegevens)
@@ -52,10 +53,12 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Draws what a page types plainly, and makes HTML of its title and description: MkDocs puts those on it as they are.
 
+    Above the page stands its title; its name, in the menu, the search and the browser, may say more.
     Called by mkdocs-macros for every page, before its text is drawn and long before any menu is.
     """
     page = env.page
+    title, page.meta["title"] = page.meta["title"], env.conf["extra"]["namen"][page.file.src_uri]
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = html.escape(" ".join(page.meta[key].split()))
-    page.title = page.meta["title"]
+    page.title = html.escape(" ".join(title.split()))
     env.markdown = env.conf["extra"]["tekst"](page.file.src_uri)

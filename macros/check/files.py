@@ -178,13 +178,20 @@ def _linked(handleiding: Handleiding) -> set[str]:
 
 
 def titles(handleiding: Handleiding) -> Iterator[Problem]:
-    """No two pages of a folder have one title: nobody could tell them apart in the menu."""
-    seen: dict[tuple[str, str], str] = {}
+    """No two pages of a folder have one title: nobody could tell them apart in the menu.
+
+    Sheets may, if they are for others or of another version: the menu says so behind the title.
+    """
+    seen: dict[tuple[str | None, ...], str] = {}
     for pagina in handleiding.paginas.values():
         title = " ".join(pagina.titel.lower().split())
-        first = seen.setdefault((posixpath.dirname(pagina.path), title), pagina.where)
+        sheet = pagina.werkblad
+        apart = (sheet.doelgroep, (sheet.versie or "").lower(), sheet.voor) if sheet else ()
+        first = seen.setdefault((posixpath.dirname(pagina.path), title, *apart), pagina.where)
         if title and first != pagina.where:
             line, fix = pagina.line("title"), "geef elke pagina een eigen titel, of haal er één weg."
+            if sheet:
+                fix = "geef elk blad een eigen titel of versie:, of haal er één weg."
             yield Problem(pagina.where, line, "dubbele titel", f'"{pagina.titel}" is ook de titel van {first}', fix)
 
 

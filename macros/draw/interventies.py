@@ -3,7 +3,7 @@
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Interventie
 from ..model.messages import Refusal
-from .templating import render
+from .templating import render, with_mark
 from .verwijzingen import Verwijzing, blad, verwijzing
 
 
@@ -18,13 +18,13 @@ def interventie_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> st
     interventie = _interventie(pagina)
     lessen = [verwijzing(pagina, p) for p, les in handleiding.lessen if les.nummer in interventie.lessen]
     sheets = [blad(handleiding, pagina, slug) for slug in interventie.werkbladen]
-    bladen = [Verwijzing(sheet.pagina, sheet.titel) for sheet in sheets]
-    return render("interventie/oogopslag.html", interventie=interventie, lessen=lessen, bladen=bladen)
+    bladen = [Verwijzing(sheet.pagina, sheet.naam) for sheet in sheets]
+    return with_mark(render("interventie/oogopslag.html", interventie=interventie, lessen=lessen, bladen=bladen))
 
 
 def wat_is_bekend(handleiding: Handleiding, pagina: Pagina) -> str:
     """Where the intervention comes from and what is known of its working, folded."""
-    return render("interventie/bekend.html", interventie=_interventie(pagina))
+    return with_mark(render("interventie/bekend.html", interventie=_interventie(pagina)))
 
 
 def interventielijst(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -32,4 +32,4 @@ def interventielijst(handleiding: Handleiding, pagina: Pagina) -> str:
     rijen = [(verwijzing(pagina, p), interventie) for p, interventie in handleiding.interventies]
     if not rijen:
         raise Refusal("er zijn nog geen interventies", "maak er een of haal de macro weg.")
-    return render("interventie/lijst.html", rijen=rijen)
+    return with_mark(render("interventie/lijst.html", rijen=rijen))

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..text.markdown import headings
-from ..text.stappen import VOORSTEL, Verloop, verlopen
+from ..text.stappen import Verloop, verlopen
 from .lessen import in_front, role_of
-from .templating import render
+from .templating import render, with_mark
 from .words import MEER, in_words_of, word
 
 FOLD = re.compile(r'\?\?\?\+? *(?P<soort>[\w-]+) +"(?P<titel>.*)"\s*')
@@ -99,8 +99,7 @@ def _folds(rows: list[str]) -> Iterator[str]:
 
 def _marked(handleiding: Handleiding, row: str) -> str:
     """Gives a row with its marks: that a thing is proposed, and for which age it is."""
-    proposed = f"({word(VOORSTEL)})"
-    row = row.replace(proposed, render("les/voorstel.html")) if proposed in row else row
+    row = with_mark(row)
     if match := FOR.match(row):
         ages = {groep.woord.lower(): groep.doelgroep for groep in handleiding.gegevens.doelgroepen}
         if age := ages.get(match["woord"].strip().lower()):

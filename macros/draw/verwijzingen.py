@@ -36,7 +36,8 @@ class Bladverwijzing:
     """A sheet as a list shows it: addresses are relative to the page that shows it."""
 
     slug: str
-    titel: str
+    naam: str
+    """Its title, with what sets it apart from sheets of the same title."""
     werkblad: Werkblad
     lezer: Lezer
     doelgroep: str
@@ -65,7 +66,33 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     sheet, werkblad = bladen[slug]
     links = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
-    return Bladverwijzing(slug, sheet.titel, werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links)
+    return Bladverwijzing(
+        slug, naam(handleiding, sheet), werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links
+    )
+
+
+def naam(handleiding: Handleiding, pagina: Pagina) -> str:
+    """Gives what lists, the menu and the search call a page: its title, and what sets a sheet apart from its namesakes.
+
+    On paper a sheet has its title alone: who fills it in need not read that there are others.
+    """
+    if not (sheet := pagina.werkblad):
+        return pagina.titel
+    others = _namesakes(handleiding)[pagina.titel.lower()]
+    alike = [other for other in others if (other.doelgroep, other.versie) == (sheet.doelgroep, sheet.versie)]
+    groep = handleiding.gegevens.doelgroep(sheet.doelgroep).woord if sheet.doelgroep and len(others) > 1 else ""
+    lezer = handleiding.gegevens.lezer(sheet.voor).woord if len(alike) > 1 else ""
+    behind = ", ".join(filter(None, [groep, sheet.versie, lezer]))
+    return f"{pagina.titel} ({behind})" if behind else pagina.titel
+
+
+@once_per_handleiding
+def _namesakes(handleiding: Handleiding) -> dict[str, list[Werkblad]]:
+    """Gives the sheets of every title."""
+    found: dict[str, list[Werkblad]] = {}
+    for pagina, sheet in handleiding.bladen.values():
+        found.setdefault(pagina.titel.lower(), []).append(sheet)
+    return found
 
 
 def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
@@ -82,7 +109,7 @@ def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
                 first.setdefault(slug, pagina.path)
     result = [(pagina.titel, pagina.path, [s for s in first if first[s] == pagina.path]) for pagina, _ in users]
     rest = [slug for slug in handleiding.bladen if slug not in first]
-    rest.sort(key=lambda slug: handleiding.bladen[slug][0].titel)
+    rest.sort(key=lambda slug: naam(handleiding, handleiding.bladen[slug][0]))
     return [group for group in [*result, (word(OVERIGE_BLADEN), "", rest)] if group[2]]
 
 

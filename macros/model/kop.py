@@ -192,6 +192,9 @@ class Werkblad(Deel):
     doelgroep: Doelgroepnaam | None = Field(
         default=None, description="Voor welke leeftijd of school; laat weg als het voor iedereen is."
     )
+    versie: Tekst | None = Field(
+        default=None, description="Wat bladen met dezelfde titel onderscheidt; overzichten tonen het, papier niet."
+    )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
     kopieen: Hoeveel = Field(default="1", description='Hoeveel je er kopieert: "1 per leerling".')
     paginas: int = Field(default=1, ge=1, le=20, description="Hoeveel A4-pagina's het blad is.")

@@ -394,6 +394,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "dubbele titel": [
         Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
+        Fout(
+            "een blad dat hetzelfde heet en voor dezelfde leerlingen is",
+            {"docs/werkmaterialen/zaadkaarten.md": ("title: Zaadkaarten", "title: Mijn tuinplan")},
+        ),
     ],
     "dubbele naam": [
         Fout("een signaalgroep die er twee keer staat", {GROEPEN: ("groep: weg", "groep: druk")}),

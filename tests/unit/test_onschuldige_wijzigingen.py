@@ -53,6 +53,15 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een nieuwe pagina": {"docs/over/regen.md": "---\ntitle: Regen\n---\n\nHet regent.\n"},
     "een nieuwe pagina in een nieuwe map": {"docs/weer/index.md": "---\ntitle: Het weer\n---\n\nHet regent.\n"},
     "dezelfde titel in een andere map": {"docs/weer/index.md": "---\ntitle: Over deze reeks\n---\n\nHet regent.\n"},
+    "een blad met dezelfde titel en een eigen versie": {
+        "docs/werkmaterialen/zaadkaarten.md": (
+            "title: Zaadkaarten\nwerkblad:\n",
+            "title: Mijn tuinplan\nwerkblad:\n  versie: raden\n",
+        ),
+    },
+    "een blad met dezelfde titel voor iemand anders": {
+        "docs/werkmaterialen/brief-voor-thuis.md": ("title: Brief voor thuis", "title: Mijn tuinplan"),
+    },
     "een nieuw blad dat een pagina gebruikt": {
         "docs/werkmaterialen/regenmeter.md": BLAD,
         **erbij("Gebruik [de regenmeter](../werkmaterialen/regenmeter.md)."),

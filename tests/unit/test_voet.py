@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.draw.verwijzingen import voet
+from macros.draw.verwijzingen import naam, voet
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding
 from macros.read.handleiding import load_handleiding
@@ -46,3 +46,37 @@ def test_een_reeks_in_een_andere_taal_zegt_het_met_haar_eigen_woord():
     pagina, _ = handleiding.bladen["tuinplan"]
     with in_words_of({"les {nummers} en {laatste}": "lessons {nummers} and {laatste}"}):
         assert "lessons 1, 3 and 8" in voet("x", handleiding, pagina)
+
+
+def named(changes: dict[str, tuple[str, dict[str, str]]]) -> Handleiding:
+    """Gives the tiny series with other titles and facts of sheets, by their slug."""
+    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    bladen = dict(handleiding.bladen)
+    for slug, (titel, facts) in changes.items():
+        pagina, sheet = bladen[slug]
+        assert pagina.kop
+        sheet = sheet.model_copy(update=facts)
+        bladen[slug] = (replace(pagina, kop=pagina.kop.model_copy(update={"title": titel, "werkblad": sheet})), sheet)
+    changed = replace(handleiding)
+    changed.__dict__["bladen"] = bladen
+    return changed
+
+
+def test_een_naam_zegt_van_een_blad_welk_het_is_en_de_voet_zegt_het_niet():
+    handleiding = named({"tuinplan": ("Zaaien", {"versie": "versie 1"}), "zaadkaarten": ("Zaaien", {})})
+    (plan, _), (kaarten, _) = handleiding.bladen["tuinplan"], handleiding.bladen["zaadkaarten"]
+    assert (naam(handleiding, plan), naam(handleiding, kaarten)) == ("Zaaien (versie 1)", "Zaaien")
+    assert voet("De tuin", handleiding, plan).endswith(" · Zaaien")
+
+
+def test_een_naam_noemt_de_lezer_alleen_als_alleen_die_anders_is():
+    handleiding = named({"brief-voor-thuis": ("Mijn tuinplan", {})})
+    names = [naam(handleiding, handleiding.bladen[slug][0]) for slug in ("tuinplan", "brief-voor-thuis", "terugblik")]
+    lezers = [handleiding.gegevens.lezer(voor).woord for voor in ("leerling", "mentor")]
+    assert names == [*(f"Mijn tuinplan ({lezer})" for lezer in lezers), handleiding.bladen["terugblik"][0].titel]
+
+
+def test_een_pagina_die_geen_blad_is_heet_naar_haar_titel():
+    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    pagina, _ = handleiding.lessen[0]
+    assert naam(handleiding, pagina) == pagina.titel
