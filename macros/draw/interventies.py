@@ -3,7 +3,8 @@
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Interventie
 from ..model.messages import Refusal
-from .templating import render, with_mark
+from .tekst import with_mark
+from .templating import render
 from .verwijzingen import Verwijzing, blad, verwijzing
 
 

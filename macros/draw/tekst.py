@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..text.markdown import headings
-from ..text.stappen import Verloop, verlopen
+from ..text.stappen import VOORSTEL, Verloop, verlopen
 from .lessen import in_front, role_of
-from .templating import render, with_mark
+from .templating import render
 from .words import MEER, in_words_of, word
 
 FOLD = re.compile(r'\?\?\?\+? *(?P<soort>[\w-]+) +"(?P<titel>.*)"\s*')
@@ -95,6 +95,12 @@ def _folds(rows: list[str]) -> Iterator[str]:
         begin, close = render("les/vouw.html", soort=match["soort"], titel=match["titel"]).split("\n")
         yield from (begin, "", *(inner[4:] for inner in rows[index:end]), "", close, "")
         index = end
+
+
+def with_mark(text: str) -> str:
+    """Gives `text`, Markdown or HTML, with its mark in the place of `(ons voorstel)`, as the series calls it."""
+    proposed = f"({word(VOORSTEL)})"
+    return text.replace(proposed, render("les/voorstel.html")) if proposed in text else text
 
 
 def _marked(handleiding: Handleiding, row: str) -> str:

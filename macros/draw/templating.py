@@ -21,7 +21,6 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..model.messages import Refusal
-from ..text.stappen import VOORSTEL
 from .words import IN_PYTHON, word
 
 CALL_FOR_WORD = re.compile(r"(?:\b_|\bwoord)\(\"([^\"]*)\"")
@@ -65,12 +64,6 @@ def render(template: str, **values: object) -> str:
     """
     html = environment().get_template(template).render(**values)
     return "\n".join(line for line in html.splitlines() if line.strip())
-
-
-def with_mark(text: str) -> str:
-    """Gives `text`, Markdown or HTML, with its mark in the place of `(ons voorstel)`, as the series calls it."""
-    proposed = f"({word(VOORSTEL)})"
-    return text.replace(proposed, render("les/voorstel.html")) if proposed in text else text
 
 
 KEPT = "zet wat op de pagina moet blijven tussen {% raw %} en {% endraw %}."
