@@ -1,9 +1,12 @@
 """How large the words and the pictures on a set of cards are: the largest letter in which every card of the set fits."""
 
 from ..model.kop import Kaart, Kaartenstapel
+from .blokken import BLANK
 
 LETTERS = (16.0, 14.5, 13.0, 11.5)
 SMALLEST = 10.5
+POSTER = 29.0  # of a title on a poster: the words below it are then 24 points or more
+WRITING = 9.0  # mm that a line to write on takes
 PAPER = 170.0  # mm of an A4 that cards may take side by side
 EDGE_X, EDGE_Y = 8.5, 10.5  # mm of a card that stay free, the name of its set included
 GAP = 1.5  # mm between a picture, a title and a text
@@ -14,9 +17,11 @@ PICTURE, PICTURE_ALONE, TITLE = 0.48, 0.62, 20.0
 WIDE, HIGH = 0.165, 0.441
 
 
-def sizes(stapel: Kaartenstapel) -> dict[str, float]:
+def sizes(stapel: Kaartenstapel, poster: bool = False) -> dict[str, float]:
     """Gives what the template of `stapel` asks: `letter`, the size of the words in points, and `beeld`, the height of
-    a picture in mm."""
+    a picture in mm. On a poster all can be read from a distance, and a picture stands beside its words."""
+    if poster:
+        return {"letter": POSTER, "beeld": stapel.hoogte - 4.0}
     return {"letter": letter(stapel), "beeld": round(picture(stapel), 1)}
 
 
@@ -37,11 +42,12 @@ def picture(stapel: Kaartenstapel) -> float:
 
 
 def _height(kaart: Kaart, size: float, width: float) -> float:
-    """Gives how many mm the words of a card take."""
+    """Gives how many mm the words of a card take, and its line to write on."""
+    line = WRITING if BLANK.search(kaart.tekst) else 0.0
     if not kaart.titel or not kaart.tekst:
-        return _lines(kaart.titel or kaart.tekst, size, width) * size * HIGH
+        return _lines(kaart.titel or kaart.tekst, size, width) * size * HIGH + line
     smaller = size * BELOW_TITLE
-    return (_lines(kaart.titel, size, width) * size + _lines(kaart.tekst, smaller, width) * smaller) * HIGH + GAP
+    return (_lines(kaart.titel, size, width) * size + _lines(kaart.tekst, smaller, width) * smaller) * HIGH + GAP + line
 
 
 def _lines(text: str, size: float, width: float) -> int:
