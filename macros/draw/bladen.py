@@ -37,9 +37,7 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
     poster = pagina.werkblad is not None and pagina.werkblad.soort is Soort.POSTER
     stapel = stapels[naam]
-    return render(
-        "blokken/kaarten.html", stapel=stapel, knippen=stapel.knippen and not poster, **sizes(stapel, poster)
-    )
+    return render("blokken/kaarten.html", stapel=stapel, poster=poster, **sizes(stapel, poster))
 
 
 def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -67,10 +67,11 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     if slug not in bladen:
         raise Refusal(f'het werkblad "{slug}" is er niet', meant(slug, bladen) or "maak het eerst.", UNKNOWN_SHEET)
     sheet, werkblad = bladen[slug]
-    links = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
+    page, pdf, doc = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
     a3 = address(pagina.path, sheet.path, A3) if werkblad.soort is Soort.POSTER else ""
-    return Bladverwijzing(slug, sheet.titel, werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links, a3)
+    lezer = handleiding.gegevens.lezer(werkblad.voor)
+    return Bladverwijzing(slug, sheet.titel, werkblad, lezer, groep, page, pdf, doc, a3)
 
 
 def posters(handleiding: Handleiding) -> list[str]:

@@ -183,7 +183,8 @@ class Kaartenstapel(Deel):
         default=True, description="false: om te omcirkelen of aan te wijzen; er staan geen kniplijnen om."
     )
     kaarten: tuple[TekstOfKaart, ...] = Field(
-        min_length=1, description="De kaarten: een tekst (___ geeft een schrijfregel), of een titel met tekst en tekening."
+        min_length=1,
+        description="De kaarten: een tekst (___ geeft een schrijfregel), of een titel met tekst en tekening.",
     )
 
 

@@ -11,8 +11,8 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
-from ..model.kop import Soort
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, Impossible, extract_blad
 from .printers import Printers

@@ -64,6 +64,22 @@ def test_de_browser_print_geen_lijn_die_de_pdf_niet_heeft_en_andersom(verschille
     assert verschillen["inkt"] == []
 
 
+def test_onder_een_begrip_staan_op_papier_geen_puntjes(browser: Browser, webserver: str, site: Path) -> None:
+    with_term = next(
+        file.name for file in sorted((site / "werkmaterialen").glob("*.html"))
+        if file.with_suffix(".pdf").exists() and "<abbr" in file.read_text("utf-8").partition('class="blad ')[2]
+    )  # fmt: skip
+    page = browser.new_page()
+    page.goto(f"{webserver}werkmaterialen/{with_term}")
+    page.emulate_media(media="print")
+    lines = page.locator(".blad abbr").evaluate_all(
+        "delen => delen.map(d => getComputedStyle(d)).map(s => [s.textDecorationLine, s.borderBottomStyle].join())"
+    )
+    page.close()
+    assert lines
+    assert set(lines) == {"none,none"}
+
+
 def _print(page: Page, address: str, file: Path) -> Path:
     page.goto(address)
     page.pdf(path=file, prefer_css_page_size=True, print_background=True)
@@ -72,9 +88,7 @@ def _print(page: Page, address: str, file: Path) -> Path:
 
 def _compare(slug: str, printed: Path, site: Path, found: dict[str, list[str]]) -> None:
     """Adds to `found` what differs between what was printed of `slug` and its PDF."""
-    browser, ready = (
-        pypdfium2.PdfDocument(file) for file in (printed, site / "werkmaterialen" / f"{slug}.pdf")
-    )
+    browser, ready = (pypdfium2.PdfDocument(file) for file in (printed, site / "werkmaterialen" / f"{slug}.pdf"))
     if len(browser) != len(ready):
         found["paginas"].append(f"{slug}: {len(browser)} in plaats van {len(ready)}")
     for number, (here, there) in enumerate(zip(browser, ready, strict=False), 1):
@@ -133,7 +147,7 @@ def _moved(here: list[Woord], there: list[Woord]) -> Iterator[str]:
 
 def _ink(page: pypdfium2.PdfPage) -> Image.Image:
     """Gives what is black on `page` as white; the light grey behind the heads of a table does not count."""
-    grey = page.render(scale=FINE * MM, may_draw_forms=False).to_pil().convert("L")
+    grey: Image.Image = page.render(scale=FINE * MM, may_draw_forms=False).to_pil().convert("L")
     return grey.point(lambda level: 255 if level < 240 else 0)
 
 
