@@ -12,16 +12,16 @@ EDGE_X, EDGE_Y = 8.5, 10.5  # mm of a card that stay free, the name of its set i
 GAP = 1.5  # mm between a picture, a title and a text
 BELOW_TITLE = 0.85  # what part of a title's letter the words below it have, as in werkblad.css
 # What part of a card's height a picture takes: with words below it, and with a title alone, for which some mm stay free.
-PICTURE, PICTURE_ALONE, TITLE = 0.48, 0.62, 20.0
+PICTURE, PICTURE_ALONE, PICTURE_POSTER, TITLE = 0.48, 0.62, 0.25, 20.0
 # Of Atkinson Hyperlegible Next Bold, in mm for each point of its size.
 WIDE, HIGH = 0.165, 0.441
 
 
 def sizes(stapel: Kaartenstapel, poster: bool = False) -> dict[str, float]:
     """Gives what the template of `stapel` asks: `letter`, the size of the words in points, and `beeld`, the height of
-    a picture in mm. On a poster all can be read from a distance, and a picture stands beside its words."""
+    a picture in mm. On a poster all can be read from a distance; its picture stands beside its words, in Word above."""
     if poster:
-        return {"letter": POSTER, "beeld": stapel.hoogte - 4.0}
+        return {"letter": POSTER, "beeld": round(stapel.hoogte * PICTURE_POSTER, 1)}
     return {"letter": letter(stapel), "beeld": round(picture(stapel), 1)}
 
 
