@@ -4,6 +4,7 @@ import posixpath
 
 from ..model.gegevens import Vraag
 from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Soort
 from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
 from .kaarten import sizes
@@ -32,12 +33,14 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
 
 
 def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
-    """The set of cards `naam` from the head of the sheet, to cut out."""
+    """The set of cards `naam` from the head of the sheet: to cut out, to circle, or on a poster to read."""
     stapels = {stapel.naam: stapel for stapel in pagina.werkblad.kaarten} if pagina.werkblad else {}
     if not isinstance(naam, str) or naam not in stapels:
         fix = meant(str(naam), stapels) or (f"kies {choices(stapels)}." if stapels else "zet kaarten: in de kop.")
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
-    return render("blokken/kaarten.html", stapel=stapels[naam], **sizes(stapels[naam]))
+    poster = pagina.werkblad is not None and pagina.werkblad.soort is Soort.POSTER
+    stapel = stapels[naam]
+    return render("blokken/kaarten.html", stapel=stapel, poster=poster, **sizes(stapel, poster))
 
 
 def briefhoofd(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -1,24 +1,29 @@
 """How large the words and the pictures on a set of cards are: the largest letter in which every card of the set fits."""
 
 from ..model.kop import Kaart, Kaartenstapel
+from .blokken import BLANK
 
 LETTERS = (16.0, 14.5, 13.0, 11.5)
 SMALLEST = 10.5
 SIGN, SIGN_LETTERS = 150, (48.0, 36.0, 24.0)  # mm: a card so high is a sign, read from the other side of a room
+POSTER = 29.0  # of a title on a poster: the words below it are then 24 points or more
+WRITING = 9.0  # mm that a line to write on takes
 PAPER = 170.0  # mm of an A4 that cards may take side by side
 EDGE_X, EDGE_Y = 8.5, 10.5  # mm of a card that stay free, the name of its set included
 GAP = 1.5  # mm between a picture, a title and a text
 BELOW_TITLE = 0.85  # what part of a title's letter the words below it have, as in werkblad.css
 # What part of a card's height a picture takes: with words below it (at least, and at most where they leave room), and
 # with a title alone, for which some mm stay free.
-PICTURE, PICTURE_MOST, PICTURE_ALONE, TITLE = 0.48, 0.6, 0.62, 20.0
+PICTURE, PICTURE_MOST, PICTURE_ALONE, PICTURE_POSTER, TITLE = 0.48, 0.6, 0.62, 0.25, 20.0
 # Of Atkinson Hyperlegible Next Bold, in mm for each point of its size.
 WIDE, HIGH = 0.165, 0.441
 
 
-def sizes(stapel: Kaartenstapel) -> dict[str, float]:
+def sizes(stapel: Kaartenstapel, poster: bool = False) -> dict[str, float]:
     """Gives what the template of `stapel` asks: `letter`, the size of the words in points, and `beeld`, the height of
-    a picture in mm."""
+    a picture in mm. On a poster all can be read from a distance; its picture stands beside its words, in Word above."""
+    if poster:
+        return {"letter": POSTER, "beeld": round(stapel.hoogte * PICTURE_POSTER, 1)}
     return {"letter": letter(stapel), "beeld": round(picture(stapel), 1)}
 
 
@@ -50,11 +55,12 @@ def _least(stapel: Kaartenstapel) -> float:
 
 
 def _height(kaart: Kaart, size: float, width: float) -> float:
-    """Gives how many mm the words of a card take."""
+    """Gives how many mm the words of a card take, and its line to write on."""
+    line = WRITING if BLANK.search(kaart.tekst) else 0.0
     if not kaart.titel or not kaart.tekst:
-        return _lines(kaart.titel or kaart.tekst, size, width) * size * HIGH
+        return _lines(kaart.titel or kaart.tekst, size, width) * size * HIGH + line
     smaller = size * BELOW_TITLE
-    return (_lines(kaart.titel, size, width) * size + _lines(kaart.tekst, smaller, width) * smaller) * HIGH + GAP
+    return (_lines(kaart.titel, size, width) * size + _lines(kaart.tekst, smaller, width) * smaller) * HIGH + GAP + line
 
 
 def _lines(text: str, size: float, width: float) -> int:

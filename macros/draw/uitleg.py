@@ -78,7 +78,7 @@ OP_EEN_BLAD = {
     "kaarten": Uitleg(
         'kaarten("Licht")',
         "Een stapel kaarten om uit te knippen. De kaarten zelf staan in de kop, onder `kaarten:`. "
-        "Hier noem je de naam van de stapel.",
+        "Hier noem je de naam van de stapel. Met `knippen: false` zijn ze om te omcirkelen; op een poster om te lezen.",
     ),
     "hand": Uitleg(
         'hand("Duim: hier ben ik goed in", "Wijsvinger: dit wil ik leren", "Middelvinger: dit is nog lastig", '

@@ -9,11 +9,13 @@ from weakref import WeakKeyDictionary
 
 from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
-from ..model.kop import Werkblad
+from ..model.kop import Soort, Werkblad
 from ..model.messages import Refusal, meant
 from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 
 UNKNOWN_SHEET = "onbekend werkblad"
+A3 = "-a3.pdf"
+"""What the name of the PDF of a poster on large paper ends in."""
 
 Given = TypeVar("Given")
 
@@ -45,6 +47,8 @@ class Bladverwijzing:
     pagina: str
     pdf: str
     word: str
+    a3: str = ""
+    """The PDF on paper twice as large; empty where it is no poster."""
 
 
 def address(from_path: str, to_path: str, suffix: str = ".html") -> str:
@@ -64,11 +68,11 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     if slug not in bladen:
         raise Refusal(f'het werkblad "{slug}" is er niet', meant(slug, bladen) or "maak het eerst.", UNKNOWN_SHEET)
     sheet, werkblad = bladen[slug]
-    links = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
+    page, pdf, doc = (address(pagina.path, sheet.path, suffix) for suffix in (".html", ".pdf", ".docx"))
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
-    return Bladverwijzing(
-        slug, naam(handleiding, sheet), werkblad, handleiding.gegevens.lezer(werkblad.voor), groep, *links
-    )
+    a3 = address(pagina.path, sheet.path, A3) if werkblad.soort is Soort.POSTER else ""
+    lezer = handleiding.gegevens.lezer(werkblad.voor)
+    return Bladverwijzing(slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3)
 
 
 def naam(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -93,6 +97,11 @@ def _namesakes(handleiding: Handleiding) -> dict[str, list[Werkblad]]:
     for pagina, sheet in handleiding.bladen.values():
         found.setdefault(pagina.titel.lower(), []).append(sheet)
     return found
+
+
+def posters(handleiding: Handleiding) -> list[str]:
+    """Gives the slugs of the sheets that also come on large paper."""
+    return [slug for slug, (_, werkblad) in handleiding.bladen.items() if werkblad.soort is Soort.POSTER]
 
 
 def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:

@@ -179,8 +179,12 @@ class Kaartenstapel(Deel):
     uitleg: str = Field(default="", description="Wat erbij staat.")
     kolommen: int = Field(default=2, ge=1, le=5, description="Hoeveel kaarten naast elkaar.")
     hoogte: int = Field(default=45, ge=15, le=240, description="Hoe hoog een kaart is, in mm.")
+    knippen: bool = Field(
+        default=True, description="false: om te omcirkelen of aan te wijzen; er staan geen kniplijnen om."
+    )
     kaarten: tuple[TekstOfKaart, ...] = Field(
-        min_length=1, description="De kaarten: een tekst, of een titel met een tekst en een tekening."
+        min_length=1,
+        description="De kaarten: een tekst (___ geeft een schrijfregel), of een titel met tekst en tekening.",
     )
 
 

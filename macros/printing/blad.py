@@ -60,6 +60,8 @@ class Blad:
     """The language that it is written in, as its page says (`nl`, `en-GB`)."""
     stijl: str = ""
     """The style that the page brings along: what the series says of sizes."""
+    vergroot: float = 1.0
+    """How many times as large as A4 its paper is."""
     woorden: tuple[tuple[str, str], ...] = ()
     """The words that the series has of its own, for what stands at the foot of a page."""
 

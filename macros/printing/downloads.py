@@ -12,10 +12,14 @@ from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, Impossible, extract_blad
 from .printers import Printers
 from .store import Made
+
+A3 = 2**0.5
+"""How many times as wide and as high as A4 this paper is."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +32,13 @@ class Order:
     paginas: int
     most: bool = False
     """True where it may take fewer pages."""
+    word: bool = True
+    """True where its Word file is wanted too."""
 
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
-    """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, and `<les>-op-tafel` beside every lesson.
+    """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, `<slug>-a3.pdf` beside that of a poster,
+    and `<les>-op-tafel` beside every lesson.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
@@ -48,7 +55,8 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         elif not order.most and made.paginas != order.paginas:
             problems.append(_too_long(order.pagina, made.paginas, order.paginas))
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
-        order.file.with_suffix(".docx").write_bytes(made.word)
+        if order.word:
+            order.file.with_suffix(".docx").write_bytes(made.word)
     return problems
 
 
@@ -60,6 +68,9 @@ def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: 
         try:
             blad = replace(extract_blad(page.read_text("utf-8"), slug), woorden=words)
             yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas)
+            if blad.soort is Soort.POSTER:
+                large = printers.order(replace(blad, vergroot=A3), site)
+                yield Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False)
         except Refusal as refusal:
             problems.append(_refused(pagina, refusal))
 

@@ -98,10 +98,10 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
         styles, fonts, complaints = read_styles(docs or site)
         with _listening() as heard:
             html = HTML(string=source, base_url=page.as_uri(), url_fetcher=SiteFetcher(site))
-            forms = blad.soort != WITHOUT_FIELDS
+            forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
             sizes = CSS(string=blad.stijl)  # before the others: a kind of sheet may have sizes of its own
             document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
-            data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms)
+            data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
     except _Unreachable as error:
         raise error.refusal from None
     return PdfFile(data, len(document.pages), (*complaints, *heard))

@@ -21,7 +21,6 @@ INVULLEN = re.compile(
     r"|stamboom|vriendencirkel|thermometer|portret)\("
 )
 ZONDER_NAAM = {
-    "calm-zone-afspraken": "a leaf for who wants to look back at the quiet place, not asked who",
     "portfolio-omslag": "the back of a folder whose front has the name",
 }
 

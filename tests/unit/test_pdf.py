@@ -51,7 +51,7 @@ def pagina(inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend
 def kaarten(aantal: int, **opmaak: object) -> str:
     """Gives a set of cards."""
     reeks = [SimpleNamespace(titel="", tekst=f"Kaart nummer {n + 1}", beeld=None) for n in range(aantal)]
-    vorm = {"naam": "Reeks", "uitleg": "", "kolommen": 2, "hoogte": 45, **opmaak}
+    vorm = {"naam": "Reeks", "uitleg": "", "kolommen": 2, "hoogte": 45, "knippen": True, **opmaak}
     return uitgeknipt(SimpleNamespace(kaarten=reeks, **vorm))
 
 
@@ -238,7 +238,8 @@ def test_het_aantal_paginas_klopt(gemaakt: PdfFile, pdf: pikepdf.Pdf):
 
 
 def test_een_titel_op_een_certificaat_neemt_niet_meer_regels_dan_hij_heeft(site: Path):
-    inhoud = blocks.zin("Voor ___") + blocks.schrijfregels("Ik leerde", 2) * 11  # full but for one line of a title
+    inhoud = blocks.zin("Voor ___") + blocks.schrijfregels("Ik leerde", 2) * 10  # full but for one line of a title
+    inhoud += blocks.schrijfregels("Ik leerde", 1)
     html = pagina(inhoud, soort="certificaat").replace("Mijn <em>blad</em>", "Certificaat bouwen")
     bestand = render_pdf(extract_blad(html, "certificaat"), site)
     assert (bestand.paginas, bestand.meldingen) == (1, ())
@@ -627,7 +628,7 @@ def test_lange_kaarten_krijgen_een_kleinere_letter_en_wel_allemaal():
 def letter_bij(tekst: str) -> float:
     """Gives the size of letter, in pt, of a set of small cards: two with a short text and one with `tekst`."""
     reeks = [SimpleNamespace(titel="", tekst=text, beeld=None) for text in ("kort", "kort", tekst)]
-    vorm = SimpleNamespace(naam="R", uitleg="", kolommen=4, hoogte=25, kaarten=reeks)
+    vorm = SimpleNamespace(naam="R", uitleg="", kolommen=4, hoogte=25, knippen=True, kaarten=reeks)
     (size,) = re.findall(r"--letter: ([\d.]+)pt", uitgeknipt(vorm))
     return float(size)
 
