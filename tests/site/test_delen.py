@@ -27,7 +27,7 @@ def meta(page: HtmlElement, name: str) -> str:
 def test_elke_pagina_heeft_een_eigen_titel_en_omschrijving(site: Path) -> None:
     titles: dict[str, str] = {}
     for path, page in heads(site).items():
-        (title,) = page.xpath("//title/text()")
+        (title,) = page.xpath("/html/head/title/text()")
         assert title not in titles, f"{path} en {titles[title]}: {title}"
         titles[title] = path
         halves = title.split(" - ")
