@@ -11,6 +11,7 @@ from ..printing.downloads import make_downloads
 from ..printing.printers import Printers
 from .checked import load_checked
 from .delen import keep_for_offline, map_for_search_engines, share
+from .light import lighten
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
@@ -41,8 +42,10 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
             map_for_search_engines(new, reeks)
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
                 raise ContentError(problems)
-            if policy and logo:  # a preview changes too often to keep
-                keep_for_offline(new, reeks)
+            if policy:  # a preview changes too often for what only pays after many visits
+                lighten(new)
+                if logo:
+                    keep_for_offline(new, reeks)
             replace(site, folder)
     return handleiding
 

@@ -42,16 +42,6 @@
   verbind("drawer");
   verbind("search");
 
-  /* Donker of licht: één knop, die de andere keuze van Material aanklikt. */
-  const weergave = een("[data-weergave]");
-  if (weergave) {
-    const donker = () => document.body.getAttribute("data-md-color-scheme") === "slate";
-    const werkBij = () => weergave.setAttribute("aria-pressed", String(donker()));
-    new MutationObserver(werkBij).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-    weergave.addEventListener("click", () => een(`input[data-md-color-scheme=${donker() ? "default" : "slate"}]`).click());
-    werkBij();
-  }
-
   /* Material springt bij een losse letter (f, s, n, p …) naar zoeken of een andere pagina. Wie het
      apparaat met de stem bedient, doet dat per ongeluk (WCAG 2.1.4). Bij het zoeken zelf blijven toetsen werken. */
   addEventListener("keydown", (toets) => {
