@@ -15,7 +15,7 @@ def define_env(env: Any) -> None:
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.menu import navigation
-    from .draw.registry import PAGE_MACROS, macros_for
+    from .draw.registry import PAGE_MACROS, macros_for, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
@@ -31,6 +31,7 @@ def define_env(env: Any) -> None:
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
+    extra["scripts"] = scripts(handleiding)
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])

@@ -16,6 +16,12 @@ from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 UNKNOWN_SHEET = "onbekend werkblad"
 A3 = "-a3.pdf"
 """What the name of the PDF of a poster on large paper ends in."""
+BEELD = ".webp"
+"""What the name of the small picture of a sheet ends in."""
+BEELD_BREED = 240
+"""How wide that picture is, in pixels."""
+A4_HOOG = 297 / 210
+"""How many times as high as wide a sheet is."""
 
 Given = TypeVar("Given")
 
@@ -49,6 +55,8 @@ class Bladverwijzing:
     word: str
     a3: str = ""
     """The PDF on paper twice as large; empty where it is no poster."""
+    beeld: str = ""
+    """The small picture of its first page."""
 
 
 def address(from_path: str, to_path: str, suffix: str = ".html") -> str:
@@ -72,7 +80,8 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
     a3 = address(pagina.path, sheet.path, A3) if werkblad.soort is Soort.POSTER else ""
     lezer = handleiding.gegevens.lezer(werkblad.voor)
-    return Bladverwijzing(slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3)
+    beeld = address(pagina.path, sheet.path, BEELD)
+    return Bladverwijzing(slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3, beeld)
 
 
 def naam(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -144,6 +153,11 @@ def _lessen(nummers: list[int]) -> str:
     if len(nummers) > 2 and nummers == list(range(first, last + 1)):
         return word(LESSEN, van=first, tot=last)
     return word(LOSSE_LESSEN, nummers=", ".join(map(str, nummers[:-1])), laatste=last)
+
+
+def beeld_hoog(liggend: bool) -> int:
+    """Gives how high the small picture of a sheet is, in pixels."""
+    return round(BEELD_BREED / A4_HOOG if liggend else BEELD_BREED * A4_HOOG)
 
 
 @dataclass(frozen=True)
