@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from ..draw.op_tafel import cards
-from ..draw.verwijzingen import A3, BEELD, posters
+from ..draw.verwijzingen import A3, posters
+from ..model.beeld import BEELD
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..draw.verwijzingen import BEELD
+from ..model.beeld import BEELD
 from ..model.deel import SLUG
 from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices

@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from ..model import beeld
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
 from .templating import render
-from .verwijzingen import BEELD_BREED, Bladverwijzing, address, beeld_hoog, blad, groups
+from .verwijzingen import Bladverwijzing, address, blad, groups
 from .words import BIJ_DE_MEESTE_LESSEN, BIJ_ELKE_LES, BIJ_INTERVENTIES, word
 
 SHOWN = 6
@@ -48,6 +49,8 @@ class Groep:
     """The number of the lesson; 0 where it is none."""
     open: bool = False
     """True where it is not folded."""
+    naast: bool = False
+    """True where its parts stand beside one another."""
 
     @property
     def aantal(self) -> int:
@@ -74,7 +77,7 @@ def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
     """All sheets with their pictures: those of every lesson, then each with the first lesson that uses it."""
     return render(
         "bladenlijst.html", groepen=groepen(handleiding, pagina), filters=filters(handleiding),
-        beeld_breed=BEELD_BREED, beeld_hoog=beeld_hoog,
+        breed=beeld.BREED, hoog=beeld.hoog,
     )  # fmt: skip
 
 
@@ -112,7 +115,7 @@ def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Groep]:
             found.append(Groep(titel, naam, delen, adres, nummers.get(path, 0)))
     if interventies:
         place = next((i for i, groep in enumerate(found) if not groep.adres), len(found))
-        found.insert(place, Groep(word(BIJ_INTERVENTIES), "bladen-interventies", tuple(interventies)))
+        found.insert(place, Groep(word(BIJ_INTERVENTIES), "bladen-interventies", tuple(interventies), naast=True))
     if always:
         every = all(len(_lessen(handleiding, slug)) == len(handleiding.lessen) for slug in always)
         titel = word(BIJ_ELKE_LES if every else BIJ_DE_MEESTE_LESSEN)
@@ -146,16 +149,18 @@ def _delen(handleiding: Handleiding, path: str, kaarten: list[Kaart]) -> tuple[D
 
     def choice(kaart: Kaart) -> tuple[str, str]:
         """Of an activity with a choice, else of a title: sheets for one reader that bear it are versions."""
-        slug = kaart.blad.slug
-        titel = handleiding.bladen[slug][0].titel
-        return ("", choices[slug]) if slug in choices else (f"{kaart.blad.werkblad.voor} {titel.lower()}", titel)
+        sheet = kaart.blad
+        return ("", choices[sheet.slug]) if sheet.slug in choices else (sheet.lezer.lezer, title(kaart).lower())
+
+    def title(kaart: Kaart) -> str:
+        return handleiding.bladen[kaart.blad.slug][0].titel
 
     keys = [choice(kaart) for kaart in kaarten]
     delen: list[Deel] = []
     for key in dict.fromkeys(keys):
         together = tuple(kaart for kaart, other in zip(kaarten, keys, strict=True) if other == key)
         if len(together) > 1:
-            delen.append(Deel(together, keuze=key[1]))
+            delen.append(Deel(together, keuze=choices.get(together[0].blad.slug) or title(together[0])))
         elif delen and not delen[-1].keuze:
             delen[-1] = replace(delen[-1], kaarten=delen[-1].kaarten + together)
         else:

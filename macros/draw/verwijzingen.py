@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from ..model.beeld import BEELD
 from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort, Werkblad
@@ -16,12 +17,6 @@ from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 UNKNOWN_SHEET = "onbekend werkblad"
 A3 = "-a3.pdf"
 """What the name of the PDF of a poster on large paper ends in."""
-BEELD = ".webp"
-"""What the name of the small picture of a sheet ends in."""
-BEELD_BREED = 240
-"""How wide that picture is, in pixels."""
-A4_HOOG = 297 / 210
-"""How many times as high as wide a sheet is."""
 
 Given = TypeVar("Given")
 
@@ -153,11 +148,6 @@ def _lessen(nummers: list[int]) -> str:
     if len(nummers) > 2 and nummers == list(range(first, last + 1)):
         return word(LESSEN, van=first, tot=last)
     return word(LOSSE_LESSEN, nummers=", ".join(map(str, nummers[:-1])), laatste=last)
-
-
-def beeld_hoog(liggend: bool) -> int:
-    """Gives how high the small picture of a sheet is, in pixels."""
-    return round(BEELD_BREED / A4_HOOG if liggend else BEELD_BREED * A4_HOOG)
 
 
 @dataclass(frozen=True)

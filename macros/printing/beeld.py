@@ -5,7 +5,7 @@ import io
 import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 
-from ..draw.verwijzingen import BEELD_BREED
+from ..model.beeld import BREED
 
 FINER = 2
 """How many times as large the page is drawn before it is made small: thin lines then stay."""
@@ -13,15 +13,15 @@ QUALITY = 50  # of 100: the words are a grey texture at this size, whatever one 
 
 
 def picture(pdf: bytes) -> bytes:
-    """Gives the first page of `pdf` in grey, as WebP, `BEELD_BREED` pixels wide: the same bytes every time."""
+    """Gives the first page of `pdf` in grey, as WebP, `BREED` pixels wide: the same bytes every time."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
         width, height = page.get_size()
-        drawn = page.render(scale=BEELD_BREED * FINER / width, grayscale=True).to_pil()
+        drawn = page.render(scale=BREED * FINER / width, grayscale=True).to_pil()
     finally:
         document.close()
-    small = drawn.resize((BEELD_BREED, round(BEELD_BREED * height / width)), Image.Resampling.LANCZOS)
+    small = drawn.resize((BREED, round(BREED * height / width)), Image.Resampling.LANCZOS)
     result = io.BytesIO()
     small.save(result, "WEBP", quality=QUALITY, method=6)
     return result.getvalue()

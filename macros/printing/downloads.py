@@ -11,7 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
-from ..draw.verwijzingen import BEELD
+from ..model.beeld import BEELD
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
