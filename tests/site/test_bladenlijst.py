@@ -6,7 +6,7 @@ from typing import cast
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from lxml import html
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from macros.model.beeld import BREED
 from macros.printing.beeld import picture
@@ -66,6 +66,23 @@ def test_het_plaatje_is_van_dit_blad_en_twee_keer_hetzelfde(site: Path, slug: st
         greys = drawn.convert("L").tobytes()
     assert min(greys) < 100
     assert max(greys) > 250
+
+
+def unlike(first: Image.Image, second: Image.Image) -> float:
+    """Gives how far two pictures are apart, seen from a distance: the mean difference in grey."""
+    small = [image.convert("L").resize((30, 42)) for image in (first, second)]
+    return cast(float, ImageStat.Stat(ImageChops.difference(*small)).mean[0])
+
+
+@pytest.mark.parametrize("slug", ["doelenkaart", "gevoelskaarten"])
+def test_het_plaatje_is_van_de_eerste_pagina(site: Path, slug: str):
+    document = pypdfium2.PdfDocument(site / "werkmaterialen" / f"{slug}.pdf")
+    first, *others = [page.render(scale=1).to_pil() for page in document]
+    document.close()
+    with Image.open(site / "werkmaterialen" / f"{slug}.webp") as drawn:
+        assert others
+        assert unlike(drawn, first) < 3
+        assert unlike(drawn, first) * 3 < min(unlike(drawn, other) for other in others)
 
 
 def test_bij_elk_blad_staan_de_paginas_van_zijn_pdf_en_zijn_downloads(site: Path, kaarten: dict[str, html.HtmlElement]):
