@@ -40,7 +40,7 @@
   function naarAdres() {
     const gekozen = new URLSearchParams(keuzes.filter((keuze) => keuze.value).map((keuze) => [keuze.name, keuze.value]));
     const [adres] = location.href.split("#");
-    history.replaceState(null, "", gekozen.size ? `${adres}#${gekozen}` : adres);
+    history.replaceState(null, "", String(gekozen) ? `${adres}#${gekozen}` : adres);
   }
 
   function pasToe() {
