@@ -16,7 +16,7 @@ def define_env(env: Any) -> None:
     from .draw.bronnen import glossary
     from .draw.delen import Reeks, delen
     from .draw.menu import navigation
-    from .draw.registry import PAGE_MACROS, macros_for
+    from .draw.registry import PAGE_MACROS, macros_for, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
@@ -35,6 +35,7 @@ def define_env(env: Any) -> None:
     reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
     extra["app"] = handleiding.gegevens.app
+    extra["scripts"] = scripts(handleiding)
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])

@@ -17,7 +17,7 @@ from ..printing.plaatje import deelplaatje, icoon
 APP = "assets/app"
 MATEN = (180, 192, 512)
 """The sizes of the icon: for Apple's home screen, for others', and for the picture while the app opens."""
-KEPT = {".html", ".css", ".js", ".svg", ".woff2", ".json", ".png"}
+KEPT = {".html", ".css", ".js", ".svg", ".woff2", ".json", ".png", ".webp"}
 """What is kept for reading without the web; papers are large, and are kept when somebody has opened them."""
 NOT_KEPT = ("sw.js", PLAATJES)
 
