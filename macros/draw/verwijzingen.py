@@ -12,6 +12,7 @@ from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort, Werkblad
 from ..model.messages import Refusal, meant
+from .oplage import hoeveel
 from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 
 UNKNOWN_SHEET = "onbekend werkblad"
@@ -77,9 +78,10 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
     a3 = address(pagina.path, sheet.path, A3) if werkblad.soort is Soort.POSTER else ""
     lezer = handleiding.gegevens.lezer(werkblad.voor)
+    often = hoeveel(handleiding, werkblad)
     return Bladverwijzing(
         slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3,
-        beeld=address(pagina.path, sheet.path, BEELD), kopieen=werkblad.kopieen,
+        beeld=address(pagina.path, sheet.path, BEELD), kopieen=often,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, Impossible, extract_blad
+from .pakketten import Bladen, make_packs
 from .printers import Printers
 from .store import Made
 
@@ -41,11 +42,12 @@ class Order:
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
     """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet in `site`,
-    `<slug>-a3.pdf` beside that of a poster, and `<les>-op-tafel` beside every lesson.
+    `<slug>-a3.pdf` beside that of a poster, and beside every lesson `<les>-op-tafel` and its packs.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
     problems: list[Problem] = []
+    bladen = Bladen(known=frozenset(handleiding.bladen))
     orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
     for order in orders:
         try:
@@ -62,7 +64,9 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
             order.file.with_suffix(".docx").write_bytes(made.word)
         if order.beeld:
             order.file.with_suffix(BEELD).write_bytes(made.beeld)
-    return problems
+        if order.word and order.file.parent == site / WERKMATERIALEN:
+            bladen.made[order.file.name] = made
+    return problems + make_packs(handleiding, site, bladen, printers)
 
 
 def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:

@@ -30,6 +30,7 @@ ONLY_IN = {
     "docx": {"printing"},
     "pydyf": {"printing"},
     "pypdfium2": {"printing"},
+    "pikepdf": {"printing"},
     "markdown": {"text"},
     "pydantic": {"model", "read", "authoring"},
     "yaml": {"read", "build"},
