@@ -11,6 +11,7 @@ from ..model.kop import Les
 from ..model.messages import Refusal
 from ..text.markdown import headings
 from ..text.stappen import Stap
+from .oplage import Keuze, Rij, rijen
 from .templating import render
 from .verwijzingen import Bladverwijzing, address, blad, verwijzing
 
@@ -59,14 +60,14 @@ def werkbladen(handleiding: Handleiding, pagina: Pagina) -> str:
 def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
     """What to copy and what to have ready, in the order of use; each sheet once, with how many and for whom."""
     les = _les(pagina)
-    seen: set[str] = set()
-    groepen: list[tuple[str, list[Bladverwijzing]]] = []  # what to choose from has the name of its activity
-    home = list(les.huiswerk.werkbladen) if les.huiswerk else []
-    for naam, slugs in [*((a.naam if a.keuze else "", a.werkbladen) for a in les.activiteiten), ("", home)]:
-        new = [slug for slug in slugs if slug not in seen]
-        seen.update(new)
-        if new:
-            groepen.append((naam, [blad(handleiding, pagina, slug) for slug in new]))
+    groepen: list[tuple[Keuze | None, list[tuple[Rij, Bladverwijzing]]]] = []  # what to choose from stands together
+    for rij in rijen(handleiding, les):
+        keuze = rij.regel.keuze
+        name = (keuze.naam, keuze.leerlingen) if keuze else None
+        before = groepen[-1][0] if groepen else None
+        if not groepen or name != ((before.naam, before.leerlingen) if before else None):
+            groepen.append((keuze, []))
+        groepen[-1][1].append((rij, blad(handleiding, pagina, rij.regel.slug)))
     materialen = [materiaal for a in les.activiteiten for materiaal in a.materialen]
     return render("les/klaarleggen.html", groepen=groepen, materialen=materialen)
 

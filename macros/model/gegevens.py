@@ -6,6 +6,7 @@ which words readers see. The engine knows none of these words itself.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Annotated, TypeVar
 
 from pydantic import Field
@@ -49,6 +50,14 @@ class Rol(Deel):
     kleur: Kleur = Field(description="De kleuren: #, dan zes cijfers of letters a tot f.")
 
 
+class Stapel(StrEnum):
+    """In which pile the paper of a lesson lies, in this order."""
+
+    LEIDING = "leiding"
+    KLAS = "klas"
+    THUIS = "thuis"
+
+
 class Lezer(Deel):
     """Somebody a sheet speaks to, and how large such a sheet is written."""
 
@@ -69,6 +78,11 @@ class Lezer(Deel):
     regelhoogte: float = Field(ge=1, le=3, description="Hoe hoog een regel is, in letters.")
     schrijfregel: float = Field(ge=5, le=20, description="Van schrijfregel tot schrijfregel, in mm.")
     ruimte: float = Field(ge=1, le=20, description="Tussen de delen van het blad, in mm.")
+    stapel: Stapel = Field(
+        default=Stapel.KLAS,
+        strict=False,
+        description="Op welke stapel het blad komt: leiding (wie voor de klas staan), klas, of thuis (het gaat mee naar huis).",
+    )
 
 
 class Doelgroep(Deel):
@@ -76,6 +90,16 @@ class Doelgroep(Deel):
 
     doelgroep: Slug = Field(description="Zo heet de doelgroep in de kop van een blad.")
     woord: Tekst = Field(description="Het woord dat lezers zien.")
+
+
+class Oplage(Deel):
+    """For whom or for what a sheet is copied, and how many pupils share one copy."""
+
+    per: Slug = Field(description="Zo heet het in de kop van een blad, achter `per:`.")
+    woord: Tekst = Field(description="De woorden achter het aantal: per leerling.")
+    leerlingen: int = Field(
+        ge=0, le=40, description="Hoeveel leerlingen één exemplaar delen; 0 als het niet van de klas afhangt."
+    )
 
 
 class Signaalgroep(Deel):
@@ -139,6 +163,7 @@ class Gegevens:
     lezers: tuple[Lezer, ...] = ()
     doelgroepen: tuple[Doelgroep, ...] = ()
     signaalgroepen: tuple[Signaalgroep, ...] = ()
+    oplagen: tuple[Oplage, ...] = ()
     evaluatie: tuple[Vraag, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
@@ -148,7 +173,7 @@ class Gegevens:
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
-        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
+        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen`, `signaalgroepen` or `oplagen`.
 
         None where nobody knows: the list is broken, or one that every series needs is not there.
         """
@@ -156,6 +181,8 @@ class Gegevens:
             return None if lijst in self.kapot else tuple(groep.doelgroep for groep in self.doelgroepen)
         if lijst == "signaalgroepen":
             return None if lijst in self.kapot else tuple(groep.groep for groep in self.signaalgroepen)
+        if lijst == "oplagen":
+            return None if lijst in self.kapot else tuple(oplage.per for oplage in self.oplagen)
         if lijst == "rollen":
             return tuple(rol.rol for rol in self.rollen) or None
         return tuple(lezer.lezer for lezer in self.lezers) or None
@@ -172,9 +199,13 @@ class Gegevens:
         """Gives the age called `naam`. Raises Refusal where there is none."""
         return _called(naam, {groep.doelgroep: groep for groep in self.doelgroepen})
 
+    def oplage(self, naam: str) -> Oplage:
+        """Gives for whom `naam` says that a sheet is copied. Raises Refusal where there is none."""
+        return _called(naam, {oplage.per: oplage for oplage in self.oplagen})
+
 
 UNKNOWN_WORD = "onbekende waarde"
-Part = TypeVar("Part", Rol, Lezer, Doelgroep)
+Part = TypeVar("Part", Rol, Lezer, Doelgroep, Oplage)
 
 
 def _called(naam: str, parts: Mapping[str, Part]) -> Part:
