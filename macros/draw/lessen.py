@@ -5,7 +5,7 @@ A wrong argument raises `Refusal`: what was found, and what to do.
 
 import posixpath
 
-from ..model.gegevens import Rol
+from ..model.gegevens import Rol, Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
@@ -69,7 +69,10 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
             groepen.append((keuze, []))
         groepen[-1][1].append((rij, blad(handleiding, pagina, rij.regel.slug)))
     materialen = [materiaal for a in les.activiteiten for materiaal in a.materialen]
-    return render("les/klaarleggen.html", groepen=groepen, materialen=materialen)
+    return render(
+        "les/klaarleggen.html", groepen=groepen, materialen=materialen,
+        slug=pagina.slug, doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel],
+    )  # fmt: skip
 
 
 def huiswerk(handleiding: Handleiding, pagina: Pagina) -> str:
