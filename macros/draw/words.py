@@ -15,8 +15,11 @@ LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
 OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
 KIEST, BLADZIJDE, BLADZIJDEN = "voor wie dit kiest", "bladzijde {van}", "bladzijde {van} tot en met {tot}"
+KOPIEERLIJST = "Wat je kopieert"
+VOOR, VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS = "voor {wie}", "Voor de leerlingen", "Mee naar huis"
 IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, KIEST, BLADZIJDE, BLADZIJDEN,
+    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, KIEST, BLADZIJDE, BLADZIJDEN, VOOR,
+    VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS, KOPIEERLIJST,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")

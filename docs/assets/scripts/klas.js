@@ -139,7 +139,7 @@
     een("th", kop).append(zin);
   }
 
-  const naamVan = (doelgroep) => een(`[data-pakket="${doelgroep}"]`)?.dataset.naam || "";
+  const naamVan = (doelgroep) => een(`[data-pakket="${doelgroep}"]`, klas)?.dataset.naam || "";
 
   veld.addEventListener("change", () => { gekozen.aantal = binnen(Number(veld.value), MINST, MEEST); ververs(); });
   dubbelzijdig.addEventListener("change", () => { gekozen.dubbelzijdig = dubbelzijdig.checked; ververs(); });
