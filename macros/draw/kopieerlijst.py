@@ -4,7 +4,7 @@ It is drawn from the lesson, the sums of `oplage`, and the place that every page
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -32,11 +32,11 @@ Plaats = tuple[int, int]
 class Pakket:
     """What a class of `doelgroep` copies for a lesson; `path` is that of its files below the site, without suffix."""
 
-    pagina: Pagina
-    les: Les
+    pagina: Pagina = field(repr=False)
+    les: Les = field(repr=False)
     doelgroep: str | None
     path: str
-    regels: tuple[Regel, ...]
+    regels: tuple[Regel, ...] = field(repr=False)
 
 
 @dataclass(frozen=True)

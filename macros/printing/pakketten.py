@@ -104,8 +104,13 @@ def _by_lesson(packs: Iterable[Pakket], bladen: Bladen) -> Iterator[Les]:
     for pakket in packs:
         found.setdefault(pakket.pagina.path, []).append(pakket)
     for packs_of_one in found.values():
-        names = [bladen.name(regel.slug, pakket.doelgroep) for pakket in packs_of_one for regel in pakket.regels]
-        sheets = {name: bladen.made[name] for name in dict.fromkeys(names)}
+        order = packs_of_one[0].les.bladen
+        names = sorted(
+            ([*Stapel].index(regel.stapel), order.index(regel.slug), bladen.name(regel.slug, pakket.doelgroep))
+            for pakket in packs_of_one
+            for regel in pakket.regels
+        )
+        sheets = {name: bladen.made[name] for _, _, name in names}
         yield Les(packs_of_one[0].pagina, tuple(packs_of_one), sheets)
 
 
