@@ -43,7 +43,7 @@ PAGE_MACROS: dict[str, Macro] = {
 }
 ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier"}
 """What only stands on a sheet: it is made for paper."""
-SCRIPTS = {"bladenlijst": "assets/scripts/bladen.js"}
+SCRIPTS = {"bladenlijst": "assets/scripts/bladen.js", "klaarleggen": "assets/scripts/klas.js"}
 """What a macro needs on its page to do more than lie there."""
 
 
