@@ -19,6 +19,8 @@ MATEN = (180, 192, 512)
 """The sizes of the icon: for Apple's home screen, for others', and for the picture while the app opens."""
 KEPT = {".html", ".css", ".js", ".svg", ".woff2", ".json", ".png", ".webp"}
 """What is kept for reading without the web; papers are large, and are kept when somebody has opened them."""
+LARGE = 600_000
+"""From how many bytes on a file is a paper too, whatever its name ends in."""
 NOT_KEPT = ("sw.js", PLAATJES)
 
 
@@ -73,7 +75,7 @@ def keep_for_offline(site: Path, reeks: Reeks) -> None:
     state, names = hashlib.sha256(), []
     for file in sorted(site.rglob("*")):
         name = file.relative_to(site).as_posix()
-        if file.suffix in KEPT and not name.startswith(NOT_KEPT):
+        if file.suffix in KEPT and file.stat().st_size < LARGE and not name.startswith(NOT_KEPT):
             names.append(quote(name))
             state.update(f"{name}\0".encode() + file.read_bytes())
     kind = f"{hashlib.sha256(reeks.naam.encode()).hexdigest()[:8]}-"

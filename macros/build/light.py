@@ -43,9 +43,8 @@ def lighten(site: Path) -> None:
     pages = {page: page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
     styles = _shared(site, pages, STYLES)
     scripts = _shared(site, pages, SCRIPTS)
-    used = _names(
-        [*pages.values(), *(path.read_text("utf-8") for path in sorted(site.rglob("*.js")) if _ours(site, path))]
-    )
+    own = [path for path in sorted((site / MERGED[1]).glob("*.js")) if not path.name.endswith(".min.js")]
+    used = _names([*pages.values(), *(path.read_text("utf-8") for path in own)])
     css = "".join(_rebased(site, path, path.read_text("utf-8")) for path in styles)
     style = _written(site, MERGED[0], "css", keep(css, used, "".join(pages.values())))
     script = _written(site, MERGED[1], "js", ";\n".join(path.read_text("utf-8") for path in scripts))
@@ -59,11 +58,6 @@ def lighten(site: Path) -> None:
     theme = (path for folder in OF_THE_THEME for path in (site / folder).rglob("*.*"))
     for path in {*styles, *scripts, *(path for path in theme if path.name not in left and path.suffix != ".txt")}:
         path.unlink(missing_ok=True)
-
-
-def _ours(site: Path, script: Path) -> bool:
-    """Tells whether a script may give a page classes: the theme's are asked for by none."""
-    return not script.relative_to(site).as_posix().startswith("assets/javascripts/")
 
 
 def _shared(site: Path, pages: dict[Path, str], pattern: re.Pattern[str]) -> list[Path]:
