@@ -15,7 +15,7 @@ def define_env(env: Any) -> None:
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.delen import Reeks, delen
-    from .draw.menu import navigation
+    from .draw.menu import groepsadressen, navigation
     from .draw.registry import PAGE_MACROS, macros_for, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
@@ -28,6 +28,7 @@ def define_env(env: Any) -> None:
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
+        extra["groepen"] = groepsadressen(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)

@@ -10,6 +10,7 @@ from .templating import render
 from .verwijzingen import Bladverwijzing, address, blad, groups
 from .words import BIJ_DE_MEESTE_LESSEN, BIJ_ELKE_LES, BIJ_INTERVENTIES, word
 
+TOGETHER = "bladen-interventies"
 SHOWN = 6
 """How many pictures a folded group shows: as many as fit on a telephone."""
 
@@ -110,18 +111,26 @@ def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Groep]:
         if path in helps:
             interventies.append(Deel(tuple(kaarten), titel=titel, adres=adres))
         else:
-            naam = f"bladen-van-{handleiding.paginas[path].slug}" if path else "bladen-overig"
+            naam = anchor(handleiding, path)
             delen = _delen(handleiding, path, kaarten)
             found.append(Groep(titel, naam, delen, adres, nummers.get(path, 0)))
     if interventies:
         place = next((i for i, groep in enumerate(found) if not groep.adres), len(found))
-        found.insert(place, Groep(word(BIJ_INTERVENTIES), "bladen-interventies", tuple(interventies), naast=True))
+        found.insert(place, Groep(word(BIJ_INTERVENTIES), TOGETHER, tuple(interventies), naast=True))
     if always:
         every = all(len(_lessen(handleiding, slug)) == len(handleiding.lessen) for slug in always)
         titel = word(BIJ_ELKE_LES if every else BIJ_DE_MEESTE_LESSEN)
         kaarten = [_kaart(handleiding, pagina, slug) for slug in always]
         found.insert(0, Groep(titel, "bladen-altijd", _delen(handleiding, "", kaarten), open=True))
     return found
+
+
+def anchor(handleiding: Handleiding, path: str) -> str:
+    """Gives what links call the group of the page `path` in the list: a lesson, an intervention, or "" for the rest."""
+    if not path:
+        return "bladen-overig"
+    pagina = handleiding.paginas[path]
+    return TOGETHER if pagina.interventie else f"bladen-van-{pagina.slug}"
 
 
 def of_every_lesson(handleiding: Handleiding) -> list[str]:
