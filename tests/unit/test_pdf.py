@@ -57,7 +57,7 @@ def kaarten(aantal: int, **opmaak: object) -> str:
 
 def uitgeknipt(reeks: SimpleNamespace) -> str:
     """Gives the cards of `reeks` as on a page."""
-    return render("blokken/kaarten.html", stapel=reeks, **sizes(reeks))  # type: ignore[arg-type]
+    return render("blokken/kaarten.html", stapel=reeks, knippen=reeks.knippen, reeks=reeks.naam, **sizes(reeks))  # type: ignore[arg-type]
 
 
 def alles() -> str:

@@ -52,7 +52,7 @@ VOORBEELDEN = {
     "aankruisen": blocks.aankruisen("Wat past?", "rustig", "druk", "stil", kolommen=2, anders="Anders:"),
     "invultabel": blocks.invultabel("Wie helpt?", ["Wie", "Waarmee"], rijen=["thuis", "op school"], hoogte=14),
     "aankruistabel": blocks.aankruistabel("Wat doe ik?", ["al", "nog niet"], ["Ik begroet.", "Ik vraag."]),
-    "kaarten": render("blokken/kaarten.html", stapel=STAPEL, **sizes(STAPEL)),
+    "kaarten": render("blokken/kaarten.html", stapel=STAPEL, knippen=True, reeks=STAPEL.naam, **sizes(STAPEL)),
     "hand": blocks.hand("Duim", "Wijsvinger", "Middelvinger", "Ringvinger", "Pink"),
     "stamboom": blocks.stamboom("Wie horen bij jou?"),
     "vriendencirkel": blocks.vriendencirkel("ik", "dichtbij", "verder weg"),
@@ -593,7 +593,7 @@ def test_een_logo_is_zo_breed_als_de_pagina_zegt(site):
 def test_een_beeld_op_een_kaart_is_versiering(site):
     kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
     stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})
-    doc = document(render("blokken/kaarten.html", stapel=stapel, **sizes(stapel)), site=site)
+    doc = document(render("blokken/kaarten.html", stapel=stapel, knippen=True, reeks="", **sizes(stapel)), site=site)
     assert doc.inline_shapes[0].height.mm < 20
     assert [versiering.get("val") for versiering in doc.element.iter("{*}decorative")] == ["1"]
 
