@@ -590,6 +590,20 @@ def test_een_logo_is_zo_breed_als_de_pagina_zegt(site):
     assert round(doc.inline_shapes[0].width.mm) == 32
 
 
+def test_een_regel_op_een_kaart_is_een_regel_en_de_naam_van_de_reeks_staat_er_alleen_als_die_er_is():
+    kaarten = ({"titel": "Eigen idee", "tekst": "___"}, "Ik help ___", "klaar")
+    stapel = Kaartenstapel.model_validate({"naam": "Idee", "kaarten": kaarten})
+    for reeks in ("", "Idee"):
+        doc = document(render("blokken/kaarten.html", stapel=stapel, knippen=True, reeks=reeks, **sizes(stapel)))
+        found = [[(p.style.name, p.text) for p in cell.paragraphs] for row in doc.tables[0].rows for cell in row.cells]
+        name = [("Kaartreeks", reeks)] if reeks else []
+        assert found[:3] == [
+            [("Kaarttekst", "Eigen idee"), ("Kaartregel", ""), *name],
+            [("Kaarttekst", "Ik help"), ("Kaartregel", ""), *name],
+            [("Kaarttekst", "klaar"), *name],
+        ]
+
+
 def test_een_beeld_op_een_kaart_is_versiering(site):
     kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
     stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})
