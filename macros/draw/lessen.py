@@ -11,6 +11,7 @@ from ..model.kop import Les
 from ..model.messages import Refusal
 from ..text.markdown import headings
 from ..text.stappen import Stap
+from .kopieerlijst import pack_path, pakketten
 from .oplage import Keuze, Rij, rijen
 from .templating import render
 from .verwijzingen import Bladverwijzing, address, blad, verwijzing
@@ -69,7 +70,18 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
             groepen.append((keuze, []))
         groepen[-1][1].append((rij, blad(handleiding, pagina, rij.regel.slug)))
     materialen = [materiaal for a in les.activiteiten for materiaal in a.materialen]
-    return render("les/klaarleggen.html", groepen=groepen, materialen=materialen)
+    packs = [
+        (
+            f"{posixpath.basename(pakket.path)}.pdf",
+            handleiding.gegevens.doelgroep(pakket.doelgroep).woord if pakket.doelgroep else "",
+        )
+        for pakket in pakketten(handleiding)
+        if pakket.pagina is pagina
+    ]
+    return render(
+        "les/klaarleggen.html", groepen=groepen, materialen=materialen, pakketten=packs,
+        archief=f"{posixpath.basename(pack_path(pagina))}.zip",
+    )  # fmt: skip
 
 
 def huiswerk(handleiding: Handleiding, pagina: Pagina) -> str:

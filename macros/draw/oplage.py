@@ -41,6 +41,10 @@ class Exemplaren:
     heel: bool
     tekst: str
     """How many and for whom, in words."""
+    kort: str = ""
+    """The same without what to know besides."""
+    noot: str = ""
+    """What to know besides."""
 
     def nodig(self, leerlingen: int, keuze: Keuze | None = None) -> int:
         """Gives how many copies a class of `leerlingen` needs.
@@ -162,9 +166,13 @@ def hoeveel(handleiding: Handleiding, werkblad: Werkblad, les: int | None = None
 
 
 def _spoken(handleiding: Handleiding, werkblad: Werkblad, deel: Oplagedeel) -> str:
-    for_whom = handleiding.gegevens.oplage(deel.per).woord
-    first = f"1 {word(KIEST)}" if werkblad.keuze else " ".join(filter(None, [str(deel.aantal), deel.wat, for_whom]))
+    first = _often(handleiding, werkblad, deel)
     return f"{first}, {deel.toelichting}" if deel.toelichting else first
+
+
+def _often(handleiding: Handleiding, werkblad: Werkblad, deel: Oplagedeel) -> str:
+    for_whom = handleiding.gegevens.oplage(deel.per).woord
+    return f"1 {word(KIEST)}" if werkblad.keuze else " ".join(filter(None, [str(deel.aantal), deel.wat, for_whom]))
 
 
 def _use(les: Les) -> dict[str, str]:
@@ -196,8 +204,12 @@ def _delen(handleiding: Handleiding, les: Les, slug: str, doelgroep: str | None)
             continue
         first, last = deel.grenzen or (1, werkblad.paginas)
         shared = handleiding.gegevens.oplage(deel.per).leerlingen
-        text = _spoken(handleiding, werkblad, deel)
-        found.append(Exemplaren(first - 1, last - first + 1, deel.aantal, shared, deel.grenzen is None, text))
+        text, short = _spoken(handleiding, werkblad, deel), _often(handleiding, werkblad, deel)
+        found.append(
+            Exemplaren(
+                first - 1, last - first + 1, deel.aantal, shared, deel.grenzen is None, text, short, deel.toelichting
+            )
+        )
     return tuple(found)
 
 

@@ -15,10 +15,12 @@ LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
 OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
 KIEST, BLADZIJDE, BLADZIJDEN = "voor wie dit kiest", "bladzijde {van}", "bladzijde {van} tot en met {tot}"
-BEWAARD = "heb je al van les {nummer}"
+KOPIEERLIJST, BEWAARD = "Wat je kopieert", "heb je al van les {nummer}"
+VOOR, VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS = "voor {wie}", "Voor de leerlingen", "Mee naar huis"
 IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, KIEST, BLADZIJDE, BLADZIJDEN,
-    BEWAARD, *(soort.value for soort in Soort),
+    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, KIEST, BLADZIJDE, BLADZIJDEN, VOOR,
+    VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS, KOPIEERLIJST, BEWAARD,
+    *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")
 

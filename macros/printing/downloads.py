@@ -15,6 +15,7 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, Impossible, extract_blad
+from .pakketten import Bladen, make_packs
 from .printers import Printers
 from .store import Made
 
@@ -38,11 +39,12 @@ class Order:
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
     """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, `<slug>-a3.pdf` beside that of a poster,
-    and `<les>-op-tafel` beside every lesson.
+    and beside every lesson `<les>-op-tafel` and its packs.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
     problems: list[Problem] = []
+    bladen = Bladen(known=frozenset(handleiding.bladen))
     orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
     for order in orders:
         try:
@@ -57,7 +59,9 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)
-    return problems
+        if order.word and order.file.parent == site / WERKMATERIALEN:
+            bladen.made[order.file.name] = made
+    return problems + make_packs(handleiding, site, bladen, printers)
 
 
 def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:

@@ -29,6 +29,7 @@ ONLY_IN = {
     "weasyprint": {"printing"},
     "docx": {"printing"},
     "pydyf": {"printing"},
+    "pikepdf": {"printing"},
     "markdown": {"text"},
     "pydantic": {"model", "read", "authoring"},
     "yaml": {"read", "build"},
