@@ -179,3 +179,10 @@ def test_een_bladzijde_die_twee_keer_in_de_oplage_staat_telt_twee_keer():
     series = with_sheet(tuin(), "tuinplan", oplage=twice)
     (regel,) = (regel for regel in regels(series, les(series, 1), None) if regel.slug == "tuinplan")
     assert regel.kanten(5) == 15
+
+
+def test_een_klas_van_acht_print_een_derde_minder_dan_toen_elk_blad_voor_iedereen_was():
+    before = 545  # sides over the eight lessons: of every sheet that a lesson names, choices too, one for each pupil
+    for doelgroep in doelgroepen(eigen()):
+        sides = sum(kanten(regels(eigen(), lesson, doelgroep), 8) for _, lesson in eigen().lessen)
+        assert 0 < sides <= before * 2 / 3, (doelgroep, sides)
