@@ -5,10 +5,11 @@ A wrong argument raises `Refusal`: what was found, and what to do.
 
 import posixpath
 
-from ..model.gegevens import Rol
+from ..model.gegevens import Rol, Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
+from ..text.calls import calls
 from ..text.markdown import headings
 from ..text.stappen import Stap
 from .kopieerlijst import pack_path, pakketten
@@ -38,7 +39,8 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     les = _les(pagina)
     return render(
         "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
-        op_tafel=f"{pagina.slug}-op-tafel",
+        op_tafel=f"{pagina.slug}-op-tafel", les_pdf="",
+        bladen=any(call.naam == klaarleggen.__name__ for call in calls(pagina)),
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],
@@ -69,19 +71,27 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
         if not groepen or name != ((before.naam, before.leerlingen) if before else None):
             groepen.append((keuze, []))
         groepen[-1][1].append((rij, blad(handleiding, pagina, rij.regel.slug)))
+    noten = [_shared_note([rij for rij, _ in rows]) if keuze else "" for keuze, rows in groepen]
     materialen = [materiaal for a in les.activiteiten for materiaal in a.materialen]
     packs = [
         (
-            f"{posixpath.basename(pakket.path)}.pdf",
+            f"{posixpath.basename(pakket.path)}.pdf", pakket.doelgroep or "",
             handleiding.gegevens.doelgroep(pakket.doelgroep).woord if pakket.doelgroep else "",
         )
         for pakket in pakketten(handleiding)
         if pakket.pagina is pagina
-    ]
+    ]  # fmt: skip
     return render(
-        "les/klaarleggen.html", groepen=groepen, materialen=materialen, pakketten=packs,
-        archief=f"{posixpath.basename(pack_path(pagina))}.zip",
+        "les/klaarleggen.html", groepen=[*zip(groepen, noten, strict=True)], materialen=materialen, pakketten=packs,
+        archief=f"{posixpath.basename(pack_path(pagina))}.zip", slug=pagina.slug,
+        doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel],
     )  # fmt: skip
+
+
+def _shared_note(rows: list[Rij]) -> str:
+    """Gives what to know of every sheet of a choice, where that is the same for all: it is said once, above them."""
+    notes = {deel.noot for row in rows for deel in row.regel.delen}
+    return notes.pop() if len(notes) == 1 and len(rows) > 1 else ""
 
 
 def huiswerk(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -49,12 +49,12 @@ class Exemplaren:
     def nodig(self, leerlingen: int, keuze: Keuze | None = None) -> int:
         """Gives how many copies a class of `leerlingen` needs.
 
-        What pupils choose between they need once together: it is shared out evenly, the first sheets getting the rest.
+        Where pupils choose between sheets each of them gets one: they are shared out evenly, the first sheets getting the rest.
         """
-        total = -(-leerlingen * self.aantal // self.leerlingen) if self.leerlingen else self.aantal
-        if keuze is None or not keuze.leerlingen:
-            return total
-        return total // keuze.van + (keuze.nummer < total % keuze.van)
+        who = leerlingen
+        if keuze is not None and keuze.leerlingen:
+            who = leerlingen // keuze.van + (keuze.nummer < leerlingen % keuze.van)
+        return -(-who * self.aantal // self.leerlingen) if self.leerlingen else self.aantal * (who > 0)
 
 
 @dataclass(frozen=True)
