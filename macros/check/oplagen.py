@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Les, Werkblad
+from ..model.kop import Les, Oplagedeel, Werkblad
 from ..model.messages import Problem
 from ..model.source import KeyPath
 
@@ -40,7 +40,7 @@ def classes(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def lessons(handleiding: Handleiding) -> Iterator[Problem]:
-    """The lessons that a part names have the sheet, and every lesson that has it copies something of it."""
+    """The lessons that a part names have the sheet, and who needs it has it: copied for that lesson, or kept from one before."""
     uses = _uses(handleiding)
     for slug, (pagina, werkblad) in handleiding.bladen.items():
         numbers = {les.nummer for les in uses.get(slug, [])}
@@ -52,10 +52,15 @@ def lessons(handleiding: Handleiding) -> Iterator[Problem]:
                         pagina.where, line, "onbekende les", f"les {nummer} noemt dit blad niet", "haal hem weg."
                     )
         for nummer in sorted(numbers):
-            if werkblad.oplage and not any(not deel.lessen or nummer in deel.lessen for deel in werkblad.oplage):
+            if werkblad.oplage and not any(_copied(deel, nummer) for deel in werkblad.oplage):
                 found = f"les {nummer} noemt dit blad, maar kopieert het niet"
-                fix = "zet de les in een van de lijstjes lessen, of haal het blad uit de les."
+                fix = "zet de les of een eerdere in een van de lijstjes lessen, of haal het blad uit de les."
                 yield Problem(pagina.where, pagina.line(*AT), "ontbrekende sleutel", found, fix)
+
+
+def _copied(deel: Oplagedeel, nummer: int) -> bool:
+    """Whether there is a copy of these pages in the lesson with this number, made for it or kept."""
+    return not deel.lessen or min(deel.lessen) <= nummer
 
 
 def alternatives(handleiding: Handleiding) -> Iterator[Problem]:

@@ -40,7 +40,15 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
     poster = pagina.werkblad is not None and pagina.werkblad.soort is Soort.POSTER
     stapel = stapels[naam]
-    return render("blokken/kaarten.html", stapel=stapel, poster=poster, **sizes(stapel, poster))
+    knippen = stapel.knippen and not poster
+    return render(
+        "blokken/kaarten.html",
+        stapel=stapel,
+        knippen=knippen,
+        # The name on each card tells sets apart that lie on one table; of a single set it tells nothing.
+        reeks=stapel.naam if knippen and len(stapels) > 1 else "",
+        **sizes(stapel, poster),
+    )
 
 
 def briefhoofd(handleiding: Handleiding, pagina: Pagina) -> str:

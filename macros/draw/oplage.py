@@ -14,7 +14,7 @@ from ..model.gegevens import Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les, Oplagedeel, Soort, Werkblad
 from ..text.calls import calls
-from .words import BLADZIJDE, BLADZIJDEN, KIEST, LES, word
+from .words import BEWAARD, BLADZIJDE, BLADZIJDEN, KIEST, LES, word
 
 SNIJDT = "kniplijn"
 """The block on a page that says where to cut."""
@@ -124,13 +124,21 @@ class Rij:
 
 
 def rijen(handleiding: Handleiding, les: Les) -> list[Rij]:
-    """Gives what any class copies for `les`, each sheet once, in the order in which the lesson uses it."""
+    """Gives what any class copies for `les`, each sheet once, in the order in which the lesson uses it.
+
+    A sheet that was copied for an earlier lesson and is kept stands there too, without anything to copy.
+    """
     found: dict[str, dict[str | None, Regel]] = {}
     for doelgroep in doelgroepen(handleiding):
         for regel in regels(handleiding, les, doelgroep):
             found.setdefault(regel.slug, {})[doelgroep] = regel
     rows = []
-    for slug in [slug for slug in les.bladen if slug in found]:
+    for slug, activiteit in _use(les).items():
+        if slug not in found:
+            if slug in handleiding.bladen and (kept := _kept(handleiding.bladen[slug][1], les)):
+                regel = Regel(slug, *handleiding.bladen[slug], _stapel(handleiding, les, slug), (), None, activiteit)
+                rows.append(Rij(regel, word(BEWAARD, nummer=kept), {}))
+            continue
         regel = next(iter(found[slug].values()))
         oplagen = {groep: other.oplage for groep, other in found[slug].items() if groep}
         differ = oplagen if len({*oplagen.values()}) > 1 else {}
@@ -203,6 +211,11 @@ def _delen(handleiding: Handleiding, les: Les, slug: str, doelgroep: str | None)
             )
         )
     return tuple(found)
+
+
+def _kept(werkblad: Werkblad, les: Les) -> int:
+    """Gives the number of the lesson before `les` for which a sheet was last copied; 0 where there is none."""
+    return max((nummer for deel in werkblad.oplage for nummer in deel.lessen if nummer < les.nummer), default=0)
 
 
 def _keuzes(les: Les, made: list[Regel]) -> dict[str, Keuze]:

@@ -174,7 +174,8 @@ class Oplagedeel(Deel):
         default=None, description="Voor welke leeftijd of school; laat weg als het voor iedereen is."
     )
     lessen: tuple[int, ...] = Field(
-        default=(), description="In welke lessen je dit kopieert; laat weg als het in elke les is die het blad noemt."
+        default=(),
+        description="In welke lessen je dit kopieert; een latere les heeft het dan nog. Laat weg als het in elke les is.",
     )
     toelichting: str = Field(default="", description="Wat je erbij moet weten: op stevig papier.")
 

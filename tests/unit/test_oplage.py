@@ -85,9 +85,9 @@ def test_een_bladzijde_voor_een_andere_doelgroep_of_een_andere_les_wordt_niet_ge
         (regel,) = (r for r in regels(eigen(), les(eigen(), nummer), doelgroep) if r.slug == slug)
         return [(deel.eerste, deel.bladzijden, deel.aantal, deel.leerlingen) for deel in regel.delen]
 
-    assert pages(6, "so", "onbekende-vriend") == [(0, 1, 1, 0), (0, 1, 1, 6), (1, 1, 1, 1)]
-    assert pages(6, "vso", "onbekende-vriend") == [(0, 1, 1, 0), (0, 1, 1, 6), (2, 1, 1, 1)]
-    assert pages(3, "so", "problemen-oplossingenbus") == [(0, 1, 1, 0), (1, 1, 1, 1)]
+    assert pages(6, "so", "onbekende-vriend") == [(0, 1, 1, 6), (1, 1, 1, 2)]
+    assert pages(6, "vso", "onbekende-vriend") == [(0, 1, 1, 6), (2, 1, 1, 2)]
+    assert pages(3, "so", "problemen-oplossingenbus") == [(0, 1, 1, 0), (1, 1, 1, 2)]
     assert pages(5, "so", "problemen-oplossingenbus") == [(1, 1, 1, 4)]
     assert pages(4, "so", "groepsactiviteit-keuzekaart") == [(0, 1, 1, 1), (1, 4, 1, 0)]
 
@@ -108,11 +108,11 @@ def test_de_zin_komt_uit_dezelfde_gegevens():
         return hoeveel(eigen(), eigen().bladen[slug][1], nummer)
 
     assert said("vriendenboekje") == "1 voor wie dit kiest"
-    assert said("weerkaarten") == "1 vel per tweetal"
-    assert said("gevoelskaarten") == "1 set per vier leerlingen, op stevig papier"
+    assert said("weerkaarten") == "1 vel per vier leerlingen"
     assert said("onbekende-vriend") == (
-        "bladzijde 1: 1 voor de klas, om op te hangen, 1 per zes leerlingen, voor de naamkaarten; "
-        "bladzijde 2, SO: 1 per leerling; bladzijde 3, VSO: 1 per leerling"
+        "bladzijde 1: 1 per zes leerlingen, knip de naamkaarten eraf en hang een uitleg op; "
+        "bladzijde 2, SO: 1 vel ideeën per tweetal, ieder kiest zes kaarten; "
+        "bladzijde 3, VSO: 1 vel ideeën per tweetal, ieder kiest zes kaarten"
     )
     assert said("groepsactiviteit-keuzekaart").startswith(
         "bladzijde 1: 1 keuzeblad per leerling; bladzijde 2 tot en met 5: "
@@ -142,11 +142,18 @@ def test_de_lijst_op_de_pagina_heeft_elk_blad_een_keer_en_zegt_waar_klassen_vers
     found = rijen(eigen(), les(eigen(), 6))
     assert [rij.regel.slug for rij in found] == les(eigen(), 6).bladen
     assert {rij.regel.slug: rij.oplagen for rij in found if rij.oplagen} == {
-        "onbekende-vriend": {
-            "so": "[[1, 1, 0, 0], [1, 1, 6, 0], [1, 1, 1, 1]]",
-            "vso": "[[1, 1, 0, 0], [1, 1, 6, 0], [1, 1, 1, 2]]",
-        }
+        "helpende-mensen": {"so": "[[2, 1, 2, 0], [1, 1, 4, 2]]", "vso": "[[2, 1, 2, 0], [1, 1, 2, 2]]"},
+        "onbekende-vriend": {"so": "[[1, 1, 6, 0], [1, 1, 2, 1]]", "vso": "[[1, 1, 6, 0], [1, 1, 2, 2]]"},
     }
+
+
+def test_een_blad_dat_van_een_eerdere_les_bewaard_is_staat_op_de_pagina_en_niet_in_het_pakket():
+    kept = {rij.regel.slug: (rij.hoeveel, rij.regel.delen) for rij in rijen(eigen(), les(eigen(), 5))}
+    assert kept["waar-kom-jij-vandaan"] == ("heb je al van les 1", ())
+    assert kept["problemen-oplossingenbus-duo"] == ("heb je al van les 3", ())
+    made = {regel.slug for regel in regels(eigen(), les(eigen(), 5), "so")}
+    assert not made & {"waar-kom-jij-vandaan", "problemen-oplossingenbus-duo"}
+    assert "waar-kom-jij-vandaan" in {regel.slug for regel in regels(eigen(), les(eigen(), 1), "so")}
 
 
 def test_wat_even_vaak_gaat_en_op_elkaar_volgt_is_op_de_eerste_bladzijde_een_regel():
@@ -172,3 +179,10 @@ def test_een_bladzijde_die_twee_keer_in_de_oplage_staat_telt_twee_keer():
     series = with_sheet(tuin(), "tuinplan", oplage=twice)
     (regel,) = (regel for regel in regels(series, les(series, 1), None) if regel.slug == "tuinplan")
     assert regel.kanten(5) == 15
+
+
+def test_een_klas_van_acht_print_een_derde_minder_dan_toen_elk_blad_voor_iedereen_was():
+    before = 545  # sides over the eight lessons: of every sheet that a lesson names, choices too, one for each pupil
+    for doelgroep in doelgroepen(eigen()):
+        sides = sum(kanten(regels(eigen(), lesson, doelgroep), 8) for _, lesson in eigen().lessen)
+        assert 0 < sides <= before * 2 / 3, (doelgroep, sides)
