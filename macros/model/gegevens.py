@@ -78,6 +78,58 @@ class Doelgroep(Deel):
     woord: Tekst = Field(description="Het woord dat lezers zien.")
 
 
+class Plaatje(Deel):
+    """A small picture that says what to do: for who reads with difficulty."""
+
+    plaatje: Slug = Field(description='Zo heet het plaatje op een blad: {{ plaatje("schrijf") }}.')
+    woord: Tekst = Field(description="Wat het zegt, voor wie het niet ziet: Schrijf.")
+    beeld: Tekst = Field(description="De tekening in docs/werkmaterialen/, zoals picto-schrijf.svg.")
+    blokken: tuple[Tekst, ...] = Field(
+        default=(), description="De blokken waar het vanzelf voor staat, zoals tekenvak."
+    )
+
+
+class Variant(Deel):
+    """Another form of a sheet, from the same text: for an age, with pictures, larger."""
+
+    variant: Slug = Field(
+        description="Zo heet de variant in de kop van een blad; de bestanden heten ernaar: mijn-plan-vso.pdf."
+    )
+    woord: Tekst = Field(description='Het woord dat lezers bij de bestanden zien: "met plaatjes".')
+    doelgroep: Slug | None = Field(
+        default=None, description="Voor welke leeftijd of school de variant is; laat weg als ze voor iedereen is."
+    )
+    plaatjes: bool = Field(
+        default=False, description="true: voor elke opdracht staat een plaatje uit docs/gegevens/plaatjes.yml."
+    )
+    blokken: Mapping[str, Tekst] = Field(
+        default_factory=dict, description="Welk blok er komt in plaats van een ander: `harten: vakken`."
+    )
+    kaart_kolommen: int | None = Field(
+        default=None, ge=1, le=5, description="Hoeveel kaarten met een tekening naast elkaar."
+    )
+    kaart_hoogte: int | None = Field(
+        default=None, ge=15, le=240, description="Hoe hoog een kaart met een tekening is, in mm."
+    )
+    uiterlijk: Slug | None = Field(
+        default=None, description="Een stijl uit docs/assets/stijl/: strak geeft .blad--strak. Laat weg voor de gewone."
+    )
+    letter: float | None = Field(default=None, ge=6, le=40, description="Hoe groot de letters zijn, in punten.")
+    letter_word: float | None = Field(default=None, ge=6, le=40, description="Hoe groot in Word.")
+    titel: float | None = Field(default=None, ge=6, le=80, description="Hoe groot de titel is, in punten.")
+    regelhoogte: float | None = Field(default=None, ge=1, le=3, description="Hoe hoog een regel is, in letters.")
+    schrijfregel: float | None = Field(
+        default=None, ge=5, le=20, description="Van schrijfregel tot schrijfregel, in mm."
+    )
+    ruimte: float | None = Field(default=None, ge=1, le=20, description="Tussen de delen van het blad, in mm.")
+
+    @property
+    def eigen_maten(self) -> bool:
+        """True where its letters or its style are not those of the sheet."""
+        own = (self.uiterlijk, self.letter, self.titel, self.regelhoogte, self.schrijfregel, self.ruimte)
+        return any(size is not None for size in own)
+
+
 class Signaalgroep(Deel):
     """What one sees when something becomes too much; signs are gathered by it."""
 
@@ -139,6 +191,8 @@ class Gegevens:
     lezers: tuple[Lezer, ...] = ()
     doelgroepen: tuple[Doelgroep, ...] = ()
     signaalgroepen: tuple[Signaalgroep, ...] = ()
+    varianten: tuple[Variant, ...] = ()
+    plaatjes: tuple[Plaatje, ...] = ()
     evaluatie: tuple[Vraag, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
@@ -148,7 +202,7 @@ class Gegevens:
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
-        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
+        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen`, `signaalgroepen` or `varianten`.
 
         None where nobody knows: the list is broken, or one that every series needs is not there.
         """
@@ -156,6 +210,8 @@ class Gegevens:
             return None if lijst in self.kapot else tuple(groep.doelgroep for groep in self.doelgroepen)
         if lijst == "signaalgroepen":
             return None if lijst in self.kapot else tuple(groep.groep for groep in self.signaalgroepen)
+        if lijst == "varianten":
+            return None if lijst in self.kapot else tuple(variant.variant for variant in self.varianten)
         if lijst == "rollen":
             return tuple(rol.rol for rol in self.rollen) or None
         return tuple(lezer.lezer for lezer in self.lezers) or None
@@ -172,9 +228,13 @@ class Gegevens:
         """Gives the age called `naam`. Raises Refusal where there is none."""
         return _called(naam, {groep.doelgroep: groep for groep in self.doelgroepen})
 
+    def variant(self, naam: str) -> Variant:
+        """Gives the variant called `naam`. Raises Refusal where there is none."""
+        return _called(naam, {variant.variant: variant for variant in self.varianten})
+
 
 UNKNOWN_WORD = "onbekende waarde"
-Part = TypeVar("Part", Rol, Lezer, Doelgroep)
+Part = TypeVar("Part", Rol, Lezer, Doelgroep, Variant)
 
 
 def _called(naam: str, parts: Mapping[str, Part]) -> Part:

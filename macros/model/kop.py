@@ -20,7 +20,8 @@ LIJST = "x-lijst"
 
 @dataclass(frozen=True)
 class UitLijst:
-    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
+    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen`,
+    `signaalgroepen` or `varianten`.
 
     The lists come in as the context of the validation; without them every word will do.
     """
@@ -46,6 +47,7 @@ Rolnaam = Annotated[Tekst, UitLijst("rollen")]
 Lezersnaam = Annotated[Tekst, UitLijst("lezers")]
 Doelgroepnaam = Annotated[Tekst, UitLijst("doelgroepen")]
 Groepsnaam = Annotated[Tekst, UitLijst("signaalgroepen")]
+Variantnaam = Annotated[Tekst, UitLijst("varianten")]
 
 
 class Soort(StrEnum):
@@ -188,6 +190,23 @@ class Kaartenstapel(Deel):
     )
 
 
+class Bladvariant(Deel):
+    """Another form that a sheet has, and how long it then is."""
+
+    naam: Variantnaam = Field(description="De naam: een variant uit docs/gegevens/varianten.yml.")
+    paginas: int | None = Field(
+        default=None, ge=1, le=20, description="Hoeveel A4-pagina's de variant is; laat weg als het er evenveel zijn."
+    )
+
+
+def _variant(value: object) -> object:
+    """Gives a variant that is a plain name as a variant."""
+    return {"naam": value} if isinstance(value, str) else value
+
+
+NaamOfVariant = Annotated[Bladvariant, BeforeValidator(_variant, json_schema_input_type=Variantnaam | Bladvariant)]
+
+
 class Werkblad(Deel):
     """A sheet to print, fill in or cut."""
 
@@ -207,6 +226,9 @@ class Werkblad(Deel):
         default="", description="true of een zin: de bron noemt het blad alleen bij naam; wij werkten het uit."
     )
     kaarten: tuple[Kaartenstapel, ...] = Field(default=(), description="Stapels kaarten om uit te knippen.")
+    varianten: tuple[NaamOfVariant, ...] = Field(
+        default=(), description="Varianten die er ook van het blad zijn, elk met eigen bestanden: [vso, met-beeld]."
+    )
 
 
 class Interventie(Deel):

@@ -89,9 +89,24 @@ def _block(part: HtmlElement, width: float, file: WordFile, style: str, level: i
         return _paragraph(part, width, file, "Kadertitel" if part.tag == "summary" else "Caption")
     if "admonition" in classes or part.tag == "details":
         return _box(part, width, file)
+    if "met-plaatje" in classes:
+        return _with_picture(part, width, file, style)
     if part.tag in TRANSPARENT:
         return prose(part, width, file, style, level)
     raise _unknown(part)
+
+
+def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
+    """Gives a part of the sheet with the small picture that stands before it, each in a cell."""
+    side = file.looks.maten.size(".blad .met-plaatje", "padding-left", "mm")
+    room = file.looks.maten.size(".blad[data-soort][data-voor] .plaatje", "width", "mm")
+    image, own = part.find("img"), part.find_class("met-plaatje__deel")
+    if image is None or not own:
+        raise _unknown(part)
+    content = prose(own[0], width - side, file, style)
+    small = paragraph("Slot", picture(image, room, room, file))
+    cells = [cell([small], width=side), cell(content, width=width - side)]
+    return [paragraph("Tussenruimte"), table("Opmaak", [side, width - side], [row(cells)])]
 
 
 def _paragraph(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
