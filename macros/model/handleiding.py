@@ -103,9 +103,7 @@ class Handleiding:
     def varianten(self, werkblad: Werkblad) -> list[tuple[Variant, int]]:
         """Gives the variants of a sheet, each with how many pages it then is."""
         known = {variant.variant: variant for variant in self.gegevens.varianten}
-        return [
-            (known[own.naam], own.paginas or werkblad.paginas) for own in werkblad.varianten if own.naam in known
-        ]
+        return [(known[own.naam], own.paginas or werkblad.paginas) for own in werkblad.varianten if own.naam in known]
 
     @cached_property
     def bladen(self) -> dict[str, tuple[Pagina, Werkblad]]:

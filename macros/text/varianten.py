@@ -46,9 +46,7 @@ class Part:
         """Tells whether the part stands in `variant`; the page itself is the variant without a name."""
         only = [merk for merk in self.merken if merk.soort == ALLEEN]
         never = [merk for merk in self.merken if merk.soort == NIET]
-        return all(variant in merk.varianten for merk in only) and not any(
-            variant in merk.varianten for merk in never
-        )
+        return all(variant in merk.varianten for merk in only) and not any(variant in merk.varianten for merk in never)
 
     def plaatje(self, variant: str) -> Merk | None:
         """Gives the picture before the part in `variant`: the first mark decides, and may say that there is none."""

@@ -16,7 +16,7 @@ from ..blad import Impossible, words
 from .blokken import block_elements
 from .lines import close_up
 from .looks import BOLDER, INDENT, PADDING, text_width
-from .ooxml import Element, as_list_item, cell, paragraph, row, run, table
+from .ooxml import SPACES, Element, as_list_item, at_top, cell, is_paragraph, paragraph, row, run, style_of, table
 from .package import WordFile
 from .pictures import picture
 
@@ -104,8 +104,13 @@ def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -
     if image is None or not own:
         raise _unknown(part)
     content = prose(own[0], width - side, file, style)
-    small = paragraph("Slot", picture(image, room, room, file))
-    cells = [cell([small], width=side), cell(content, width=width - side)]
+    if len(content) > 1 and style_of(content[0]) in SPACES:
+        content = content[1:]  # the paragraph above the table keeps the distance
+    if content and is_paragraph(content[0]):
+        at_top(content[0])
+    small = paragraph("Tekening", picture(image, room, room, file, grows=True))
+    at_top(small)
+    cells = [cell([small], width=side, align="left"), cell(content, width=width - side)]
     return [paragraph("Tussenruimte"), table("Opmaak", [side, width - side], [row(cells)])]
 
 
