@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from . import bladen, files, habits, lessen, lijsten, links, macros, paper, pictures, stappen, text, words
+from . import bladen, files, habits, lessen, lijsten, links, macros, paper, pictures, stappen, text, varianten, words
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *stappen.RULES, *bladen.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
+    *lessen.RULES, *stappen.RULES, *bladen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
     *paper.RULES, *words.RULES, *habits.RULES,
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Puts the PDF and the Word file of every sheet beside its page, the card of every lesson beside the lesson, and tells
 which cannot be made."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -17,10 +18,11 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from ..model.source import KeyPath
-from .blad import Blad, Impossible, extract_blad
+from .blad import Blad, Impossible, extract_blad, squeezed
 from .printers import Printers
 from .store import Made
 
+HEADING_NAME = re.compile(r"(?<=<h[2-6]) id=\"[^\"]*\"")
 A3 = 2**0.5
 """How many times as wide and as high as A4 this paper is."""
 
@@ -137,8 +139,9 @@ def _too_long(order: Order, made: int) -> Problem:
 
 
 def shown(blad: Blad) -> str:
-    """Gives all that stands on `blad`, whatever variant it is."""
-    return "".join(etree.tostring(part, encoding="unicode") for part in blad.element if part.tag != "h1")
+    """Gives all that stands on `blad`, whatever variant it is: without the names of its headings, that links use."""
+    parts = (etree.tostring(part, encoding="unicode") for part in blad.element if part.tag != "h1")
+    return squeezed(HEADING_NAME.sub("", "".join(parts)))
 
 
 def _same(pagina: Pagina, number: int, variant: Variant) -> Problem:
