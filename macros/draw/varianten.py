@@ -48,8 +48,10 @@ def niet(handleiding: Handleiding, pagina: Pagina, *varianten: str) -> str:
 def plaatje(handleiding: Handleiding, pagina: Pagina, naam: str = "") -> str:
     """The picture `naam` before the part below, in the variants that have pictures; without a name none stands there."""
     found = {one.plaatje: one for one in handleiding.gegevens.plaatjes}
+    if not isinstance(naam, str):
+        raise Refusal("de naam van het plaatje is geen tekst", 'zet haar tussen aanhalingstekens: plaatje("schrijf").')
     if naam and naam not in found:
-        fix = meant(str(naam), found) or (f"kies {choices(found)}." if found else "zet het in plaatjes.yml.")
+        fix = meant(naam, found) or (f"kies {choices(found)}." if found else "zet het in plaatjes.yml.")
         raise Refusal(f'het plaatje "{naam}" staat niet in de lijst', fix, NO_PICTURE)
     names = [variant.variant for variant in variants(handleiding, pagina) if variant.plaatjes]
     if not names:
@@ -64,8 +66,8 @@ def plaatje(handleiding: Handleiding, pagina: Pagina, naam: str = "") -> str:
 def _known(pagina: Pagina, varianten: Sequence[object]) -> list[str]:
     """Gives the names `varianten` back. Raises Refusal where the head of the sheet has not all of them."""
     own = [one.naam for one in pagina.werkblad.varianten] if pagina.werkblad else []
-    if not varianten:
-        raise Refusal("er staat niet bij welke variant", 'noem haar tussen de haakjes, zoals alleen("vso").')
+    if not varianten or not all(isinstance(naam, str) and naam.strip() for naam in varianten):
+        raise Refusal("er staat niet bij welke variant", 'noem haar tussen aanhalingstekens, zoals alleen("vso").')
     for naam in varianten:
         if naam not in own:
             fix = meant(str(naam), own) or (f"kies {choices(own)}." if own else "zet haar bij `varianten:` in de kop.")
