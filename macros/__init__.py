@@ -20,11 +20,16 @@ def define_env(env: Any) -> None:
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
+    from .draw.varianten import variant_names
     from .draw.verwijzingen import naam, voet
     from .draw.words import in_words_of, speaker
+    from .text.varianten import Varianten
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
+    env.conf["markdown_extensions"].append(
+        Varianten(lambda: variant_names(handleiding, handleiding.paginas[env.page.file.src_uri]))
+    )
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)

@@ -20,7 +20,13 @@ from ..read.lijsten import LIJSTEN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 START, END = "<!-- begin: {} (maak schema schrijft dit) -->", "<!-- eind: {} -->"
-TYPES = {"string": "tekst", "integer": "heel getal", "number": "getal", "boolean": "`true` of `false`"}
+TYPES = {
+    "string": "tekst",
+    "integer": "heel getal",
+    "number": "getal",
+    "boolean": "`true` of `false`",
+    "object": "namen, elk met een waarde",
+}
 
 Schema = dict[str, Any]  # a piece of JSON
 
@@ -142,7 +148,7 @@ def _kind(field: Schema, parts: Schema) -> tuple[str, list[Schema]]:
 def _default(field: Schema) -> str:
     """Gives what a field is where it is left out."""
     default = field.get("default")
-    if default in (None, [], ""):
+    if default in (None, [], {}, ""):
         return "nee"
     return f"nee (`{str(default).lower() if isinstance(default, bool) else default}`)"
 

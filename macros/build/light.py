@@ -26,6 +26,8 @@ WORD = re.compile(r"[\w-]+")
 URL = re.compile(r"""url\((["']?)(?!data:|#|[a-z]+:)([^)"']+)\1\)""")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 DRAWING = re.compile(r'(?P<before><img\b[^>]*?\bsrc=")(?P<path>[^":]+\.svg)"')
+PAPER = 'class="blad '
+"""What stands in the page of a sheet: that is paper, and stays as it went to the printer."""
 INSIDE = 16_000
 """How many bytes of drawings, packed, a page may hold itself."""
 SAFE = " =:/;,'()@!*$+?-._~"
@@ -51,7 +53,8 @@ def lighten(site: Path) -> None:
     for page, text in pages.items():
         new = _one(site, page, text, STYLES, styles, style, '    <link rel="stylesheet" href="{}">\n')
         new = _one(site, page, new, SCRIPTS, scripts, script, '      <script src="{}"></script>\n')
-        new = _with_drawings(page, TABLE.sub(_in_a_box, new))
+        if PAPER not in new:
+            new = _with_drawings(page, TABLE.sub(_in_a_box, new))
         if new != text:
             page.write_text(new, "utf-8")
     left = "".join(page.read_text("utf-8") for page in pages)

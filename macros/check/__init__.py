@@ -4,12 +4,28 @@ from collections.abc import Callable, Iterator
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from . import bladen, files, habits, lessen, lijsten, links, macros, oplagen, paper, pictures, stappen, text, words
+from . import (
+    bladen,
+    files,
+    habits,
+    lessen,
+    lijsten,
+    links,
+    macros,
+    oplagen,
+    paper,
+    pictures,
+    stappen,
+    text,
+    varianten,
+    words,
+)  # fmt: skip
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
+    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES,
+    *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
     *paper.RULES, *words.RULES, *habits.RULES,
 )  # fmt: skip
 

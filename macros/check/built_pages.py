@@ -49,6 +49,12 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     for pakket in pakketten(handleiding):
         path = pack_path(pakket.pagina)
         downloads |= {f"{pakket.path}.pdf", f"{path}.zip", f"{path}.js"}
+    downloads |= {
+        f"{WERKMATERIALEN}/{slug}-{variant.variant}{suffix}"
+        for slug, (_, werkblad) in handleiding.bladen.items()
+        for variant, _ in handleiding.varianten(werkblad)
+        for suffix in (".pdf", ".docx")
+    }
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)
@@ -81,7 +87,7 @@ def _page(
         return Problem(pagina.where, line, code, f'"{found}"', fix)
 
     seen: set[str] = set()
-    for identifier in map(str, page.xpath("//@id")):
+    for identifier in map(str, page.xpath("//@id[not(ancestor::template)]")):
         if identifier in seen:
             fix = "geef een van de twee een andere naam."
             yield problem("dubbel anker", identifier, fix, f"#{identifier}", *_calls(pagina))

@@ -67,7 +67,7 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', fix)
         elif path in handleiding.paginas:
             yield from _page_name(handleiding, path, stem)
-        elif suffix in MADE and path.startswith(f"{WERKMATERIALEN}/") and stem in handleiding.bladen:
+        elif suffix in MADE and path.startswith(f"{WERKMATERIALEN}/") and stem in _made(handleiding):
             fix = "geef het een andere naam; dit bestand maakt de handleiding zelf."
             yield Problem(where, 1, "verkeerde naam", f'"{stem}{suffix}"', fix)
         elif suffix == ".md" and path.startswith(f"{EXAMPLES}/") and path not in VOORBEELDEN.values():
@@ -75,6 +75,12 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "verkeerde naam", f'"{stem}" is geen soort pagina', fix)
         elif suffix == ".md" and path.startswith(f"{GEGEVENS}/") and path not in VOORBEELDEN.values():
             yield Problem(where, 1, "verkeerde map", f"een pagina in {GEGEVENS}/", "zet de pagina in een andere map.")
+
+
+def _made(handleiding: Handleiding) -> set[str]:
+    """Gives the names, without suffix, of the files that we make of the sheets."""
+    own = {f"{slug}-{one.naam}" for slug, (_, sheet) in handleiding.bladen.items() for one in sheet.varianten}
+    return own | handleiding.bladen.keys()
 
 
 def _page_name(handleiding: Handleiding, path: str, stem: str) -> Iterator[Problem]:
@@ -140,7 +146,7 @@ def strangers(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, 1, "verkeerde naam", "een letter met een los accent in de naam", fix)
         elif suffix in TO_DOWNLOAD | PICTURES:
             linked = _linked(handleiding) if linked is None else linked
-            made = suffix in MADE and posixpath.dirname(path) == WERKMATERIALEN and stem in handleiding.bladen
+            made = suffix in MADE and posixpath.dirname(path) == WERKMATERIALEN and stem in _made(handleiding)
             if path not in linked and not made:
                 fix = "haal het weg, of zet op een pagina een link ernaar; alles in docs/ komt op de site."
                 yield Problem(where, 1, "vreemd bestand", "geen pagina verwijst naar dit bestand", fix)

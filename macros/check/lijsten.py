@@ -127,6 +127,7 @@ NAMES = {
     "bronnen": ("kort", "de bron"), "begrippen": ("term", "het begrip"), "evaluatie": ("vraag", "de vraag"),
     "rollen": ("rol", "de rol"), "lezers": ("lezer", "de lezer"), "doelgroepen": ("doelgroep", "de doelgroep"),
     "signaalgroepen": ("groep", "de groep"), "oplagen": ("per", "de oplage"),
+    "varianten": ("variant", "de variant"), "plaatjes": ("plaatje", "het plaatje"),
 }  # fmt: skip
 """For each list by file name: the key that tells its parts apart, and what such a part is called."""
 

@@ -7,8 +7,9 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
-from .kaarten import sizes
+from .kaarten import as_in, sizes
 from .templating import render
+from .varianten import drawn_for
 from .verwijzingen import address, blad, verwijzing
 from .words import DATUM, SCHOOL, word
 
@@ -39,7 +40,7 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
         fix = meant(str(naam), stapels) or (f"kies {choices(stapels)}." if stapels else "zet kaarten: in de kop.")
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
     poster = pagina.werkblad is not None and pagina.werkblad.soort is Soort.POSTER
-    stapel = stapels[naam]
+    stapel = as_in(stapels[naam], drawn_for())
     knippen = stapel.knippen and not poster
     return render(
         "blokken/kaarten.html",

@@ -218,6 +218,16 @@ def trap(*treden: str) -> str:
     return render("blokken/trap.html", treden=_short(_texts(treden, "de treden van de trap", 3, 6), 40))
 
 
+def vakken(*vragen: str) -> str:
+    """Open boxes, each with a label and room to write: hearts for who is too old for those."""
+    return render("blokken/vakken.html", vragen=_short(_texts(vragen, "de vakken", 2, 6), 44))
+
+
+def route(*haltes: str) -> str:
+    """Stops on a line, each with a label and lines, the first on top: stairs for who is too old for those."""
+    return render("blokken/route.html", treden=_short(_texts(haltes, "de haltes van de route", 3, 6), 40))
+
+
 def thermometer(vraag: str, *niveaus: str) -> str:
     """A question with a thermometer to colour; its levels are named from low to high, one can be ticked."""
     return render(
@@ -243,6 +253,7 @@ BLOCKS: dict[str, Block] = {
     block.__name__: block
     for block in (
         naamregel, invulregel, schrijfregels, invulvak, tekenvak, portret, zin, schaal, aankruisen,
-        invultabel, aankruistabel, hand, stamboom, vriendencirkel, podium, mindmap, harten, trap, thermometer, kniplijn, nieuwe_pagina,
+        invultabel, aankruistabel, hand, stamboom, vriendencirkel, podium, mindmap, harten, vakken, trap, route,
+        thermometer, kniplijn, nieuwe_pagina,
     )
 }  # fmt: skip

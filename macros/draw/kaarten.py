@@ -1,5 +1,6 @@
 """How large the words and the pictures on a set of cards are: the largest letter in which every card of the set fits."""
 
+from ..model.bladvormen import Variant
 from ..model.kop import Kaart, Kaartenstapel
 from .blokken import BLANK
 
@@ -17,6 +18,14 @@ BELOW_TITLE = 0.85  # what part of a title's letter the words below it have, as 
 PICTURE, PICTURE_MOST, PICTURE_ALONE, PICTURE_POSTER, TITLE = 0.48, 0.6, 0.62, 0.25, 20.0
 # Of Atkinson Hyperlegible Next Bold, in mm for each point of its size.
 WIDE, HIGH = 0.165, 0.441
+
+
+def as_in(stapel: Kaartenstapel, variant: Variant | None) -> Kaartenstapel:
+    """Gives `stapel` as large as `variant` has cards with a picture; other cards stay as they are."""
+    if variant is None or not any(kaart.beeld for kaart in stapel.kaarten):
+        return stapel
+    own = {"kolommen": variant.kaart_kolommen, "hoogte": variant.kaart_hoogte}
+    return stapel.model_copy(update={name: size for name, size in own.items() if size is not None})
 
 
 def sizes(stapel: Kaartenstapel, poster: bool = False) -> dict[str, float]:

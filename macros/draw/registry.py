@@ -10,7 +10,9 @@ from . import bladenlijst, bronnen, uitgever
 from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
+from . import varianten as variant_macros
 from .blokken import BLOCKS, beside
+from .varianten import drawn_for, in_variants
 from .words import in_words_of
 
 Macro = Callable[..., str]
@@ -29,6 +31,9 @@ PAGE_MACROS: dict[str, Macro] = {
         blad_macros.kaarten,
         blad_macros.briefhoofd,
         bladenlijst.bladenlijst,
+        variant_macros.alleen,
+        variant_macros.niet,
+        variant_macros.plaatje,
         reeks_macros.lessenlijst,
         reeks_macros.huiswerktabel,
         reeks_macros.wat_doe_je_als,
@@ -41,8 +46,10 @@ PAGE_MACROS: dict[str, Macro] = {
         uitgever.uitgever,
     )
 }
-ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier"}
+ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier", "alleen", "niet", "plaatje"}
 """What only stands on a sheet: it is made for paper."""
+WITH_VARIANTS = {*BLOCKS, "kaarten"}
+"""What a variant of a sheet may draw otherwise, or with a picture before it."""
 SCRIPTS = {"bladenlijst": "assets/scripts/bladen.js", "klaarleggen": "assets/scripts/klas.js"}
 """What a macro needs on its page to do more than lie there."""
 
@@ -59,15 +66,27 @@ def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:
     """Gives every macro by name, ready to draw `pagina` once: the names that one takes there, no other takes."""
     taken: set[str] = set()
     bound: dict[str, Macro] = {name: partial(macro, handleiding, pagina) for name, macro in PAGE_MACROS.items()}
-    return {name: _at_home(handleiding, taken, macro) for name, macro in {**BLOCKS, **bound}.items()}
+    every = {**BLOCKS, **bound}
+    return {name: _at_home(handleiding, pagina, taken, name, every) for name in every}
 
 
-def _at_home(handleiding: Handleiding, taken: set[str], macro: Macro) -> Macro:
-    """Gives `macro`, drawn with the words of the series, and beside what has `taken` names on its page."""
+def _at_home(handleiding: Handleiding, pagina: Pagina, taken: set[str], name: str, every: dict[str, Macro]) -> Macro:
+    """Gives the macro `name`, drawn with the words of the series, and beside what has `taken` names on its page.
 
-    @wraps(macro)
+    On a sheet with variants it draws what each of them has instead, too.
+    """
+
+    @wraps(every[name])
     def drawn(*args: object, **kwargs: object) -> str:
-        with in_words_of(handleiding.gegevens.woorden), beside(taken):
-            return macro(*args, **kwargs)
+        before = set(taken)  # a variant is a sheet of its own: it takes the same names
+
+        def draw(block: str) -> str:
+            with beside(set(before) if drawn_for() else taken):
+                return every[block](*args, **kwargs)
+
+        with in_words_of(handleiding.gegevens.woorden):
+            if name in WITH_VARIANTS:
+                return in_variants(handleiding, pagina, name, draw, every)
+            return draw(name)
 
     return drawn

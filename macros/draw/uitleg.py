@@ -109,6 +109,14 @@ OP_EEN_BLAD = {
         'trap("Wat ik nu al kan", "Mijn eerste stap", "Dit wil ik kunnen")',
         "Een getekende trap met schrijfregels op elke trede. Geef 3 tot 6 teksten, de onderste trede eerst.",
     ),
+    "vakken": Uitleg(
+        'vakken("Zo help ik mezelf", "Zo helpt mijn maatje")',
+        "Open vakken met een tekst en ruimte om te schrijven. Geef 2 tot 6 teksten.",
+    ),
+    "route": Uitleg(
+        'route("Hier sta ik nu", "Mijn eerste stap", "Hier wil ik komen")',
+        "Haltes onder elkaar op een lijn, met schrijfregels erachter. Geef 3 tot 6 teksten, het begin eerst.",
+    ),
     "thermometer": Uitleg(
         'thermometer("Hoeveel spanning voel je?", "rustig", "een beetje gespannen", "erg gespannen")',
         "Een vraag met een thermometer om te kleuren. Geef 3 tot 6 woorden, van laag naar hoog.",
@@ -117,6 +125,18 @@ OP_EEN_BLAD = {
     "nieuwe_pagina": Uitleg(
         "nieuwe_pagina()",
         "Wat hierna komt, begint op een nieuwe pagina. Zet in de kop bij `paginas:` hoeveel het er zijn.",
+    ),
+    "alleen": Uitleg(
+        'alleen("vso")',
+        "Wat eronder staat (één alinea, lijst, tekening of blok) komt alleen in die variant van het blad. Welke "
+        "varianten er zijn, staat in de kop bij `varianten:`.",
+    ),
+    "niet": Uitleg('niet("vso")', "Wat eronder staat, komt juist niet in die variant van het blad."),
+    "plaatje": Uitleg(
+        'plaatje("schrijf")',
+        "In de variant met plaatjes staat dit plaatje voor wat eronder staat. Veel blokken hebben er vanzelf een; "
+        "hiermee kies je een ander. Zonder naam, `plaatje()`, staat er geen. De plaatjes staan in "
+        "`docs/gegevens/plaatjes.yml`.",
     ),
     "evaluatieformulier": Uitleg(
         "evaluatieformulier()", "De vragen uit `docs/gegevens/evaluatie.yml`, met ruimte om te schrijven."

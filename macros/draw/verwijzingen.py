@@ -36,6 +36,20 @@ def once_per_handleiding(function: Callable[[Handleiding], Given]) -> Callable[[
 
 
 @dataclass(frozen=True)
+class Variantverwijzing:
+    """The files of a variant of a sheet: their addresses are relative to the page that shows them."""
+
+    variant: str
+    woord: str
+    """The word that readers see for it."""
+    naam: str
+    """The name of the sheet with that word behind it."""
+    pdf: str
+    word: str
+    paginas: int
+
+
+@dataclass(frozen=True)
 class Bladverwijzing:
     """A sheet as a list shows it: addresses are relative to the page that shows it."""
 
@@ -55,6 +69,7 @@ class Bladverwijzing:
     """The small picture of its first page."""
     kopieen: str = ""
     """How many to copy, and for whom."""
+    varianten: tuple[Variantverwijzing, ...] = ()
 
 
 def address(from_path: str, to_path: str, suffix: str = ".html") -> str:
@@ -78,10 +93,21 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
     a3 = address(pagina.path, sheet.path, A3) if werkblad.soort is Soort.POSTER else ""
     lezer = handleiding.gegevens.lezer(werkblad.voor)
-    often = hoeveel(handleiding, werkblad)
+    called = naam(handleiding, sheet)
+    others = tuple(
+        Variantverwijzing(
+            variant.variant,
+            variant.woord,
+            f"{called} ({variant.woord})",
+            address(pagina.path, sheet.path, f"-{variant.variant}.pdf"),
+            address(pagina.path, sheet.path, f"-{variant.variant}.docx"),
+            paginas,
+        )
+        for variant, paginas in handleiding.varianten(werkblad)
+    )
     return Bladverwijzing(
-        slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3,
-        beeld=address(pagina.path, sheet.path, BEELD), kopieen=often,
+        slug, called, werkblad, lezer, groep, page, pdf, doc, a3, beeld=address(pagina.path, sheet.path, BEELD),
+        kopieen=hoeveel(handleiding, werkblad), varianten=others,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field
 
+from .bladvormen import Oplage, Plaatje, Variant
 from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
 
@@ -95,16 +96,6 @@ class Doelgroep(Deel):
     leeftijd: Leeftijd = Field(default="", description='Van welke leeftijd tot welke, voor zoekmachines: "4-12".')
 
 
-class Oplage(Deel):
-    """For whom or for what a sheet is copied, and how many pupils share one copy."""
-
-    per: Slug = Field(description="Zo heet het in de kop van een blad, achter `per:`.")
-    woord: Tekst = Field(description="De woorden achter het aantal: per leerling.")
-    leerlingen: int = Field(
-        ge=0, le=40, description="Hoeveel leerlingen één exemplaar delen; 0 als het niet van de klas afhangt."
-    )
-
-
 class Signaalgroep(Deel):
     """What one sees when something becomes too much; signs are gathered by it."""
 
@@ -177,6 +168,8 @@ class Gegevens:
     doelgroepen: tuple[Doelgroep, ...] = ()
     signaalgroepen: tuple[Signaalgroep, ...] = ()
     oplagen: tuple[Oplage, ...] = ()
+    varianten: tuple[Variant, ...] = ()
+    plaatjes: tuple[Plaatje, ...] = ()
     evaluatie: tuple[Vraag, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
@@ -187,7 +180,8 @@ class Gegevens:
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
-        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen`, `signaalgroepen` or `oplagen`.
+        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen`, `signaalgroepen`, `oplagen` or
+        `varianten`.
 
         None where nobody knows: the list is broken, or one that every series needs is not there.
         """
@@ -197,6 +191,8 @@ class Gegevens:
             return None if lijst in self.kapot else tuple(groep.groep for groep in self.signaalgroepen)
         if lijst == "oplagen":
             return None if lijst in self.kapot else tuple(oplage.per for oplage in self.oplagen)
+        if lijst == "varianten":
+            return None if lijst in self.kapot else tuple(variant.variant for variant in self.varianten)
         if lijst == "rollen":
             return tuple(rol.rol for rol in self.rollen) or None
         return tuple(lezer.lezer for lezer in self.lezers) or None
@@ -217,9 +213,13 @@ class Gegevens:
         """Gives for whom `naam` says that a sheet is copied. Raises Refusal where there is none."""
         return _called(naam, {oplage.per: oplage for oplage in self.oplagen})
 
+    def variant(self, naam: str) -> Variant:
+        """Gives the variant called `naam`. Raises Refusal where there is none."""
+        return _called(naam, {variant.variant: variant for variant in self.varianten})
+
 
 UNKNOWN_WORD = "onbekende waarde"
-Part = TypeVar("Part", Rol, Lezer, Doelgroep, Oplage)
+Part = TypeVar("Part", Rol, Lezer, Doelgroep, Oplage, Variant)
 
 
 def _called(naam: str, parts: Mapping[str, Part]) -> Part:

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from .bladvormen import Variant
 from .gegevens import Gegevens
 from .kop import Interventie, Kop, Les, Werkblad
 from .messages import Problem
@@ -99,6 +100,11 @@ class Handleiding:
         """The interventions with their pages, in the order of the menu."""
         found = [(pagina, pagina.interventie) for pagina in self.paginas.values() if pagina.interventie]
         return sorted(found, key=lambda item: (item[0].kop.volgorde if item[0].kop else 0, item[0].titel))
+
+    def varianten(self, werkblad: Werkblad) -> list[tuple[Variant, int]]:
+        """Gives the variants of a sheet, each with how many pages it then is."""
+        known = {variant.variant: variant for variant in self.gegevens.varianten}
+        return [(known[own.naam], own.paginas or werkblad.paginas) for own in werkblad.varianten if own.naam in known]
 
     @cached_property
     def bladen(self) -> dict[str, tuple[Pagina, Werkblad]]:

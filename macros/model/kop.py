@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, model_validator
 
 from .deel import Deel, Slug, Tekst, Vorm
-from .namen import Doelgroepnaam, Groepsnaam, Lezersnaam, Oplagenaam, Rolnaam
+from .namen import Doelgroepnaam, Groepsnaam, Lezersnaam, Oplagenaam, Rolnaam, Variantnaam
 
 
 class Soort(StrEnum):
@@ -186,6 +186,23 @@ class Oplagedeel(Deel):
         return (int(first), int(last or first)) if first else None
 
 
+class Bladvariant(Deel):
+    """Another form that a sheet has, and how long it then is."""
+
+    naam: Variantnaam = Field(description="De naam: een variant uit docs/gegevens/varianten.yml.")
+    paginas: int | None = Field(
+        default=None, ge=1, le=20, description="Hoeveel A4-pagina's de variant is; laat weg als het er evenveel zijn."
+    )
+
+
+def _variant(value: object) -> object:
+    """Gives a variant that is a plain name as a variant."""
+    return {"naam": value} if isinstance(value, str) else value
+
+
+NaamOfVariant = Annotated[Bladvariant, BeforeValidator(_variant, json_schema_input_type=Variantnaam | Bladvariant)]
+
+
 class Werkblad(Deel):
     """A sheet to print, fill in or cut."""
 
@@ -211,6 +228,9 @@ class Werkblad(Deel):
         default="", description="true of een zin: de bron noemt het blad alleen bij naam; wij werkten het uit."
     )
     kaarten: tuple[Kaartenstapel, ...] = Field(default=(), description="Stapels kaarten om uit te knippen.")
+    varianten: tuple[NaamOfVariant, ...] = Field(
+        default=(), description="Varianten die er ook van het blad zijn, elk met eigen bestanden: [vso, met-beeld]."
+    )
 
 
 class Interventie(Deel):

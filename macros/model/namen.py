@@ -16,7 +16,8 @@ LIJST = "x-lijst"
 
 @dataclass(frozen=True)
 class UitLijst:
-    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen`, `signaalgroepen` or `oplagen`.
+    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen`, `signaalgroepen`, `oplagen` or
+    `varianten`.
 
     The lists come in as the context of the validation; without them every word will do.
     """
@@ -43,3 +44,4 @@ Lezersnaam = Annotated[Tekst, UitLijst("lezers")]
 Doelgroepnaam = Annotated[Tekst, UitLijst("doelgroepen")]
 Groepsnaam = Annotated[Tekst, UitLijst("signaalgroepen")]
 Oplagenaam = Annotated[Tekst, UitLijst("oplagen")]
+Variantnaam = Annotated[Tekst, UitLijst("varianten")]

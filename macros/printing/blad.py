@@ -62,6 +62,8 @@ class Blad:
     """The style that the page brings along: what the series says of sizes."""
     vergroot: float = 1.0
     """How many times as large as A4 its paper is."""
+    variant: str = ""
+    """Which variant of the sheet it is; empty for the sheet itself."""
     woorden: tuple[tuple[str, str], ...] = ()
     """The words that the series has of its own, for what stands at the foot of a page."""
 
@@ -81,10 +83,10 @@ def _from_text(element: str, facts: dict[str, Any]) -> Blad:
     return Blad(element=lxml.html.fragment_fromstring(element), **facts)
 
 
-def extract_blad(html: str, slug: str) -> Blad:
-    """Gives the sheet on the page `html`; `slug` is the page's name.
+def extract_blad(html: str, slug: str, variant: str = "", uiterlijk: str | None = None) -> Blad:
+    """Gives the sheet on the page `html`, or a `variant` of it, in the style `uiterlijk`; `slug` is the page's name.
 
-    Raises Refusal where there is no sheet, or one without a heading.
+    Raises Refusal where there is no sheet, one without a heading, or no such variant of it.
     """
     page = cast(HtmlElement, lxml.html.document_fromstring(html))
     found = page.find_class("blad")
@@ -92,6 +94,8 @@ def extract_blad(html: str, slug: str) -> Blad:
         raise Refusal(f"op de pagina {slug} staat geen werkblad", "zet `werkblad:` in de kop van de pagina.")
     element = deepcopy(found[0])
     element.tail = None
+    if variant:
+        _become(element, variant, uiterlijk)
     _drop_what_is_not_for_paper(element)
     heading = element.find(".//h1")
     titel = "" if heading is None else words(heading)
@@ -113,8 +117,24 @@ def extract_blad(html: str, slug: str) -> Blad:
         paginas=1 if foot is None else int(foot.get("data-paginas", "1")),
         reeks="" if foot is None else foot.get("data-reeks", ""),
         taal=page.get("lang") or "nl",
+        variant=variant,
         stijl="" if (style := page.get_element_by_id("reeks", None)) is None else style.text or "",
     )
+
+
+def _become(element: HtmlElement, variant: str, uiterlijk: str | None) -> None:
+    """Puts in the sheet `element` what its `variant` has in the place of what stands below its heading.
+
+    All of it is there before anything is drawn: what a variant has not, neither its PDF nor its Word file has.
+    """
+    found = [own for own in element.iter("template") if own.get("data-variant") == variant]
+    if not found:
+        raise Refusal(f"de pagina heeft geen variant {variant}", "zet haar bij `varianten:` in de kop.")
+    heading = element.find(".//h1")
+    element[:] = [*([] if heading is None else [heading]), *found[0]]
+    element.set("data-variant", variant)
+    if uiterlijk:
+        element.set("class", f"{element.get('class', '')} blad--{uiterlijk}".strip())
 
 
 def _drop_what_is_not_for_paper(element: HtmlElement) -> None:

@@ -1,6 +1,7 @@
 """Puts the PDF and the Word file of every sheet beside its page, the card of every lesson beside the lesson, and tells
 which cannot be made."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -8,18 +9,22 @@ from pathlib import Path
 from typing import cast
 
 import lxml.html
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.beeld import BEELD
+from ..model.bladvormen import Variant
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
-from .blad import Blad, Impossible, extract_blad
+from ..model.source import KeyPath
+from .blad import Blad, Impossible, extract_blad, squeezed
 from .pakketten import Bladen, make_packs
 from .printers import Printers
 from .store import Made
 
+HEADING_NAME = re.compile(r"(?<=<h[2-6]) id=\"[^\"]*\"")
 A3 = 2**0.5
 """How many times as wide and as high as A4 this paper is."""
 
@@ -38,6 +43,8 @@ class Order:
     """True where its Word file is wanted too."""
     beeld: bool = False
     """True where a picture of it is wanted too."""
+    plek: KeyPath = ("paginas",)
+    """Where in the head of the sheet it says how many pages it is."""
 
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
@@ -58,7 +65,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         if order.most and made.paginas > order.paginas:
             problems.append(_too_long_card(order.pagina, made.paginas))
         elif not order.most and made.paginas != order.paginas:
-            problems.append(_too_long(order.pagina, made.paginas, order.paginas))
+            problems.append(_too_long(order, made.paginas))
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)
@@ -75,11 +82,19 @@ def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: 
     for slug, (pagina, werkblad) in sorted(handleiding.bladen.items()):
         page = site / WERKMATERIALEN / f"{slug}.html"
         try:
-            blad = replace(extract_blad(page.read_text("utf-8"), slug), woorden=words)
+            html = page.read_text("utf-8")
+            blad = replace(extract_blad(html, slug), woorden=words)
             yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas, beeld=True)
             if blad.soort is Soort.POSTER:
                 large = printers.order(replace(blad, vergroot=A3), site)
                 yield Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False)
+            for number, (variant, paginas) in enumerate(handleiding.varianten(werkblad)):
+                own = extract_blad(html, slug, variant.variant, variant.uiterlijk)
+                own = replace(own, paginas=paginas, woorden=words)
+                if not variant.eigen_maten and shown(own) == shown(blad):
+                    problems.append(_same(pagina, number, variant))
+                file = page.with_name(f"{slug}-{variant.variant}")
+                yield Order(pagina, file, printers.order(own, site), paginas, plek=("varianten", number))
         except Refusal as refusal:
             problems.append(_refused(pagina, refusal))
 
@@ -118,11 +133,28 @@ def _refused(pagina: Pagina, refusal: Refusal) -> Problem:
     return Problem(pagina.where, line, refusal.code or "bouwen", refusal.text, refusal.fix)
 
 
-def _too_long(pagina: Pagina, made: int, wanted: int) -> Problem:
+def _too_long(order: Order, made: int) -> Problem:
     """Gives the problem of a sheet that takes more or fewer pages than its head says."""
-    takes = "1 pagina" if made == 1 else f"{made} pagina's"
+    takes, pagina = "1 pagina" if made == 1 else f"{made} pagina's", order.pagina
+    what, instead = "het blad", f"zet paginas: {made} in de kop"
+    if order.plek[0] == "varianten" and pagina.werkblad:
+        naam = pagina.werkblad.varianten[int(order.plek[1])].naam
+        what, instead = f"de variant {naam}", f"zet in de kop {{naam: {naam}, paginas: {made}}}"
     found, fix = (
-        f"het blad beslaat {takes}, in de kop staat {wanted}",
-        f"maak het korter of langer, of zet paginas: {made} in de kop.",
+        f"{what} beslaat {takes}, in de kop staat {order.paginas}",
+        f"maak het korter of langer, of {instead}.",
     )
-    return Problem(pagina.where, pagina.line("werkblad", "paginas"), "te lang", found, fix)
+    return Problem(pagina.where, pagina.line("werkblad", *order.plek), "te lang", found, fix)
+
+
+def shown(blad: Blad) -> str:
+    """Gives all that stands on `blad`, whatever variant it is: without the names of its headings, that links use."""
+    parts = (etree.tostring(part, encoding="unicode") for part in blad.element if part.tag != "h1")
+    return squeezed(HEADING_NAME.sub("", "".join(parts)))
+
+
+def _same(pagina: Pagina, number: int, variant: Variant) -> Problem:
+    """Gives the problem of a variant that nobody can tell from its sheet."""
+    fix = "zet er iets in wat alleen of juist niet in de variant staat, of haal haar uit de kop."
+    found = f'in de variant "{variant.variant}" is alles gelijk aan het blad zelf'
+    return Problem(pagina.where, pagina.line("werkblad", "varianten", number), "variant zonder verschil", found, fix)

@@ -31,6 +31,7 @@ from macros.draw.menu import navigation
 from macros.draw.registry import PAGE_MACROS, macros_for
 from macros.draw.style import stijl
 from macros.draw.tekst import page_text
+from macros.draw.varianten import variant_names
 from macros.draw.verwijzingen import voet
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
@@ -40,6 +41,7 @@ from macros.printing.pdf import render_pdf
 from macros.printing.word import render_word
 from macros.read.handleiding import load_handleiding
 from macros.text.calls import calls, read_call
+from macros.text.varianten import Varianten
 from tests.goud import pdf_text, word_xml
 
 PROJECT = Path(__file__).parents[2]
@@ -48,11 +50,15 @@ GOLDEN = PROJECT / "tests" / "golden"
 
 SHEETS = sorted(path.stem for path in (SERIES / "docs" / "werkmaterialen").glob("*.md") if path.stem != "index")
 LESSONS = sorted(path.stem for path in (SERIES / "docs" / "lessen").glob("*.md") if path.stem != "index")
+OTHERS = [("drawings", "old"), ("my-bike", "pictures"), ("cards", "large")]
+"""Every sheet that has a variant, with its name."""
 NAMES = [
     *(f"html/{macro}.html" for macro in (*BLOCKS, *PAGE_MACROS)),
     *(f"page/{lesson}.html" for lesson in LESSONS),
     *(f"pdf/{slug}.txt" for slug in SHEETS),
     *(f"word/{slug}.xml" for slug in SHEETS),
+    *(f"pdf/{slug}-{variant}.txt" for slug, variant in OTHERS),
+    *(f"word/{slug}-{variant}.xml" for slug, variant in OTHERS),
     "word/variants.xml",
     "series.txt",
     "cards.txt",
@@ -85,6 +91,13 @@ harten("a", "b")
 harten("exactly twenty lettr", "exactly twenty-1 lett", "c", "d")
 harten("a", "b", "c", "d", "e")
 harten("a", "b", "c", "d", "e", "f")
+vakken("a", "b")
+vakken("a", "b", "c")
+vakken("a", "exactly twenty-six letters", "c", "d", "e")
+vakken("a", "b", "c", "d", "e", "f")
+route("a", "b", "c", "d")
+route("a", "b", "c", "d", "e")
+route("a", "b", "c", "d", "e", "f")
 trap("a", "b", "c", "d")
 trap("a", "b", "c", "d", "e")
 trap("a", "b", "c", "d", "e", "f")
@@ -108,14 +121,20 @@ def made(name: str) -> str:
     if kind == "page":
         return page_html(series().paginas[f"lessen/{stem}.md"]) + "\n"
     if kind == "pdf":
-        return pdf_text.dump(render_pdf(sheet(stem), site()))
+        return pdf_text.dump(render_pdf(_called(stem), site()))
     if name == "word/variants.xml":
         return variants_in_word()
     if name == "cards.txt":
         return cards()
     if kind == "word":
-        return word_xml.dump(render_word(sheet(stem), site()))
+        return word_xml.dump(render_word(_called(stem), site()))
     return whole_series()
+
+
+def _called(stem: str) -> Blad:
+    """Gives the sheet, or the variant of one, whose files are called `stem`."""
+    slug, variant = next(((slug, name) for slug, name in OTHERS if stem == f"{slug}-{name}"), (stem, ""))
+    return sheet(slug, variant)
 
 
 def macro_html(macro: str) -> str:
@@ -141,6 +160,7 @@ def page_html(pagina: Pagina) -> str:
     """Gives the text of `pagina` as HTML, as MkDocs makes it: its steps and folds first, then macros, then Markdown."""
     by_call = {call.bron: drawn(pagina, call.bron) for call in calls(pagina)}
     rows = page_text(series(), pagina).split("\n")
+    IN_HAND[:] = variant_names(series(), pagina)
     return str(markdown().reset().convert("\n".join(by_call.get(row.strip(), row) for row in rows)))
 
 
@@ -151,7 +171,11 @@ def markdown() -> Markdown:
     for extension in settings()["markdown_extensions"]:
         configs |= extension if isinstance(extension, dict) else {extension: {}}
     configs["abbr"]["glossary"] = glossary(series())
-    return Markdown(extensions=list(configs), extension_configs=configs)
+    return Markdown(extensions=[*configs, Varianten(lambda: IN_HAND)], extension_configs=configs)
+
+
+IN_HAND: list[str] = []
+"""The variants of the page that is being made."""
 
 
 @cache
@@ -161,8 +185,8 @@ def settings() -> Mapping[str, Any]:
 
 
 @cache
-def sheet(slug: str) -> Blad:
-    """Gives the sheet `slug`, taken out of its page; a test holds that the theme wraps it the same way."""
+def sheet(slug: str, variant: str = "") -> Blad:
+    """Gives the sheet `slug`, or a variant of it, taken out of its page; a test holds that the theme wraps it the same way."""
     pagina, kop = series().bladen[slug]
     reeks, taal = settings()["site_name"], settings()["theme"]["language"]
     with in_words_of(series().gegevens.woorden):
@@ -174,6 +198,8 @@ def sheet(slug: str) -> Blad:
         f'<div class="blad blad--{kop.soort}" data-soort="{kop.soort}" data-voor="{kop.voor}" '
         f'data-liggend="{"ja" if kop.liggend else "nee"}">{body}</div></body></html>',
         slug,
+        variant,
+        series().gegevens.variant(variant).uiterlijk if variant else None,
     )
     return replace(blad, woorden=tuple(series().gegevens.woorden.items()))
 

@@ -28,6 +28,16 @@ DUBBELE_BRON = """
 - kort: "worm & kever, 2001"
   apa: "Worm, B. (2001). *De lucht*."
 """
+VARIANTEN, PLAATJES = "docs/gegevens/varianten.yml", "docs/gegevens/plaatjes.yml"
+GROEN = "- variant: groen\n  woord: groene\n  plaatjes: true\n"
+"""A variant with pictures, as it would stand in VARIANTEN."""
+SCHEP = "- plaatje: schep\n  woord: Graaf\n  beeld: bak.svg\n  blokken: [tekenvak]\n"
+"""A picture, as it would stand in PLAATJES."""
+MET_VARIANT = (
+    "eigen_uitwerking: Dit blad maakten we zelf.",
+    "eigen_uitwerking: Dit blad maakten we zelf.\n  varianten: [groen]",
+)
+"""What gives TUINPLAN that variant."""
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
@@ -158,6 +168,7 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
+        Fout("een variant die heet als een poster op groot papier", {VARIANTEN: GROEN.replace("groen\n", "a3\n", 1)}),
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
         Fout("README in plaats van index", {"docs/over/README.md": "---\ntitle: x\n---\n"}),
         Fout("een andere soort Markdown", {"docs/over/tuin.markdown": "---\ntitle: x\n---\n"}),
@@ -401,6 +412,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("signaalgroepen die weg zijn", {GROEPEN: None, "docs/over/wat-zie-je.md": None}),
         Fout("een lezer die niet bestaat", {TUINPLAN: ("voor: leerling", "voor: leraar")}),
         Fout("een doelgroep zonder lijst", {TUINPLAN: ("voor: leerling", "voor: leerling\n  doelgroep: so")}),
+        Fout(
+            "een variant met een tikfout",
+            {VARIANTEN: GROEN, TUINPLAN: (MET_VARIANT[0], MET_VARIANT[1].replace("groen]", "groenn]"))},
+        ),
+        Fout("een variant voor een leeftijd die er niet is", {VARIANTEN: GROEN + "  doelgroep: so\n"}),
+        Fout("een variant in een stijl die er niet is", {VARIANTEN: GROEN + "  uiterlijk: bos\n"}),
         Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
         Fout("een kader met een tikfout", erbij("!!! tipp\n    Let op de slakken.")),
         Fout("een kader van een andere handleiding", erbij("!!! warning\n    Let op de slakken.")),
@@ -446,6 +463,19 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een oplage die er twee keer staat",
             {"docs/gegevens/oplagen.yml": "- {per: leerling, woord: per leerling, leerlingen: 1}\n" * 2},
+        ),
+        Fout(
+            "een variant die twee keer in de kop staat",
+            {VARIANTEN: GROEN, TUINPLAN: (MET_VARIANT[0], MET_VARIANT[1].replace("groen]", "groen, groen]"))},
+        ),
+        Fout(
+            "een variant met de bestandsnaam van een ander blad",
+            {
+                VARIANTEN: GROEN.replace("variant: groen", "variant: voor-thuis"),
+                "docs/werkmaterialen/brief.md": "---\ntitle: Brief\nwerkblad:\n  soort: werkblad\n  voor: leerling\n  "
+                "omschrijving: Een brief.\n  varianten: [voor-thuis]\n---\n\n{{ bladkop() }}\n\n{{ naamregel() }}\n",
+                LES_1: (", zaadkaarten]", ", zaadkaarten, brief]"),
+            },
         ),
         Fout("een signaalgroep die er twee keer staat", {GROEPEN: ("groep: weg", "groep: druk")}),
         Fout("twee rollen met dezelfde naam", {ROLLEN: ("- rol: leerkracht", nog_een_rol("hulpverlener"))}),
@@ -568,11 +598,40 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
     ],
+    "onbekende variant": [
+        Fout(
+            "een stuk voor een variant die het blad niet heeft",
+            {
+                VARIANTEN: GROEN,
+                PLAATJES: SCHEP,
+                TUINPLAN: [MET_VARIANT, ("## Mijn bak", '{{ alleen("blauw") }}\n\n## Mijn bak')],
+            },
+        ),
+        Fout(
+            "een plaatje op een blad zonder variant met plaatjes",
+            {PLAATJES: SCHEP, TUINPLAN: ("## Mijn bak", '{{ plaatje("schep") }}\n\n## Mijn bak')},
+        ),
+    ],
+    "onbekend plaatje": [
+        Fout(
+            "een plaatje met een tikfout",
+            {
+                VARIANTEN: GROEN,
+                PLAATJES: SCHEP,
+                TUINPLAN: [MET_VARIANT, ("## Mijn bak", '{{ plaatje("schepp") }}\n\n## Mijn bak')],
+            },
+        ),
+    ],
+    "variant zonder verschil": [
+        Fout("een variant waarin niets anders is", {VARIANTEN: GROEN, TUINPLAN: MET_VARIANT}, bouwen=True),
+    ],
     "onbekende kaarten": [Fout("een stapel met een tikfout", {KAARTEN: ('kaarten("Zaden")', 'kaarten("Zaad")')})],
     "ongebruikte kaarten": [
         Fout("een stapel die niet op het blad staat", {KAARTEN: ('{{ kaarten("Zaden") }}', "Knip maar.")})
     ],
     "onbekende macro": [
+        Fout("een variant met een blok dat er niet is", {VARIANTEN: GROEN + "  blokken: {harten: vak}\n"}),
+        Fout("een plaatje bij een blok dat er niet is", {PLAATJES: SCHEP.replace("tekenvak", "tekenvakken")}),
         Fout("een macro met een tikfout", {LES_1: ("{{ klaarleggen() }}", "{{ klaarlegen() }}")}),
         Fout("een functie van Jinja", erbij("{{ range(9**9) }}")),
     ],
@@ -594,6 +653,19 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
     "macro op verkeerde plek": [
+        Fout(
+            "een stuk voor een variant waar niets onder staat",
+            {
+                VARIANTEN: GROEN,
+                TUINPLAN: [
+                    MET_VARIANT,
+                    (
+                        '{{ zin("Ik geef water op ___.") }}',
+                        '{{ zin("Ik geef water op ___.") }}\n\n{{ alleen("groen") }}',
+                    ),
+                ],
+            },
+        ),
         Fout("een macro midden in een zin", erbij("Kijk: {{ lessenlijst() }} is mooi.")),
         Fout("een macro die inspringt", erbij("    {{ lessenlijst() }}")),
         Fout("een macro zonder lege regel erboven", erbij("De lessen:\n{{ lessenlijst() }}")),
@@ -620,6 +692,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een plaatje waarvan de tekening er niet is", {PLAATJES: SCHEP.replace("bak.svg", "schep.svg")}),
         Fout("een logo dat er niet is", {UITGEVER: 'naam: "De Tuin"\nlogo: "boom.svg"\n'}),
         Fout("een les met een tekening die er niet is", {LES_1: ("  duur: 30", "  beeld: boom.svg\n  duur: 30")}),
         Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
@@ -816,7 +889,23 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een emoji in een vraag", {VRAGEN: ("Wat groeide er?", "Wat groeide er? 🌱"), **LETTERTYPEN}),
     ],
-    "te lang": [Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True)],
+    "te lang": [
+        Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True),
+        Fout(
+            "een variant die niet op één pagina past",
+            {
+                VARIANTEN: GROEN,
+                TUINPLAN: [
+                    MET_VARIANT,
+                    (
+                        "## Mijn bak",
+                        '{{ alleen("groen") }}\n\n{{ tekenvak("Teken je tuin.", hoogte=200) }}\n\n## Mijn bak',
+                    ),
+                ],
+            },
+            bouwen=True,
+        ),
+    ],
     "bouwen": [
         Fout(
             "een waarde die MkDocs niet kent",

@@ -63,6 +63,14 @@ def test_een_tabel_staat_in_een_vak_en_een_kleine_tekening_in_de_pagina(site: Pa
     assert "%23f00" in home
 
 
+def test_een_blad_blijft_zoals_het_naar_de_printer_ging(site: Path):
+    page = site / "sub/page.html"
+    page.write_text(page.read_text().replace('<p id="here">', '<p id="here" class="blad wide">'))
+    lighten(site)
+    assert '<img alt="" src="../b/dot.svg">' in page.read_text()
+    assert "md-typeset__table" not in page.read_text()
+
+
 def test_wat_te_groot_is_om_mee_te_sturen_blijft_een_bestand(site: Path):
     import random
 

@@ -34,6 +34,7 @@ werkblad:
 {{{{ bladkop() }}}}
 {call}"""
 KAARTEN = "  kaarten:\n    - {naam: Licht, kaarten: [Een kaart.]}\n"
+VARIANTEN = "- {variant: vso, woord: VSO}\n- {variant: met-beeld, woord: met plaatjes, plaatjes: true}\n"
 INTERVENTIE = """---
 title: Buiten lopen
 interventie: {voor_wie: x, doel: x, behoefte: [rust], wie: x, tijd: x, duur: x, herkomst: x, bewijs: x, lessen: [2]}
@@ -49,6 +50,8 @@ AANGEHAALD = "Dat weten we (Worm & Kever, 2001)."
 def blad(call: str) -> str:
     """Gives a sheet with one macro on it, besides the one that every sheet begins with."""
     kaarten = KAARTEN if call.startswith("kaarten(") else ""
+    if call.startswith(("alleen(", "niet(", "plaatje(")):
+        return BLAD.format(call=f"\n{{{{ {call} }}}}\n\nTekst.\n", kaarten="  varianten: [vso, met-beeld]\n")
     return BLAD.format(call="" if call == "bladkop()" else f"\n{{{{ {call} }}}}\n", kaarten=kaarten)
 
 
@@ -66,11 +69,14 @@ def docs(tmp_path: Path) -> Path:
     shutil.copytree(PROJECT / "docs" / "gegevens" / "nieuw", gegevens / "nieuw")  # the guide tells of our pages
     for lijst in ("rollen", "lezers", "doelgroepen", "signaalgroepen", "oplagen"):
         shutil.copy(PROJECT / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
+    (gegevens / "varianten.yml").write_text(VARIANTEN, "utf-8")
+    (gegevens / "plaatjes.yml").write_text("- {plaatje: schrijf, woord: Schrijf, beeld: picto-schrijf.svg}\n", "utf-8")
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
     (gegevens.parent / "lessen").mkdir()
     (gegevens.parent / "lessen" / "index.md").write_text("---\ntitle: Lessen\n---\n", "utf-8")
     new_page(gegevens.parent, "werkblad", "vijf-vingers")
+    shutil.copy(PROJECT / "docs" / "werkmaterialen" / "picto-schrijf.svg", gegevens.parent / "werkmaterialen")
     les = new_page(gegevens.parent, "les", "les-2")
     change(les, "      werkbladen: [] ", "      werkbladen: [vijf-vingers] ")
     (gegevens / "bronnen.yml").write_text("- {kort: 'Worm & Kever, 2001', apa: 'Worm & Kever (2001).'}\n", "utf-8")

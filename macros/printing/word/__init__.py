@@ -10,11 +10,9 @@ from ...model.handleiding import WERKMATERIALEN
 from ..blad import Blad
 from ..sizes import read_sizes
 from .looks import language, looks
-from .ooxml import Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
+from .ooxml import SPACES, Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
 from .package import WordFile, package, repacked
 from .prose import prose
-
-SPACES = ("Tussenruimte", "Regelruimte", "Zinruimte")  # styles of a paragraph that only keeps a distance
 
 
 def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:

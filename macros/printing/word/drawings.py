@@ -179,6 +179,38 @@ def harten(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     return [*begin(block), drawn_table(areas, found, width - wide)]
 
 
+def vakken(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
+    """A cell for each box: its label and room to write."""
+    found = drawn(block)
+    wide, high = _size(found, width, file)
+    rows = beside([(word, fields) for word, fields in steps(found.spots)])
+    each = high / len(rows)
+    areas: list[Area] = []
+    for number, line in enumerate(rows):
+        room = (wide - LINK * (len(line) - 1)) / len(line)
+        for place, (word, _) in enumerate(line):
+            left, top = place * (room + LINK), number * each
+            content = [_label(word, found, file), paragraph("Tekstvlak")]
+            areas.append(Area(left, top, left + room, top + each - LINK, content, frame(THICK)))
+    return [*begin(block), drawn_table(areas, found, width - wide)]
+
+
+def route(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
+    """The line with its stops, and beside it for each stop its label and lines."""
+    found, line = drawn(block), file.looks.line
+    wide, high = _size(found, width, file)
+    ranks = steps(found.spots)
+    side = min(spot.left for spot in found.spots)
+    left, each = side / 100 * wide, high / len(ranks)
+    areas = [Area(0, 0, left, high, [image_of(found.cut(0, 0, side, 100), left - PADDING, file)])]
+    for number, (word, fields) in enumerate(ranks):
+        top, end = number * each, (number + 1) * each
+        start = min(top + file.looks.letter_height * 1.5, end - len(fields) * line)
+        areas.append(Area(left, top, wide, start, [_label(word, found, file)], place="middle"))
+        areas += writing_lines(len(fields), left, start, wide, (end - start) / len(fields) * 0.92)
+    return [*begin(block), drawn_table(areas, found, width - wide)]
+
+
 def thermometer(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """The thermometer, and beside it a box to tick for each level."""
     found = drawn(block)

@@ -107,19 +107,27 @@ class Looks:
 
 
 def reader_sizes(blad: Blad) -> dict[str, float]:
-    """Gives the sizes that the style of the series has for the reader of `blad`, in points or mm, by their names.
+    """Gives the sizes that the style of the series has for the reader of `blad` and for its variant, in points or mm, by their names.
 
     Raises Refusal where the page brought no such style along.
     """
+    found = _declared(blad, f'[data-voor="{blad.voor}"]')
+    if not found:
+        raise Refusal(
+            f"het blad is voor {blad.voor!r}, en de pagina heeft geen maten voor die lezer", "zet haar in lezers.yml."
+        )
+    return found | (_declared(blad, f'[data-variant="{blad.variant}"]') if blad.variant else {})
+
+
+def _declared(blad: Blad, selector: str) -> dict[str, float]:
+    """Gives the sizes that the style of the series has for `selector`; none where it has no such rule."""
     for rule in tinycss2.parse_stylesheet(blad.stijl, skip_whitespace=True):
-        if rule.type == "qualified-rule" and f'[data-voor="{blad.voor}"]' in tinycss2.serialize(rule.prelude):
+        if rule.type == "qualified-rule" and selector in tinycss2.serialize(rule.prelude):
             declared = tinycss2.parse_declaration_list(rule.content, skip_whitespace=True)
             return {
                 part.name: next(token.value for token in part.value if hasattr(token, "value")) for part in declared
             }
-    raise Refusal(
-        f"het blad is voor {blad.voor!r}, en de pagina heeft geen maten voor die lezer", "zet haar in lezers.yml."
-    )
+    return {}
 
 
 def language(blad: Blad) -> str:

@@ -14,6 +14,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 NAMESPACES = {"w": W, "w14": W14}
 SIDES = ("top", "left", "bottom", "right")
+SPACES = ("Tussenruimte", "Regelruimte", "Zinruimte")  # styles of a paragraph that only keeps a distance
 LONGEST_NAME = 64  # signs: of a name that Word takes for a content control
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -101,7 +102,12 @@ def begin_page(element: Element) -> None:
     looks = element[0]
     kept = [part for part in looks if part.tag in (f"{{{W}}}pStyle", f"{{{W}}}keepNext")]
     kept[-1].addnext(w("pageBreakBefore"))
-    last = [part for part in looks if part.tag != f"{{{W}}}jc"]
+    at_top(element)
+
+
+def at_top(element: Element) -> None:
+    """Takes away the space above a paragraph."""
+    last = [part for part in element[0] if part.tag != f"{{{W}}}jc"]
     last[-1].addnext(w("spacing", before=0))
 
 

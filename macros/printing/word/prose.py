@@ -16,7 +16,7 @@ from ..blad import Impossible, words
 from .blokken import block_elements
 from .lines import close_up
 from .looks import BOLDER, INDENT, PADDING, text_width
-from .ooxml import Element, as_list_item, cell, paragraph, row, run, table
+from .ooxml import SPACES, Element, as_list_item, at_top, cell, is_paragraph, paragraph, row, run, style_of, table
 from .package import WordFile
 from .pictures import picture
 
@@ -89,9 +89,29 @@ def _block(part: HtmlElement, width: float, file: WordFile, style: str, level: i
         return _paragraph(part, width, file, "Kadertitel" if part.tag == "summary" else "Caption")
     if "admonition" in classes or part.tag == "details":
         return _box(part, width, file)
+    if "met-plaatje" in classes:
+        return _with_picture(part, width, file, style)
     if part.tag in TRANSPARENT:
         return prose(part, width, file, style, level)
     raise _unknown(part)
+
+
+def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
+    """Gives a part of the sheet with the small picture that stands before it, each in a cell."""
+    side = file.looks.maten.size(".blad .met-plaatje", "padding-left", "mm")
+    room = file.looks.maten.size(".blad[data-soort][data-voor] .plaatje", "width", "mm")
+    image, own = part.find("img"), part.find_class("met-plaatje__deel")
+    if image is None or not own:
+        raise _unknown(part)
+    content = prose(own[0], width - side, file, style)
+    if len(content) > 1 and style_of(content[0]) in SPACES:
+        content = content[1:]  # the paragraph above the table keeps the distance
+    if content and is_paragraph(content[0]):
+        at_top(content[0])
+    small = paragraph("Tekening", picture(image, room, room, file, grows=True))
+    at_top(small)
+    cells = [cell([small], width=side, align="left"), cell(content, width=width - side)]
+    return [paragraph("Tussenruimte"), table("Opmaak", [side, width - side], [row(cells)])]
 
 
 def _paragraph(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
