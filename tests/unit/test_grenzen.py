@@ -30,6 +30,9 @@ GETALLEN = {
     "Kaartenstapel.hoogte": (15, 240),
     "Werkblad.paginas": (1, 20),
     "Kop.volgorde": (0, 999),
+    "Bladvariant.paginas": (1, 20),
+    "Variant.kaart_kolommen": (1, 5),
+    "Variant.kaart_hoogte": (15, 240),
     "Vraag.regels": (0, 30),
     "Vraag.hoogte": (10, 240),
 }
@@ -41,6 +44,12 @@ MATEN = {
     "Lezer.regelhoogte": (1.0, 3.0),
     "Lezer.schrijfregel": (5.0, 20.0),
     "Lezer.ruimte": (1.0, 20.0),
+    "Variant.letter": (6.0, 40.0),
+    "Variant.letter_word": (6.0, 40.0),
+    "Variant.titel": (6.0, 80.0),
+    "Variant.regelhoogte": (1.0, 3.0),
+    "Variant.schrijfregel": (5.0, 20.0),
+    "Variant.ruimte": (1.0, 20.0),
 }
 NIET_LEEG = ["Les.doelen", "Kaartenstapel.kaarten", "Interventie.behoefte"]
 
