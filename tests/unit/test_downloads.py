@@ -398,7 +398,7 @@ def handleiding(docs: Path, **bladen: int) -> Any:
         slug: (Pagina(f"werkmaterialen/{slug}.md", "tekst\n\n![zo](zus.svg)\n", 7), SimpleNamespace(paginas=paginas))
         for slug, paginas in bladen.items()
     }
-    return SimpleNamespace(gegevens=Gegevens(), docs=docs, bladen=found, lessen=[])
+    return SimpleNamespace(gegevens=Gegevens(), docs=docs, bladen=found, lessen=[], varianten=lambda werkblad: [])
 
 
 def downloads(tmp_path: Path, **bladen: str) -> list[str]:

@@ -32,6 +32,9 @@ GETALLEN = {
     "Oplagedeel.aantal": (1, 99),
     "Oplage.leerlingen": (0, 40),
     "Kop.volgorde": (0, 999),
+    "Bladvariant.paginas": (1, 20),
+    "Variant.kaart_kolommen": (1, 5),
+    "Variant.kaart_hoogte": (15, 240),
     "Vraag.regels": (0, 30),
     "Vraag.hoogte": (10, 240),
 }
@@ -43,6 +46,12 @@ MATEN = {
     "Lezer.regelhoogte": (1.0, 3.0),
     "Lezer.schrijfregel": (5.0, 20.0),
     "Lezer.ruimte": (1.0, 20.0),
+    "Variant.letter": (6.0, 40.0),
+    "Variant.letter_word": (6.0, 40.0),
+    "Variant.titel": (6.0, 80.0),
+    "Variant.regelhoogte": (1.0, 3.0),
+    "Variant.schrijfregel": (5.0, 20.0),
+    "Variant.ruimte": (1.0, 20.0),
 }
 NIET_LEEG = ["Les.doelen", "Kaartenstapel.kaarten", "Interventie.behoefte"]
 
@@ -150,6 +159,10 @@ BLOKKEN: dict[str, tuple[Any, int, int]] = {
     "mindmap: letters in het midden": (lambda n: BLOCKS["mindmap"]("x" * n, *words(4)), 1, 44),
     "harten: vragen": (lambda n: BLOCKS["harten"](*words(n)), 2, 6),
     "harten: letters": (lambda n: BLOCKS["harten"](*words(2, n)), 1, 44),
+    "vakken: vragen": (lambda n: BLOCKS["vakken"](*words(n)), 2, 6),
+    "vakken: letters": (lambda n: BLOCKS["vakken"](*words(2, n)), 1, 44),
+    "route: haltes": (lambda n: BLOCKS["route"](*words(n)), 3, 6),
+    "route: letters": (lambda n: BLOCKS["route"](*words(3, n)), 1, 40),
     "trap: treden": (lambda n: BLOCKS["trap"](*words(n)), 3, 6),
     "trap: letters": (lambda n: BLOCKS["trap"](*words(3, n)), 1, 40),
     "thermometer: niveaus": (lambda n: BLOCKS["thermometer"]("?", *words(n)), 3, 6),
