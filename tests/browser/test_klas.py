@@ -162,7 +162,7 @@ def test_de_pdf_voor_precies_deze_klas_heeft_elke_bladzijde_zo_vaak_als_nodig(
     assert pages == total(page)
     assert all(any(part in url for url in asked) for part in late)
     assert not [url for url in asked if not url.startswith((start, "blob:", "data:"))]
-    # Pile by pile: what the duo needs comes first, and every pupil has the same pages.
+    # Every pupil has the sheet that is there for each of them.
     document = pypdfium2.PdfDocument(tmp_path / "klas.pdf")
     texts = [page_.get_textpage().get_text_range() for page_ in document]
     document.close()
