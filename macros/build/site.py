@@ -9,6 +9,7 @@ from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Refusal
 from ..printing.downloads import make_downloads
 from ..printing.printers import Printers
+from ..printing.stick import make_stick
 from .checked import load_checked
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
@@ -37,6 +38,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
             finish(new, policy)
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
                 raise ContentError(problems)
+            make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
 

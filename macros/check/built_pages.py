@@ -11,7 +11,7 @@ from lxml import html
 
 from ..draw.op_tafel import cards
 from ..draw.verwijzingen import A3, posters
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
@@ -42,7 +42,7 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands."""
     made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
     downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
-    downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)}
+    downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)} | {EPUB, STICK}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)

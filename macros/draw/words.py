@@ -14,8 +14,9 @@ NAAM, DATUM, SCHOOL = "Naam", "Datum", "School of organisatie"
 LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {nummers} en {laatste}"
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
 OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
+OPEN_MIJ = "Open mij"
 IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER,
+    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, OPEN_MIJ, GEEN_UITGEVER,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")
