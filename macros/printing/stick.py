@@ -58,7 +58,7 @@ def _on_stick(file: Path) -> bytes:
     page = _read(content)
     for element in page.find_class(NOT_THERE):
         element.drop_tree()
-    return lxml.html.tostring(page, encoding="utf-8", doctype="<!doctype html>")
+    return cast(bytes, lxml.html.tostring(page, encoding="utf-8", doctype="<!doctype html>"))
 
 
 def _read(content: bytes) -> HtmlElement:
