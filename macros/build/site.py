@@ -8,6 +8,7 @@ from ..check.built_pages import check_built
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Refusal
 from ..printing.downloads import make_downloads
+from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
 from .checked import load_checked
@@ -38,6 +39,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
             finish(new, policy)
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
                 raise ContentError(problems)
+            make_epub(handleiding, new)
             make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
