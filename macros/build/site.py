@@ -20,7 +20,8 @@ from .staging import replace, staging
 def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
     """Builds the manual of `project` into the folder `site`, with all downloads; gives the manual.
 
-    Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads.
+    Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads, and
+    the manual as one PDF is left out: it would be made again at every letter that an editor types.
     Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
     ContentError with every mistake; `site` is then as it was before.
     """
@@ -37,10 +38,11 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
             new = folder / "nieuw"
             run_mkdocs(project, new, handleiding)
             finish(new, policy)
-            if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
+            if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers, policy):
                 raise ContentError(problems)
-            make_epub(handleiding, new)
-            make_stick(handleiding, new)  # last: all else is in it
+            if policy:  # a preview does without
+                make_epub(handleiding, new)
+                make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from ..draw.boek import BOEK, lesson_papers
 from ..draw.op_tafel import cards
 from ..draw.verwijzingen import A3, posters
 from ..model.handleiding import EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
@@ -42,7 +43,8 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands."""
     made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
     downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
-    downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)} | {EPUB, STICK}
+    downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)}
+    downloads |= {BOEK, EPUB, STICK, *lesson_papers(handleiding)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)

@@ -1,13 +1,19 @@
-"""What only a book has: the list of all sheets, each with where it is used."""
+"""What only a book has: the list of all sheets, each with where it is used, and its registers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..text.calls import calls
 from .lessen import ankers
 from .templating import render
-from .verwijzingen import Bladverwijzing, Verwijzing, address, blad, groups, verwijzing
+from .uitgever import uitgever
+from .verwijzingen import Verwijzing, address, blad, groups, verwijzing
 from .words import in_words_of
 
+BOEK = "downloads/handleiding.pdf"
+"""The whole manual as one PDF: a file of the site."""
 BLADEN = f"{WERKMATERIALEN}/index.md"
 """The page that the list of all sheets stands on; there need be no such page."""
 
@@ -15,6 +21,11 @@ BLADEN = f"{WERKMATERIALEN}/index.md"
 def sheet_place(slug: str) -> str:
     """Gives the name of the place of a sheet in the list."""
     return f"blad-{slug}"
+
+
+def lesson_papers(handleiding: Handleiding) -> list[str]:
+    """Gives the files of the site that are a lesson on paper."""
+    return [pagina.path.removesuffix(".md") + ".pdf" for pagina, _ in handleiding.lessen]
 
 
 @dataclass(frozen=True)
@@ -36,6 +47,54 @@ def bladen_in_boek(handleiding: Handleiding) -> str:
         return render("boek/bladen.html", groepen=groepen, plek=sheet_place)
 
 
+def register_of_sheets(handleiding: Handleiding, path: str) -> str:
+    """Gives every sheet by name, with where it is described and where it is used, as links on the page `path`."""
+    pagina = Pagina(path, "")
+    lijst = address(path, BLADEN)
+    found = [(blad(handleiding, pagina, slug), used_in(handleiding, pagina, slug)) for slug in handleiding.bladen]
+    rijen = [
+        (Verwijzing(f"{lijst}#{sheet_place(sheet.slug)}", sheet.naam), used)
+        for sheet, used in sorted(found, key=lambda pair: (_for_sorting(pair[0].naam), pair[0].slug))
+    ]
+    with in_words_of(handleiding.gegevens.woorden):
+        return render("boek/register_bladen.html", rijen=rijen)
+
+
+def register_of_signs(handleiding: Handleiding, path: str) -> str:
+    """Gives every kind of sign, with the activities where it may be seen, as links on the page `path`; or nothing."""
+    groepen = [
+        (groep.woord, list(_seen(handleiding, path, groep.groep))) for groep in handleiding.gegevens.signaalgroepen
+    ]
+    with in_words_of(handleiding.gegevens.woorden):
+        found = [(woord, lessen) for woord, lessen in groepen if lessen]
+        return render("boek/register_signalen.html", groepen=found) if found else ""
+
+
+def _seen(handleiding: Handleiding, path: str, groep: str) -> Iterator[tuple[int, list[Verwijzing]]]:
+    """Gives the number of every lesson in which a sign of `groep` may be seen, and links on `path` to its activities."""
+    for pagina, les in handleiding.lessen:
+        adres, places = address(path, pagina.path), ankers(pagina)
+        found = [
+            Verwijzing(f"{adres}#{places.get(activiteit.naam, '')}", activiteit.naam)
+            for activiteit in les.activiteiten
+            if any(signaal.groep == groep for signaal in activiteit.signalen)
+        ]
+        if found:
+            yield les.nummer, found
+
+
+def _for_sorting(naam: str) -> str:
+    """Gives `naam` as a reader looks for it: without accents, capitals and marks."""
+    plain = normalize("NFKD", naam.lower())
+    return "".join(sign for sign in plain if sign.isalnum() or sign.isspace()).strip()
+
+
+def colophon(handleiding: Handleiding) -> Pagina | None:
+    """Gives the page that tells who publishes this edition, or None."""
+    pages = handleiding.paginas.values()
+    return next((page for page in pages if any(call.naam == uitgever.__name__ for call in calls(page))), None)
+
+
 def used_in(handleiding: Handleiding, pagina: Pagina, slug: str) -> list[Gebruik]:
     """Gives where the sheet `slug` is used, as links on `pagina`: each activity, each lesson, each intervention."""
     found = []
@@ -49,10 +108,3 @@ def used_in(handleiding: Handleiding, pagina: Pagina, slug: str) -> list[Gebruik
             found.append(Gebruik(les.nummer, Verwijzing(adres, les_pagina.titel)))
     found += [Gebruik(0, verwijzing(pagina, p)) for p, i in handleiding.interventies if slug in i.werkbladen]
     return found
-
-
-def all_sheets(handleiding: Handleiding) -> list[tuple[Bladverwijzing, list[Gebruik]]]:
-    """Gives every sheet by name, each with where it is used, as links on the page with the list."""
-    pagina = Pagina(BLADEN, "")
-    found = [(blad(handleiding, pagina, slug), used_in(handleiding, pagina, slug)) for slug in handleiding.bladen]
-    return sorted(found, key=lambda pair: (pair[0].naam.lower(), pair[0].slug))

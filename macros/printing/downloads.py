@@ -14,7 +14,9 @@ from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
-from .blad import Blad, Impossible, extract_blad
+from .blad import Blad, extract_blad
+from .boek.papieren import order_papers, put_papers
+from .faults import refused
 from .printers import Printers
 from .store import Made
 
@@ -36,19 +38,20 @@ class Order:
     """True where its Word file is wanted too."""
 
 
-def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
+def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boek: bool = True) -> list[Problem]:
     """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, `<slug>-a3.pdf` beside that of a poster,
-    and `<les>-op-tafel` beside every lesson.
+    `<les>.pdf` and `<les>-op-tafel` beside every lesson, and, with `boek`, the whole manual in `downloads/`.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
     problems: list[Problem] = []
+    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
     orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
     for order in orders:
         try:
             made = order.made.result()
         except Refusal as refusal:
-            problems.append(_refused(order.pagina, refusal))
+            problems.append(refused(order.pagina, refusal))
             continue
         if order.most and made.paginas > order.paginas:
             problems.append(_too_long_card(order.pagina, made.paginas))
@@ -57,7 +60,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)
-    return problems
+    return problems + put_papers(papers)
 
 
 def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:
@@ -72,7 +75,7 @@ def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: 
                 large = printers.order(replace(blad, vergroot=A3), site)
                 yield Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False)
         except Refusal as refusal:
-            problems.append(_refused(pagina, refusal))
+            problems.append(refused(pagina, refusal))
 
 
 def _cards(handleiding: Handleiding, site: Path, printers: Printers) -> Iterator[Order]:
@@ -99,14 +102,6 @@ def _too_long_card(pagina: Pagina, made: int) -> Problem:
     found = f"de kaart voor op tafel beslaat {made} kanten, het kunnen er {SIDES} zijn"
     fix = "zet in lange stappen het belangrijkste **vet** (alleen dat komt op de kaart), of maak stappen korter."
     return Problem(pagina.where, pagina.first_line, "te lang", found, fix)
-
-
-def _refused(pagina: Pagina, refusal: Refusal) -> Problem:
-    """Gives the problem of a sheet that cannot be made, on the line of what stands in the way where that is found."""
-    line, near = pagina.first_line, refusal.near if isinstance(refusal, Impossible) else ""
-    if near and near in pagina.text:
-        line += pagina.text.count("\n", 0, pagina.text.index(near))
-    return Problem(pagina.where, line, refusal.code or "bouwen", refusal.text, refusal.fix)
 
 
 def _too_long(pagina: Pagina, made: int, wanted: int) -> Problem:

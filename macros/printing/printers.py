@@ -13,7 +13,7 @@ from types import TracebackType
 
 from ..draw.templating import render
 from .blad import Blad, extract_blad
-from .fingerprint import digest, fingerprint, workshop
+from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
 from .store import Made, Store
 
 PROCESSES = min(2, os.cpu_count() or 1)
@@ -61,6 +61,18 @@ class Printers:
         """
         self._tools = self._tools or workshop(self.docs)
         key = fingerprint(blad, site, self._tools)
+        return self._kept(key) or self._pool.submit(make, blad, site, self.docs, self.voorraad, key)
+
+    def order_text(self, source: str, site: Path) -> Future[Made]:
+        """Has the page `source` (HTML with its own style, that names files from the root of `site`) made as a PDF to
+        read, unless it was made before. The future raises Refusal where it cannot be made.
+        """
+        self._tools = self._tools or workshop(self.docs)
+        key = fingerprint_of_text(source, site, self._tools)
+        return self._kept(key) or self._pool.submit(make_text, source, site, self.docs, self.voorraad, key)
+
+    def _kept(self, key: str) -> Future[Made] | None:
+        """Gives what was kept as `key`, or None: then there is work, and a process to do it."""
         kept = self.voorraad.find(key)
         if kept is not None:
             done: Future[Made] = Future()
@@ -68,7 +80,7 @@ class Printers:
             return done
         if self._ready:
             self._wait_for_first()  # else a second process would start, for what may be one sheet
-        return self._pool.submit(make, blad, site, self.docs, self.voorraad, key)
+        return None
 
     def _wait_for_first(self) -> None:
         """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
@@ -112,5 +124,16 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
     pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
     made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs))
+    voorraad.keep(key, made)
+    return made
+
+
+def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
+    """Makes the PDF of the page `source`, and keeps it in `voorraad` as `key`. Raises Refusal where it cannot."""
+    from .pdf import refuse_incomplete, render_text
+
+    pdf = render_text(source, site, docs)
+    refuse_incomplete(pdf)
+    made = Made(pdf.paginas, pdf.bytes, b"")
     voorraad.keep(key, made)
     return made

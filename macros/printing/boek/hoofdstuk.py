@@ -22,10 +22,14 @@ from ..blad import NOT_ON_PAPER, words
 NOT_IN_BOOK = "niet-in-boek"
 """The class of what a page shows and the browser prints, and a book has in a form of its own."""
 ONLY_ON_SCREEN = (
-    *NOT_ON_PAPER, NOT_IN_BOOK, "leskeuze", "lesbalk", "oogopslag__tafel", "vorige-volgende", "sprong", "downloads", "headerlink",
+    *NOT_ON_PAPER, NOT_IN_BOOK, "leskeuze", "lesbalk", "oogopslag__tafel", "oogopslag__papier", "vorige-volgende",
+    "sprong", "downloads", "headerlink", "bladengroepen",
     "md-content__button", "md-tags", "md-source-file", "md-feedback", "alleen-voorlezen",
 )  # fmt: skip
-"""The classes of menus, buttons and what a program reads aloud: a reader of paper can do nothing with them."""
+"""The classes of menus, buttons and what a program reads aloud: a reader of paper can do nothing with them.
+
+The list of all sheets (`bladengroepen`) a book has in a form of its own.
+"""
 TAGS_OF_SCREEN = ("script", "style", "template", "form", "button", "input", "iframe", "video", "audio", "dialog")
 VIEW_ONLY = ("loading", "tabindex", "data-dicht", "data-label", "hidden", "download", "target")
 REFERS = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
@@ -33,6 +37,7 @@ DRAWING_REFERS = re.compile(r"url\(\s*[\"']?#([^)\"']+)[\"']?\s*\)")
 DRAWN = ("viewBox", "preserveAspectRatio", "gradientUnits", "patternUnits", "clipPathUnits")
 SPELLED = {name.lower(): name for name in DRAWN}
 HEADING = re.compile(r"h([1-6])")
+FOLD, FOLD_TITLE = "vouw", "vouw__titel"
 BETWEEN = "--"
 """Between the name of a chapter and that of a place in it; no anchor of ours has two dashes in a row."""
 
@@ -160,13 +165,13 @@ def _open_folds(element: HtmlElement) -> None:
     """Makes every part that folds a `div.vouw` with its title above it."""
     for fold in list(element.iter("details")):
         fold.tag = "div"
-        fold.set("class", f"vouw {fold.get('class', '')}".strip())
+        fold.classes.add(FOLD)
         fold.attrib.pop("open", None)
         summary = fold.find("summary")
         if summary is not None:
             summary.tag = "p"
             summary.attrib.clear()
-            summary.set("class", "vouw__titel")
+            summary.set("class", FOLD_TITLE)
 
 
 def _name_places(element: HtmlElement, path: str) -> None:
@@ -210,19 +215,23 @@ def headings(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def lower_headings(element: HtmlElement, levels: int) -> None:
-    """Makes every heading in `element` a heading of `levels` lower; h6 is the lowest."""
+    """Makes every heading in `element` a heading of `levels` lower; h6 is the lowest. Its class says what it was."""
     for heading in list(headings(element)):
+        heading.classes.add(f"kop--{heading.tag[1]}")
         heading.tag = f"h{min(6, int(heading.tag[1]) + levels)}"
 
 
-def move_folds(element: HtmlElement) -> list[tuple[str, HtmlElement]]:
-    """Takes every fold out of `element`; gives each with the heading that it stood under."""
+def folds(element: HtmlElement) -> list[tuple[str, HtmlElement]]:
+    """Gives every fold in `element` with the heading that it stands under."""
     above, found = "", list[tuple[str, HtmlElement]]()
-    for child in list(element.iter("*")):
+    for child in element.iter("*"):
         if isinstance(child.tag, str) and HEADING.fullmatch(child.tag):
             above = words(child)
-        elif "vouw" in (child.get("class") or "").split():
+        elif FOLD in child.classes:
             found.append((above, child))
-    for _, fold in found:
-        fold.drop_tree()
     return found
+
+
+def title_of(fold: HtmlElement) -> str:
+    """Gives the words that a fold has on the screen while it is closed."""
+    return " ".join(words(title) for title in fold.find_class(FOLD_TITLE)[:1])

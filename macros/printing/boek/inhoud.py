@@ -17,7 +17,7 @@ from ...draw.menu import folders, loose_pages, pages_of
 from ...draw.templating import render
 from ...model.gegevens import Uitgever
 from ...model.handleiding import WERKMATERIALEN, Handleiding
-from .hoofdstuk import Hoofdstuk, read_chapter
+from .hoofdstuk import Hoofdstuk, from_root, read_chapter
 from .verbinden import Plek
 
 HOME = "index.md"
@@ -35,6 +35,8 @@ class Boek:
     """The language that it is written in."""
     stijl: str
     """The CSS of the series: the colours of its roles."""
+    beeld: str
+    """Its drawing (the icon of the site), from the root of the site; may be empty."""
     uitgever: Uitgever
     hoofdstukken: tuple[Hoofdstuk, ...]
     """In the order of the menu."""
@@ -55,6 +57,7 @@ def read_book(handleiding: Handleiding, site: Path) -> Boek:
         ondertitel=(begin.kop.description or "") if begin.kop else "",
         taal=home.get("lang") or "nl",
         stijl=style.text or "",
+        beeld=next((from_root(link.get("href", ""), HOME) for link in home.xpath("//link[@rel='icon'][@href]")), ""),
         uitgever=handleiding.gegevens.uitgever,
         hoofdstukken=tuple(_chapters(handleiding, site)),
     )

@@ -10,8 +10,8 @@ from .hoofdstuk import Hoofdstuk, from_root, place_name
 Waar = Callable[[str, str], str]
 """Gives the address of a place in the book, by the path of its page and its anchor there (or nothing)."""
 Plek = tuple[str, str]
-INSIDE, OUTSIDE = "binnen", "buiten"
-"""The classes of links: to another chapter of the book, and out of it."""
+INSIDE, ELSEWHERE, OUTSIDE = "binnen", "elders", "buiten"
+"""The classes of links: to another chapter of the book, to what the book only names, and out of it."""
 
 
 def in_one_file(path: str, anker: str) -> str:
@@ -47,7 +47,7 @@ def _connect(
     if there in known:
         link.set("href", waar(there, anker if anker in known[there] else ""))
         if there != path:
-            link.classes.add(INSIDE)
+            link.classes.add(ELSEWHERE if page in elders else INSIDE)
     elif site:
         link.set("href", urljoin(f"{site.rstrip('/')}/", target + (f"#{parts.fragment}" if parts.fragment else "")))
         link.classes.add(OUTSIDE)
