@@ -105,7 +105,7 @@ def _items(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst],
         yield Item(f"tekst-{number}", f"{TEXTS}/{text.naam}", XHTML, text.xhtml.encode(), own, volgorde=True)
     ncx = render("epub/ncx.xml", boek=boek, naam=name, delen=parts).encode()
     yield Item("ncx", "inhoud.ncx", "application/x-dtbncx+xml", ncx)
-    yield Item("omslagbeeld", "omslag.png", PNG, cover(handleiding, boek), "cover-image")
+    yield Item("omslagbeeld", "omslag.png", PNG, cover(handleiding, site, boek), "cover-image")
     for number, name in enumerate(sorted({picture for text in texts for picture in text.beelden}), 1):
         yield Item(f"beeld-{number}", f"{PICTURES}/{name}", _kind(name), (site / name).read_bytes())
     style = render("epub/stijl.css", rollen=handleiding.gegevens.rollen).encode()
