@@ -14,8 +14,9 @@ def define_env(env: Any) -> None:
     from .build.pages import manual_for
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
+    from .draw.delen import Reeks, delen
     from .draw.menu import navigation
-    from .draw.registry import PAGE_MACROS, macros_for
+    from .draw.registry import PAGE_MACROS, macros_for, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
@@ -31,6 +32,10 @@ def define_env(env: Any) -> None:
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
+    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
+    extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
+    extra["app"] = handleiding.gegevens.app
+    extra["scripts"] = scripts(handleiding)
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])
@@ -58,6 +63,8 @@ def on_pre_page_macros(env: Any) -> None:
     """
     page = env.page
     title, page.meta["title"] = page.meta["title"], env.conf["extra"]["namen"][page.file.src_uri]
+    if sentence := env.conf["extra"]["delen"](page.file.src_uri).omschrijving:
+        page.meta["description"] = sentence
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = html.escape(" ".join(page.meta[key].split()))
     page.title = html.escape(" ".join(title.split()))

@@ -12,6 +12,8 @@ from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
 from .checked import load_checked
+from .delen import keep_for_offline, map_for_search_engines, share
+from .light import lighten
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
@@ -36,12 +38,18 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
             new = folder / "nieuw"
-            run_mkdocs(project, new, handleiding)
+            reeks, logo = run_mkdocs(project, new, handleiding)
+            if logo:
+                share(handleiding, new, reeks, logo)
             finish(new, policy)
+            map_for_search_engines(new, reeks)
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers, policy):
                 raise ContentError(problems)
-            if policy:  # a preview does without
+            if policy:  # a preview changes too often for what only pays after many visits
                 make_epub(handleiding, new)
+                lighten(new)
+                if logo:
+                    keep_for_offline(new, reeks)
                 make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
@@ -56,8 +64,6 @@ def finish(site: Path, policy: bool = True) -> None:
         # Material loads this script instead of the JSON where the page was opened as a file.
         data = json.dumps(json.loads(index.read_text("utf-8")), ensure_ascii=False, separators=(",", ":"))
         index.with_suffix(".js").write_text(f"var __index = {data}", "utf-8")
-    for name in ("sitemap.xml", "sitemap.xml.gz"):  # empty without a site_url, which we have not
-        (site / name).unlink(missing_ok=True)
     if policy:
         for page in site.rglob("*.html"):
             page.write_bytes(add_policy(page.read_bytes()))

@@ -12,6 +12,7 @@ from lxml import html
 from ..draw.boek import BOEK, lesson_papers
 from ..draw.op_tafel import cards
 from ..draw.verwijzingen import A3, posters
+from ..model.beeld import BEELD
 from ..model.handleiding import EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
@@ -44,6 +45,7 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
     downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
     downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)}
+    downloads |= {f"{WERKMATERIALEN}/{slug}{BEELD}" for slug in handleiding.bladen}
     downloads |= {BOEK, EPUB, STICK, *lesson_papers(handleiding)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {

@@ -1,4 +1,4 @@
-"""The macros of a sheet's page, and of the list of all sheets."""
+"""The macros of a sheet's page."""
 
 import posixpath
 
@@ -9,7 +9,7 @@ from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
 from .kaarten import sizes
 from .templating import render
-from .verwijzingen import address, blad, groups, verwijzing
+from .verwijzingen import address, blad, verwijzing
 from .words import DATUM, SCHOOL, word
 
 
@@ -52,15 +52,6 @@ def briefhoofd(handleiding: Handleiding, pagina: Pagina) -> str:
     fields = [word(DATUM)] if uitgever.naam else [word(SCHOOL), word(DATUM)]
     head = render("briefhoofd.html", uitgever=uitgever, logo=logo if uitgever.logo else "")
     return f"{head}\n{BLOCKS['naamregel'](*fields)}".strip()
-
-
-def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
-    """All sheets, under the lesson that uses them first."""
-    groepen = [
-        (titel, address(pagina.path, path) if path else "", [blad(handleiding, pagina, slug) for slug in slugs])
-        for titel, path, slugs in groups(handleiding)
-    ]
-    return render("bladenlijst.html", groepen=groepen)
 
 
 def vragen(handleiding: Handleiding) -> tuple[Vraag, ...]:

@@ -15,8 +15,11 @@ LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
 OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
 OPEN_MIJ = "Open mij"
+LES_ALS_MIDDEL, INTERVENTIE = "les voor de klas", "interventie"
+BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES = "Bij elke les", "Bij de meeste lessen", "Bij de interventies"
 IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, OPEN_MIJ, GEEN_UITGEVER,
+    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, LES_ALS_MIDDEL, INTERVENTIE,
+    BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES, OPEN_MIJ,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")

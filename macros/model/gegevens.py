@@ -27,6 +27,7 @@ Lijntekening = Annotated[
 Kort = Annotated[Tekst, Vorm(r".+, .*(?:\d{4}|z\.d\.).*", "zet er een komma en het jaartal achter: Bowlby, 1988.")]
 Apa = Annotated[Tekst, Vorm(r"[^*]*(?:\*[^*]*\*[^*]*)*", "zet voor en achter wat cursief is een *.")]
 Mailadres = Annotated[str, Vorm(r"(?:[^@\s]+@[^@\s]+\.[^@\s]+)?", "geef een adres als naam@voorbeeld.nl.")]
+Leeftijd = Annotated[str, Vorm(r"(?:\d{1,2}-\d{1,2})?", 'geef twee leeftijden met een streepje ertussen: "4-12".')]
 Adres = Annotated[str, Vorm(r"(?:https://\S+)?", "geef een adres dat met https:// begint.")]
 
 
@@ -76,6 +77,8 @@ class Doelgroep(Deel):
 
     doelgroep: Slug = Field(description="Zo heet de doelgroep in de kop van een blad.")
     woord: Tekst = Field(description="Het woord dat lezers zien.")
+    niveau: str = Field(default="", description="Het schooltype voluit, voor zoekmachines: speciaal onderwijs.")
+    leeftijd: Leeftijd = Field(default="", description='Van welke leeftijd tot welke, voor zoekmachines: "4-12".')
 
 
 class Signaalgroep(Deel):
@@ -128,6 +131,16 @@ class Uitgever(Deel):
     adres: Adres = Field(default="", description="Waar de handleiding op internet staat; begint met https://.")
 
 
+class App(Deel):
+    """How the manual looks among the apps of a phone or a laptop, where a reader puts it there."""
+
+    naam: str = Field(
+        default="", description="De naam onder het pictogram, hooguit twaalf tekens; anders de hele naam."
+    )
+    kleur: Kleurcode = Field(default="#ffffff", description="De kleur van de balk van de browser.")
+    kleur_donker: Kleurcode = Field(default="#000000", description="Dezelfde balk in de donkere weergave.")
+
+
 @dataclass(frozen=True)
 class Gegevens:
     """All shared lists, each under the name of its file; one that is not there is empty.
@@ -145,6 +158,7 @@ class Gegevens:
     navigatie: tuple[Menudeel, ...] = ()
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
     uitgever: Uitgever = field(default_factory=Uitgever)
+    app: App = field(default_factory=App)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:

@@ -11,6 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
+from ..model.beeld import BEELD
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
@@ -36,11 +37,14 @@ class Order:
     """True where it may take fewer pages."""
     word: bool = True
     """True where its Word file is wanted too."""
+    beeld: bool = False
+    """True where a picture of it is wanted too."""
 
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boek: bool = True) -> list[Problem]:
-    """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, `<slug>-a3.pdf` beside that of a poster,
-    `<les>.pdf` and `<les>-op-tafel` beside every lesson, and, with `boek`, the whole manual in `downloads/`.
+    """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet in `site`,
+    `<slug>-a3.pdf` beside that of a poster, `<les>.pdf` and `<les>-op-tafel` beside every lesson, and, with `boek`, the
+    whole manual in `downloads/`.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
@@ -60,6 +64,8 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boe
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)
+        if order.beeld:
+            order.file.with_suffix(BEELD).write_bytes(made.beeld)
     return problems + put_papers(papers)
 
 
@@ -70,7 +76,7 @@ def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: 
         page = site / WERKMATERIALEN / f"{slug}.html"
         try:
             blad = replace(extract_blad(page.read_text("utf-8"), slug), woorden=words)
-            yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas)
+            yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas, beeld=True)
             if blad.soort is Soort.POSTER:
                 large = printers.order(replace(blad, vergroot=A3), site)
                 yield Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False)

@@ -108,22 +108,24 @@ def _end_with(sentinel: int) -> None:
 
 def get_ready(docs: Path) -> None:
     """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
+    from .beeld import picture
     from .pdf import render_pdf
     from .word import render_word
 
     blad = extract_blad(render("blad_leeg.html"), "leeg")
-    render_pdf(blad, docs, docs)
+    picture(render_pdf(blad, docs, docs).bytes)
     render_word(blad, docs)
 
 
 def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
-    """Makes both files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
+    """Makes the files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
+    from .beeld import picture
     from .pdf import refuse_incomplete, render_pdf
     from .word import render_word
 
     pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
-    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs))
+    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs), picture(pdf.bytes))
     voorraad.keep(key, made)
     return made
 

@@ -162,6 +162,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een andere soort Markdown", {"docs/over/tuin.markdown": "---\ntitle: x\n---\n"}),
         Fout("een losse HTML-pagina", {"docs/lessen/les-1.html": "<p>x</p>"}),
         Fout("een eigen pdf op de plek van een download", {"docs/werkmaterialen/tuinplan.pdf": b"%PDF"}),
+        Fout("een eigen plaatje op de plek van dat van een blad", {"docs/werkmaterialen/tuinplan.webp": WEBP}),
         Fout("een pagina die 404 heet", {"docs/404.md": "---\ntitle: x\n---\n"}),
         Fout("een lijst die niet bestaat", {"docs/gegevens/rolen.yml": "leerkracht: juf\n"}),
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),

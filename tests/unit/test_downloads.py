@@ -37,7 +37,7 @@ from tests.unit.test_architectuur import imports
 
 PROJECT = Path(__file__).parents[2]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
-BLAD = Made(2, b"%PDF-een", b"PK-een")
+BLAD = Made(2, b"%PDF-een", b"PK-een", b"RIFF-een")
 
 
 REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
@@ -61,7 +61,7 @@ def voorraad(tmp_path: Path) -> Store:
 def _other(place: Path, *names: str) -> None:
     """Puts files of another sheet in the place of `names`."""
     other = Store(place.parent)
-    other.keep("ander", Made(1, b"%PDF-ander", b"PK-ander"))
+    other.keep("ander", Made(1, b"%PDF-ander", b"PK-ander", b"RIFF-ander"))
     for name in names:
         shutil.copyfile(place.parent / "ander" / name, place / name)
 
@@ -85,6 +85,8 @@ SCHADE: dict[str, Callable[[Path], object]] = {
     "een leeg Word-bestand": lambda place: (place / "blad.docx").write_bytes(b""),
     "de pdf van een ander blad": lambda place: _other(place, "blad.pdf"),
     "het Word-bestand van een ander blad": lambda place: _other(place, "blad.docx"),
+    "het plaatje van een ander blad": lambda place: _other(place, "blad.webp"),
+    "geen plaatje": lambda place: (place / "blad.webp").unlink(),
     "het briefje van een ander blad": lambda place: _other(place, "blad.json"),
     "een heel ander blad": lambda place: _other(place, "blad.pdf", "blad.docx", "blad.json"),
     "geen pdf": lambda place: (place / "blad.pdf").unlink(),
@@ -382,7 +384,8 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         text = " ".join(blad.element.text_content().split())
         if "onmogelijk" in text:
             raise Impossible("dit kan niet: zo", "doe het anders.", near="zus.svg")
-        result = Made(1 + text.count("dik"), b"%PDF " + text.encode(), b"PK " + text.encode())
+        files = (kind + text.encode() for kind in (b"%PDF ", b"PK ", b"RIFF "))
+        result = Made(1 + text.count("dik"), *files)
         voorraad.keep(key, result)
         return result
 
@@ -418,6 +421,7 @@ def test_elk_blad_krijgt_zijn_bestanden_en_wordt_een_keer_gemaakt(tmp_path: Path
     assert downloads(tmp_path, een=pagina(), twee=pagina("<p>y</p>")) == []
     assert (tmp_path / "site/werkmaterialen/twee.pdf").read_bytes() == b"%PDF Blady"
     assert (tmp_path / "site/werkmaterialen/twee.docx").read_bytes() == b"PK Blady"
+    assert (tmp_path / "site/werkmaterialen/twee.webp").read_bytes() == b"RIFF Blady"
     assert downloads(tmp_path, een=pagina(), twee=pagina("<p>z</p>")) == []
     assert gemaakt == ["een", "twee", "twee"]
 
@@ -428,11 +432,12 @@ def test_een_bouw_geneest_van_elke_schade_aan_de_voorraad(tmp_path: Path, gemaak
     (place,) = [path for path in (tmp_path / ".cache/bladen").iterdir() if path.is_dir()]
     SCHADE[schade](place)
     for _ in range(2):
-        for suffix in ("pdf", "docx"):
+        for suffix in ("pdf", "docx", "webp"):
             (tmp_path / f"site/werkmaterialen/een.{suffix}").unlink()
         assert downloads(tmp_path, een=pagina()) == []
         assert (tmp_path / "site/werkmaterialen/een.pdf").read_bytes() == b"%PDF Bladx"
         assert (tmp_path / "site/werkmaterialen/een.docx").read_bytes() == b"PK Bladx"
+        assert (tmp_path / "site/werkmaterialen/een.webp").read_bytes() == b"RIFF Bladx"
 
 
 @pytest.mark.parametrize("stempel", [b"", b"\xff", None])

@@ -42,16 +42,6 @@
   verbind("drawer");
   verbind("search");
 
-  /* Donker of licht: één knop, die de andere keuze van Material aanklikt. */
-  const weergave = een("[data-weergave]");
-  if (weergave) {
-    const donker = () => document.body.getAttribute("data-md-color-scheme") === "slate";
-    const werkBij = () => weergave.setAttribute("aria-pressed", String(donker()));
-    new MutationObserver(werkBij).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-    weergave.addEventListener("click", () => een(`input[data-md-color-scheme=${donker() ? "default" : "slate"}]`).click());
-    werkBij();
-  }
-
   /* Material springt bij een losse letter (f, s, n, p …) naar zoeken of een andere pagina. Wie het
      apparaat met de stem bedient, doet dat per ongeluk (WCAG 2.1.4). Bij het zoeken zelf blijven toetsen werken. */
   addEventListener("keydown", (toets) => {
@@ -75,6 +65,22 @@
     zacht.className = "alleen-voorlezen";
     zacht.textContent = ` (${uitleg})`;
     woord.append(zacht);
+  }
+
+  /* Op het web kan de handleiding als app worden neergezet en zonder internet gelezen. Vanaf een stick hoeft dat niet, en
+     wil de browser het niet. Het bewaren wacht tot de pagina er rustig staat. */
+  if (/^https?:$/.test(location.protocol)) {
+    const wortel = new URL("../../", document.currentScript.src);
+    const koppeling = document.createElement("link");
+    koppeling.rel = "manifest";
+    koppeling.href = new URL("manifest.webmanifest", wortel).href;
+    document.head.append(koppeling);
+    if ("serviceWorker" in navigator) {
+      addEventListener("load", () => setTimeout(() => {
+        fetch(new URL("sw.js", wortel), { method: "HEAD" }).then((er) => er.ok && navigator.serviceWorker.register(new URL("sw.js", wortel)))
+          .catch(() => {});
+      }, 4000));
+    }
   }
 
   alle("[data-print]").forEach((knop) => knop.addEventListener("click", () => print()));
