@@ -14,8 +14,12 @@ NAAM, DATUM, SCHOOL = "Naam", "Datum", "School of organisatie"
 LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {nummers} en {laatste}"
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
 OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
+REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN = "Registers", "Register van bladen", "Register van signalen"
+WAAR_BLADEN = "Waar een blad beschreven staat, en bij welke activiteiten jullie het gebruiken."
+WAAR_SIGNALEN = "Bij welke activiteiten je het kunt zien. Daar staat ook wat dan vaak helpt."
 IN_PYTHON = (
     NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER,
+    REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN, WAAR_BLADEN, WAAR_SIGNALEN,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")
