@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ..check.built_pages import check_built
 from ..model.handleiding import Handleiding
-from ..model.messages import ContentError, Refusal
+from ..model.messages import ContentError, Problem, Refusal
+from ..printing.boek.papieren import order_papers, put_papers
 from ..printing.downloads import make_downloads
 from ..printing.printers import Printers
 from .checked import load_checked
@@ -36,10 +37,16 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
             new = folder / "nieuw"
             run_mkdocs(project, new, handleiding)
             finish(new, policy)
-            if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers, policy):
+            if problems := check_built(handleiding, new) or _make_files(handleiding, new, printers, policy):
                 raise ContentError(problems)
             replace(site, folder)
     return handleiding
+
+
+def _make_files(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> list[Problem]:
+    """Makes all downloads, with `boek` the whole manual too; gives a problem for each that cannot be made."""
+    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
+    return [*make_downloads(handleiding, site, printers), *put_papers(papers)]
 
 
 def finish(site: Path, policy: bool = True) -> None:

@@ -48,11 +48,11 @@ class Gebruik:
 def bladen_in_boek(handleiding: Handleiding) -> str:
     """Gives the list of all sheets as it stands in a book."""
     pagina = Pagina(BLADEN, "")
-    groepen = [
-        (titel, [(blad(handleiding, pagina, slug), used_in(handleiding, pagina, slug)) for slug in slugs])
-        for titel, _, slugs in groups(handleiding)
-    ]
     with in_words_of(handleiding.gegevens.woorden):
+        groepen = [
+            (titel, [(blad(handleiding, pagina, slug), used_in(handleiding, pagina, slug)) for slug in slugs])
+            for titel, _, slugs in groups(handleiding)
+        ]
         return render("boek/bladen.html", groepen=groepen, plek=sheet_place)
 
 

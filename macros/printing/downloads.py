@@ -15,7 +15,6 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, extract_blad
-from .boek.papieren import order_papers, put_papers
 from .faults import refused
 from .printers import Printers
 from .store import Made
@@ -38,14 +37,13 @@ class Order:
     """True where its Word file is wanted too."""
 
 
-def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boek: bool = True) -> list[Problem]:
+def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
     """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, `<slug>-a3.pdf` beside that of a poster,
-    `<les>.pdf` and `<les>-op-tafel` beside every lesson, and, with `boek`, the whole manual in `downloads/`.
+    and `<les>-op-tafel` beside every lesson.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
     problems: list[Problem] = []
-    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
     orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
     for order in orders:
         try:
@@ -60,7 +58,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boe
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)
-    return problems + put_papers(papers)
+    return problems
 
 
 def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:

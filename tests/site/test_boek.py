@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
@@ -56,9 +57,14 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\ufffe\u0002-]", "", text)
 
 
+def numbers(pdf: pikepdf.Pdf) -> dict[Any, int]:
+    """Gives the number (from 1) of every page."""
+    return {page.objgen: place for place, page in enumerate(pdf.pages, start=1)}
+
+
 def places(pdf: pikepdf.Pdf) -> dict[str, int]:
     """Gives the page (from 1) of every name that a link can go to."""
-    number = {page.objgen: place for place, page in enumerate(pdf.pages, start=1)}
+    number = numbers(pdf)
     names = pdf.Root.Names.Dests.Names
     return {str(names[i]): number[names[i + 1][0].objgen] for i in range(0, len(names), 2)}
 
@@ -72,11 +78,12 @@ def links(page: pikepdf.Page) -> Iterator[tuple[str, pikepdf.Object]]:
 
 def bookmarks(pdf: pikepdf.Pdf) -> list[tuple[int, str, int]]:
     """Gives level, title and page of every bookmark."""
-    number, found = {page.objgen: place for place, page in enumerate(pdf.pages, start=1)}, []
+    number, found = numbers(pdf), list[tuple[int, str, int]]()
 
     def walk(items: list[pikepdf.OutlineItem], level: int) -> None:
         for item in items:
-            found.append((level, item.title, number[item.destination[0].objgen]))
+            destination: Any = item.destination
+            found.append((level, item.title, number[destination[0].objgen]))
             walk(item.children, level + 1)
 
     with pdf.open_outline() as outline:

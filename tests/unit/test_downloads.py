@@ -324,8 +324,8 @@ def templates(todo: list[str]) -> set[Path]:
     return found
 
 
-BEFORE = {ENGINE / "draw" / "op_tafel.py"}
-"""What draws a sheet as HTML, before it is made: whatever that gives is in the fingerprint itself."""
+BEFORE = {ENGINE / "draw" / "op_tafel.py", *(ENGINE / "printing" / "boek").rglob("*.py")}
+"""What draws a sheet or a book as HTML, before it is made: whatever that gives is in the fingerprint itself."""
 
 
 def test_alle_code_en_alle_sjablonen_die_bladen_maken_tellen_mee():
