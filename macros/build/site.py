@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ..check.built_pages import check_built
 from ..model.handleiding import Handleiding
-from ..model.messages import ContentError, Refusal
+from ..model.messages import ContentError, Problem, Refusal
+from ..printing.boek.papieren import order_papers, put_papers
 from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
@@ -43,7 +44,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
                 share(handleiding, new, reeks, logo)
             finish(new, policy)
             map_for_search_engines(new, reeks)
-            if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers, policy):
+            if problems := check_built(handleiding, new) or _make_files(handleiding, new, printers, policy):
                 raise ContentError(problems)
             if policy:  # a preview changes too often for what only pays after many visits
                 make_epub(handleiding, new)
@@ -53,6 +54,12 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
                 make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
+
+
+def _make_files(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> list[Problem]:
+    """Makes all downloads, with `boek` the whole manual too; gives a problem for each that cannot be made."""
+    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
+    return [*make_downloads(handleiding, site, printers), *put_papers(papers)]
 
 
 def finish(site: Path, policy: bool = True) -> None:

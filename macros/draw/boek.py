@@ -12,8 +12,11 @@ from .uitgever import uitgever
 from .verwijzingen import Verwijzing, address, blad, groups, verwijzing
 from .words import in_words_of
 
-BOEK = "downloads/handleiding.pdf"
+DOWNLOADS = "downloads/handleiding.{}"
+BOEK = DOWNLOADS.format("pdf")
 """The whole manual as one PDF: a file of the site."""
+VORMEN = ("pdf", "epub", "zip")
+"""The forms in which the whole manual can be downloaded, by the suffix of the file."""
 BLADEN = f"{WERKMATERIALEN}/index.md"
 """The page that the list of all sheets stands on; there need be no such page."""
 
@@ -21,6 +24,12 @@ BLADEN = f"{WERKMATERIALEN}/index.md"
 def sheet_place(slug: str) -> str:
     """Gives the name of the place of a sheet in the list."""
     return f"blad-{slug}"
+
+
+def handleiding_downloads(handleiding: Handleiding, pagina: Pagina) -> str:
+    """The whole manual to download, in every form that there is."""
+    vormen = {vorm: address(pagina.path, DOWNLOADS.format(vorm), f".{vorm}") for vorm in VORMEN}
+    return render("boek/downloads.html", vormen=vormen)
 
 
 def lesson_papers(handleiding: Handleiding) -> list[str]:
@@ -39,11 +48,11 @@ class Gebruik:
 def bladen_in_boek(handleiding: Handleiding) -> str:
     """Gives the list of all sheets as it stands in a book."""
     pagina = Pagina(BLADEN, "")
-    groepen = [
-        (titel, [(blad(handleiding, pagina, slug), used_in(handleiding, pagina, slug)) for slug in slugs])
-        for titel, _, slugs in groups(handleiding)
-    ]
     with in_words_of(handleiding.gegevens.woorden):
+        groepen = [
+            (titel, [(blad(handleiding, pagina, slug), used_in(handleiding, pagina, slug)) for slug in slugs])
+            for titel, _, slugs in groups(handleiding)
+        ]
         return render("boek/bladen.html", groepen=groepen, plek=sheet_place)
 
 

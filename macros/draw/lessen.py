@@ -36,7 +36,7 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     les = _les(pagina)
     return render(
         "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
-        op_tafel=f"{pagina.slug}-op-tafel",
+        op_tafel=f"{pagina.slug}-op-tafel", op_papier=address(pagina.path, pagina.path, ".pdf"),
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],

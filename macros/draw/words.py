@@ -17,9 +17,13 @@ OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
 OPEN_MIJ = "Open mij"
 LES_ALS_MIDDEL, INTERVENTIE = "les voor de klas", "interventie"
 BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES = "Bij elke les", "Bij de meeste lessen", "Bij de interventies"
+REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN = "Registers", "Register van bladen", "Register van signalen"
+WAAR_BLADEN = "Waar een blad beschreven staat, en bij welke activiteiten jullie het gebruiken."
+WAAR_SIGNALEN = "Bij welke activiteiten je het kunt zien. Daar staat ook wat dan vaak helpt."
 IN_PYTHON = (
     NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, LES_ALS_MIDDEL, INTERVENTIE,
     BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES, OPEN_MIJ,
+    REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN, WAAR_BLADEN, WAAR_SIGNALEN,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")

@@ -16,7 +16,6 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, extract_blad
-from .boek.papieren import order_papers, put_papers
 from .faults import refused
 from .printers import Printers
 from .store import Made
@@ -41,15 +40,13 @@ class Order:
     """True where a picture of it is wanted too."""
 
 
-def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boek: bool = True) -> list[Problem]:
+def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
     """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet in `site`,
-    `<slug>-a3.pdf` beside that of a poster, `<les>.pdf` and `<les>-op-tafel` beside every lesson, and, with `boek`, the
-    whole manual in `downloads/`.
+    `<slug>-a3.pdf` beside that of a poster, and `<les>-op-tafel` beside every lesson.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
     problems: list[Problem] = []
-    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
     orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
     for order in orders:
         try:
@@ -66,7 +63,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers, boe
             order.file.with_suffix(".docx").write_bytes(made.word)
         if order.beeld:
             order.file.with_suffix(BEELD).write_bytes(made.beeld)
-    return problems + put_papers(papers)
+    return problems
 
 
 def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:

@@ -31,6 +31,7 @@ from .blad import Blad, Impossible
 from .fields import facts
 from .fonts import own_fonts
 from .pdf_fields import finish_fields
+from .pdf_pages import fill_in, pages_listed_once
 from .pdf_tags import finish_tags, name_decoration
 from .styles import LETTERS, STYLE_FOLDER, STYLES
 
@@ -111,7 +112,9 @@ def render_text(source: str, site: Path, docs: Path) -> PdfFile:
     with _drawing(docs, LETTERS) as (styles, fonts, heard):
         html = HTML(string=source, base_url=f"{site.resolve().as_uri()}/", url_fetcher=SiteFetcher(site))
         document = html.render(stylesheets=styles, font_config=fonts)
-        data = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf), pdf_variant="pdf/ua-1")
+        fill_in(document)
+        with pages_listed_once():
+            data = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf), pdf_variant="pdf/ua-1")
     return PdfFile(data, len(document.pages), tuple(heard))
 
 

@@ -131,11 +131,14 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
 
 
 def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
-    """Makes the PDF of the page `source`, and keeps it in `voorraad` as `key`. Raises Refusal where it cannot."""
-    from .pdf import refuse_incomplete, render_text
+    """Makes the PDF of the page `source`, and keeps it in `voorraad` as `key`. Raises Refusal where it cannot.
+
+    A sign that our font lacks is no reason to refuse: unlike a sheet, what it comes from is first of all a page to read
+    on a screen.
+    """
+    from .pdf import render_text
 
     pdf = render_text(source, site, docs)
-    refuse_incomplete(pdf)
     made = Made(pdf.paginas, pdf.bytes, b"")
     voorraad.keep(key, made)
     return made

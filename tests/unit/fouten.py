@@ -29,6 +29,7 @@ DUBBELE_BRON = """
 """
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
 
 
@@ -766,7 +767,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een emoji in een vraag", {VRAGEN: ("Wat groeide er?", "Wat groeide er? 🌱"), **LETTERTYPEN}),
     ],
-    "te lang": [Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True)],
+    "te lang": [
+        Fout("een blad dat niet op één pagina past", {TUINPLAN: ("hoogte=50", "hoogte=240")}, bouwen=True),
+        Fout("een les die op papier te lang is", {LES_2: LANGE_LES}, bouwen=True),
+    ],
     "bouwen": [
         Fout(
             "een waarde die MkDocs niet kent",

@@ -113,7 +113,7 @@ LINKS = {
     "#weg": ("#lessen-les-1", ""),
     "les-2.html": ("#lessen-les-2", "binnen"),
     "les-2.html#b": ("#lessen-les-2--b", "binnen"),
-    "../werkmaterialen/kaart.html": ("#lessen-les-2--b", "binnen"),
+    "../werkmaterialen/kaart.html": ("#lessen-les-2--b", "elders"),
     "https://voorbeeld.nl/": ("https://voorbeeld.nl/", "buiten"),
     "../over/privacy.html#x": ("https://school.nl/boek/over/privacy.html#x", "buiten"),
 }

@@ -11,17 +11,13 @@ from markupsafe import Markup
 from ...draw.boek import colophon, register_of_sheets, register_of_signs
 from ...draw.templating import render
 from ...draw.uitgever import uitgever
-from ...draw.words import in_words_of, word
+from ...draw.words import REGISTER_BLADEN, REGISTER_SIGNALEN, REGISTERS, WAAR_BLADEN, WAAR_SIGNALEN, in_words_of, word
 from ...model.handleiding import Handleiding, Pagina
 from ..pdf_tags import DECORATION, name_decoration
 from .hoofdstuk import Hoofdstuk, chapter_name, lower_headings, read_chapter
 from .inhoud import Boek, places_of_sheets
 from .les import to_html
 from .verbinden import connect
-
-REGISTERS, SHEETS, SIGNS = "Registers", "Register van bladen", "Register van signalen"
-WHERE_SHEETS = "Waar een blad beschreven staat, en daaronder waar jullie het gebruiken."
-WHERE_SIGNS = "Bij welke activiteiten je het kunt zien. Bij elke activiteit staat wat dan vaak helpt."
 
 
 @dataclass(frozen=True)
@@ -54,8 +50,8 @@ def book_on_paper(handleiding: Handleiding, boek: Boek) -> str:
 def _registers(handleiding: Handleiding) -> Iterator[Hoofdstuk]:
     """Gives the registers as chapters; one that would be empty is left out."""
     for path, titel, uitleg, register in (
-        ("register-bladen.md", SHEETS, WHERE_SHEETS, register_of_sheets),
-        ("register-signalen.md", SIGNS, WHERE_SIGNS, register_of_signs),
+        ("register-bladen.md", REGISTER_BLADEN, WAAR_BLADEN, register_of_sheets),
+        ("register-signalen.md", REGISTER_SIGNALEN, WAAR_SIGNALEN, register_of_signs),
     ):
         if html := register(handleiding, path):
             page = render("boek/register.html", titel=word(titel), uitleg=word(uitleg))
@@ -74,13 +70,14 @@ def _parts(boek: Boek) -> Iterator[Deel]:
             same = index and chapter.titel == naam
             if not same:
                 lines.append((chapter.titel, chapter.naam))
-            texts.append(_text(chapter, "" if same else chapter.titel, index))
+            below = index or (chapter is chapters[0] and bool(naam) and not numbered)
+            texts.append(_text(chapter, "" if same else chapter.titel, below))
         plek = f"deel-{chapter_name(naam)}" if naam else chapters[0].naam
         yield Deel(naam, number if numbered else 0, plek, lines, Markup("\n".join(texts)))
 
 
-def _text(chapter: Hoofdstuk, titel: str, eerste: bool) -> str:
-    """Gives the HTML of `chapter`, under its title where it has one of its own."""
+def _text(chapter: Hoofdstuk, titel: str, below: bool) -> str:
+    """Gives the HTML of `chapter`, under its title where it has one of its own; `below` the name of its part or not."""
     element = chapter.element
     lower_headings(element, 1 if titel else 0)
     if titel:
@@ -88,7 +85,7 @@ def _text(chapter: Hoofdstuk, titel: str, eerste: bool) -> str:
         heading.tail = element.text
         element.text = None
         element.insert(0, heading)
-    if eerste:
+    if below:
         element.classes.add("hoofdstuk--eerste")
     name_decoration(element)
     return to_html(element)
