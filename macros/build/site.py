@@ -6,9 +6,12 @@ from pathlib import Path
 
 from ..check.built_pages import check_built
 from ..model.handleiding import Handleiding
-from ..model.messages import ContentError, Refusal
+from ..model.messages import ContentError, Problem, Refusal
+from ..printing.boek.papieren import order_papers, put_papers
 from ..printing.downloads import make_downloads
+from ..printing.epub import make_epub
 from ..printing.printers import Printers
+from ..printing.stick import make_stick
 from .checked import load_checked
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
@@ -20,7 +23,8 @@ from .staging import replace, staging
 def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
     """Builds the manual of `project` into the folder `site`, with all downloads; gives the manual.
 
-    Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads.
+    Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads, and
+    the manual as one PDF is left out: it would be made again at every letter that an editor types.
     Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
     ContentError with every mistake; `site` is then as it was before.
     """
@@ -40,14 +44,22 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
                 share(handleiding, new, reeks, logo)
             finish(new, policy)
             map_for_search_engines(new, reeks)
-            if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
+            if problems := check_built(handleiding, new) or _make_files(handleiding, new, printers, policy):
                 raise ContentError(problems)
             if policy:  # a preview changes too often for what only pays after many visits
+                make_epub(handleiding, new)
                 lighten(new)
                 if logo:
                     keep_for_offline(new, reeks)
+                make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
+
+
+def _make_files(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> list[Problem]:
+    """Makes all downloads, with `boek` the whole manual too; gives a problem for each that cannot be made."""
+    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
+    return [*make_downloads(handleiding, site, printers), *put_papers(papers)]
 
 
 def finish(site: Path, policy: bool = True) -> None:

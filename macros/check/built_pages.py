@@ -9,11 +9,12 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from ..draw.boek import BOEK, lesson_papers
 from ..draw.kopieerlijst import pack_path, pakketten
 from ..draw.op_tafel import cards
 from ..draw.verwijzingen import A3, posters
 from ..model.beeld import BEELD
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
@@ -55,6 +56,7 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
         for variant, _ in handleiding.varianten(werkblad)
         for suffix in (".pdf", ".docx")
     }
+    downloads |= {BOEK, EPUB, STICK, *lesson_papers(handleiding)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)

@@ -39,7 +39,7 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     les = _les(pagina)
     return render(
         "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
-        op_tafel=f"{pagina.slug}-op-tafel", les_pdf="",
+        op_tafel=f"{pagina.slug}-op-tafel", les_pdf=address(pagina.path, pagina.path, ".pdf"),
         bladen=any(call.naam == klaarleggen.__name__ for call in calls(pagina)),
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,

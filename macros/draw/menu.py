@@ -16,12 +16,9 @@ def navigation(handleiding: Handleiding) -> list[Item]:
 
     Its titles are HTML, for MkDocs puts them on the page as they are.
     """
-    listed = {part.map: part.naam for part in handleiding.gegevens.navigatie}
-    present = sorted({path.partition("/")[0] for path in handleiding.paginas if "/" in path})
-    folders = [folder for folder in listed if folder in present] + [f for f in present if f not in listed]
-    items: list[Item] = [path for path in sorted(handleiding.paginas, key=_index_first) if "/" not in path]
-    for folder in folders:
-        items.append({escape(listed.get(folder, folder.capitalize())): _folder(handleiding, folder)})
+    items: list[Item] = [*loose_pages(handleiding)]
+    for folder, name in folders(handleiding):
+        items.append({escape(name): _folder(handleiding, folder)})
     return items
 
 
@@ -39,17 +36,35 @@ def groepsadressen(handleiding: Handleiding) -> dict[str, str]:
     return {escape(titel): f"{lijst}#{anchor(handleiding, of)}" for titel, of, _ in groups(handleiding)}
 
 
-def _folder(handleiding: Handleiding, folder: str) -> list[Item]:
-    """Gives the pages of one folder: its index, then lessons by number, sheets by lesson, others by `volgorde`."""
+def loose_pages(handleiding: Handleiding) -> list[str]:
+    """Gives the paths of the pages that stand in no folder, the home page first."""
+    return [path for path in sorted(handleiding.paginas, key=_index_first) if "/" not in path]
+
+
+def folders(handleiding: Handleiding) -> list[tuple[str, str]]:
+    """Gives every folder of pages in the order of the menu, each with the name that readers see."""
+    listed = {part.map: part.naam for part in handleiding.gegevens.navigatie}
+    present = sorted({path.partition("/")[0] for path in handleiding.paginas if "/" in path})
+    in_order = [folder for folder in listed if folder in present] + [f for f in present if f not in listed]
+    return [(folder, listed.get(folder, folder.capitalize())) for folder in in_order]
+
+
+def pages_of(handleiding: Handleiding, folder: str) -> list[str]:
+    """Gives the paths of the pages of one folder: its index, then lessons by number, others by `volgorde`."""
+    index = f"{folder}/index.md"
     paths = [path for path in handleiding.paginas if path.startswith(f"{folder}/")]
-    first: list[Item] = [path for path in paths if path == f"{folder}/index.md"]
-    if folder == WERKMATERIALEN:
-        parts: list[Item] = [
-            {escape(title): [sheet_path(slug) for slug in slugs]} for title, _, slugs in groups(handleiding)
-        ]
-        return first + parts
-    rest = sorted((path for path in paths if path not in first), key=lambda path: _order(handleiding.paginas[path]))
-    return first + rest
+    return sorted(paths, key=lambda path: (path != index, _order(handleiding.paginas[path])))
+
+
+def _folder(handleiding: Handleiding, folder: str) -> list[Item]:
+    """Gives one folder as the menu has it: its pages, the sheets by lesson."""
+    paths = pages_of(handleiding, folder)
+    if folder != WERKMATERIALEN:
+        return [*paths]
+    parts: list[Item] = [
+        {escape(title): [sheet_path(slug) for slug in slugs]} for title, _, slugs in groups(handleiding)
+    ]
+    return [*(path for path in paths if path == f"{folder}/index.md"), *parts]
 
 
 def _order(pagina: Pagina) -> tuple[int, str, str]:

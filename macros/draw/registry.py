@@ -6,7 +6,7 @@ from functools import partial, wraps
 from ..model.handleiding import Handleiding, Pagina
 from ..text.calls import calls
 from . import bladen as blad_macros
-from . import bladenlijst, bronnen, uitgever
+from . import bladenlijst, boek, bronnen, uitgever
 from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
@@ -44,6 +44,7 @@ PAGE_MACROS: dict[str, Macro] = {
         bronnen.bronnenlijst,
         bronnen.begrippenlijst,
         uitgever.uitgever,
+        boek.handleiding_downloads,
     )
 }
 ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier", "alleen", "niet", "plaatje"}

@@ -15,6 +15,9 @@ LESSEN = "lessen"
 WERKMATERIALEN = "werkmaterialen"
 INTERVENTIES = "interventies"
 GEGEVENS = "gegevens"
+DOWNLOADS = "downloads"
+STICK, EPUB = f"{DOWNLOADS}/handleiding.zip", f"{DOWNLOADS}/handleiding.epub"
+"""The whole site for a USB stick, and the manual for an e-reader: files of the site."""
 HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
 """The folder of each kind of page that has facts in its head."""
 VOORBEELDEN = {soort: f"{GEGEVENS}/nieuw/{soort}.md" for soort in HOMES}

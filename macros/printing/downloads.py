@@ -19,7 +19,8 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from ..model.source import KeyPath
-from .blad import Blad, Impossible, extract_blad, squeezed
+from .blad import Blad, extract_blad, squeezed
+from .faults import refused
 from .pakketten import Bladen, make_packs
 from .printers import Printers
 from .store import Made
@@ -60,7 +61,7 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         try:
             made = order.made.result()
         except Refusal as refusal:
-            problems.append(_refused(order.pagina, refusal))
+            problems.append(refused(order.pagina, refusal))
             continue
         if order.most and made.paginas > order.paginas:
             problems.append(_too_long_card(order.pagina, made.paginas))
@@ -96,7 +97,7 @@ def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: 
                 file = page.with_name(f"{slug}-{variant.variant}")
                 yield Order(pagina, file, printers.order(own, site), paginas, plek=("varianten", number))
         except Refusal as refusal:
-            problems.append(_refused(pagina, refusal))
+            problems.append(refused(pagina, refusal))
 
 
 def _cards(handleiding: Handleiding, site: Path, printers: Printers) -> Iterator[Order]:
@@ -123,14 +124,6 @@ def _too_long_card(pagina: Pagina, made: int) -> Problem:
     found = f"de kaart voor op tafel beslaat {made} kanten, het kunnen er {SIDES} zijn"
     fix = "zet in lange stappen het belangrijkste **vet** (alleen dat komt op de kaart), of maak stappen korter."
     return Problem(pagina.where, pagina.first_line, "te lang", found, fix)
-
-
-def _refused(pagina: Pagina, refusal: Refusal) -> Problem:
-    """Gives the problem of a sheet that cannot be made, on the line of what stands in the way where that is found."""
-    line, near = pagina.first_line, refusal.near if isinstance(refusal, Impossible) else ""
-    if near and near in pagina.text:
-        line += pagina.text.count("\n", 0, pagina.text.index(near))
-    return Problem(pagina.where, line, refusal.code or "bouwen", refusal.text, refusal.fix)
 
 
 def _too_long(order: Order, made: int) -> Problem:

@@ -94,6 +94,16 @@ def fingerprint(blad: Blad, site: Path, tools: str) -> str:
     return result.hexdigest()[:32]
 
 
+def fingerprint_of_text(source: str, site: Path, tools: str) -> str:
+    """Gives a name for everything that the PDF of the page `source` depends on, which names files from the root of
+    `site`; `tools` is what `workshop` gave.
+    """
+    result = hashlib.sha256(tools.encode())
+    result.update(source.encode())
+    result.update(digest(site, _named(source.encode(), site / "index.html", site, set())).encode())
+    return result.hexdigest()[:32]
+
+
 def named_files(files: Iterable[Path], root: Path) -> list[Path]:
     """Gives every file below `root` that `files` (drawings, stylesheets) name, and that those name in turn."""
     seen: set[Path] = set()

@@ -31,8 +31,9 @@ from .blad import Blad, Impossible
 from .fields import facts
 from .fonts import own_fonts
 from .pdf_fields import finish_fields
+from .pdf_pages import fill_in, pages_listed_once
 from .pdf_tags import finish_tags, name_decoration
-from .styles import STYLE_FOLDER, STYLES
+from .styles import LETTERS, STYLE_FOLDER, STYLES
 
 WITHOUT_FIELDS = Soort.OEFENING
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
@@ -94,17 +95,42 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
         finish_tags(pdf)
         finish_fields(pdf, known)
 
+    forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
+    with _drawing(docs or site, STYLES) as (styles, fonts, heard):
+        html = HTML(string=source, base_url=page.as_uri(), url_fetcher=SiteFetcher(site))
+        sizes = CSS(string=blad.stijl)  # before the others: a kind of sheet may have sizes of its own
+        document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
+        data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
+    return PdfFile(data, len(document.pages), tuple(heard))
+
+
+def render_text(source: str, site: Path, docs: Path) -> PdfFile:
+    """Gives the page `source` (HTML, with its own style) as a PDF to read; it names files from the root of `site`.
+
+    Raises Refusal where it needs a file that is not on the site.
+    """
+    with _drawing(docs, LETTERS) as (styles, fonts, heard):
+        html = HTML(string=source, base_url=f"{site.resolve().as_uri()}/", url_fetcher=SiteFetcher(site))
+        document = html.render(stylesheets=styles, font_config=fonts)
+        fill_in(document)
+        with pages_listed_once():
+            data = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf), pdf_variant="pdf/ua-1")
+    return PdfFile(data, len(document.pages), tuple(heard))
+
+
+@contextmanager
+def _drawing(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[list[CSS], FontConfiguration, list[str]]]:
+    """Gives the stylesheets `names` in `folder`, their fonts, and a list that fills with what WeasyPrint complains of.
+
+    Raises Refusal where what is drawn meanwhile needs a file that it may not have.
+    """
     try:
-        styles, fonts, complaints = read_styles(docs or site)
+        styles, fonts, complaints = read_styles(folder, names)
         with _listening() as heard:
-            html = HTML(string=source, base_url=page.as_uri(), url_fetcher=SiteFetcher(site))
-            forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
-            sizes = CSS(string=blad.stijl)  # before the others: a kind of sheet may have sizes of its own
-            document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
-            data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
+            heard.extend(complaints)
+            yield styles, fonts, heard
     except _Unreachable as error:
         raise error.refusal from None
-    return PdfFile(data, len(document.pages), (*complaints, *heard))
 
 
 def refuse_incomplete(pdf: PdfFile) -> None:
@@ -125,18 +151,18 @@ def _html(blad: Blad) -> str:
     return str(lxml.html.tostring(element, encoding="unicode"))
 
 
-def read_styles(folder: Path) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
-    """Gives the stylesheets in `folder` read, the fonts they name, and what WeasyPrint did not know in them.
+def read_styles(folder: Path, names: tuple[str, ...] = STYLES) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
+    """Gives the stylesheets `names` in `folder` read, the fonts they name, and what WeasyPrint did not know in them.
 
     They are read again only when their text has changed.
     """
-    texts = tuple((folder / STYLE_FOLDER / name).read_bytes() for name in STYLES)
+    texts = tuple((name, (folder / STYLE_FOLDER / name).read_bytes()) for name in names)
     return _stylesheets(folder.resolve(), texts)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _stylesheets(
-    site: Path, contents: tuple[builtins.bytes, ...]
+    site: Path, contents: tuple[tuple[str, builtins.bytes], ...]
 ) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
     """Gives the stylesheets read, the fonts they name, and what WeasyPrint did not know in them.
 
@@ -147,7 +173,7 @@ def _stylesheets(
     with _listening() as heard:
         styles = [
             CSS(string=text.decode(), base_url=(folder / name).as_uri(), url_fetcher=fetcher, font_config=fonts)
-            for name, text in zip(STYLES, contents, strict=True)
+            for name, text in contents
         ]
     return styles, fonts, tuple(heard)
 

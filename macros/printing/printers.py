@@ -13,7 +13,7 @@ from types import TracebackType
 
 from ..draw.templating import render
 from .blad import Blad, extract_blad
-from .fingerprint import digest, fingerprint, workshop
+from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
 from .store import Made, Store
 from .stukken import Afdeling, name_of
 
@@ -62,21 +62,30 @@ class Printers:
         """
         self._tools = self._tools or workshop(self.docs)
         key = fingerprint(blad, site, self._tools)
+        return self._kept(key) or self._pool.submit(make, blad, site, self.docs, self.voorraad, key, word)
+
+    def order_text(self, source: str, site: Path) -> Future[Made]:
+        """Has the page `source` (HTML with its own style, that names files from the root of `site`) made as a PDF to
+        read, unless it was made before. The future raises Refusal where it cannot be made.
+        """
+        self._tools = self._tools or workshop(self.docs)
+        key = fingerprint_of_text(source, site, self._tools)
+        return self._kept(key) or self._pool.submit(make_text, source, site, self.docs, self.voorraad, key)
+
+    def _kept(self, key: str) -> Future[Made] | None:
+        """Gives what was kept as `key`, or None: then there is work, and a process to do it."""
         kept = self.voorraad.find(key)
         if kept is not None:
             return ready(kept)
         if self._ready:
             self._wait_for_first()  # else a second process would start, for what may be one sheet
-        return self._pool.submit(make, blad, site, self.docs, self.voorraad, key, word)
+        return None
 
     def merge(self, opening: Made, naam: str, afdelingen: tuple[Afdeling, ...]) -> Future[Made]:
         """Has `opening`, with the bookmark `naam`, and `afdelingen` put together, unless that was done before."""
         self._tools = self._tools or workshop(self.docs)
         key = name_of(self._tools, opening.pdf, naam, afdelingen)
-        kept = self.voorraad.find(key)
-        return (
-            ready(kept) if kept else self._pool.submit(put_together, opening.pdf, naam, afdelingen, self.voorraad, key)
-        )
+        return self._kept(key) or self._pool.submit(put_together, opening.pdf, naam, afdelingen, self.voorraad, key)
 
     def _wait_for_first(self) -> None:
         """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
@@ -138,5 +147,19 @@ def put_together(opening: bytes, naam: str, afdelingen: tuple[Afdeling, ...], vo
     from .pdf_merge import merge
 
     made = Made(*merge(opening, naam, afdelingen), word=b"", beeld=b"")
+    voorraad.keep(key, made)
+    return made
+
+
+def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
+    """Makes the PDF of the page `source`, and keeps it in `voorraad` as `key`. Raises Refusal where it cannot.
+
+    A sign that our font lacks is no reason to refuse: unlike a sheet, what it comes from is first of all a page to read
+    on a screen.
+    """
+    from .pdf import render_text
+
+    pdf = render_text(source, site, docs)
+    made = Made(pdf.paginas, pdf.bytes, b"")
     voorraad.keep(key, made)
     return made

@@ -2,3 +2,5 @@
 
 STYLE_FOLDER = "assets/stijl"
 STYLES = ("lettertypen.css", "werkblad.css", "tekeningen.css", "papier.css")
+LETTERS = ("lettertypen.css",)
+"""For paper that has a style of its own: only the fonts."""

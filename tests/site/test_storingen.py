@@ -14,9 +14,10 @@ from macros.__main__ import main
 from macros.build import site as building
 from macros.build.faults import told
 from macros.build.staging import clear_away, staging
+from macros.model.handleiding import EPUB, STICK
 from macros.model.messages import Refusal
 from tests.conftest import PROJECT, run_macros
-from tests.site.test_bouwen import contents
+from tests.site.test_bouwen import built, contents
 
 
 @pytest.mark.parametrize(
@@ -131,6 +132,38 @@ def test_wat_een_gedode_bouw_achterliet_ruimt_de_volgende_op_en_van_een_levende_
     (gebouwde_reeks / ".site-van-mij").mkdir()
     clear_away(gebouwde_reeks / "site")
     assert [path.name for path in gebouwde_reeks.glob(".site-*")] == [".site-van-mij"]
+
+
+# What a build is that is killed while it writes the zip `argv[1]`: the last of all that is made, with all else in it.
+DIES = """
+import os, signal, sys, zipfile
+
+writestr = zipfile.ZipFile.writestr
+
+def last(archive, *rest):
+    writestr(archive, *rest)
+    if str(archive.filename).endswith(sys.argv[1]) and len(archive.infolist()) == 9:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+zipfile.ZipFile.writestr = last
+from macros.__main__ import main
+main(["site"])
+"""
+
+
+def test_een_bouw_die_gedood_wordt_terwijl_hij_inpakt_laat_niets_half_achter(gebouwde_reeks):
+    before = contents(gebouwde_reeks / "site")
+    assert {EPUB, STICK} < before.keys()
+    done = subprocess.run(
+        [sys.executable, "-c", DIES, STICK], cwd=gebouwde_reeks, env={**os.environ, "PYTHONPATH": str(gebouwde_reeks)},
+        stderr=subprocess.DEVNULL, check=False,
+    )  # fmt: skip
+    assert done.returncode == -signal.SIGKILL
+    [half] = gebouwde_reeks.glob(f".site-*/nieuw/{STICK}")
+    assert half.read_bytes() != before[STICK]
+    assert contents(gebouwde_reeks / "site") == before
+    assert built(gebouwde_reeks) == before
+    assert list(gebouwde_reeks.glob(".site-*")) == []
 
 
 def test_een_site_die_juist_plaatsmaakte_komt_terug(tmp_path):

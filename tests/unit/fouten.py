@@ -40,6 +40,7 @@ MET_VARIANT = (
 """What gives TUINPLAN that variant."""
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
 
 
@@ -905,6 +906,7 @@ FOUTEN: dict[str, list[Fout]] = {
             },
             bouwen=True,
         ),
+        Fout("een les die op papier te lang is", {LES_2: LANGE_LES}, bouwen=True),
     ],
     "bouwen": [
         Fout(

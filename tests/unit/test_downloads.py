@@ -326,8 +326,12 @@ def templates(todo: list[str]) -> set[Path]:
     return found
 
 
-BEFORE = {ENGINE / "draw" / f"{name}.py" for name in ("op_tafel", "kopieerlijst", "oplage", "verwijzingen")}
-"""What draws a sheet as HTML, before it is made: whatever that gives is in the fingerprint itself."""
+BOOKS = {*(ENGINE / "printing" / "boek").glob("*.py"), *(ENGINE / "printing" / "epub").glob("*.py")}
+DRAWN = {ENGINE / "draw" / f"{name}.py" for name in ("op_tafel", "kopieerlijst", "oplage", "verwijzingen")}
+BEFORE = {*DRAWN, ENGINE / "printing" / "stick.py", *BOOKS}
+"""What draws a sheet or a book as HTML, before it is made: whatever that gives is in the fingerprint itself. And what
+packs: nothing is kept of that.
+"""
 
 
 def test_alle_code_en_alle_sjablonen_die_bladen_maken_tellen_mee():

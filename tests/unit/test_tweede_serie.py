@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -15,6 +16,7 @@ from lxml import etree, html
 
 from macros.build.site import build
 from macros.draw.templating import known_words
+from macros.model.handleiding import EPUB, STICK
 from macros.printing.blad import extract_blad
 from tests import goud
 from tests.conftest import copy_project
@@ -53,6 +55,25 @@ def in_word(file: Path) -> Iterator[str]:
             yield from map(str, found if isinstance(found, list) else ())
 
 
+def in_epub(file: Path) -> Iterator[str]:
+    """Gives every text of an EPUB, what it says of its pictures and of itself."""
+    with ZipFile(file) as archive:
+        for part in archive.namelist():
+            if part.endswith((".xhtml", ".opf", ".ncx")):
+                root: Any = etree.fromstring(archive.read(part))
+                yield from root.xpath("//*[not(local-name()='language' or @property)]/text() | //@alt | //@aria-label")
+                yield from root.xpath("//*[@property='schema:accessibilitySummary']/text()")
+
+
+def in_stick(file: Path) -> Iterator[str]:
+    """Gives what the file says that lies on top in the zip for a stick, and what it is called."""
+    with ZipFile(file) as archive:
+        [top] = [name for name in archive.namelist() if name.count("/") == 1]
+        yield Path(top).stem
+        page: Any = html.document_fromstring(archive.read(top))
+        yield from page.xpath("//body//text()")
+
+
 def in_pdf(file: Path) -> Iterator[str]:
     document = pypdfium2.PdfDocument(file)
     for number in range(len(document)):
@@ -79,6 +100,7 @@ def test_wat_lezers_zien_heeft_geen_woord_van_de_sjablonen_meer(site):
     shown = set[str]().union(*(words(map(str, page.xpath(SHOWN))) for page in pages(site).values()))
     shown |= words(text for file in site.rglob("*.pdf") for text in in_pdf(file))
     shown |= words(text for file in site.rglob("*.docx") for text in in_word(file))
+    shown |= words(in_epub(site / EPUB)) | words(in_stick(site / STICK))
     assert len(shown) > 500
     instead = set(goud.series().gegevens.woorden.values())
     left = {text for text in known_words() - instead if text in shown}
