@@ -39,7 +39,7 @@ def lesson_papers(handleiding: Handleiding) -> list[str]:
 
 @dataclass(frozen=True)
 class Gebruik:
-    """A place where a sheet is used: the number of the lesson (0 for an intervention), and a link to it."""
+    """A place where a sheet is used: an activity with the number of its lesson, or a whole page (0), and a link to it."""
 
     les: int
     naar: Verwijzing
@@ -114,6 +114,6 @@ def used_in(handleiding: Handleiding, pagina: Pagina, slug: str) -> list[Gebruik
         activities = [a.naam for a in les.activiteiten if slug in a.werkbladen]
         found += [Gebruik(les.nummer, Verwijzing(f"{adres}#{places.get(naam, '')}", naam)) for naam in activities]
         if not activities:
-            found.append(Gebruik(les.nummer, Verwijzing(adres, les_pagina.titel)))
+            found.append(Gebruik(0, Verwijzing(adres, les_pagina.titel)))
     found += [Gebruik(0, verwijzing(pagina, p)) for p, i in handleiding.interventies if slug in i.werkbladen]
     return found

@@ -189,6 +189,7 @@ OVERAL = {
     ),
     "begrippenlijst": Uitleg("begrippenlijst()", "Alle begrippen uit `docs/gegevens/begrippen.yml`, met hun uitleg."),
     "uitgever": Uitleg("uitgever()", "Wie deze handleiding uitgeeft, uit `docs/gegevens/uitgever.yml`."),
+    "handleiding_downloads": Uitleg("handleiding_downloads()", "De hele handleiding om te downloaden, in alle vormen."),
     "lessenlijst": Uitleg("lessenlijst()", "Alle lessen, met hun thema en duur."),
     "bladenlijst": Uitleg(
         "bladenlijst()", "Alle bladen met hun plaatje, om in te zoeken; elk bij de eerste les die het gebruikt."

@@ -15,7 +15,7 @@ from macros.printing.boek.hoofdstuk import place_name
 from macros.printing.boek.inhoud import Boek, read_book
 from macros.printing.boek.les import MOST
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project, run_macros
+from tests.conftest import PROJECT
 
 A4 = (595.28, 841.89)
 LESSEN = [f"lessen/les-{number}.pdf" for number in range(1, 9)]
@@ -202,11 +202,8 @@ def test_het_register_noemt_elk_blad_bij_zijn_beschrijving_en_bij_elke_les(boek,
             assert any(target.startswith(place_name(pagina.path, "")) for target in targets), pagina.titel
 
 
-def test_twee_keer_maken_geeft_dezelfde_bytes(tmp_path):
-    papers = []
-    for seed in ("1", "2"):
-        project = copy_project(tmp_path / seed, TWEEDE_REEKS / "docs")
-        done = run_macros(project, "site", PYTHONHASHSEED=seed)
-        assert done.returncode == 0, done.stderr
-        papers.append([(project / "site" / name).read_bytes() for name in (BOEK, "lessen/les-1.pdf")])
-    assert papers[0] == papers[1]
+def test_een_andere_reeks_heeft_ook_haar_boek_en_haar_lessen(tweede_reeks_een_keer_gebouwd):
+    """That a second build gives the same bytes, `test_bouwen` sees: these are files of the site like all others."""
+    site = tweede_reeks_een_keer_gebouwd / "site"
+    assert len(texts(site / BOEK)) > 10
+    assert len(texts(site / "lessen/les-1.pdf")) < MOST
