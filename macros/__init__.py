@@ -12,6 +12,7 @@ def define_env(env: Any) -> None:
     Called by mkdocs-macros once for every build; `env.conf` is MkDocs' configuration.
     """
     from .build.pages import manual_for
+    from .build.zoeken import scripts_of
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.menu import navigation
@@ -31,6 +32,7 @@ def define_env(env: Any) -> None:
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
+    extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])

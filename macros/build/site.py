@@ -1,6 +1,5 @@
 """The build: check everything, build beside the old site, check what was built, then put it in its place."""
 
-import json
 import time
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from .checked import load_checked
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
+from .zoeken import write_index
 
 
 def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
@@ -34,6 +34,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
         with staging(site) as folder:
             new = folder / "nieuw"
             run_mkdocs(project, new, handleiding)
+            write_index(handleiding, new)
             finish(new, policy)
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
                 raise ContentError(problems)
@@ -42,14 +43,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
 
 
 def finish(site: Path, policy: bool = True) -> None:
-    """Makes the built pages fit for a USB stick and safe: search without a server, no file without an address, and
-    with `policy` no script that is not ours.
-    """
-    index = site / "search" / "search_index.json"
-    if index.exists():
-        # Material loads this script instead of the JSON where the page was opened as a file.
-        data = json.dumps(json.loads(index.read_text("utf-8")), ensure_ascii=False, separators=(",", ":"))
-        index.with_suffix(".js").write_text(f"var __index = {data}", "utf-8")
+    """Makes the built pages safe: no file without an address, and with `policy` no script that is not ours."""
     for name in ("sitemap.xml", "sitemap.xml.gz"):  # empty without a site_url, which we have not
         (site / name).unlink(missing_ok=True)
     if policy:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from . import bladen, files, habits, lessen, lijsten, links, macros, paper, pictures, stappen, text, words
+from . import bladen, files, habits, lessen, lijsten, links, macros, paper, pictures, stappen, text, words, zoeken
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *stappen.RULES, *bladen.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
-    *paper.RULES, *words.RULES, *habits.RULES,
+    *paper.RULES, *words.RULES, *habits.RULES, *zoeken.RULES,
 )  # fmt: skip
 
 

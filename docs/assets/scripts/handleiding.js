@@ -42,6 +42,40 @@
   verbind("drawer");
   verbind("search");
 
+  /* Zoeken: wat het nodig heeft komt pas als iemand het aanraakt. Ctrl+K (of ⌘K) brengt je naar het veld. */
+  const zoeken = een("#__zoeken");
+  const zoekveld = een(".md-search__input");
+  if (zoekveld) {
+    const open = () => { if (!een("#__search").checked) een("#__search").click(); };
+    const haal = () => {
+      for (const bron of zoeken.dataset.scripts.trim().split(" ")) {
+        const script = document.createElement("script");
+        script.src = bron;
+        script.async = false; // op volgorde: het venster als laatste
+        document.head.append(script);
+      }
+    };
+    zoekveld.addEventListener("focus", haal, { once: true });
+    zoekveld.addEventListener("focus", open);
+    zoekveld.addEventListener("click", open);
+    zoekveld.addEventListener("input", open);
+    zoekveld.form.addEventListener("submit", (gebeurt) => gebeurt.preventDefault());
+    zoeken.addEventListener("keydown", (toets) => {
+      if (toets.key !== "Escape" || !een("#__search").checked) return;
+      een("#__search").click();
+      zoekveld.blur();
+    });
+    zoeken.addEventListener("focusout", ({ relatedTarget: daar }) => {
+      if (daar && !zoeken.contains(daar) && een("#__search").checked && !VULT_HET_SCHERM.search.matches) een("#__search").click();
+    });
+    addEventListener("keydown", (toets) => {
+      if (!(toets.ctrlKey || toets.metaKey) || toets.altKey || toets.shiftKey || toets.key.toLowerCase() !== "k") return;
+      toets.preventDefault();
+      open();
+      zoekveld.focus();
+    });
+  }
+
   /* Donker of licht: één knop, die de andere keuze van Material aanklikt. */
   const weergave = een("[data-weergave]");
   if (weergave) {
