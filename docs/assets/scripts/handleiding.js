@@ -73,7 +73,7 @@
       toets.preventDefault();
       open();
       zoekveld.focus();
-    });
+    }, { capture: true });
   }
 
   /* Donker of licht: één knop, die de andere keuze van Material aanklikt. */

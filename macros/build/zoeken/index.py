@@ -52,7 +52,8 @@ def make_index(places: Sequence[Plek], gegevens: Gegevens, vormen: Woordvormen) 
     small = {token for word in gegevens.kleine_woorden for token in tokens(word)}
     pages, groups = _pages(places, gegevens)
     numbers = {row[0]: number for number, row in enumerate(pages)}
-    fields = [_fields(plek, small) for plek in places]
+    kinds = {row[0]: groups[row[2]] for row in pages}
+    fields = [_fields(plek, kinds[plek.adres], small) for plek in places]
     often: dict[str, int] = defaultdict(int)
     for token in (token for field in fields for words in field.values() for token in words):
         often[token] += 1
@@ -101,9 +102,9 @@ def _shown(plek: Plek) -> list[str]:
     return found
 
 
-def _fields(plek: Plek, small: set[str]) -> dict[str, list[str]]:
-    """Gives the words of a place by where they stand; in a title small words count too."""
-    texts = {TITLE: [plek.titel], ABOVE: [plek.onder], ABOUT: plek.over, NAMES: plek.namen, TEXT: plek.alineas}
+def _fields(plek: Plek, kind: str, small: set[str]) -> dict[str, list[str]]:
+    """Gives the words of a place by where they stand; in a title small words count too. A page stands below its kind."""
+    texts = {TITLE: [plek.titel], ABOVE: [plek.onder or kind], ABOUT: plek.over, NAMES: plek.namen, TEXT: plek.alineas}
     return {
         name: [token for text in found for token in tokens(text) if name == TITLE or token not in small]
         for name, found in texts.items()

@@ -15,7 +15,16 @@ from ...model.handleiding import Handleiding, Pagina
 PARSER = html.HTMLParser(encoding="utf-8")
 PARTS = {"h2", "h3"}
 SKIPPED = {"script", "style", "svg", "nav", "button", "form", "template"}
-SKIPPED_CLASSES = {"bladkop__knoppen", "lesbalk", "downloads", "tijdbalk", "footnote-backref", "vorige-volgende"}
+SKIPPED_CLASSES = {
+    "bladkop__knoppen",
+    "lesbalk",
+    "downloads",
+    "tijdbalk",
+    "footnote-backref",
+    "vorige-volgende",
+    "bladenlijst",
+    "lessenlijst",  # what they list are places themselves
+}
 BLOCKS = {
     "p",
     "li",

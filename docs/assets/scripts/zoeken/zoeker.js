@@ -79,16 +79,22 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
   /* Twee woorden die aan elkaar getypt zijn: pleegkind, ouderbrief. Elk deel is een lijst van woorden die het kan zijn. */
   function delen(woord) {
     const gevonden = [];
+    const opties = (deel) => {
+      const eigen = nummerVan(deel);
+      const ander = (andersVan(deel) || []).filter((rij) => rij.length === 1).flat();
+      return eigen === undefined ? ander : [eigen, ...ander];
+    };
     for (let knip = 3; knip <= woord.length - 3; knip += 1) {
-      const achter = nummerVan(woord.slice(knip));
-      if (achter === undefined) continue;
+      const achter = opties(woord.slice(knip));
+      if (!achter.length) continue;
       for (const tussen of ["", "s", "en", "e"]) {
         const begin = woord.slice(0, knip);
         if (!begin.endsWith(tussen) || begin.length - tussen.length < 3) continue;
         const los = begin.slice(0, begin.length - tussen.length);
-        const voor = nummerVan(los);
-        const opties = [...(voor === undefined ? [] : [voor]), ...(los.length > 3 ? beginMet(stamVan(los)) : [])];
-        if (opties.length && !klein.has(los)) gevonden.push({ delen: [opties, [achter]], zeker: (voor !== undefined ? 100 : 0) + Math.min(knip, woord.length - knip) });
+        if (klein.has(los)) continue;
+        const heel = opties(los);
+        const voor = [...heel, ...(los.length > 3 ? beginMet(stamVan(los)) : [])];
+        if (voor.length) gevonden.push({ delen: [voor, achter], zeker: (heel.length ? 100 : 0) + Math.min(knip, woord.length - knip) });
       }
     }
     return gevonden.sort((a, b) => b.zeker - a.zeker).slice(0, 1).map((deel) => deel.delen);
