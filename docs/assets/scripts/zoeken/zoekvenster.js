@@ -76,7 +76,7 @@
     if (titel && !zoeker.isGroep(pagina)) kop.append(maak("span", "zoek__waar", ` ${paginatitel}`));
     link.append(kop);
     const regels = zinnen.map((zin) => gemarkeerd(zin, klopt));
-    const beste = regels.reduce((top, regel) => (regel.keer > top.keer ? regel : top), regels[0]);
+    const beste = zoeker.isGroep(pagina) ? regels[0] : regels.reduce((top, regel) => (regel.keer > top.keer ? regel : top), regels[0]);
     if (beste) link.append(maak("span", "zoek__regel", ...vanafHetEerste(beste.delen)));
     const rij = maak("li", "", link);
     rij.dataset.zoekresultaat = "";
@@ -157,7 +157,7 @@
     const verbeterd = woorden.map((woord) => woord.verbeterd).find(Boolean);
     stand.textContent = !gevonden.length ? zegt.niets : gevonden.length === 1 ? zegt.een : vul(zegt.meer, { aantal: gevonden.length });
     if (gevonden.length) {
-      if (verbeterd) stand.append(` ${vul(zegt.gezocht, { woord: verbeterd })}`);
+      if (verbeterd) stand.append(`. ${vul(zegt.gezocht, { woord: verbeterd })}`);
       const { eerst: groepen, ook } = inGroepen(gevonden);
       lijst.append(...groepen.map(([groep, { eerst, rest }]) => toonGroep(groep, eerst, rest, klopt).deel));
       if (ook.length) lijst.append(...toonOok(ook, klopt));
