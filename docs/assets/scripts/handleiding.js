@@ -48,6 +48,7 @@
   if (zoekveld) {
     const open = () => { if (!een("#__search").checked) een("#__search").click(); };
     const haal = () => {
+      een(".zoek__stand").textContent = een(".zoek").dataset.laadt;
       for (const bron of zoeken.dataset.scripts.trim().split(" ")) {
         const script = document.createElement("script");
         script.src = bron;

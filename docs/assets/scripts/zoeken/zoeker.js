@@ -60,16 +60,16 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
   /* Het woord van de handleiding dat het meest op `woord` lijkt. */
   function lijktOp(woord, meest) {
     let beste = null;
-    const kijk = (ander, doel) => {
-      const scheelt = verschil(woord, ander, meest) + (ander[0] === woord[0] ? 0 : 0.5);
+    const kijk = (getypt, ander, doel) => {
+      const scheelt = verschil(getypt, ander, meest) + (ander[0] === getypt[0] ? 0 : 0.5);
       if (scheelt <= meest + 0.5 && (!beste || scheelt < beste.scheelt)) beste = { scheelt, woord: ander, ...doel };
     };
+    const kern = stamVan(woord);
     stammen.forEach((eigen, nummer) => {
-      if (Math.abs(eigen.length - woord.length) > meest + 4) return;
-      kijk(toon(nummer), { nummer });
-      if (eigen !== toon(nummer)) kijk(eigen, { nummer, woord: toon(nummer) });
+      kijk(woord, toon(nummer), { nummer });
+      if (kern.length > 3) kijk(kern, eigen, { nummer, woord: toon(nummer) });
     });
-    for (const ander of anders.keys()) kijk(ander, { anders: ander });
+    for (const ander of anders.keys()) kijk(woord, ander, { anders: ander });
     return beste && beste.scheelt <= meest ? beste : null;
   }
 
@@ -84,9 +84,9 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
       const ander = (andersVan(deel) || []).filter((rij) => rij.length === 1).flat();
       return eigen === undefined ? ander : [eigen, ...ander];
     };
-    for (let knip = 3; knip <= woord.length - 3; knip += 1) {
+    for (let knip = 3; knip <= woord.length - 4; knip += 1) {
       const achter = opties(woord.slice(knip));
-      if (!achter.length) continue;
+      if (!achter.length || stamVan(woord.slice(knip)).length < 3) continue;
       for (const tussen of ["", "s", "en", "e"]) {
         const begin = woord.slice(0, knip);
         if (!begin.endsWith(tussen) || begin.length - tussen.length < 3) continue;
@@ -98,6 +98,23 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
       }
     }
     return gevonden.sort((a, b) => b.zeker - a.zeker).slice(0, 1).map((deel) => deel.delen);
+  }
+
+  /* Ook als in een van de twee delen een fout zit: toestemingsformulier. */
+  function delenMetEenFout(woord) {
+    for (let knip = 4; knip <= woord.length - 4; knip += 1) {
+      const [voor, achter] = [woord.slice(0, knip), woord.slice(knip)];
+      const [begin, einde] = [nummerVan(voor), nummerVan(achter)];
+      if (einde !== undefined && achter.length > 4) {
+        const nabij = lijktOp(voor, 1) || lijktOp(voor.replace(/(?:en|s|e)$/, ""), 1);
+        if (nabij?.nummer !== undefined) return [[[nabij.nummer], [einde]]];
+      }
+      if (begin !== undefined && !klein.has(voor)) {
+        const nabij = lijktOp(achter, 1);
+        if (nabij?.nummer !== undefined) return [[[begin], [nabij.nummer]]];
+      }
+    }
+    return [];
   }
 
   /* Wat een getypt woord kan betekenen: rijtjes van woorden die er samen moeten staan, elk met hoe zeker dat is. */
@@ -117,6 +134,12 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
       if (achteraan.length) gevonden.push({ delen: [achteraan], telt: 0.55 });
     }
     if (eigen !== undefined && woord.length > 8) delen(woord).forEach((rij) => gevonden.push({ delen: rij, telt: 0.5, geknipt: true }));
+    if (woord.length > 5) {
+      /* Familie van het woord, die de stam niet ziet: evaluatie en evalueren. */
+      const wortel = woord.slice(0, Math.max(5, Math.ceil(woord.length * 0.55)));
+      const familie = stammen.flatMap((ander, nummer) => (nummer !== eigen && (ander.startsWith(wortel) || toon(nummer).startsWith(wortel)) ? [nummer] : []));
+      if (familie.length) gevonden.push({ delen: [familie], telt: 0.4 });
+    }
     if (eigen === undefined && !ander) {
       const geknipt = woord.length > 6 ? delen(woord) : [];
       const fout = woord.length > 3 ? lijktOp(woord, 1) : null;
@@ -125,8 +148,9 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
         if (fout.anders) anders.get(fout.anders).forEach((rij) => gevonden.push({ delen: rij.map((nummer) => [nummer]), telt: 0.8 }));
         else gevonden.push({ delen: [[fout.nummer]], telt: 0.85 });
       }
+      if (!geknipt.length && !fout && woord.length > 8) geknipt.push(...delenMetEenFout(woord));
       for (const rij of geknipt) gevonden.push({ delen: rij, telt: 0.85, geknipt: true });
-      if (!gevonden.length && woord.length > 6) {
+      if (woord.length > 6 && !gevonden.some(({ telt }) => telt > 0.5)) {
         const verder = lijktOp(woord, 2);
         if (verder) {
           verbeterd = verder.woord;
@@ -281,7 +305,7 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
       for (const een of kans) {
         const [pagina] = plekken[een.plek];
         if (gekozen.includes(een) || (perPagina.get(pagina) || 0) >= (isGroep(pagina) ? 2 : 1)) continue;
-        const telt = een.telt * 0.8 ** (perGroep.get(paginas[pagina][2]) || 0);
+        const telt = een.telt * 0.75 ** (perGroep.get(paginas[pagina][2]) || 0);
         if (!beste || telt > beste.telt) beste = { een, telt };
       }
       if (!beste) break;
