@@ -55,6 +55,7 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
     }
     return vorige[ander.length];
   }
+  const enkel = (woord) => woord.replace(/(.)\1/g, "$1");
   const toon = (nummer) => index.woorden[nummer] || stammen[nummer];
 
   /* Het woord van de handleiding dat het meest op `woord` lijkt. */
@@ -62,15 +63,18 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
     let beste = null;
     const kijk = (getypt, ander, doel) => {
       const scheelt = verschil(getypt, ander, meest) + (ander[0] === getypt[0] ? 0 : 0.5);
-      if (scheelt <= meest + 0.5 && (!beste || scheelt < beste.scheelt)) beste = { scheelt, woord: ander, ...doel };
+      if (scheelt > meest) return;
+      /* Schelen er twee evenveel, dan eerst een dubbele letter te veel of te weinig, dan wat als heel woord het minst scheelt. */
+      const rang = scheelt + 0.1 * verschil(woord, doel.woord, 4) - (enkel(getypt) === enkel(ander) ? 0.5 : 0);
+      if (!beste || rang < beste.rang) beste = { rang, ...doel };
     };
     const kern = stamVan(woord);
     stammen.forEach((eigen, nummer) => {
-      kijk(woord, toon(nummer), { nummer });
+      kijk(woord, toon(nummer), { nummer, woord: toon(nummer) });
       if (kern.length > 3) kijk(kern, eigen, { nummer, woord: toon(nummer) });
     });
-    for (const ander of anders.keys()) kijk(woord, ander, { anders: ander });
-    return beste && beste.scheelt <= meest ? beste : null;
+    for (const ander of anders.keys()) kijk(woord, ander, { anders: ander, woord: ander });
+    return beste;
   }
 
   const beginMet = (begin) => stammen.flatMap((eigen, nummer) => (eigen.length > begin.length && eigen.startsWith(begin) ? [nummer] : []));
