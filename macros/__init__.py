@@ -15,8 +15,9 @@ def define_env(env: Any) -> None:
     from .build.zoeken import scripts_of
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
-    from .draw.menu import navigation
-    from .draw.registry import PAGE_MACROS, macros_for
+    from .draw.delen import Reeks, delen
+    from .draw.menu import groepsadressen, navigation
+    from .draw.registry import PAGE_MACROS, macros_for, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
@@ -28,11 +29,16 @@ def define_env(env: Any) -> None:
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
+        extra["groepen"] = groepsadressen(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
+    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
+    extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
+    extra["app"] = handleiding.gegevens.app
+    extra["scripts"] = scripts(handleiding)
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])
@@ -60,6 +66,8 @@ def on_pre_page_macros(env: Any) -> None:
     """
     page = env.page
     title, page.meta["title"] = page.meta["title"], env.conf["extra"]["namen"][page.file.src_uri]
+    if sentence := env.conf["extra"]["delen"](page.file.src_uri).omschrijving:
+        page.meta["description"] = sentence
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = html.escape(" ".join(page.meta[key].split()))
     page.title = html.escape(" ".join(title.split()))

@@ -57,6 +57,29 @@ with sync_playwright() as playwright:
 """
 
 
+SIDES = """
+from pathlib import Path
+from macros.draw.kopieerlijst import KLAS, pakketten
+from macros.draw.oplage import kanten
+from macros.read.handleiding import load_handleiding
+handleiding = load_handleiding(Path("docs"))
+packs = pakketten(handleiding)
+groups = list(dict.fromkeys(pack.doelgroep or "" for pack in packs))
+print("les".ljust(22) + "".join(f"{group} {part}".rjust(20) for group in groups for part in ("kanten", "alles voor iedereen")))
+totals = [0] * 2 * len(groups)
+for pagina, _ in handleiding.lessen:
+    row = []
+    for pack in [pack for pack in packs if pack.pagina is pagina]:
+        row.append(kanten(pack.regels, KLAS))
+        row.append(sum(r.werkblad.paginas * max(d.nodig(KLAS) for d in r.delen) for r in pack.regels))
+    totals = [total + sides for total, sides in zip(totals, row)]
+    print(pagina.slug.ljust(22) + "".join(str(sides).rjust(20) for sides in row))
+print("samen".ljust(22) + "".join(str(sides).rjust(20) for sides in totals))
+for group, now, all in zip(groups, totals[::2], totals[1::2]):
+    print(f"{group}: {1 - now / all:.0%} minder dan elk blad en elke keuze voor iedereen")
+"""
+
+
 def run(project: Path, *command: str) -> tuple[float, float]:
     """Runs a command of Python in `project`; gives its seconds and its peak memory in MB. Fails as the command fails."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
@@ -116,6 +139,10 @@ def main() -> None:
             [sys.executable, "-c", LESSONS, str(site)], cwd=project, env={**os.environ, "PYTHONPATH": str(project)},
             capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
+        sides = subprocess.run(
+            [sys.executable, "-c", SIDES], cwd=project, env={**os.environ, "PYTHONPATH": str(project)},
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
         chromium, _ = median(lambda _: run(project, "-c", CHROMIUM, str(site)))
 
     print(f"{sheets} bladen, {ROUNDS} keer gemeten (mediaan), hele processen\n")
@@ -134,6 +161,7 @@ def main() -> None:
         ("meeste geheugen (hoogstens 500 MB)", f"{max(peak, same_peak, pdf_peak):.0f} MB"),
     ):
         print(f"{name:<54}{value:>10}")
+    print(f"\nKanten om te printen voor een klas van acht\n\n{sides}")
     print(f"\nDe lessen op een telefoon van 390 bij 844\n\n{lessons}")
 
 

@@ -12,8 +12,9 @@ from pydantic import TypeAdapter
 
 from ..draw.uitleg import UITLEG
 from ..model.gegevens import Gegevens
-from ..model.kop import LIJST, Kop
+from ..model.kop import Kop
 from ..model.messages import CODES, choices
+from ..model.namen import LIJST
 from ..read.handleiding import load_handleiding
 from ..read.lijsten import LIJSTEN
 

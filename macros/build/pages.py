@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any
 
+from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
 from .checked import load_checked
@@ -34,8 +36,12 @@ def manual_for(docs: Path) -> Handleiding:
         raise Abort(str(error)) from error
 
 
-def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> None:
-    """Has MkDocs build the pages into `target`. Raises ContentError with what MkDocs complains of."""
+def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> tuple[Reeks, str]:
+    """Has MkDocs build the pages into `target`; gives how the settings name the series, and its logo (a path below docs).
+
+    Raises ContentError with what MkDocs complains of.
+    """
+    found = Reeks(""), ""
     with _prepared(handleiding) as complaints:
         from . import generator
 
@@ -45,12 +51,20 @@ def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> None:
                 config["validation"]["links"][kind] = logging.INFO  # checked by us, before and after, on the right line
             config.plugins.on_startup(command="build", dirty=False)
             generator.build(config)
+            found = reeks_of(config)
             config.plugins.on_shutdown()
         except (generator.MkDocsException, ImportError, SystemExit) as error:
             complaints[:] = complaints or [str(error)]
     if complaints:
         fix = "zie de melding; staat dit niet in CONTRIBUTING.md, vraag dan hulp."
         raise ContentError(Problem("mkdocs.yml", 1, "bouwen", text, fix) for text in complaints)
+    return found
+
+
+def reeks_of(config: Any) -> tuple[Reeks, str]:
+    """Gives how the settings of MkDocs name the series, and its logo (a path below docs, or "")."""
+    theme = config["theme"]
+    return Reeks(config["site_name"], config["site_url"] or "", theme["language"]), theme["logo"] or ""
 
 
 @contextmanager

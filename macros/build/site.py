@@ -9,6 +9,8 @@ from ..model.messages import ContentError, Refusal
 from ..printing.downloads import make_downloads
 from ..printing.printers import Printers
 from .checked import load_checked
+from .delen import keep_for_offline, map_for_search_engines, share
+from .light import lighten
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
@@ -33,19 +35,24 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
             new = folder / "nieuw"
-            run_mkdocs(project, new, handleiding)
+            reeks, logo = run_mkdocs(project, new, handleiding)
             write_index(handleiding, new)
+            if logo:
+                share(handleiding, new, reeks, logo)
             finish(new, policy)
+            map_for_search_engines(new, reeks)
             if problems := check_built(handleiding, new) or make_downloads(handleiding, new, printers):
                 raise ContentError(problems)
+            if policy:  # a preview changes too often for what only pays after many visits
+                lighten(new)
+                if logo:
+                    keep_for_offline(new, reeks)
             replace(site, folder)
     return handleiding
 
 
 def finish(site: Path, policy: bool = True) -> None:
-    """Makes the built pages safe: no file without an address, and with `policy` no script that is not ours."""
-    for name in ("sitemap.xml", "sitemap.xml.gz"):  # empty without a site_url, which we have not
-        (site / name).unlink(missing_ok=True)
+    """Makes the built pages safe: with `policy` no script runs that is not ours."""
     if policy:
         for page in site.rglob("*.html"):
             page.write_bytes(add_policy(page.read_bytes()))

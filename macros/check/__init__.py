@@ -4,12 +4,27 @@ from collections.abc import Callable, Iterator
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from . import bladen, files, habits, lessen, lijsten, links, macros, paper, pictures, stappen, text, words, zoeken
+from . import (
+    bladen,
+    files,
+    habits,
+    lessen,
+    lijsten,
+    links,
+    macros,
+    oplagen,
+    paper,
+    pictures,
+    stappen,
+    text,
+    words,
+    zoeken,
+)
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *stappen.RULES, *bladen.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
+    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
     *paper.RULES, *words.RULES, *habits.RULES, *zoeken.RULES,
 )  # fmt: skip
 

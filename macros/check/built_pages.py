@@ -9,8 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from ..draw.kopieerlijst import pack_path, pakketten
 from ..draw.op_tafel import cards
 from ..draw.verwijzingen import A3, posters
+from ..model.beeld import BEELD
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
@@ -43,6 +45,10 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
     downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
     downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)}
+    downloads |= {f"{WERKMATERIALEN}/{slug}{BEELD}" for slug in handleiding.bladen}
+    for pakket in pakketten(handleiding):
+        path = pack_path(pakket.pagina)
+        downloads |= {f"{pakket.path}.pdf", f"{path}.zip", f"{path}.js"}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
     pages = {
         path: html.document_fromstring((site / path).read_bytes(), PARSER)

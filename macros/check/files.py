@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..model.beeld import BEELD
 from ..model.deel import SLUG
 from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices
@@ -27,6 +28,7 @@ TO_DOWNLOAD = {
     ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp",
     ".mp3", ".m4a", ".wav", ".ogg", ".mp4", ".webm", ".vtt", ".zip", ".ics",
 }  # fmt: skip
+MADE = {".pdf", ".docx", BEELD}  # what every sheet gets from us, beside its page
 REMAINS = {
     ".bak", ".orig", ".rej", ".old", ".tmp", ".temp", ".swp", ".part", ".crdownload", ".db", ".ini", ".log", ".lock",
 }  # fmt: skip
@@ -65,7 +67,7 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', fix)
         elif path in handleiding.paginas:
             yield from _page_name(handleiding, path, stem)
-        elif suffix in {".pdf", ".docx"} and path.startswith(f"{WERKMATERIALEN}/") and stem in handleiding.bladen:
+        elif suffix in MADE and path.startswith(f"{WERKMATERIALEN}/") and stem in handleiding.bladen:
             fix = "geef het een andere naam; dit bestand maakt de handleiding zelf."
             yield Problem(where, 1, "verkeerde naam", f'"{stem}{suffix}"', fix)
         elif suffix == ".md" and path.startswith(f"{EXAMPLES}/") and path not in VOORBEELDEN.values():
@@ -138,9 +140,7 @@ def strangers(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, 1, "verkeerde naam", "een letter met een los accent in de naam", fix)
         elif suffix in TO_DOWNLOAD | PICTURES:
             linked = _linked(handleiding) if linked is None else linked
-            made = (
-                suffix in {".pdf", ".docx"} and posixpath.dirname(path) == WERKMATERIALEN and stem in handleiding.bladen
-            )
+            made = suffix in MADE and posixpath.dirname(path) == WERKMATERIALEN and stem in handleiding.bladen
             if path not in linked and not made:
                 fix = "haal het weg, of zet op een pagina een link ernaar; alles in docs/ komt op de site."
                 yield Problem(where, 1, "vreemd bestand", "geen pagina verwijst naar dit bestand", fix)

@@ -126,7 +126,7 @@ MANY = 4  # folders with a page to begin with: from here on their order in the m
 NAMES = {
     "bronnen": ("kort", "de bron"), "begrippen": ("term", "het begrip"), "evaluatie": ("vraag", "de vraag"),
     "rollen": ("rol", "de rol"), "lezers": ("lezer", "de lezer"), "doelgroepen": ("doelgroep", "de doelgroep"),
-    "signaalgroepen": ("groep", "de groep"),
+    "signaalgroepen": ("groep", "de groep"), "oplagen": ("per", "de oplage"),
 }  # fmt: skip
 """For each list by file name: the key that tells its parts apart, and what such a part is called."""
 

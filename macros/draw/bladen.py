@@ -1,4 +1,4 @@
-"""The macros of a sheet's page, and of the list of all sheets."""
+"""The macros of a sheet's page."""
 
 import posixpath
 
@@ -9,7 +9,7 @@ from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
 from .kaarten import sizes
 from .templating import render
-from .verwijzingen import address, blad, groups, verwijzing
+from .verwijzingen import address, blad, verwijzing
 from .words import DATUM, SCHOOL, word
 
 
@@ -40,7 +40,15 @@ def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:
         raise Refusal(f'de kaarten "{naam}" staan niet in de kop', fix, "onbekende kaarten")
     poster = pagina.werkblad is not None and pagina.werkblad.soort is Soort.POSTER
     stapel = stapels[naam]
-    return render("blokken/kaarten.html", stapel=stapel, poster=poster, **sizes(stapel, poster))
+    knippen = stapel.knippen and not poster
+    return render(
+        "blokken/kaarten.html",
+        stapel=stapel,
+        knippen=knippen,
+        # The name on each card tells sets apart that lie on one table; of a single set it tells nothing.
+        reeks=stapel.naam if knippen and len(stapels) > 1 else "",
+        **sizes(stapel, poster),
+    )
 
 
 def briefhoofd(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -52,15 +60,6 @@ def briefhoofd(handleiding: Handleiding, pagina: Pagina) -> str:
     fields = [word(DATUM)] if uitgever.naam else [word(SCHOOL), word(DATUM)]
     head = render("briefhoofd.html", uitgever=uitgever, logo=logo if uitgever.logo else "")
     return f"{head}\n{BLOCKS['naamregel'](*fields)}".strip()
-
-
-def bladenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
-    """All sheets, under the lesson that uses them first."""
-    groepen = [
-        (titel, address(pagina.path, path) if path else "", [blad(handleiding, pagina, slug) for slug in slugs])
-        for titel, path, slugs in groups(handleiding)
-    ]
-    return render("bladenlijst.html", groepen=groepen)
 
 
 def vragen(handleiding: Handleiding) -> tuple[Vraag, ...]:

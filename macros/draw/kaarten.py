@@ -57,10 +57,11 @@ def _least(stapel: Kaartenstapel) -> float:
 def _height(kaart: Kaart, size: float, width: float) -> float:
     """Gives how many mm the words of a card take, and its line to write on."""
     line = WRITING if BLANK.search(kaart.tekst) else 0.0
-    if not kaart.titel or not kaart.tekst:
-        return _lines(kaart.titel or kaart.tekst, size, width) * size * HIGH + line
+    text = BLANK.sub("", kaart.tekst).strip()
+    if not kaart.titel or not text:
+        return _lines(kaart.titel or text, size, width) * size * HIGH + line
     smaller = size * BELOW_TITLE
-    return (_lines(kaart.titel, size, width) * size + _lines(kaart.tekst, smaller, width) * smaller) * HIGH + GAP + line
+    return (_lines(kaart.titel, size, width) * size + _lines(text, smaller, width) * smaller) * HIGH + GAP + line
 
 
 def _lines(text: str, size: float, width: float) -> int:

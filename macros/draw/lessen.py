@@ -5,12 +5,15 @@ A wrong argument raises `Refusal`: what was found, and what to do.
 
 import posixpath
 
-from ..model.gegevens import Rol
+from ..model.gegevens import Rol, Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
+from ..text.calls import calls
 from ..text.markdown import headings
 from ..text.stappen import Stap
+from .kopieerlijst import pack_path, pakketten
+from .oplage import Keuze, Rij, rijen
 from .templating import render
 from .verwijzingen import Bladverwijzing, address, blad, verwijzing
 
@@ -36,7 +39,8 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     les = _les(pagina)
     return render(
         "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
-        op_tafel=f"{pagina.slug}-op-tafel",
+        op_tafel=f"{pagina.slug}-op-tafel", les_pdf="",
+        bladen=any(call.naam == klaarleggen.__name__ for call in calls(pagina)),
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],
@@ -59,16 +63,35 @@ def werkbladen(handleiding: Handleiding, pagina: Pagina) -> str:
 def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
     """What to copy and what to have ready, in the order of use; each sheet once, with how many and for whom."""
     les = _les(pagina)
-    seen: set[str] = set()
-    groepen: list[tuple[str, list[Bladverwijzing]]] = []  # what to choose from has the name of its activity
-    home = list(les.huiswerk.werkbladen) if les.huiswerk else []
-    for naam, slugs in [*((a.naam if a.keuze else "", a.werkbladen) for a in les.activiteiten), ("", home)]:
-        new = [slug for slug in slugs if slug not in seen]
-        seen.update(new)
-        if new:
-            groepen.append((naam, [blad(handleiding, pagina, slug) for slug in new]))
+    groepen: list[tuple[Keuze | None, list[tuple[Rij, Bladverwijzing]]]] = []  # what to choose from stands together
+    for rij in rijen(handleiding, les):
+        keuze = rij.regel.keuze
+        name = (keuze.naam, keuze.leerlingen) if keuze else None
+        before = groepen[-1][0] if groepen else None
+        if not groepen or name != ((before.naam, before.leerlingen) if before else None):
+            groepen.append((keuze, []))
+        groepen[-1][1].append((rij, blad(handleiding, pagina, rij.regel.slug)))
+    noten = [_shared_note([rij for rij, _ in rows]) if keuze else "" for keuze, rows in groepen]
     materialen = [materiaal for a in les.activiteiten for materiaal in a.materialen]
-    return render("les/klaarleggen.html", groepen=groepen, materialen=materialen)
+    packs = [
+        (
+            f"{posixpath.basename(pakket.path)}.pdf", pakket.doelgroep or "",
+            handleiding.gegevens.doelgroep(pakket.doelgroep).woord if pakket.doelgroep else "",
+        )
+        for pakket in pakketten(handleiding)
+        if pakket.pagina is pagina
+    ]  # fmt: skip
+    return render(
+        "les/klaarleggen.html", groepen=[*zip(groepen, noten, strict=True)], materialen=materialen, pakketten=packs,
+        archief=f"{posixpath.basename(pack_path(pagina))}.zip", slug=pagina.slug,
+        doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel],
+    )  # fmt: skip
+
+
+def _shared_note(rows: list[Rij]) -> str:
+    """Gives what to know of every sheet of a choice, where that is the same for all: it is said once, above them."""
+    notes = {deel.noot for row in rows for deel in row.regel.delen}
+    return notes.pop() if len(notes) == 1 and len(rows) > 1 else ""
 
 
 def huiswerk(handleiding: Handleiding, pagina: Pagina) -> str:

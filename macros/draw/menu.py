@@ -3,6 +3,8 @@
 from html import escape
 
 from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..text.calls import calls
+from .bladenlijst import anchor
 from .verwijzingen import groups, sheet_path
 
 Item = str | dict[str, "list[Item]"]
@@ -21,6 +23,20 @@ def navigation(handleiding: Handleiding) -> list[Item]:
     for folder in folders:
         items.append({escape(listed.get(folder, folder.capitalize())): _folder(handleiding, folder)})
     return items
+
+
+def groepsadressen(handleiding: Handleiding) -> dict[str, str]:
+    """Gives where the title of a group of sheets in the menu leads: to that group in the list of all sheets.
+
+    By title, as HTML; an address is a path below the site. Empty where no page lists them.
+    """
+    path = f"{WERKMATERIALEN}/index.md"
+    if path not in handleiding.paginas or not any(
+        call.naam == "bladenlijst" for call in calls(handleiding.paginas[path])
+    ):
+        return {}
+    lijst = f"{WERKMATERIALEN}/index.html"
+    return {escape(titel): f"{lijst}#{anchor(handleiding, of)}" for titel, of, _ in groups(handleiding)}
 
 
 def _folder(handleiding: Handleiding, folder: str) -> list[Item]:

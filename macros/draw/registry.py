@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial, wraps
 
 from ..model.handleiding import Handleiding, Pagina
+from ..text.calls import calls
 from . import bladen as blad_macros
-from . import bronnen, uitgever
+from . import bladenlijst, bronnen, uitgever
 from . import interventies as interventie_macros
 from . import lessen as les_macros
 from . import reeks as reeks_macros
@@ -27,7 +28,7 @@ PAGE_MACROS: dict[str, Macro] = {
         blad_macros.bladkop,
         blad_macros.kaarten,
         blad_macros.briefhoofd,
-        blad_macros.bladenlijst,
+        bladenlijst.bladenlijst,
         reeks_macros.lessenlijst,
         reeks_macros.huiswerktabel,
         reeks_macros.wat_doe_je_als,
@@ -42,6 +43,16 @@ PAGE_MACROS: dict[str, Macro] = {
 }
 ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier"}
 """What only stands on a sheet: it is made for paper."""
+SCRIPTS = {"bladenlijst": "assets/scripts/bladen.js", "klaarleggen": "assets/scripts/klas.js"}
+"""What a macro needs on its page to do more than lie there."""
+
+
+def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
+    """Gives for every page the scripts that its macros need."""
+    return {
+        path: list(dict.fromkeys(SCRIPTS[call.naam] for call in calls(pagina) if call.naam in SCRIPTS))
+        for path, pagina in handleiding.paginas.items()
+    }
 
 
 def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:

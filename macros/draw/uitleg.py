@@ -170,7 +170,9 @@ OVERAL = {
     "begrippenlijst": Uitleg("begrippenlijst()", "Alle begrippen uit `docs/gegevens/begrippen.yml`, met hun uitleg."),
     "uitgever": Uitleg("uitgever()", "Wie deze handleiding uitgeeft, uit `docs/gegevens/uitgever.yml`."),
     "lessenlijst": Uitleg("lessenlijst()", "Alle lessen, met hun thema en duur."),
-    "bladenlijst": Uitleg("bladenlijst()", "Alle bladen, elk bij de eerste les die het gebruikt."),
+    "bladenlijst": Uitleg(
+        "bladenlijst()", "Alle bladen met hun plaatje, om in te zoeken; elk bij de eerste les die het gebruikt."
+    ),
 }
 
 UITLEG: dict[str, dict[str, Uitleg]] = {

@@ -7,10 +7,12 @@ from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+from ..model.beeld import BEELD
 from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort, Werkblad
 from ..model.messages import Refusal, meant
+from .oplage import hoeveel
 from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 
 UNKNOWN_SHEET = "onbekend werkblad"
@@ -49,6 +51,10 @@ class Bladverwijzing:
     word: str
     a3: str = ""
     """The PDF on paper twice as large; empty where it is no poster."""
+    beeld: str = ""
+    """The small picture of its first page."""
+    kopieen: str = ""
+    """How many to copy, and for whom."""
 
 
 def address(from_path: str, to_path: str, suffix: str = ".html") -> str:
@@ -72,7 +78,11 @@ def blad(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladverwijzing:
     groep = handleiding.gegevens.doelgroep(werkblad.doelgroep).woord if werkblad.doelgroep else ""
     a3 = address(pagina.path, sheet.path, A3) if werkblad.soort is Soort.POSTER else ""
     lezer = handleiding.gegevens.lezer(werkblad.voor)
-    return Bladverwijzing(slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3)
+    often = hoeveel(handleiding, werkblad)
+    return Bladverwijzing(
+        slug, naam(handleiding, sheet), werkblad, lezer, groep, page, pdf, doc, a3,
+        beeld=address(pagina.path, sheet.path, BEELD), kopieen=often,
+    )  # fmt: skip
 
 
 def naam(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -14,8 +14,15 @@ NAAM, DATUM, SCHOOL = "Naam", "Datum", "School of organisatie"
 LES, LESSEN, LOSSE_LESSEN = "les {nummer}", "les {van} tot en met {tot}", "les {nummers} en {laatste}"
 GEEN_UITGEVER = "Deze uitgave heeft nog geen uitgever."
 OVERIGE_BLADEN, MEER = "Overige bladen", "Meer bij deze activiteit"
+LES_ALS_MIDDEL, INTERVENTIE = "les voor de klas", "interventie"
+BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES = "Bij elke les", "Bij de meeste lessen", "Bij de interventies"
+KIEST, BLADZIJDE, BLADZIJDEN = "voor wie dit kiest", "bladzijde {van}", "bladzijde {van} tot en met {tot}"
+KOPIEERLIJST, BEWAARD = "Wat je kopieert", "heb je al van les {nummer}"
+VOOR, VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS = "voor {wie}", "Voor de leerlingen", "Mee naar huis"
 IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER,
+    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, LES_ALS_MIDDEL, INTERVENTIE,
+    BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES, KIEST, BLADZIJDE, BLADZIJDEN, VOOR, VOOR_DE_LEERLINGEN,
+    MEE_NAAR_HUIS, KOPIEERLIJST, BEWAARD,
     *(soort.value for soort in Soort),
 )  # fmt: skip
 PLACE = re.compile(r"\{(\w+)\}")

@@ -6,6 +6,7 @@ which words readers see. The engine knows none of these words itself.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Annotated, TypeVar
 
 from pydantic import Field
@@ -27,6 +28,7 @@ Lijntekening = Annotated[
 Kort = Annotated[Tekst, Vorm(r".+, .*(?:\d{4}|z\.d\.).*", "zet er een komma en het jaartal achter: Bowlby, 1988.")]
 Apa = Annotated[Tekst, Vorm(r"[^*]*(?:\*[^*]*\*[^*]*)*", "zet voor en achter wat cursief is een *.")]
 Mailadres = Annotated[str, Vorm(r"(?:[^@\s]+@[^@\s]+\.[^@\s]+)?", "geef een adres als naam@voorbeeld.nl.")]
+Leeftijd = Annotated[str, Vorm(r"(?:\d{1,2}-\d{1,2})?", 'geef twee leeftijden met een streepje ertussen: "4-12".')]
 Adres = Annotated[str, Vorm(r"(?:https://\S+)?", "geef een adres dat met https:// begint.")]
 
 
@@ -49,6 +51,14 @@ class Rol(Deel):
     kleur: Kleur = Field(description="De kleuren: #, dan zes cijfers of letters a tot f.")
 
 
+class Stapel(StrEnum):
+    """In which pile the paper of a lesson lies, in this order."""
+
+    LEIDING = "leiding"
+    KLAS = "klas"
+    THUIS = "thuis"
+
+
 class Lezer(Deel):
     """Somebody a sheet speaks to, and how large such a sheet is written."""
 
@@ -69,6 +79,11 @@ class Lezer(Deel):
     regelhoogte: float = Field(ge=1, le=3, description="Hoe hoog een regel is, in letters.")
     schrijfregel: float = Field(ge=5, le=20, description="Van schrijfregel tot schrijfregel, in mm.")
     ruimte: float = Field(ge=1, le=20, description="Tussen de delen van het blad, in mm.")
+    stapel: Stapel = Field(
+        default=Stapel.KLAS,
+        strict=False,
+        description="Op welke stapel het blad komt: leiding (wie voor de klas staan), klas, of thuis (het gaat mee naar huis).",
+    )
 
 
 class Doelgroep(Deel):
@@ -76,6 +91,18 @@ class Doelgroep(Deel):
 
     doelgroep: Slug = Field(description="Zo heet de doelgroep in de kop van een blad.")
     woord: Tekst = Field(description="Het woord dat lezers zien.")
+    niveau: str = Field(default="", description="Het schooltype voluit, voor zoekmachines: speciaal onderwijs.")
+    leeftijd: Leeftijd = Field(default="", description='Van welke leeftijd tot welke, voor zoekmachines: "4-12".')
+
+
+class Oplage(Deel):
+    """For whom or for what a sheet is copied, and how many pupils share one copy."""
+
+    per: Slug = Field(description="Zo heet het in de kop van een blad, achter `per:`.")
+    woord: Tekst = Field(description="De woorden achter het aantal: per leerling.")
+    leerlingen: int = Field(
+        ge=0, le=40, description="Hoeveel leerlingen één exemplaar delen; 0 als het niet van de klas afhangt."
+    )
 
 
 class Signaalgroep(Deel):
@@ -136,6 +163,16 @@ class Uitgever(Deel):
     adres: Adres = Field(default="", description="Waar de handleiding op internet staat; begint met https://.")
 
 
+class App(Deel):
+    """How the manual looks among the apps of a phone or a laptop, where a reader puts it there."""
+
+    naam: str = Field(
+        default="", description="De naam onder het pictogram, hooguit twaalf tekens; anders de hele naam."
+    )
+    kleur: Kleurcode = Field(default="#ffffff", description="De kleur van de balk van de browser.")
+    kleur_donker: Kleurcode = Field(default="#000000", description="Dezelfde balk in de donkere weergave.")
+
+
 @dataclass(frozen=True)
 class Gegevens:
     """All shared lists, each under the name of its file; one that is not there is empty.
@@ -147,6 +184,7 @@ class Gegevens:
     lezers: tuple[Lezer, ...] = ()
     doelgroepen: tuple[Doelgroep, ...] = ()
     signaalgroepen: tuple[Signaalgroep, ...] = ()
+    oplagen: tuple[Oplage, ...] = ()
     evaluatie: tuple[Vraag, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
@@ -155,10 +193,11 @@ class Gegevens:
     kleine_woorden: tuple[Tekst, ...] = ()
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
     uitgever: Uitgever = field(default_factory=Uitgever)
+    app: App = field(default_factory=App)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
-        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
+        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen`, `signaalgroepen` or `oplagen`.
 
         None where nobody knows: the list is broken, or one that every series needs is not there.
         """
@@ -166,6 +205,8 @@ class Gegevens:
             return None if lijst in self.kapot else tuple(groep.doelgroep for groep in self.doelgroepen)
         if lijst == "signaalgroepen":
             return None if lijst in self.kapot else tuple(groep.groep for groep in self.signaalgroepen)
+        if lijst == "oplagen":
+            return None if lijst in self.kapot else tuple(oplage.per for oplage in self.oplagen)
         if lijst == "rollen":
             return tuple(rol.rol for rol in self.rollen) or None
         return tuple(lezer.lezer for lezer in self.lezers) or None
@@ -182,9 +223,13 @@ class Gegevens:
         """Gives the age called `naam`. Raises Refusal where there is none."""
         return _called(naam, {groep.doelgroep: groep for groep in self.doelgroepen})
 
+    def oplage(self, naam: str) -> Oplage:
+        """Gives for whom `naam` says that a sheet is copied. Raises Refusal where there is none."""
+        return _called(naam, {oplage.per: oplage for oplage in self.oplagen})
+
 
 UNKNOWN_WORD = "onbekende waarde"
-Part = TypeVar("Part", Rol, Lezer, Doelgroep)
+Part = TypeVar("Part", Rol, Lezer, Doelgroep, Oplage)
 
 
 def _called(naam: str, parts: Mapping[str, Part]) -> Part:

@@ -3,49 +3,13 @@
 The descriptions are for editors: the guide's table of keys and the JSON Schema are written from them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BeforeValidator, Field, model_validator
 
 from .deel import Deel, Slug, Tekst, Vorm
-from .gegevens import Gegevens
-
-LIJST = "x-lijst"
-"""In a JSON Schema: from which list a word comes."""
-
-
-@dataclass(frozen=True)
-class UitLijst:
-    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen` or `signaalgroepen`.
-
-    The lists come in as the context of the validation; without them every word will do.
-    """
-
-    lijst: str
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Gives pydantic's check of the type with ours after it."""
-        return core_schema.with_info_after_validator_function(self._check, handler(source))
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Gives the schema of the type with the name of our list, for who writes the choices out."""
-        return {**handler(core), LIJST: self.lijst}
-
-    def _check(self, value: str, info: ValidationInfo) -> str:
-        known = info.context.namen(self.lijst) if isinstance(info.context, Gegevens) else None
-        if known is not None and value not in known:
-            raise PydanticCustomError("unknown_word", "not in the list", {"lijst": self.lijst, "bekend": known})
-        return value
-
-
-Rolnaam = Annotated[Tekst, UitLijst("rollen")]
-Lezersnaam = Annotated[Tekst, UitLijst("lezers")]
-Doelgroepnaam = Annotated[Tekst, UitLijst("doelgroepen")]
-Groepsnaam = Annotated[Tekst, UitLijst("signaalgroepen")]
+from .namen import Doelgroepnaam, Groepsnaam, Lezersnaam, Oplagenaam, Rolnaam
 
 
 class Soort(StrEnum):
@@ -101,6 +65,10 @@ class Activiteit(Deel):
     materialen: tuple[Materiaal, ...] = Field(default=(), description="Wat er klaarligt, behalve de bladen.")
     kern: bool = Field(default=False, description="true: dit blijft staan als de tijd krap is.")
     keuze: bool = Field(default=False, description="true: jullie kiezen een van de bladen.")
+    keuzes: tuple[tuple[Slug, ...], ...] = Field(
+        default=(),
+        description="Waaruit jullie kiezen, als bladen samen horen of niet elk blad een keuze is: elk punt is een lijst bladen.",
+    )
 
 
 class Huiswerk(Deel):
@@ -172,6 +140,11 @@ JaOfZin = Annotated[
 ]
 
 
+Bladzijden = Annotated[
+    str, Vorm(r"(?:[1-9][0-9]?(?:-[1-9][0-9]?)?)?", 'geef één bladzijde of een reeks, zoals "2" of "2-5".')
+]
+
+
 class Kaartenstapel(Deel):
     """A set of cards to cut out."""
 
@@ -188,6 +161,31 @@ class Kaartenstapel(Deel):
     )
 
 
+class Oplagedeel(Deel):
+    """How many copies of some pages, or of all, and for whom."""
+
+    bladzijden: Bladzijden = Field(
+        default="", description='Welke bladzijden: "2" of "2-5"; laat weg als het ze alle zijn.'
+    )
+    aantal: int = Field(default=1, ge=1, le=99, description="Hoeveel exemplaren.")
+    wat: str = Field(default="", description="Wat zo'n exemplaar is: set, etiket, vel briefjes.")
+    per: Oplagenaam = Field(description="Voor wie of waarvoor: een naam uit docs/gegevens/oplagen.yml.")
+    doelgroep: Doelgroepnaam | None = Field(
+        default=None, description="Voor welke leeftijd of school; laat weg als het voor iedereen is."
+    )
+    lessen: tuple[int, ...] = Field(
+        default=(),
+        description="In welke lessen je dit kopieert; een latere les heeft het dan nog. Laat weg als het in elke les is.",
+    )
+    toelichting: str = Field(default="", description="Wat je erbij moet weten: op stevig papier.")
+
+    @property
+    def grenzen(self) -> tuple[int, int] | None:
+        """The first and the last page, counted from 1; None where it is all of them."""
+        first, _, last = self.bladzijden.partition("-")
+        return (int(first), int(last or first)) if first else None
+
+
 class Werkblad(Deel):
     """A sheet to print, fill in or cut."""
 
@@ -200,7 +198,13 @@ class Werkblad(Deel):
         default=None, description="Wat bladen met dezelfde titel onderscheidt; overzichten tonen het, papier niet."
     )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
-    kopieen: Hoeveel = Field(default="1", description='Hoeveel je er kopieert: "1 per leerling".')
+    oplage: tuple[Oplagedeel, ...] = Field(
+        default=(), description="Hoeveel je er kopieert, en voor wie; laat weg als het er één is."
+    )
+    keuze: Tekst | None = Field(
+        default=None,
+        description="Leerlingen kiezen tussen de bladen met hetzelfde woord hier; samen zijn die er één keer de klas.",
+    )
     paginas: int = Field(default=1, ge=1, le=20, description="Hoeveel A4-pagina's het blad is.")
     liggend: bool = Field(default=False, description="true: het papier ligt dwars.")
     eigen_uitwerking: JaOfZin = Field(

@@ -88,7 +88,7 @@ CODES: dict[str, str] = {
     "ongebruikt werkblad": "Geen les en geen andere pagina gebruikt het werkblad.",
     "onbekende kaarten": "Een blad roept een stapel kaarten op die niet in de kop staat.",
     "ongebruikte kaarten": "Een stapel kaarten uit de kop staat niet op het blad, of twee stapels heten hetzelfde.",
-    "onbekende les": "Een interventie noemt een les die er niet is.",
+    "onbekende les": "Een interventie noemt een les die er niet is, of een blad een les die het blad niet heeft.",
     "onbekende bron": "De tekst haalt een bron aan die niet in de bronnenlijst staat.",
     "onbekende macro": "Een macro bestaat niet.",
     "verkeerde macro": "Een macro krijgt te veel, te weinig of verkeerde gegevens.",

@@ -11,10 +11,12 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
+from ..model.beeld import BEELD
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from .blad import Blad, Impossible, extract_blad
+from .pakketten import Bladen, make_packs
 from .printers import Printers
 from .store import Made
 
@@ -34,15 +36,18 @@ class Order:
     """True where it may take fewer pages."""
     word: bool = True
     """True where its Word file is wanted too."""
+    beeld: bool = False
+    """True where a picture of it is wanted too."""
 
 
 def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
-    """Puts `<slug>.pdf` and `.docx` beside the page of every sheet in `site`, `<slug>-a3.pdf` beside that of a poster,
-    and `<les>-op-tafel` beside every lesson.
+    """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet in `site`,
+    `<slug>-a3.pdf` beside that of a poster, and beside every lesson `<les>-op-tafel` and its packs.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
     """
     problems: list[Problem] = []
+    bladen = Bladen(known=frozenset(handleiding.bladen))
     orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
     for order in orders:
         try:
@@ -57,7 +62,11 @@ def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> 
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)
-    return problems
+        if order.beeld:
+            order.file.with_suffix(BEELD).write_bytes(made.beeld)
+        if order.word and order.file.parent == site / WERKMATERIALEN:
+            bladen.made[order.file.name] = made
+    return problems + make_packs(handleiding, site, bladen, printers)
 
 
 def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:
@@ -67,7 +76,7 @@ def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: 
         page = site / WERKMATERIALEN / f"{slug}.html"
         try:
             blad = replace(extract_blad(page.read_text("utf-8"), slug), woorden=words)
-            yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas)
+            yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas, beeld=True)
             if blad.soort is Soort.POSTER:
                 large = printers.order(replace(blad, vergroot=A3), site)
                 yield Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False)

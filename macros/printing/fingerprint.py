@@ -26,8 +26,8 @@ OWN_CODE = (
     "templates/thema/partials/bladvoet_stijl.html",
 )  # fmt: skip
 PACKAGES = (
-    "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pillow", "pydyf", "python-docx", "resvg-py",
-    "tinycss2", "tinyhtml5", "weasyprint",
+    "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pikepdf", "pillow", "pydyf", "pypdfium2",
+    "python-docx", "resvg-py", "tinycss2", "tinyhtml5", "weasyprint",
 )  # fmt: skip
 # The libraries of the system that set the letters: the names of their files, and what tells their version.
 LETTERS = {

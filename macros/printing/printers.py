@@ -15,6 +15,7 @@ from ..draw.templating import render
 from .blad import Blad, extract_blad
 from .fingerprint import digest, fingerprint, workshop
 from .store import Made, Store
+from .stukken import Afdeling, name_of
 
 PROCESSES = min(2, os.cpu_count() or 1)
 
@@ -54,8 +55,8 @@ class Printers:
         """Stops at once: what is not begun is not made. What runs ends with its sheet, or with this process."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def order(self, blad: Blad, site: Path) -> Future[Made]:
-        """Has `blad` made, unless it was made before; `site` is the folder of the built site.
+    def order(self, blad: Blad, site: Path, word: bool = True) -> Future[Made]:
+        """Has `blad` made, unless it was made before; `site` is the folder of the built site. Without `word` no Word file.
 
         The future raises Refusal where the sheet cannot be made.
         """
@@ -63,18 +64,32 @@ class Printers:
         key = fingerprint(blad, site, self._tools)
         kept = self.voorraad.find(key)
         if kept is not None:
-            done: Future[Made] = Future()
-            done.set_result(kept)
-            return done
+            return ready(kept)
         if self._ready:
             self._wait_for_first()  # else a second process would start, for what may be one sheet
-        return self._pool.submit(make, blad, site, self.docs, self.voorraad, key)
+        return self._pool.submit(make, blad, site, self.docs, self.voorraad, key, word)
+
+    def merge(self, opening: Made, naam: str, afdelingen: tuple[Afdeling, ...]) -> Future[Made]:
+        """Has `opening`, with the bookmark `naam`, and `afdelingen` put together, unless that was done before."""
+        self._tools = self._tools or workshop(self.docs)
+        key = name_of(self._tools, opening.pdf, naam, afdelingen)
+        kept = self.voorraad.find(key)
+        return (
+            ready(kept) if kept else self._pool.submit(put_together, opening.pdf, naam, afdelingen, self.voorraad, key)
+        )
 
     def _wait_for_first(self) -> None:
         """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
         if self._ready:
             self._ready.exception()
             self._ready = None
+
+
+def ready(made: Made) -> Future[Made]:
+    """Gives `made` as what need not be waited for."""
+    done: Future[Made] = Future()
+    done.set_result(made)
+    return done
 
 
 def begin() -> None:
@@ -96,21 +111,32 @@ def _end_with(sentinel: int) -> None:
 
 def get_ready(docs: Path) -> None:
     """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
+    from .beeld import picture
     from .pdf import render_pdf
     from .word import render_word
 
     blad = extract_blad(render("blad_leeg.html"), "leeg")
-    render_pdf(blad, docs, docs)
+    picture(render_pdf(blad, docs, docs).bytes)
     render_word(blad, docs)
 
 
-def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
-    """Makes both files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
+def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bool = True) -> Made:
+    """Makes the files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
+    from .beeld import picture
     from .pdf import refuse_incomplete, render_pdf
     from .word import render_word
 
     pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
-    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs))
+    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs) if word else b"", picture(pdf.bytes))
+    voorraad.keep(key, made)
+    return made
+
+
+def put_together(opening: bytes, naam: str, afdelingen: tuple[Afdeling, ...], voorraad: Store, key: str) -> Made:
+    """Puts PDFs together, and keeps what comes of it in `voorraad` as `key`."""
+    from .pdf_merge import merge
+
+    made = Made(*merge(opening, naam, afdelingen), word=b"", beeld=b"")
     voorraad.keep(key, made)
     return made

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-PDF, WORD, NOTE = "blad.pdf", "blad.docx", "blad.json"
+PDF, WORD, BEELD, NOTE = "blad.pdf", "blad.docx", "blad.webp", "blad.json"
 NEW = ".nieuw-"
 HOUR = 3600.0
 LONGEST = 7 * 24 * HOUR  # how long a sheet is kept that no build asks for
@@ -30,10 +30,14 @@ class Made:
     """How many pages its PDF has."""
     pdf: bytes
     word: bytes
+    beeld: bytes = b""
+    """A small picture of its first page."""
 
     def note(self, key: str) -> dict[str, str | int]:
         """Gives what is written beside the files of `key`, to tell afterwards whether all is still the same."""
-        told = sha256(f"{key} {self.paginas} {len(self.pdf)} ".encode() + self.pdf + self.word)
+        told = sha256(
+            f"{key} {self.paginas} {len(self.pdf)} {len(self.word)} ".encode() + self.pdf + self.word + self.beeld
+        )
         return {"paginas": self.paginas, "som": told.hexdigest()}
 
 
@@ -47,9 +51,9 @@ class Store:
         """Gives what was kept as `key`, or None where it is not there, not whole, or not what was kept."""
         place = self.folder / key
         try:
-            pdf, word, note = (_contents(place / name) for name in (PDF, WORD, NOTE))
+            pdf, word, beeld, note = (_contents(place / name) for name in (PDF, WORD, BEELD, NOTE))
             told = json.loads(note)
-            made = Made(told["paginas"], pdf, word)
+            made = Made(told["paginas"], pdf, word, beeld)
             if told != made.note(key) or type(made.paginas) is not int:
                 return None
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -64,7 +68,8 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             new = Path(tempfile.mkdtemp(prefix=NEW, dir=self.folder))
-            for name, content in ((PDF, made.pdf), (WORD, made.word), (NOTE, json.dumps(made.note(key)).encode())):
+            note = json.dumps(made.note(key)).encode()
+            for name, content in ((PDF, made.pdf), (WORD, made.word), (BEELD, made.beeld), (NOTE, note)):
                 (new / name).write_bytes(content)
             place = self.folder / key
             if place.is_symlink() or place.exists():

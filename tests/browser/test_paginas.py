@@ -19,11 +19,18 @@ class Ronde:
     meldingen: list[str] = field(default_factory=list)
     te_breed: list[str] = field(default_factory=list)
     op_papier: list[str] = field(default_factory=list)
+    strepen: list[str] = field(default_factory=list)
 
 
 NIET_OP_PAPIER = (
-    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-skip, .niet-op-papier, .vorige-volgende, .knop"
+    ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-skip, .niet-op-papier, .vorige-volgende, .knop, "
+    "button, nav, .sprong"
 )
+# What only says on a screen that there is something to press or to point at: lines under words, frames round links.
+STREPEN = """delen => delen.filter(deel => {
+  const stijl = getComputedStyle(deel);
+  return deel.checkVisibility() && (stijl.textDecorationLine !== "none" || stijl.borderBottomStyle !== "none");
+}).map(deel => deel.outerHTML.slice(0, 80))"""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +62,8 @@ def ronde(browser: Browser, webserver: str, paginas: list[str]) -> Ronde:
             "delen => delen.filter(d => d.checkVisibility()).map(d => d.className)"
         )
         gezien.op_papier += [f"{nu}: {deel}" for deel in zichtbaar]
+        strepen = page.locator("article :is(abbr, a, .md-button)").evaluate_all(STREPEN)
+        gezien.strepen += [f"{nu}: {deel}" for deel in strepen]
         page.emulate_media(media="screen")
     context.close()
     return gezien
@@ -78,6 +87,15 @@ def test_geen_pagina_is_breder_dan_een_telefoon(ronde: Ronde) -> None:
 
 def test_op_papier_staan_geen_menus_en_knoppen(ronde: Ronde) -> None:
     assert ronde.op_papier == []
+
+
+def test_op_papier_staat_onder_geen_woord_een_streep_en_is_geen_link_een_knop(ronde: Ronde) -> None:
+    assert ronde.strepen == []
+
+
+def test_op_papier_staat_onderaan_welke_pagina_het_is(site: Path, paginas: list[str]) -> None:
+    zonder = [pagina for pagina in paginas if "@bottom-left { content:" not in (site / pagina).read_text("utf-8")]
+    assert zonder == ["404.html"]
 
 
 def test_elke_pagina_is_geldige_html(site: Path, paginas: list[str]) -> None:

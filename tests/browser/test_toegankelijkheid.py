@@ -18,9 +18,12 @@ DELEN = 4  # so that those who test beside each other can share the pages
 OVER_KLEUR = ["color-contrast", "link-in-text-block"]
 KLEUREN = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": OVER_KLEUR}}
 ZONDER_KLEUREN = {**ALLES, "rules": {regel: {"enabled": False} for regel in OVER_KLEUR}}
-# Contrast takes axe most of its time. On a narrow screen it is measured again for every text that looks otherwise there
-# than on a wide one (colour, ground, size, weight, whether it is seen, what lies under it): the others are as they were.
-ANDERS = """() => {
+# Contrast takes axe most of its time. It is measured for every text that looks otherwise than all that were measured
+# before in the same view (colour, size, weight, whether it is seen, and what lies under it up to the first solid ground;
+# of a link also the text round it): of two that look the same, the second cannot come out otherwise. What is new gets
+# `data-anders`; the looks are kept as numbers.
+ANDERS = """bekend => {
+  const gezien = new Set(bekend), nieuw = new Set();
   const grond = (el) => {
     for (let e = el, gronden = []; ; e = e.parentElement) {
       if (!e) return gronden.join(" ");
@@ -29,17 +32,26 @@ ANDERS = """() => {
       if (/^rgb\\(/.test(stijl.backgroundColor) && stijl.backgroundImage === "none") return gronden.join(" ");
     }
   };
-  let anders = 0;
+  const getal = (tekst) => {
+    let a = 5381, b = 52711;
+    for (let i = 0; i < tekst.length; i++) {
+      a = (a * 33 ^ tekst.charCodeAt(i)) >>> 0;
+      b = (b * 31 + tekst.charCodeAt(i)) >>> 0;
+    }
+    return (a % 2097152) * 4294967296 + b;
+  };
   for (const el of document.body.querySelectorAll("*")) {
+    el.removeAttribute("data-anders");
     if (![...el.childNodes].some((kind) => kind.nodeType === 3 && kind.data.trim()) && !el.matches("input, textarea")) continue;
-    const s = getComputedStyle(el);
-    const te_zien = el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    const uiterlijk = [te_zien, s.color, s.fontSize, s.fontWeight, s.textDecorationLine, s.textShadow, grond(el)].join("|");
-    el.toggleAttribute("data-anders", el.uiterlijk !== undefined && el.uiterlijk !== uiterlijk);
-    anders += el.hasAttribute("data-anders");
-    el.uiterlijk = uiterlijk;
+    if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const s = getComputedStyle(el), om = el.closest("a") ? getComputedStyle(el.closest("a").parentElement) : s;
+    const uiterlijk = getal(
+      [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, s.textShadow, om.color, om.fontWeight, grond(el)].join("|"));
+    if (gezien.has(uiterlijk)) continue;
+    el.toggleAttribute("data-anders", true);
+    nieuw.add(uiterlijk);
   }
-  return anders;
+  return [...nieuw];
 }"""
 
 
@@ -88,40 +100,32 @@ def run(page: Page, where: str, options: dict[str, Any] = ALLES) -> list[str]:
     return violations(page, where)
 
 
-def runs_of(naam: str, maat: ViewportSize, anders: int) -> list[Run]:
-    """Gives what axe has to look at in the view `naam` at a size: all on the wide screen, which is the first, and on the
-    narrow one all but the colours of the texts that look the same there; `anders` is how many do not.
-    """
-    if maat is BREED:
-        # The paper of a sheet is white in the dark view too (see below), and was seen in the light one.
-        return [("html", ALLES)] if naam == "licht" else [({"exclude": [[".blad"]]}, KLEUREN)]
-    changed: list[Run] = [("[data-anders]", KLEUREN)] if anders else []
-    return [*([("html", ZONDER_KLEUREN)] if naam == "licht" else []), *changed]
+def runs_of(licht: bool, nieuw: list[int]) -> list[Run]:
+    """Gives what axe has to look at: all but the colours in the light view, and the colours of the texts that look
+    otherwise than those before; `nieuw` is how those look."""
+    colours: list[Run] = [("[data-anders]", KLEUREN)] if nieuw else []
+    return [*([("html", ZONDER_KLEUREN)] if licht else []), *colours]
 
 
 @pytest.mark.parametrize("deel", range(DELEN))
 def test_geen_pagina_heeft_een_toegankelijkheidsfout_breed_of_smal_licht_of_donker(
     venster: Opener, webserver: str, site: Path, paginas: list[str], deel: int
 ) -> None:
-    licht, donker = ([venster(color_scheme=kleur).new_page() for _ in range(2)] for kleur in ("light", "dark"))
     fouten: list[str] = []
     # Two pages at a time, each in a window of its own, and of one size, so that neither waits long for the other.
     op_grootte = sorted(paginas, key=lambda pagina: (site / pagina).stat().st_size)[deel::DELEN]
-    for paar in (op_grootte[i : i + 2] for i in range(0, len(op_grootte), 2)):
-        for vensters, naam in ((licht, "licht"), (donker, "donker")):
-            for page, pagina in zip(vensters, paar, strict=False):
+    for kleur, naam in (("light", "licht"), ("dark", "donker")):
+        vensters, gezien = [venster(color_scheme=kleur).new_page() for _ in range(2)], set[int]()
+        for paar in (op_grootte[i : i + 2] for i in range(0, len(op_grootte), 2)):
+            bekeken = list(zip(vensters, paar, strict=False))
+            for page, pagina in bekeken:
                 open_with_axe(page, webserver + pagina)
             for maat in (BREED, TELEFOON):
-                # The paper of a sheet is white in the dark view too; what is round it has been seen on a wide screen.
-                bekeken = [
-                    (page, pagina)
-                    for page, pagina in zip(vensters, paar, strict=False)
-                    if naam == "licht" or maat is BREED or not pagina.startswith("werkmaterialen/")
-                ]
                 for page, _ in bekeken:
                     page.set_viewport_size(maat)
-                    anders = page.evaluate(ANDERS)
-                    start(page, *runs_of(naam, maat, anders))
+                    nieuw = page.evaluate(ANDERS, list(gezien))
+                    gezien.update(nieuw)
+                    start(page, *runs_of(naam == "licht", nieuw))
                 for page, pagina in bekeken:
                     fouten += violations(page, f"{pagina} ({naam}, {maat['width']} px)")
     assert not fouten, "\n".join(fouten)
@@ -175,10 +179,11 @@ def test_een_contrast_dat_alleen_op_een_telefoon_te_laag_is_wordt_gezien(venster
     open_with_axe(page, webserver + "index.html")
     kapot = "<style>@media (max-width: 40em) { .proef { color: #bbb } }</style><p class='proef'>te licht</p>"
     page.evaluate("html => document.querySelector('main article').insertAdjacentHTML('beforeend', html)", kapot)
-    assert page.evaluate(ANDERS) == 0
+    gezien = page.evaluate(ANDERS, [])
+    assert page.evaluate(ANDERS, gezien) == []
     assert run(page, "breed", KLEUREN) == []
     page.set_viewport_size(TELEFOON)
-    start(page, *runs_of("licht", TELEFOON, page.evaluate(ANDERS)))
+    start(page, *runs_of(False, page.evaluate(ANDERS, gezien)))
     assert [fout.split(": ")[1] for fout in violations(page, "smal")] == ["[color-contrast] .proef"]
 
 

@@ -15,6 +15,7 @@ Change = tuple[str, str] | list[tuple[str, str]] | str | bytes | None
 LES_1, LES_2 = "docs/lessen/les-1.md", "docs/lessen/les-2.md"
 OVER, BEGIN = "docs/over/index.md", "docs/index.md"
 TUINPLAN, KAARTEN = "docs/werkmaterialen/tuinplan.md", "docs/werkmaterialen/zaadkaarten.md"
+OPLAGE = "  oplage: [{per: leerling}]\n"
 COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
 LEZERS, WOORDEN = "docs/gegevens/lezers.yml", "docs/gegevens/woorden.yml"
@@ -162,6 +163,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een andere soort Markdown", {"docs/over/tuin.markdown": "---\ntitle: x\n---\n"}),
         Fout("een losse HTML-pagina", {"docs/lessen/les-1.html": "<p>x</p>"}),
         Fout("een eigen pdf op de plek van een download", {"docs/werkmaterialen/tuinplan.pdf": b"%PDF"}),
+        Fout("een eigen plaatje op de plek van dat van een blad", {"docs/werkmaterialen/tuinplan.webp": WEBP}),
         Fout("een pagina die 404 heet", {"docs/404.md": "---\ntitle: x\n---\n"}),
         Fout("een lijst die niet bestaat", {"docs/gegevens/rolen.yml": "leerkracht: juf\n"}),
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
@@ -298,6 +300,18 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tikfout in een signaalgroep", {GROEPEN: ("  woord: Wordt druk", "  word: Wordt druk")}),
     ],
     "ontbrekende sleutel": [
+        Fout("een oplage die niet zegt voor wie", {TUINPLAN: (OPLAGE, "  oplage: [{aantal: 2}]\n")}),
+        Fout(
+            "een bladzijde die niemand kopieert",
+            {TUINPLAN: (OPLAGE, '  paginas: 2\n  oplage: [{bladzijden: "1", per: leerling}]\n')},
+        ),
+        Fout(
+            "een les die een blad niet kopieert",
+            {
+                TUINPLAN: (OPLAGE, "  oplage: [{per: leerling, lessen: [2]}]\n"),
+                LES_2: ("[terugblik]", "[terugblik, tuinplan]"),
+            },
+        ),
         Fout("een activiteit zonder doel", {LES_1: ("      doel: Elk groepje zaait één bak.\n", "")}),
         Fout("een signaal zonder groep", {LES_1: ("groep: druk, ", "")}),
         Fout("een groep zonder woord", {GROEPEN: ("  woord: Wordt druk\n", "")}),
@@ -322,6 +336,23 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout(
+            "een oplage met een bladzijde die er niet is",
+            {TUINPLAN: (OPLAGE, OPLAGE.replace("{per", '{bladzijden: "1-3", per'))},
+        ),
+        Fout(
+            "een oplage met bladzijden in woorden",
+            {TUINPLAN: (OPLAGE, OPLAGE.replace("{per", "{bladzijden: de eerste, per"))},
+        ),
+        Fout(
+            "een oplage voor een andere doelgroep dan het blad",
+            {
+                "docs/gegevens/doelgroepen.yml": "- {doelgroep: jong, woord: jong}\n- {doelgroep: oud, woord: oud}\n",
+                TUINPLAN: (OPLAGE, "  doelgroep: jong\n  oplage: [{per: leerling, doelgroep: oud}]\n"),
+            },
+        ),
+        Fout("een keuze uit één", {LES_1: ("keuze: true", "keuze: true\n      keuzes: [[tuinplan, zaadkaarten]]")}),
+        Fout("keuzes waar niet te kiezen is", {LES_1: ("keuze: true", "keuzes: [[tuinplan], [zaadkaarten]]")}),
         Fout("een half mailadres van de uitgever", {UITGEVER: 'naam: "De Tuin"\nmail: "tuin"\n'}),
         Fout(
             "een eigen uitwerking met nee",
@@ -364,6 +395,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout("een oplage voor wie er niet is", {TUINPLAN: (OPLAGE, "  oplage: [{per: leerlingen}]\n")}),
+        Fout("een keuze van leerlingen uit één blad", {TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n")}),
         Fout("een signaal in een groep met een tikfout", {LES_1: ("groep: druk", "groep: drukte")}),
         Fout("signaalgroepen die weg zijn", {GROEPEN: None, "docs/over/wat-zie-je.md": None}),
         Fout("een lezer die niet bestaat", {TUINPLAN: ("voor: leerling", "voor: leraar")}),
@@ -380,7 +413,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
     ],
-    "onbekende les": [Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")})],
+    "onbekende les": [
+        Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")}),
+        Fout(
+            "een oplage voor een les die het blad niet heeft",
+            {TUINPLAN: (OPLAGE, "  oplage: [{per: leerling}, {per: leerling, lessen: [2]}]\n")},
+        ),
+    ],
     "onbekende bron": [
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
@@ -400,6 +439,14 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "dubbele naam": [
+        Fout(
+            "een blad in twee keuzes",
+            {LES_1: ("keuze: true", "keuze: true\n      keuzes: [[tuinplan], [zaadkaarten, tuinplan]]")},
+        ),
+        Fout(
+            "een oplage die er twee keer staat",
+            {"docs/gegevens/oplagen.yml": "- {per: leerling, woord: per leerling, leerlingen: 1}\n" * 2},
+        ),
         Fout("een signaalgroep die er twee keer staat", {GROEPEN: ("groep: weg", "groep: druk")}),
         Fout("twee rollen met dezelfde naam", {ROLLEN: ("- rol: leerkracht", nog_een_rol("hulpverlener"))}),
         Fout("twee bronnen met dezelfde naam", {BRONNEN: DUBBELE_BRON}),
@@ -503,6 +550,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekend werkblad": [
+        Fout(
+            "een keuze uit een blad dat er niet bij staat",
+            {LES_1: ("keuze: true", "keuze: true\n      keuzes: [[tuinplan], [terugblik]]")},
+        ),
         Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
         Fout("huiswerk dat er niet is", {LES_1: ("[brief-voor-thuis]", "[dagboek]")}),
     ],

@@ -37,7 +37,7 @@ from tests.unit.test_architectuur import imports
 
 PROJECT = Path(__file__).parents[2]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
-BLAD = Made(2, b"%PDF-een", b"PK-een")
+BLAD = Made(2, b"%PDF-een", b"PK-een", b"RIFF-een")
 
 
 REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
@@ -61,7 +61,7 @@ def voorraad(tmp_path: Path) -> Store:
 def _other(place: Path, *names: str) -> None:
     """Puts files of another sheet in the place of `names`."""
     other = Store(place.parent)
-    other.keep("ander", Made(1, b"%PDF-ander", b"PK-ander"))
+    other.keep("ander", Made(1, b"%PDF-ander", b"PK-ander", b"RIFF-ander"))
     for name in names:
         shutil.copyfile(place.parent / "ander" / name, place / name)
 
@@ -85,6 +85,8 @@ SCHADE: dict[str, Callable[[Path], object]] = {
     "een leeg Word-bestand": lambda place: (place / "blad.docx").write_bytes(b""),
     "de pdf van een ander blad": lambda place: _other(place, "blad.pdf"),
     "het Word-bestand van een ander blad": lambda place: _other(place, "blad.docx"),
+    "het plaatje van een ander blad": lambda place: _other(place, "blad.webp"),
+    "geen plaatje": lambda place: (place / "blad.webp").unlink(),
     "het briefje van een ander blad": lambda place: _other(place, "blad.json"),
     "een heel ander blad": lambda place: _other(place, "blad.pdf", "blad.docx", "blad.json"),
     "geen pdf": lambda place: (place / "blad.pdf").unlink(),
@@ -301,7 +303,7 @@ def test_een_andere_versie_maakt_elk_blad_opnieuw(monkeypatch: pytest.MonkeyPatc
 
 def test_van_elk_pakket_en_elke_bibliotheek_is_de_versie_bekend():
     told = fingerprints.versions()
-    for package in ("weasyprint", "pydyf", "fonttools", "python-docx", "resvg-py", "lxml", "pillow"):
+    for package in ("weasyprint", "pydyf", "pikepdf", "fonttools", "python-docx", "resvg-py", "lxml", "pillow"):
         assert re.search(rf"\b{package} \d", told), package
     assert re.search(r"pango_version_string \d+\.\d+", told)
     assert re.search(r"hb_version_string \d+\.\d+", told)
@@ -324,7 +326,7 @@ def templates(todo: list[str]) -> set[Path]:
     return found
 
 
-BEFORE = {ENGINE / "draw" / "op_tafel.py"}
+BEFORE = {ENGINE / "draw" / f"{name}.py" for name in ("op_tafel", "kopieerlijst", "oplage", "verwijzingen")}
 """What draws a sheet as HTML, before it is made: whatever that gives is in the fingerprint itself."""
 
 
@@ -374,12 +376,13 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sheets that are made, by name; their files say only which text was on them."""
     made: list[str] = []
 
-    def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str) -> Made:
+    def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bool = True) -> Made:
         made.append(blad.slug)
         text = " ".join(blad.element.text_content().split())
         if "onmogelijk" in text:
             raise Impossible("dit kan niet: zo", "doe het anders.", near="zus.svg")
-        result = Made(1 + text.count("dik"), b"%PDF " + text.encode(), b"PK " + text.encode())
+        files = (kind + text.encode() for kind in (b"%PDF ", b"PK ", b"RIFF "))
+        result = Made(1 + text.count("dik"), *files)
         voorraad.keep(key, result)
         return result
 
@@ -415,6 +418,7 @@ def test_elk_blad_krijgt_zijn_bestanden_en_wordt_een_keer_gemaakt(tmp_path: Path
     assert downloads(tmp_path, een=pagina(), twee=pagina("<p>y</p>")) == []
     assert (tmp_path / "site/werkmaterialen/twee.pdf").read_bytes() == b"%PDF Blady"
     assert (tmp_path / "site/werkmaterialen/twee.docx").read_bytes() == b"PK Blady"
+    assert (tmp_path / "site/werkmaterialen/twee.webp").read_bytes() == b"RIFF Blady"
     assert downloads(tmp_path, een=pagina(), twee=pagina("<p>z</p>")) == []
     assert gemaakt == ["een", "twee", "twee"]
 
@@ -425,11 +429,12 @@ def test_een_bouw_geneest_van_elke_schade_aan_de_voorraad(tmp_path: Path, gemaak
     (place,) = [path for path in (tmp_path / ".cache/bladen").iterdir() if path.is_dir()]
     SCHADE[schade](place)
     for _ in range(2):
-        for suffix in ("pdf", "docx"):
+        for suffix in ("pdf", "docx", "webp"):
             (tmp_path / f"site/werkmaterialen/een.{suffix}").unlink()
         assert downloads(tmp_path, een=pagina()) == []
         assert (tmp_path / "site/werkmaterialen/een.pdf").read_bytes() == b"%PDF Bladx"
         assert (tmp_path / "site/werkmaterialen/een.docx").read_bytes() == b"PK Bladx"
+        assert (tmp_path / "site/werkmaterialen/een.webp").read_bytes() == b"RIFF Bladx"
 
 
 @pytest.mark.parametrize("stempel", [b"", b"\xff", None])

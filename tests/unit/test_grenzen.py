@@ -29,6 +29,8 @@ GETALLEN = {
     "Kaartenstapel.kolommen": (1, 5),
     "Kaartenstapel.hoogte": (15, 240),
     "Werkblad.paginas": (1, 20),
+    "Oplagedeel.aantal": (1, 99),
+    "Oplage.leerlingen": (0, 40),
     "Kop.volgorde": (0, 999),
     "Vraag.regels": (0, 30),
     "Vraag.hoogte": (10, 240),

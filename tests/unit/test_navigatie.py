@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from macros.draw.menu import navigation
+from macros.draw.bladenlijst import groepen
+from macros.draw.menu import groepsadressen, navigation
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
@@ -71,3 +72,16 @@ def test_elke_pagina_staat_een_keer_in_het_menu():
 def test_een_naam_in_het_menu_is_html_die_laat_zien_wat_er_getypt_is(docs):
     (docs / "gegevens" / "navigatie.yml").write_text("- map: over\n  naam: 'Vraag & <antwoord> \"hier\"'\n", "utf-8")
     assert next(iter(navigation(load_handleiding(docs))[1])) == "Vraag &amp; &lt;antwoord&gt; &quot;hier&quot;"
+
+
+def test_de_titel_van_een_groep_bladen_leidt_naar_die_groep_in_het_overzicht(docs):
+    handleiding = load_handleiding(docs)
+    addresses = groepsadressen(handleiding)
+    names = {groep.naam for groep in groepen(handleiding, handleiding.paginas["werkmaterialen/index.md"])}
+    assert set(addresses) == {"Les 1: Zaaien"}
+    assert all(
+        address.partition("#") == ("werkmaterialen/index.html", "#", name)
+        for address, name in zip(addresses.values(), names & {"bladen-van-les-1"}, strict=True)
+    )
+    (docs / "werkmaterialen/index.md").write_text("---\ntitle: Bladen\n---\n\nTekst.\n", "utf-8")
+    assert groepsadressen(load_handleiding(docs)) == {}

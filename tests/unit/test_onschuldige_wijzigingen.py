@@ -38,7 +38,8 @@ werkblad:
   soort: werkblad
   voor: leerling
   omschrijving: Meet de regen.
-  kopieen: 1 per leerling
+  oplage:
+    - {per: leerling}
 ---
 
 {{ bladkop() }}

@@ -25,6 +25,7 @@ from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
 from macros.draw.style import stijl
 from macros.draw.templating import render
+from macros.model.kop import Kaartenstapel
 from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
 from macros.read.handleiding import load_handleiding
@@ -57,7 +58,7 @@ def kaarten(aantal: int, **opmaak: object) -> str:
 
 def uitgeknipt(reeks: SimpleNamespace) -> str:
     """Gives the cards of `reeks` as on a page."""
-    return render("blokken/kaarten.html", stapel=reeks, **sizes(reeks))  # type: ignore[arg-type]
+    return render("blokken/kaarten.html", stapel=reeks, knippen=reeks.knippen, reeks=reeks.naam, **sizes(reeks))  # type: ignore[arg-type]
 
 
 def alles() -> str:
@@ -631,6 +632,18 @@ def letter_bij(tekst: str) -> float:
     vorm = SimpleNamespace(naam="R", uitleg="", kolommen=4, hoogte=25, knippen=True, kaarten=reeks)
     (size,) = re.findall(r"--letter: ([\d.]+)pt", uitgeknipt(vorm))
     return float(size)
+
+
+def test_een_kaart_met_alleen_een_regel_maakt_de_woorden_van_de_andere_niet_kleiner():
+    beeld = {"titel": "Hulp", "tekst": "Je helpt een ander.", "beeld": "tekening.svg"}
+    reeks = {"naam": "R", "kolommen": 3, "hoogte": 61, "kaarten": (beeld,)}
+    eigen = {"titel": "Eigen", "tekst": "___", "beeld": "tekening.svg"}
+    vol = {"titel": "Eigen", "tekst": "Welke kaart missen jullie hier nog? ___", "beeld": "tekening.svg"}
+    letters = [
+        sizes(Kaartenstapel.model_validate(reeks | {"kaarten": (beeld, *more)}))["letter"]
+        for more in ((), (eigen,), (vol,))
+    ]
+    assert letters[0] == letters[1] > letters[2]
 
 
 # Van buiten

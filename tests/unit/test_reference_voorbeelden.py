@@ -64,7 +64,7 @@ def docs(tmp_path: Path) -> Path:
     """A manual with one lesson, one sheet, which the lesson uses, one intervention and one of all that is listed."""
     gegevens = tmp_path / "docs" / "gegevens"
     shutil.copytree(PROJECT / "docs" / "gegevens" / "nieuw", gegevens / "nieuw")  # the guide tells of our pages
-    for lijst in ("rollen", "lezers", "doelgroepen", "signaalgroepen"):
+    for lijst in ("rollen", "lezers", "doelgroepen", "signaalgroepen", "oplagen"):
         shutil.copy(PROJECT / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")

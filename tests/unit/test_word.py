@@ -52,7 +52,7 @@ VOORBEELDEN = {
     "aankruisen": blocks.aankruisen("Wat past?", "rustig", "druk", "stil", kolommen=2, anders="Anders:"),
     "invultabel": blocks.invultabel("Wie helpt?", ["Wie", "Waarmee"], rijen=["thuis", "op school"], hoogte=14),
     "aankruistabel": blocks.aankruistabel("Wat doe ik?", ["al", "nog niet"], ["Ik begroet.", "Ik vraag."]),
-    "kaarten": render("blokken/kaarten.html", stapel=STAPEL, **sizes(STAPEL)),
+    "kaarten": render("blokken/kaarten.html", stapel=STAPEL, knippen=True, reeks=STAPEL.naam, **sizes(STAPEL)),
     "hand": blocks.hand("Duim", "Wijsvinger", "Middelvinger", "Ringvinger", "Pink"),
     "stamboom": blocks.stamboom("Wie horen bij jou?"),
     "vriendencirkel": blocks.vriendencirkel("ik", "dichtbij", "verder weg"),
@@ -590,10 +590,24 @@ def test_een_logo_is_zo_breed_als_de_pagina_zegt(site):
     assert round(doc.inline_shapes[0].width.mm) == 32
 
 
+def test_een_regel_op_een_kaart_is_een_regel_en_de_naam_van_de_reeks_staat_er_alleen_als_die_er_is():
+    kaarten = ({"titel": "Eigen idee", "tekst": "___"}, "Ik help ___", "klaar")
+    stapel = Kaartenstapel.model_validate({"naam": "Idee", "kaarten": kaarten})
+    for reeks in ("", "Idee"):
+        doc = document(render("blokken/kaarten.html", stapel=stapel, knippen=True, reeks=reeks, **sizes(stapel)))
+        found = [[(p.style.name, p.text) for p in cell.paragraphs] for row in doc.tables[0].rows for cell in row.cells]
+        name = [("Kaartreeks", reeks)] if reeks else []
+        assert found[:3] == [
+            [("Kaarttekst", "Eigen idee"), ("Kaartregel", ""), *name],
+            [("Kaarttekst", "Ik help"), ("Kaartregel", ""), *name],
+            [("Kaarttekst", "klaar"), *name],
+        ]
+
+
 def test_een_beeld_op_een_kaart_is_versiering(site):
     kaart = {"titel": "Brug", "tekst": "Je kunt erover.", "beeld": "brug.svg"}
     stapel = Kaartenstapel.model_validate({"naam": "Bruggen", "hoogte": 40, "kaarten": (kaart,)})
-    doc = document(render("blokken/kaarten.html", stapel=stapel, **sizes(stapel)), site=site)
+    doc = document(render("blokken/kaarten.html", stapel=stapel, knippen=True, reeks="", **sizes(stapel)), site=site)
     assert doc.inline_shapes[0].height.mm < 20
     assert [versiering.get("val") for versiering in doc.element.iter("{*}decorative")] == ["1"]
 

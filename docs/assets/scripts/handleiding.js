@@ -112,5 +112,21 @@
     woord.append(zacht);
   }
 
+  /* Op het web kan de handleiding als app worden neergezet en zonder internet gelezen. Vanaf een stick hoeft dat niet, en
+     wil de browser het niet. Het bewaren wacht tot de pagina er rustig staat. */
+  if (/^https?:$/.test(location.protocol)) {
+    const wortel = new URL("../../", document.currentScript.src);
+    const koppeling = document.createElement("link");
+    koppeling.rel = "manifest";
+    koppeling.href = new URL("manifest.webmanifest", wortel).href;
+    document.head.append(koppeling);
+    if ("serviceWorker" in navigator) {
+      addEventListener("load", () => setTimeout(() => {
+        fetch(new URL("sw.js", wortel), { method: "HEAD" }).then((er) => er.ok && navigator.serviceWorker.register(new URL("sw.js", wortel)))
+          .catch(() => {});
+      }, 4000));
+    }
+  }
+
   alle("[data-print]").forEach((knop) => knop.addEventListener("click", () => print()));
 })();

@@ -166,8 +166,14 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Wor
     parts += [paragraph("Kaarttekst", run(words(title), points=letter)) for title in titles]
     below = file.looks.maten.size(".blad .kaart__titel + .kaart__tekst", "font-size")
     style, smaller = ("Kaartuitleg", below) if titles else ("Kaarttekst", 1)
-    parts += [paragraph(style, run(words(text), points=letter * smaller)) for text in card.find_class("kaart__tekst")]
-    return [*parts, paragraph("Kaartreeks", words(first(card, "kaart__reeks")))]
+    for text in card.find_class("kaart__tekst"):
+        blanks = text.find_class("kaart__regel")
+        for blank in blanks:
+            blank.text = None
+        if words(text):
+            parts.append(paragraph(style, run(words(text), points=letter * smaller)))
+        parts += [paragraph("Kaartregel") for _ in blanks]
+    return parts + [paragraph("Kaartreeks", words(name)) for name in card.find_class("kaart__reeks")]
 
 
 def kniplijn(block: HtmlElement, width: float, file: WordFile) -> list[Element]:

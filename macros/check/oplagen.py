@@ -1,0 +1,124 @@
+"""Rules for how often a sheet is copied -> problems: every page is, what is named is there, and a choice has two sides."""
+
+from collections.abc import Iterator
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Les, Oplagedeel, Werkblad
+from ..model.messages import Problem
+from ..model.source import KeyPath
+
+AT: KeyPath = ("werkblad", "oplage")
+
+
+def pages(handleiding: Handleiding) -> Iterator[Problem]:
+    """A part of a sheet's copies is about pages that the sheet has, and every page is in some part."""
+    for pagina, werkblad in handleiding.bladen.values():
+        copied: set[int] = set()
+        for index, deel in enumerate(werkblad.oplage):
+            first, last = deel.grenzen or (1, werkblad.paginas)
+            copied |= {*range(first, last + 1)}
+            if not first <= last <= werkblad.paginas:
+                size = "1 pagina" if werkblad.paginas == 1 else f"{werkblad.paginas} pagina's"
+                found = f'"bladzijden" is "{deel.bladzijden}", en het blad beslaat {size}'
+                line = pagina.line(*AT, index, "bladzijden")
+                yield Problem(pagina.where, line, "verkeerde waarde", found, "noem bladzijden die er zijn.")
+        missing = sorted({*range(1, werkblad.paginas + 1)} - copied)
+        if werkblad.oplage and missing:
+            found = f"bladzijde {missing[0]} staat niet in oplage"
+            fix = "zet erbij hoe vaak je haar kopieert."
+            yield Problem(pagina.where, pagina.line(*AT), "ontbrekende sleutel", found, fix)
+
+
+def classes(handleiding: Handleiding) -> Iterator[Problem]:
+    """A sheet for one kind of class has no copies for another."""
+    for pagina, werkblad in handleiding.bladen.values():
+        for index, deel in enumerate(werkblad.oplage):
+            if werkblad.doelgroep and deel.doelgroep not in (None, werkblad.doelgroep):
+                line = pagina.line(*AT, index, "doelgroep")
+                found = f'"{deel.doelgroep}", maar het blad is voor {werkblad.doelgroep}'
+                yield Problem(pagina.where, line, "verkeerde waarde", found, "haal het hier weg.")
+
+
+def lessons(handleiding: Handleiding) -> Iterator[Problem]:
+    """The lessons that a part names have the sheet, and who needs it has it: copied for that lesson, or kept from one before."""
+    uses = _uses(handleiding)
+    for slug, (pagina, werkblad) in handleiding.bladen.items():
+        numbers = {les.nummer for les in uses.get(slug, [])}
+        for index, deel in enumerate(werkblad.oplage):
+            for nummer in deel.lessen:
+                if nummer not in numbers:
+                    line = pagina.line(*AT, index, "lessen")
+                    yield Problem(
+                        pagina.where, line, "onbekende les", f"les {nummer} noemt dit blad niet", "haal hem weg."
+                    )
+        for nummer in sorted(numbers):
+            if werkblad.oplage and not any(_copied(deel, nummer) for deel in werkblad.oplage):
+                found = f"les {nummer} noemt dit blad, maar kopieert het niet"
+                fix = "zet de les of een eerdere in een van de lijstjes lessen, of haal het blad uit de les."
+                yield Problem(pagina.where, pagina.line(*AT), "ontbrekende sleutel", found, fix)
+
+
+def _copied(deel: Oplagedeel, nummer: int) -> bool:
+    """Whether there is a copy of these pages in the lesson with this number, made for it or kept."""
+    return not deel.lessen or min(deel.lessen) <= nummer
+
+
+def alternatives(handleiding: Handleiding) -> Iterator[Problem]:
+    """Pupils choose between two sheets at least, in every lesson that has one of them."""
+    uses = _uses(handleiding)
+    for slug, (pagina, werkblad) in handleiding.bladen.items():
+        for les in uses.get(slug, []) if werkblad.keuze else []:
+            if not any(other != slug and _keuze(handleiding, other) == werkblad.keuze for other in les.bladen):
+                found = f'in les {les.nummer} is er geen ander blad met keuze "{werkblad.keuze}"'
+                fix = "zet dat woord ook bij het andere blad, of haal keuze weg."
+                yield Problem(pagina.where, pagina.line("werkblad", "keuze"), "onbekende waarde", found, fix)
+
+
+def choices_of_an_activity(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is chosen from in an activity are its sheets, each in one choice, and there are two choices at least."""
+    for pagina, les in handleiding.lessen:
+        for index, activiteit in enumerate(les.activiteiten):
+            at: KeyPath = ("les", "activiteiten", index, "keuzes")
+            if activiteit.keuzes and (len(activiteit.keuzes) < 2 or not activiteit.keuze):
+                fix = (
+                    "zet er keuze: true bij, en ten minste twee keuzes."
+                    if not activiteit.keuze
+                    else "noem er ten minste twee."
+                )
+                found = f'keuzes bij "{activiteit.naam}" zijn geen keuze'
+                yield Problem(pagina.where, pagina.line(*at), "verkeerde waarde", found, fix)
+            yield from _named(pagina, at, activiteit.keuzes, activiteit.werkbladen)
+
+
+def _named(
+    pagina: Pagina, at: KeyPath, keuzes: tuple[tuple[str, ...], ...], werkbladen: tuple[str, ...]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, option in enumerate(keuzes):
+        for slug in option:
+            if slug not in werkbladen:
+                found = f'"{slug}" staat niet bij de werkbladen van deze activiteit'
+                yield Problem(
+                    pagina.where, pagina.line(*at, number), "onbekend werkblad", found, "zet het erbij of haal het weg."
+                )
+            elif slug in seen:
+                found = f'"{slug}" staat in twee keuzes'
+                yield Problem(pagina.where, pagina.line(*at, number), "dubbele naam", found, "laat het in één staan.")
+            seen.add(slug)
+
+
+def _uses(handleiding: Handleiding) -> dict[str, list[Les]]:
+    """Gives the lessons that have each sheet."""
+    found: dict[str, list[Les]] = {}
+    for _, les in handleiding.lessen:
+        for slug in les.bladen:
+            found.setdefault(slug, []).append(les)
+    return found
+
+
+def _keuze(handleiding: Handleiding, slug: str) -> str | None:
+    werkblad: Werkblad | None = handleiding.bladen[slug][1] if slug in handleiding.bladen else None
+    return werkblad.keuze if werkblad else None
+
+
+RULES = (pages, classes, lessons, alternatives, choices_of_an_activity)

@@ -1,0 +1,62 @@
+"""Drawings as pictures of dots, for those who take no drawings: messages that show a page, and the screens of phones."""
+
+import base64
+import textwrap
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import resvg_py
+from fontTools.ttLib import TTFont
+
+from ..draw.templating import render
+
+BREED, HOOG = 1200, 630
+"""The size of a picture for a shared address, in dots: what Open Graph's readers ask for."""
+TEKENS, REGELS = 17, 4
+"""How many signs fit on a line of such a picture beside the drawing, and how many lines above one another."""
+
+
+def deelplaatje(docs: Path, reeks: str, titel: str, kleur: str, logo: Path, tekening: Path | None) -> bytes:
+    """Gives the picture of a page, as PNG: the name of the series, the title, and a drawing, else the logo larger."""
+    lines = textwrap.wrap(titel, TEKENS, max_lines=REGELS, placeholder=" …")
+    svg = render(
+        "delen/plaatje.svg", letter=LETTER, kleur=kleur, logo=_inside(logo), reeks=reeks, regels=lines,
+        tekening=_inside(tekening) if tekening else "",
+    )  # fmt: skip
+    return _drawn(svg, BREED, docs)
+
+
+def icoon(docs: Path, logo: Path, maat: int) -> bytes:
+    """Gives the icon of the app, as PNG of `maat` by `maat` dots, with room round the logo for whoever cuts it round."""
+    return _drawn(render("app/icoon.svg", logo=_inside(logo)), maat, docs)
+
+
+LETTER = "Atkinson Hyperlegible Next"
+
+
+def _inside(drawing: Path) -> str:
+    """Gives a drawing as an address that holds the drawing itself."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.read_bytes()).decode()}"
+
+
+def _drawn(svg: str, width: int, docs: Path) -> bytes:
+    with TemporaryDirectory() as folder:
+        fonts = []
+        for number, data in enumerate(_fonts(docs)):
+            fonts.append(str(Path(folder) / f"{number}.ttf"))
+            Path(fonts[-1]).write_bytes(data)
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True))
+
+
+@cache
+def _fonts(docs: Path) -> tuple[bytes, ...]:
+    """Gives our fonts unpacked: what draws here reads no WOFF2."""
+    unpacked = []
+    for packed in sorted((docs / "assets" / "lettertypen").glob("*-latin-*-normal.woff2")):
+        font, file = TTFont(packed, recalcTimestamp=False), BytesIO()
+        font.flavor = None
+        font.save(file)
+        unpacked.append(file.getvalue())
+    return tuple(unpacked)

@@ -1,0 +1,78 @@
+"""The head of every built page, for whoever finds it or shares it; and with an address, the map for search engines."""
+
+import html
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from lxml.html import HtmlElement, document_fromstring
+from PIL import Image
+
+from tests.conftest import run_macros
+
+
+def heads(site: Path) -> dict[str, HtmlElement]:
+    """Gives the built pages by path, but the one for what is not there."""
+    pages = {page.relative_to(site).as_posix(): page for page in site.rglob("*.html") if page.name != "404.html"}
+    return {path: document_fromstring(page.read_bytes()) for path, page in sorted(pages.items())}
+
+
+def meta(page: HtmlElement, name: str) -> str:
+    """Gives what one `<meta>` says; fails where it is not there once."""
+    (found,) = page.xpath(f"//meta[@name='{name}' or @property='{name}']/@content")
+    return str(found)
+
+
+def test_elke_pagina_heeft_een_eigen_titel_en_omschrijving(site: Path) -> None:
+    titles: dict[str, str] = {}
+    for path, page in heads(site).items():
+        (title,) = page.xpath("/html/head/title/text()")
+        assert title not in titles, f"{path} en {titles[title]}: {title}"
+        titles[title] = path
+        halves = title.split(" - ")
+        assert len(set(halves)) == len(halves), f"{path}: {title}"
+        assert meta(page, "description") == meta(page, "og:description"), path
+        assert html.unescape(json.loads(page.xpath("//script[@type='application/ld+json']/text()")[0])["name"]) == meta(
+            page, "og:title"
+        )
+
+
+def test_elk_plaatje_is_er_en_heeft_de_maat_die_de_pagina_noemt(site: Path) -> None:
+    seen = set()
+    for path, page in heads(site).items():
+        picture = (site / path).parent / meta(page, "og:image")
+        with Image.open(picture) as opened:
+            assert opened.size == (int(meta(page, "og:image:width")), int(meta(page, "og:image:height"))), path
+        seen.add(picture.resolve())
+        assert picture.stat().st_size < 80_000, picture
+    assert len(seen) > 8  # each lesson its own
+
+
+@pytest.fixture(scope="module")
+def op_het_web(tmp_path_factory: pytest.TempPathFactory, tweede_reeks_een_keer_gebouwd: Path) -> Path:
+    """The tiny series, built with an address on the web."""
+    import shutil
+
+    project = shutil.copytree(tweede_reeks_een_keer_gebouwd, tmp_path_factory.mktemp("web") / "reeks")
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "site_url: https://voorbeeld.nl/tuin/\n", "utf-8")
+    done = run_macros(project, "site")
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+def test_met_een_adres_staat_elke_pagina_op_de_kaart_en_noemt_haar_eigen_adres(op_het_web: Path) -> None:
+    tree = ElementTree.fromstring((op_het_web / "sitemap.xml").read_text("utf-8"))
+    listed = {place.text or "" for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    pages = heads(op_het_web)
+    assert {page.xpath("//link[@rel='canonical']/@href")[0] for page in pages.values()} == listed
+    for path, page in pages.items():
+        assert meta(page, "og:url") in listed, path
+        assert meta(page, "og:image").startswith("https://voorbeeld.nl/tuin/assets/delen/"), path
+    assert "Sitemap: https://voorbeeld.nl/tuin/sitemap.xml" in (op_het_web / "robots.txt").read_text("utf-8")
+    assert not (op_het_web / "sitemap.xml.gz").exists()
+
+
+def test_zonder_adres_is_er_geen_kaart(site: Path) -> None:
+    assert not [name for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt") if (site / name).exists()]

@@ -1,0 +1,99 @@
+"""A light page: one style with the rules it can use, one script, its first drawings inside; and nothing lost."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.build.light import keep, lighten
+
+PAGE = (
+    '<html><head>\n<link rel="stylesheet" href="{up}a/one.css">\n<link rel="stylesheet" href="{up}b/two.css">\n'
+    '<script src="{up}b/first.js"></script></head><body class="wide"><p id="here">text</p><table>\n<tr><td>1</td></tr>\n</table>'
+    '<img alt="" src="{up}b/dot.svg">{more}\n<script src="{up}b/all.js"></script>\n{own}</body></html>'
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("a", "b", "sub", "assets/stijl", "assets/scripts", "assets/javascripts"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "a/one.css").write_text(".wide, .gone{color:red}.gone p{color:blue}")
+    (tmp_path / "b/two.css").write_text("p{background:url(dot.svg)}")
+    (tmp_path / "b/dot.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1" fill="#f00"/></svg>')
+    (tmp_path / "b/first.js").write_text("0")
+    (tmp_path / "b/all.js").write_text("document.body.className = 'open'")
+    (tmp_path / "b/own.js").write_text("1")
+    (tmp_path / "assets/javascripts/theme.js").write_text("2")
+    (tmp_path / "index.html").write_text(PAGE.format(up="", more="", own='<script src="b/own.js"></script>\n'))
+    (tmp_path / "sub/page.html").write_text(PAGE.format(up="../", more="", own=""))
+    (tmp_path / "404.html").write_text("<html><body>alone</body></html>")
+    return tmp_path
+
+
+def test_elke_pagina_vraagt_om_dezelfde_ene_stijl_en_het_ene_script(site: Path):
+    lighten(site)
+    (style,) = (site / "assets/stijl").glob("*.css")
+    (script,) = (site / "assets/scripts").glob("*.js")
+    home, below = (site / "index.html").read_text(), (site / "sub/page.html").read_text()
+    assert home.count("stylesheet") == below.count("stylesheet") == 1
+    assert f'href="assets/stijl/{style.name}"' in home
+    assert f'src="../assets/scripts/{script.name}"' in below
+    assert [home.count("<script"), below.count("<script")] == [3, 2]  # the one before all, the shared one, and its own
+    assert home.index("b/first.js") < home.index("<p id") < home.index(script.name) < home.index("b/own.js")
+    assert not (site / "a/one.css").exists()
+    assert not (site / "assets/javascripts/theme.js").exists()
+    assert (site / "b/own.js").exists()
+    assert (site / "404.html").read_text() == "<html><body>alone</body></html>"
+
+
+def test_de_stijl_heeft_alleen_regels_die_een_pagina_kan_gebruiken_en_noemt_haar_bestanden_goed(site: Path):
+    lighten(site)
+    (style,) = (site / "assets/stijl").glob("*.css")
+    css = style.read_text()
+    assert "gone" not in css
+    assert ".wide{color:red}" in css.replace(" ", "").replace(";", "")
+    assert "url(../../b/dot.svg)" in css
+
+
+def test_een_tabel_staat_in_een_vak_en_een_kleine_tekening_in_de_pagina(site: Path):
+    lighten(site)
+    home = (site / "index.html").read_text()
+    assert '<div class="md-typeset__table"><table>' in home
+    assert "src=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E" in home
+    assert "%23f00" in home
+
+
+def test_wat_te_groot_is_om_mee_te_sturen_blijft_een_bestand(site: Path):
+    import random
+
+    noise = "".join(random.Random(1).choices("0123456789abcdef", k=60_000))
+    (site / "b/dot.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><!--{noise}--></svg>')
+    lighten(site)
+    assert 'src="b/dot.svg"' in (site / "index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        (".a{color:red}", ".a{color:red;}"),
+        (".a .b{color:red}", ""),
+        (".b,.a{color:red}", ".a{color:red;}"),
+        (".a:not(.b){color:red}", ".a:not(.b){color:red;}"),
+        ("p:hover::before{color:red}", "p:hover::before{color:red;}"),
+        ("h6{color:red}", ""),
+        ("#here{color:red}#there{color:red}", "#here{color:red;}"),
+        ("[dir=rtl] .a{color:red}", ""),
+        ("@media print{.b{color:red}}", ""),
+        ("@media print{.b{color:red}.a{color:red}}", "@media print{.a{color:red;}}"),
+        ("@keyframes turn{from{top:0}to{top:1px}}", "@keyframes turn{from{top:0}to{top:1px}}"),
+        ("@font-face{font-family:X}", "@font-face{font-family:X}"),
+        (":root{--x:1;--y:var(--z);--z:2}p{top:var(--y)}", ":root{--y:var(--z);--z:2;}p{top:var(--y);}"),
+        ("p{*zoom:1;top:0}", "p{top:0;}"),
+    ],
+)
+def test_een_regel_blijft_als_alles_waar_zij_om_vraagt_er_is(css: str, kept: str):
+    assert keep(css, {"a", "p", "here"}, "") == kept
+
+
+def test_een_eigenschap_waar_een_pagina_om_vraagt_blijft():
+    assert keep(":root{--x:1}", set(), '<p style="top: var(--x)">') == ":root{--x:1;}"
