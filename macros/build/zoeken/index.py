@@ -23,7 +23,7 @@ FIRST = 35  # where a word stands is told in signs from "#" on
 BACKSLASH, SURROGATES, NO_SIGNS = 92, 0xD800, 0x800  # signs that a script cannot hold as they are, and how many
 EXTRA = {"stappen": STEPS, "eerste": FIRST}
 """What the script of the search has to know to read the index."""
-SHOWN = 260
+SHOWN = 250
 """How many characters of a place's sentences come along, to show and to mark words in."""
 
 

@@ -22,6 +22,9 @@ SKIPPED_CLASSES = {
     "tijdbalk",
     "footnote-backref",
     "vorige-volgende",
+    "bladfilter",
+    "bladkaarten",
+    "bladvouw__proef",
     "bladenlijst",
     "lessenlijst",  # what they list are places themselves
 }
