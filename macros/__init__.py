@@ -12,6 +12,7 @@ def define_env(env: Any) -> None:
     Called by mkdocs-macros once for every build; `env.conf` is MkDocs' configuration.
     """
     from .build.pages import manual_for
+    from .build.zoeken import scripts_of
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.delen import Reeks, delen
@@ -38,6 +39,7 @@ def define_env(env: Any) -> None:
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
+    extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
     reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
     extra["app"] = handleiding.gegevens.app

@@ -98,9 +98,9 @@ def lists() -> str:
     parts = []
     for name, kind in LIJSTEN.items():
         schema = TypeAdapter(kind).json_schema()
-        if "items" in schema or "properties" in schema:
-            inner = schema.get("$defs", {})
-            item = _resolved(schema.get("items", schema), inner)
+        inner = schema.get("$defs", {})
+        item = _resolved(schema.get("items", schema), inner)
+        if "properties" in item:  # a list of plain words explains itself
             parts += [f"### `{name}.yml`{title}\n\n{part}" for title, part in _tables(item, inner, "")]
     return "\n".join(parts)
 

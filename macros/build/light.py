@@ -18,6 +18,8 @@ from urllib.parse import quote
 import tinycss2
 from tinycss2.ast import QualifiedRule
 
+from .zoeken import INDEX
+
 STYLES = re.compile(r'[ \t]*<link rel="stylesheet" href="(?P<path>[^"]+)">\n?')
 SCRIPTS = re.compile(r'[ \t]*<script src="(?P<path>[^"]+)"></script>\n?(?!.*<body)', re.DOTALL)
 """Those at the end of a page; one before the body has its reasons to be there."""
@@ -45,7 +47,8 @@ def lighten(site: Path) -> None:
     pages = {page: page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
     styles = _shared(site, pages, STYLES)
     scripts = _shared(site, pages, SCRIPTS)
-    own = [path for path in sorted((site / MERGED[1]).glob("*.js")) if not path.name.endswith(".min.js")]
+    ours = sorted((site / MERGED[1]).rglob("*.js"))
+    own = [path for path in ours if not path.name.endswith(".min.js") and path != site / INDEX]
     used = _names([*pages.values(), *(path.read_text("utf-8") for path in own)])
     css = "".join(_rebased(site, path, path.read_text("utf-8")) for path in styles)
     style = _written(site, MERGED[0], "css", keep(css, used, "".join(pages.values())))

@@ -1,6 +1,5 @@
 """The build: check everything, build beside the old site, check what was built, then put it in its place."""
 
-import json
 import time
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from .light import lighten
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
+from .zoeken import write_index
 
 
 def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
@@ -40,6 +40,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
         with staging(site) as folder:
             new = folder / "nieuw"
             reeks, logo = run_mkdocs(project, new, handleiding)
+            write_index(handleiding, new)
             if logo:
                 share(handleiding, new, reeks, logo)
             finish(new, policy)
@@ -63,14 +64,7 @@ def _make_files(handleiding: Handleiding, site: Path, printers: Printers, boek: 
 
 
 def finish(site: Path, policy: bool = True) -> None:
-    """Makes the built pages fit for a USB stick and safe: search without a server, no file without an address, and
-    with `policy` no script that is not ours.
-    """
-    index = site / "search" / "search_index.json"
-    if index.exists():
-        # Material loads this script instead of the JSON where the page was opened as a file.
-        data = json.dumps(json.loads(index.read_text("utf-8")), ensure_ascii=False, separators=(",", ":"))
-        index.with_suffix(".js").write_text(f"var __index = {data}", "utf-8")
+    """Makes the built pages safe: with `policy` no script runs that is not ours."""
     if policy:
         for page in site.rglob("*.html"):
             page.write_bytes(add_policy(page.read_bytes()))

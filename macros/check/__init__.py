@@ -19,14 +19,15 @@ from . import (
     text,
     varianten,
     words,
-)  # fmt: skip
+    zoeken,
+)
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES,
     *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
-    *paper.RULES, *words.RULES, *habits.RULES,
+    *paper.RULES, *words.RULES, *habits.RULES, *zoeken.RULES,
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ NAME = "mkdocs.yml"
 FILES = "extra_css", "extra_javascript"
 LISTS = {"plugins": "mkdocs.plugins", "markdown_extensions": "markdown.extensions"}
 INSTALL = "kijk de naam na, of haal de regel weg; op deze computer is hij niet geïnstalleerd."
-NEEDED = {"plugins": ("macros", "search")}  # without them no macro is drawn, and nobody can search
+NEEDED = {"plugins": ("macros",)}  # without it no macro is drawn
 
 
 def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:

@@ -64,7 +64,8 @@ def begrippenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
         raise Refusal(
             "er zijn geen begrippen", "zet ze in docs/gegevens/begrippen.yml of haal de macro weg.", lijst="begrippen"
         )
-    return render("bronnen/begrippen.html", begrippen=sorted(terms, key=lambda begrip: begrip.term.lower()))
+    ordered = sorted(terms, key=lambda begrip: begrip.term.lower())
+    return render("bronnen/begrippen.html", begrippen=[(anchor_of(begrip.term), begrip) for begrip in ordered])
 
 
 def glossary(handleiding: Handleiding) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from itertools import count
 
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Les, Signaal
@@ -13,8 +14,9 @@ from .verwijzingen import Verwijzing, address, blad, verwijzing
 
 @dataclass(frozen=True)
 class Gezien:
-    """A sign, with the number of its lesson and a link to its activity."""
+    """A sign, with its name for links, the number of its lesson and a link to its activity."""
 
+    anker: str
     signaal: Signaal
     les: int
     activiteit: Verwijzing
@@ -49,12 +51,14 @@ def wat_doe_je_als(handleiding: Handleiding, pagina: Pagina) -> str:
     """The signs of all lessons with what then helps, gathered by what one sees; each with a link to its activity."""
     groepen = {groep.groep: (groep, list[Gezien]()) for groep in handleiding.gegevens.signaalgroepen}
     for les_pagina, les in handleiding.lessen:
-        ankers = ankers_van(les_pagina)
+        ankers, teller = ankers_van(les_pagina), count(1)
         for activiteit in les.activiteiten:
             adres = f"{address(pagina.path, les_pagina.path)}#{ankers.get(activiteit.naam, '')}"
             for signaal in activiteit.signalen:
+                anker = f"{les_pagina.slug}-{next(teller)}"
                 if signaal.groep in groepen:
-                    groepen[signaal.groep][1].append(Gezien(signaal, les.nummer, Verwijzing(adres, activiteit.naam)))
+                    gezien = Gezien(anker, signaal, les.nummer, Verwijzing(adres, activiteit.naam))
+                    groepen[signaal.groep][1].append(gezien)
     found = [(groep, gezien) for groep, gezien in groepen.values() if gezien]
     if not found:
         wrong, fix = "geen signaal van een les staat in een groep", "zet er groep: bij, of haal de macro weg."

@@ -116,6 +116,14 @@ class Menudeel(Deel):
 
     map: Slug = Field(description="De map in docs/.")
     naam: Tekst = Field(description="De naam in het menu.")
+    gevonden: str = Field(default="", description="Hoe een gevonden pagina heet; laat weg als het de naam is.")
+
+
+class AnderWoord(Deel):
+    """Words that readers type for what the manual calls something else: the search leads from one to the other."""
+
+    anders: tuple[Tekst, ...] = Field(min_length=1, description="Wat lezers typen.")
+    hier: tuple[Tekst, ...] = Field(min_length=1, description="Wat er in de handleiding staat.")
 
 
 class Bron(Deel):
@@ -174,6 +182,8 @@ class Gegevens:
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
     navigatie: tuple[Menudeel, ...] = ()
+    andere_woorden: tuple[AnderWoord, ...] = ()
+    kleine_woorden: tuple[Tekst, ...] = ()
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
     uitgever: Uitgever = field(default_factory=Uitgever)
     app: App = field(default_factory=App)

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
+from macros.build.zoeken import INDEX
 from tests.browser.chromium import launch_arguments
 
 BREED: ViewportSize = {"width": 1280, "height": 900}
@@ -100,9 +101,11 @@ def paginas(site: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def blad(site: Path) -> dict[str, str]:
-    """A sheet of the site: its `location` and `title` as the search index has them."""
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    return next(doc for doc in docs if re.fullmatch(r"werkmaterialen/(?!index)[\w-]+\.html", doc["location"]))
+    """A sheet of the site: its `location` and `title` as the search has them."""
+    index = json.loads((site / INDEX).read_text("utf-8").removeprefix("globalThis.zoekindex=").rstrip(";\n"))
+    bladen = (pagina for pagina in index["paginas"] if re.fullmatch(r"werkmaterialen/(?!index)[\w-]+\.html", pagina[0]))
+    adres, titel, _ = next(bladen)
+    return {"location": adres, "title": titel}
 
 
 @pytest.fixture

@@ -853,6 +853,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een streep aan het eind van de regel", erbij("Een regel\\\nen nog een.")),
         Fout("strepen van een chatprogramma", erbij(r"Het kost \$5 en \"meer\".")),
     ],
+    "woord zonder plek": [
+        Fout(
+            "een ander woord dat nergens heen leidt",
+            {"docs/gegevens/andere_woorden.yml": "- {anders: [schoffel, hark], hier: [tuin, harkenkast]}\n"},
+        ),
+        Fout(
+            "een ander woord met een typefout in waar het heen leidt",
+            {"docs/gegevens/andere_woorden.yml": "- {anders: [mest], hier: [compots]}\n"},
+        ),
+    ],
     "verzoek naar buiten": [
         Fout("letters van een andere site", {"mkdocs.yml": ("font: false", "font: {text: Roboto}")}, bouwen=True),
         Fout("een plaatje van een andere site", erbij("![Een gieter](https://example.org/gieter.png)")),

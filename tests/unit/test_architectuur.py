@@ -35,6 +35,7 @@ ONLY_IN = {
     "pydantic": {"model", "read", "authoring"},
     "yaml": {"read", "build"},
     "jinja2": {"draw", "text"},
+    "snowballstemmer": {"text"},
 }
 
 

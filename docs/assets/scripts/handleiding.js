@@ -42,6 +42,51 @@
   verbind("drawer");
   verbind("search");
 
+  /* Zoeken: wat het nodig heeft komt pas als iemand het aanraakt. Ctrl+K (of ⌘K) brengt je naar het veld. */
+  const zoeken = een("#__zoeken");
+  const zoekveld = een(".md-search__input");
+  if (zoekveld) {
+    const open = () => { if (!een("#__search").checked) een("#__search").click(); };
+    const haal = () => {
+      een(".zoek__stand").textContent = een(".zoek").dataset.laadt;
+      for (const bron of zoeken.dataset.scripts.trim().split(" ")) {
+        const script = document.createElement("script");
+        script.src = bron;
+        script.async = false; // op volgorde: het venster als laatste
+        document.head.append(script);
+      }
+    };
+    zoekveld.addEventListener("focus", haal, { once: true });
+    zoekveld.addEventListener("focus", open);
+    zoekveld.addEventListener("click", open);
+    zoekveld.addEventListener("input", open);
+    zoekveld.form.addEventListener("submit", (gebeurt) => gebeurt.preventDefault());
+    zoeken.addEventListener("keydown", (toets) => {
+      if (toets.key !== "Escape" || !een("#__search").checked) return;
+      een("#__search").click();
+      zoekveld.blur();
+    });
+    zoeken.addEventListener("focusout", ({ relatedTarget: daar }) => {
+      if (daar && !zoeken.contains(daar) && een("#__search").checked && !VULT_HET_SCHERM.search.matches) een("#__search").click();
+    });
+    addEventListener("keydown", (toets) => {
+      if (!(toets.ctrlKey || toets.metaKey) || toets.altKey || toets.shiftKey || toets.key.toLowerCase() !== "k") return;
+      toets.preventDefault();
+      open();
+      zoekveld.focus();
+    }, { capture: true });
+  }
+
+  /* Donker of licht: één knop, die de andere keuze van Material aanklikt. */
+  const weergave = een("[data-weergave]");
+  if (weergave) {
+    const donker = () => document.body.getAttribute("data-md-color-scheme") === "slate";
+    const werkBij = () => weergave.setAttribute("aria-pressed", String(donker()));
+    new MutationObserver(werkBij).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+    weergave.addEventListener("click", () => een(`input[data-md-color-scheme=${donker() ? "default" : "slate"}]`).click());
+    werkBij();
+  }
+
   /* Material springt bij een losse letter (f, s, n, p …) naar zoeken of een andere pagina. Wie het
      apparaat met de stem bedient, doet dat per ongeluk (WCAG 2.1.4). Bij het zoeken zelf blijven toetsen werken. */
   addEventListener("keydown", (toets) => {
