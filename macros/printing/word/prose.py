@@ -108,9 +108,8 @@ def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -
         content = content[1:]  # the paragraph above the table keeps the distance
     if content and is_paragraph(content[0]):
         at_top(content[0])
-    small = paragraph("Tekening", picture(image, room, room, file, grows=True))
-    at_top(small)
-    cells = [cell([small], width=side, align="left"), cell(content, width=width - side)]
+    small = paragraph("Cel", picture(image, room, room, file, grows=True))
+    cells = [cell([small], width=side), cell(content, width=width - side)]
     return [paragraph("Tussenruimte"), table("Opmaak", [side, width - side], [row(cells)])]
 
 
