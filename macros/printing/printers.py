@@ -1,6 +1,7 @@
 """The processes that make sheets, beside the build: reading WeasyPrint and unpacking the fonts takes longer than a
 sheet does, and can be done while MkDocs is still building the pages."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -159,7 +160,11 @@ def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) ->
     """
     from .pdf import render_text
 
-    pdf = render_text(source, site, docs)
+    gc.disable()  # all that is laid out is wanted until it is written: looking through it for waste takes a tenth more
+    try:
+        pdf = render_text(source, site, docs)
+    finally:
+        gc.enable()
     made = Made(pdf.paginas, pdf.bytes, b"")
     voorraad.keep(key, made)
     return made

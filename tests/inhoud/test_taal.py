@@ -102,5 +102,7 @@ def test_geen_tekst_kop_of_lijst_gebruikt_een_woord_waarvoor_we_een_ander_kozen(
     files = [path for suffix in ("md", "yml") for path in sorted((PROJECT / "docs").rglob(f"*.{suffix}"))]
     assert len(files) > 100
     texts = {path.relative_to(PROJECT / "docs").as_posix(): path.read_text("utf-8") for path in files}
+    search = "gegevens/andere_woorden.yml"  # what readers type is theirs; where it leads to is ours
+    texts[search] = re.sub(r"(?<=anders: )\[[^\]]*\]", "[]", texts[search])
     wrong = [line for keus in woorden for path, text in texts.items() for line in keus.breaks(path, text)]
     assert wrong == [], "\n".join(wrong)
