@@ -254,8 +254,8 @@ def test_het_totaal_op_de_eerste_bladzijde_is_de_som_van_de_regels(site: Path, p
 
 def test_voor_les_6_is_het_aantal_kanten_de_som_van_wat_er_ligt(site: Path):
     vso = regels(handleiding(), lesson("les-6"), "vso")
-    duo, klas, thuis = 1 + 1 + 1 + 1 + 1 + 2 + 1, 3 * 4 + 4 + 4 + 1 + 2 + 8, 8 + 8
-    grown = 3 * 5 + 5 + 5 + 1 + 2 + 10
+    duo, klas, thuis = 1 + 1 + 1 + 1 + 1 + 2 + 1, 3 * 4 + 4 + 4 + 2 + 4, 8 + 8
+    grown = 3 * 5 + 5 + 5 + 2 + 5
     assert (kanten(vso, 8), kanten(vso, 10)) == (duo + klas + thuis, duo + grown + 20)
     slugs = [regel.slug for regel in vso]
     assert "mentorbrief-les-6" in slugs

@@ -235,6 +235,7 @@ def test_een_voorbeeld_met_een_naam_die_niemand_gebruikt_wordt_gemeld(docs):
 def test_een_andere_reeks_krijgt_niets_van_de_onze(tmp_path):
     docs = tmp_path / "docs"
     shutil.copytree(PROJECT / "tests" / "fixtures" / "second_series" / "docs", docs)
+    shutil.copytree(PROJECT / "docs" / "assets" / "stijl", docs / "assets" / "stijl")
     texts = [new_page(docs, soort, "wholly-new").read_text("utf-8") for soort in ("les", "werkblad", "interventie")]
     for ours in ("leerling", "veiligheid", "volwassene", "duo", "leerkracht", "jullie", "A. ", "Les "):
         assert [text for text in texts if ours in text] == [], ours
