@@ -230,12 +230,12 @@ def test_het_totaal_op_de_eerste_bladzijde_is_de_som_van_de_regels(site: Path, p
         assert naam(handleiding(), regel.pagina) in text, regel.slug
 
 
-def test_voor_les_6_zijn_het_bij_acht_leerlingen_61_kanten_en_bij_tien_73(site: Path):
+def test_voor_les_6_zijn_het_bij_acht_leerlingen_50_kanten_en_bij_tien_60(site: Path):
     les = lesson("les-6")
     vso = regels(handleiding(), les, "vso")
-    duo, klas, thuis = 2 + 1 + 1 + 1 + 1 + 1 + 2 + 1, 4 * 4 + 4 + 4 + 1 + 2 + 8, 8 + 8
-    assert kanten(vso, 8) == duo + klas + thuis == 61
-    assert kanten(vso, 10) == duo + (5 * 4 + 5 + 5 + 1 + 2 + 10) + 20 == 73
+    duo, klas, thuis = 1 + 1 + 1 + 1 + 1 + 2 + 1, 4 * 2 + 4 + 8 + 2 + 4, 8 + 8
+    assert kanten(vso, 8) == duo + klas + thuis == 50
+    assert kanten(vso, 10) == duo + (5 * 2 + 5 + 10 + 2 + 5) + 20 == 60
     slugs = [regel.slug for regel in vso]
     assert "mentorbrief-les-6" in slugs
     assert "ouderbrief-les-6-so" not in slugs
