@@ -109,8 +109,9 @@
       const wat = sommen.map((uitkomst) => uitkomst.get(rij)).find(Boolean);
       const delen = wat ? wat.delen.filter(({ exemplaren }) => exemplaren) : [];
       rij.classList.toggle("telt-niet", !wat || !wat.telt || !wat.kanten);
-      const samen = delen.map((deel) => `${deel.bladzijden} × ${deel.exemplaren}`).join(" + ");
-      som.textContent = wat ? [samen, wat.kanten].filter((deel) => deel !== "").join(" = ") : "";
+      const samen = delen.map((deel) => (deel.bladzijden === 1 ? deel.exemplaren : `${deel.exemplaren} × ${deel.bladzijden}`)).join(" + ");
+      som.textContent = wat ? [samen, wat.kanten].filter((deel) => deel !== "" && deel !== String(wat.kanten)).join(" = ") : "";
+      eenheid.classList.toggle("kanten__eenheid", som.textContent.includes("="));
       eenheid.textContent = wat ? ` ${woord(wat.kanten === 1 ? "kant" : "kanten")}` : "";
       if (invoer && wat) Object.assign(invoer, invoer.type === "radio" ? { checked: wat.telt } : { value: wat.leerlingen });
     }

@@ -1,6 +1,7 @@
 """A lesson on paper, for the adults: all that its page says, with what folds on the screen as an appendix at the end."""
 
 from copy import deepcopy
+from typing import cast
 
 import lxml.html
 from lxml.html import HtmlElement
@@ -14,6 +15,8 @@ from .hoofdstuk import FOLD_TITLE, Hoofdstuk, folds, lower_headings, place_name,
 from .inhoud import Boek
 from .verbinden import connect
 
+HOLDS_TEXT = ("dd", "li", "p", "td", "th")
+INLINE = ("a", "abbr", "code", "em", "span", "strong")
 MOST = 12
 """How many pages of A4 a lesson may take."""
 
@@ -47,5 +50,27 @@ def _append_folds(chapter: Hoofdstuk) -> None:
 
 
 def to_html(element: HtmlElement) -> str:
-    """Gives `element` as HTML."""
+    """Gives `element` as HTML, in which a space before an inline element stands apart from the words before it."""
+    for inline in list(element.iter(*INLINE)):
+        parent = inline.getparent()
+        if parent is not None and parent.tag in HOLDS_TEXT:
+            _set_space_apart(cast(HtmlElement, parent), cast(HtmlElement, inline))
     return str(lxml.html.tostring(element, encoding="unicode"))
+
+
+def _set_space_apart(parent: HtmlElement, inline: HtmlElement) -> None:
+    """Puts the words before `inline`, a child of `parent`, in a `<span>`, without the space behind them.
+
+    WeasyPrint counts that space in: words that just fill a line are then broken off behind the first one.
+    """
+    before = inline.getprevious()
+    words = parent.text if before is None else before.tail
+    if not words or not words[-1].isspace() or len(words.split()) < 2:
+        return
+    whole: HtmlElement = lxml.html.Element("span")
+    whole.text, whole.tail = words.rstrip(), " "
+    if before is not None:
+        before.tail = None
+    else:
+        parent.text = None
+    inline.addprevious(whole)
