@@ -17,7 +17,7 @@
   const zinnen = JSON.parse(blok.dataset.zinnen);
   const woord = (naam, waarden = {}) => zinnen[naam].replace(/\{(\w+)\}/g, (plek, wat) => waarden[wat] ?? plek);
   const form = een("form", blok), tabel = een("table", blok), stand = een(".planning__stand", blok), bewaren = een(".planning__bewaren", blok);
-  const kiezer = een("input[type=file]", blok), vrijLijst = een(".planning__vrij", form);
+  const kiezer = maak("input", { type: "file", accept: ".json,application/json" }), vrijLijst = een(".planning__vrij", form);
   const taal = document.documentElement.lang;
   const geschreven = (getal, hoe) => new Intl.DateTimeFormat(taal, { ...hoe, timeZone: "UTC" }).format(getal * 864e5);
   for (const deel of alle("[data-tekst]", blok)) deel.append(deel.dataset.tekst);
@@ -212,6 +212,7 @@
   const gelezen = lees(opgehaald() || "");
   if (gelezen.plan) plan = gelezen.plan;
   bewaard = gelezen.plan ? schrijf(plan) : "";
+  form.autocomplete = "off"; // anders zet de browser na verversen oude keuzes terug
   form.hidden = false;
   een(".planning__knoppen", blok).hidden = false;
   toon();
