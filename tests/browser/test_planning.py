@@ -116,7 +116,13 @@ def test_wat_eromheen_hoort_staat_op_de_goede_dag(venster: Opener, schijf: str):
     assert moments(page, "voorbereiden")[2] == "2026-09-09T15:15"
     assert moments(page, "evalueren")[1] == "2026-09-03T15:15"
     assert moments(page, "mee") == {n: moments(page)[n][:10] for n in (1, 2, 5, 6, 7)}
-    assert moments(page, "terug") == {1: "2026-09-09", 2: "2026-09-16", 5: "2026-10-05", 6: "2026-10-13", 7: "2026-10-21"}
+    assert moments(page, "terug") == {
+        1: "2026-09-09",
+        2: "2026-09-16",
+        5: "2026-10-05",
+        6: "2026-10-13",
+        7: "2026-10-21",
+    }
     assert moments(page, "herinneren")[7] == "2026-10-20"
     assert set(moments(page, "slot")) == {7}
     page.get_by_label("Wij geven ook les 8").check()
@@ -238,7 +244,6 @@ def test_in_de_week_dat_de_klok_verspringt_blijft_de_tijd_gelijk(
     venster: Opener, schijf: str, tmp_path: Path, first: str, winter: str, zone: str
 ):
     page = planned(venster(timezone_id=zone), schijf, first)
-    page.get_by_label("op welke dag").get_by_label("vrijdag").check() if False else None
     assert lessons(page) == weekly(first, times=7)
     assert {moment[11:] for moment in moments(page).values()} == {"10:00"}
     given = [event.decoded("DTSTART") for uid, event in diary(page, tmp_path).items() if uid.endswith("geven")]
@@ -370,7 +375,9 @@ def test_op_een_telefoon_past_alles_en_axe_vindt_niets(venster: Opener, schijf: 
     )
     assert small == 0
     page.evaluate(Path(AXE_SCRIPT).read_text("utf-8") if isinstance(AXE_SCRIPT, Path) else AXE_SCRIPT)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(uit => uit.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")
+    found = page.evaluate(
+        "axe.run(document, {resultTypes: ['violations']}).then(uit => uit.violations.map(v => [v.id, v.nodes.map(n => n.html)]))"
+    )
     assert found == []
 
 
