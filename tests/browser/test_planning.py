@@ -252,6 +252,10 @@ def test_in_de_week_dat_de_klok_verspringt_blijft_de_tijd_gelijk(
     home = ZoneInfo("Europe/Amsterdam")
     for day, offset in offsets.items():
         assert offset == datetime.fromisoformat(f"{day}T10:00").replace(tzinfo=home).utcoffset()
+    [told] = icalendar.Calendar.from_ical((tmp_path / "planning.ics").read_bytes()).walk("VTIMEZONE")
+    own = told.to_tz(lookup_tzid=False)  # a diary that does not know the zone goes by what the file says of it
+    for day, offset in offsets.items():
+        assert datetime.fromisoformat(f"{day}T10:00").replace(tzinfo=own).utcoffset() == offset, day
     assert offsets[winter] == timedelta(hours=1)
     assert len(set(offsets.values())) == 2
 

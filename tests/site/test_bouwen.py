@@ -160,7 +160,7 @@ def read(page: bytes) -> list[tuple[str, str, str]]:
     boxes = ("md-typeset__scrollwrap", "md-typeset__table")
     return [
         (part.tag, " ".join((part.text or "").split()), part.get("href", "") or part.get("alt", ""))
-            for part in root.iter("*")
+        for part in root.iter("*")
         if part.tag not in ("script", "link", "style", "meta") and part.get("class") not in boxes
     ]
 
