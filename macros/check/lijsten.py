@@ -167,6 +167,22 @@ def logo(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(handleiding.where_list("uitgever"), line, "dode link", f'"{name}"', fix)
 
 
+def appointments(handleiding: Handleiding) -> Iterator[Problem]:
+    """An appointment around a lesson is of a role and of lessons that are there."""
+    source, where = handleiding.sources.get("planning", Source()), handleiding.where_list("planning")
+    rollen = handleiding.gegevens.namen("rollen")
+    nummers = [les.nummer for _, les in handleiding.lessen]
+    for index, afspraak in enumerate(handleiding.gegevens.planning):
+        if rollen is not None and afspraak.wie not in rollen:
+            fix = meant(afspraak.wie, rollen) or f"kies {choices(rollen)}."
+            yield Problem(where, source.line((index, "wie")), "onbekende rol", f'"{afspraak.wie}"', fix)
+        for place, nummer in enumerate(afspraak.lessen):
+            if nummer not in nummers:
+                line = source.line((index, "lessen", place))
+                fix = f"kies uit {choices(map(str, nummers))}." if nummers else "haal het nummer weg."
+                yield Problem(where, line, "onbekende les", f"les {nummer} is er niet", fix)
+
+
 def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
     """The list that orders the menu is there where pages stand in many folders.
 
@@ -178,4 +194,16 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
 
 
-RULES = (unknown_references, menu, needed, together, words, same_names, addresses, logo, menu_there, colours)
+RULES = (
+    unknown_references,
+    menu,
+    needed,
+    together,
+    words,
+    same_names,
+    addresses,
+    logo,
+    menu_there,
+    colours,
+    appointments,
+)

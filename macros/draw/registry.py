@@ -9,6 +9,7 @@ from . import bladen as blad_macros
 from . import bladenlijst, boek, bronnen, uitgever
 from . import interventies as interventie_macros
 from . import lessen as les_macros
+from . import planning as planning_macros
 from . import reeks as reeks_macros
 from . import varianten as variant_macros
 from .blokken import BLOCKS, beside
@@ -37,6 +38,8 @@ PAGE_MACROS: dict[str, Macro] = {
         reeks_macros.lessenlijst,
         reeks_macros.huiswerktabel,
         reeks_macros.wat_doe_je_als,
+        planning_macros.planning,
+        planning_macros.wissen,
         interventie_macros.interventie_in_een_oogopslag,
         interventie_macros.wat_is_bekend,
         interventie_macros.interventielijst,
@@ -51,16 +54,26 @@ ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier", 
 """What only stands on a sheet: it is made for paper."""
 WITH_VARIANTS = {*BLOCKS, "kaarten"}
 """What a variant of a sheet may draw otherwise, or with a picture before it."""
-SCRIPTS = {"bladenlijst": "assets/scripts/bladen.js", "klaarleggen": "assets/scripts/klas.js"}
-"""What a macro needs on its page to do more than lie there."""
+SCRIPTS: dict[str, str | tuple[str, ...]] = {
+    "bladenlijst": "assets/scripts/bladen.js",
+    "klaarleggen": "assets/scripts/klas.js",
+    "planning": ("assets/scripts/planning-dagen.js", "assets/scripts/planning-agenda.js", "assets/scripts/planning.js"),
+    "wissen": "assets/scripts/wissen.js",
+}
+"""What a macro needs on its page to do more than lie there: a script, or more of them in this order."""
 
 
 def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
     """Gives for every page the scripts that its macros need."""
     return {
-        path: list(dict.fromkeys(SCRIPTS[call.naam] for call in calls(pagina) if call.naam in SCRIPTS))
+        path: list(dict.fromkeys(script for call in calls(pagina) for script in _scripts_of(call.naam)))
         for path, pagina in handleiding.paginas.items()
     }
+
+
+def _scripts_of(macro: str) -> tuple[str, ...]:
+    found = SCRIPTS.get(macro, ())
+    return (found,) if isinstance(found, str) else found
 
 
 def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:

@@ -180,6 +180,12 @@ OVERAL = {
     "wat_doe_je_als": Uitleg(
         "wat_doe_je_als()", "De signalen van alle lessen met wat dan helpt, bij elkaar gezet naar wat je ziet."
     ),
+    "planning": Uitleg(
+        "planning()",
+        "Het formulier waarmee een duo de data van de lessen kiest, met alles wat eromheen in de agenda komt "
+        "(`docs/gegevens/planning.yml`).",
+    ),
+    "wissen": Uitleg("wissen()", "Een knop die wist wat de handleiding op dit apparaat bewaart."),
     "interventielijst": Uitleg(
         "interventielijst()", "Alle interventies, elk op een rij: waarbij ze helpt, voor wie en hoeveel tijd."
     ),

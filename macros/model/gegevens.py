@@ -111,6 +111,20 @@ class Vraag(Deel):
     hoogte: int = Field(default=30, ge=10, le=240, description="Hoe hoog het open vak is, in mm.")
 
 
+class Afspraak(Deel):
+    """What comes into the diary around a lesson; of one kind the first that fits a lesson counts."""
+
+    soort: Slug = Field(description="Welke soort afspraak het is; van een soort telt de eerste die bij de les past.")
+    woord: Tekst = Field(description="Hoe de afspraak heet: Samen voorbereiden.")
+    dagen: int = Field(ge=-100, le=100, description="Hoeveel dagen voor (-2) of na (2) de les; 0 is de dag zelf.")
+    volgende: bool = Field(default=False, description="true: tel vanaf de volgende les.")
+    minuten: int = Field(default=0, ge=0, le=600, description="Hoe lang het duurt; 0 is een hele dag, zonder tijd.")
+    wie: Slug = Field(description="Wie het doet: een rol uit docs/gegevens/rollen.yml.")
+    huiswerk: bool = Field(default=False, description="true: alleen bij een les die huiswerk geeft.")
+    lessen: tuple[int, ...] = Field(default=(), description="Bij welke lessen; laat weg als het bij elke les is.")
+    laatste: bool = Field(default=False, description="true: alleen bij de laatste les die jullie geven.")
+
+
 class Menudeel(Deel):
     """A folder of pages, with the name that readers see in the menu."""
 
@@ -179,6 +193,7 @@ class Gegevens:
     varianten: tuple[Variant, ...] = ()
     plaatjes: tuple[Plaatje, ...] = ()
     evaluatie: tuple[Vraag, ...] = ()
+    planning: tuple[Afspraak, ...] = ()
     bronnen: tuple[Bron, ...] = ()
     begrippen: tuple[Begrip, ...] = ()
     navigatie: tuple[Menudeel, ...] = ()

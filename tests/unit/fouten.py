@@ -21,6 +21,9 @@ BRONNEN = "docs/gegevens/bronnen.yml"
 LEZERS, WOORDEN = "docs/gegevens/lezers.yml", "docs/gegevens/woorden.yml"
 ROLLEN, VRAGEN, MENU = "docs/gegevens/rollen.yml", "docs/gegevens/evaluatie.yml", "docs/gegevens/navigatie.yml"
 UITGEVER = "docs/gegevens/uitgever.yml"
+PLANNING = "docs/gegevens/planning.yml"
+VOORBEREIDEN = "- {soort: voor, woord: Samen voorbereiden, dagen: -1, wie: samen}\n"
+"""An appointment, as it would stand in PLANNING."""
 BEGRIPPEN, GROEPEN = "docs/gegevens/begrippen.yml", "docs/gegevens/signaalgroepen.yml"
 DUBBELE_BRON = """
 - kort: "Worm & Kever, 2001"
@@ -220,6 +223,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een reeks zonder rollen", {ROLLEN: None}),
         Fout("een reeks zonder lezers", {LEZERS: None}),
         Fout("een reeks zonder vragen", {VRAGEN: None}),
+        Fout("een planning zonder afspraken", erbij("{{ planning() }}")),
     ],
     "geen kop": [
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
@@ -389,6 +393,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
     "onbekende rol": [
+        Fout("een afspraak van wie er niet is", {PLANNING: VOORBEREIDEN.replace("samen}", "samn}")}),
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
@@ -432,6 +437,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
     ],
     "onbekende les": [
+        Fout("een afspraak bij een les die er niet is", {PLANNING: VOORBEREIDEN.replace("}", ", lessen: [1, 7]}")}),
         Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")}),
         Fout(
             "een oplage voor een les die het blad niet heeft",

@@ -72,6 +72,7 @@ def docs(tmp_path: Path) -> Path:
     (gegevens / "varianten.yml").write_text(VARIANTEN, "utf-8")
     (gegevens / "plaatjes.yml").write_text("- {plaatje: schrijf, woord: Schrijf, beeld: picto-schrijf.svg}\n", "utf-8")
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
+    (gegevens / "planning.yml").write_text("- {soort: voor, woord: Voorbereiden, dagen: -1, wie: samen}\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
     (gegevens.parent / "lessen").mkdir()
     (gegevens.parent / "lessen" / "index.md").write_text("---\ntitle: Lessen\n---\n", "utf-8")
