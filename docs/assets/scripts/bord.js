@@ -12,6 +12,7 @@
   const root = document.documentElement;
   const one = (selector, from = document) => from.querySelector(selector);
   const parts = [...document.querySelectorAll(".deel")];
+  const tiles = [...document.querySelectorAll(".tegel")];
   const places = [{ part: -1, cards: false }];
   parts.forEach((part, index) => {
     places.push({ part: index, cards: false });
@@ -103,7 +104,7 @@
   };
 
   const fit = () => {
-    for (let size = 100; size >= 40; size -= 4) {
+    for (let size = 100; size >= 40; size -= 2) {
       root.style.setProperty("--maat", size / 100);
       if (fits()) return;
     }
@@ -113,6 +114,7 @@
     const { part, cards } = places[here];
     [one(".verloop"), ...parts].forEach((section, index) => section.classList.toggle("is-hier", index === part + 1));
     parts.forEach((section) => section.classList.toggle("met-kaarten", cards));
+    tiles.forEach((tile, index) => (index === part ? tile.setAttribute("aria-current", "step") : tile.removeAttribute("aria-current")));
     root.classList.toggle("toont-deel", part >= 0);
     root.classList.toggle("toont-kaarten", cards);
     for (const name of ["langer", "pauze", "terug", "verloop"]) buttons[name].hidden = part < 0;
