@@ -16,7 +16,9 @@ FOOT = 20 / 25.4 * 72
 @pytest.fixture(scope="module")
 def posters(site: Path) -> list[Path]:
     """The pages of the posters."""
-    pages = [page for page in (site / "werkmaterialen").glob("*.html") if 'data-soort="poster"' in page.read_text()]
+    pages = [
+        page for page in (site / "werkmaterialen").glob("*.html") if 'class="blad blad--poster' in page.read_text()
+    ]
     assert pages
     return pages
 

@@ -137,7 +137,7 @@ def test_op_het_begin_staan_alle_lessen_met_een_tekening_een_thema_en_wanneer_ze
         assert ("facultatief" in shown) == les.facultatief, pagina.path
     assert len(set(drawings)) == len(rows)
     for drawing in drawings:
-        assert (site / drawing).is_file(), drawing
+        assert drawing.startswith("data:image/svg+xml,") or (site / drawing).is_file(), drawing
 
 
 def foot(page: Path) -> str:

@@ -328,9 +328,9 @@ def templates(todo: list[str]) -> set[Path]:
 
 BOOKS = {*(ENGINE / "printing" / "boek").glob("*.py"), *(ENGINE / "printing" / "epub").glob("*.py")}
 DRAWN = {ENGINE / "draw" / f"{name}.py" for name in ("op_tafel", "kopieerlijst", "oplage", "verwijzingen")}
-BEFORE = {*DRAWN, ENGINE / "printing" / "stick.py", *BOOKS}
+BEFORE = {*DRAWN, ENGINE / "printing" / "stick.py", ENGINE / "printing" / "plaatje.py", *BOOKS}
 """What draws a sheet or a book as HTML, before it is made: whatever that gives is in the fingerprint itself. And what
-packs: nothing is kept of that.
+packs, and what draws the pictures of shared addresses: nothing is kept of those.
 """
 
 
