@@ -21,7 +21,7 @@ KEPT = {".html", ".css", ".js", ".svg", ".woff2", ".json", ".png", ".webp"}
 """What is kept for reading without the web; papers are large, and are kept when somebody has opened them."""
 LARGE = 600_000
 """From how many bytes on a file is a paper too, whatever its name ends in."""
-NOT_FOUND = '<meta name="robots" content="noindex">'
+NOT_FOUND = 'name="robots" content="noindex"'
 """What stands in a page that search engines leave alone."""
 NOT_KEPT = ("sw.js", PLAATJES)
 
