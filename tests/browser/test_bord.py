@@ -232,11 +232,7 @@ def test_axe_vindt_niets_op_het_bord(venster: Opener, webserver: str, kleuren: s
     page = venster(color_scheme=kleuren, viewport=TELEFOON, bypass_csp=True).new_page()
     page.goto(webserver + LES)
     page.evaluate(AXE_SCRIPT)
-    for name in [*places(page)][:1] or ["verloop"]:
-        found = page.evaluate("opties => axe.run(opties)", ALLES)
-        assert (name, [fault["id"] for fault in found["violations"]]) == (name, [])
-    page.keyboard.press("Home")
-    for _ in range(3):
+    for _ in range(3):  # the course, an activity, its cards
         found = page.evaluate("opties => axe.run(opties)", ALLES)
         assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]] == []
         page.keyboard.press("PageDown")
