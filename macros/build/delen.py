@@ -21,6 +21,8 @@ KEPT = {".html", ".css", ".js", ".svg", ".woff2", ".json", ".png", ".webp"}
 """What is kept for reading without the web; papers are large, and are kept when somebody has opened them."""
 LARGE = 600_000
 """From how many bytes on a file is a paper too, whatever its name ends in."""
+NOT_FOUND = 'name="robots" content="noindex"'
+"""What stands in a page that search engines leave alone."""
 NOT_KEPT = ("sw.js", PLAATJES)
 
 
@@ -61,7 +63,11 @@ def map_for_search_engines(site: Path, reeks: Reeks) -> None:
         (site / name).unlink(missing_ok=True)
     if not reeks.adres:
         return
-    pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html") if page.name != "404.html")
+    pages = sorted(
+        page.relative_to(site).as_posix()
+        for page in site.rglob("*.html")
+        if page.name != "404.html" and NOT_FOUND not in page.read_text("utf-8")
+    )
     addresses = [reeks.adres + quote(page) for page in pages]
     (site / "sitemap.xml").write_text(render("delen/sitemap.xml", adressen=addresses), "utf-8")
     (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {reeks.adres}sitemap.xml\n", "utf-8")

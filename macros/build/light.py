@@ -28,6 +28,8 @@ WORD = re.compile(r"[\w-]+")
 URL = re.compile(r"""url\((["']?)(?!data:|#|[a-z]+:)([^)"']+)\1\)""")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 DRAWING = re.compile(r'(?P<before><img\b[^>]*?\bsrc=")(?P<path>[^":]+\.svg)"')
+ALONE = re.compile(r"<html[^>]* data-staat-alleen[ >]")
+"""What a page begins with that has a style and a script of its own, and nothing of the theme."""
 PAPER = 'class="blad '
 """What stands in the page of a sheet: that is paper, and stays as it went to the printer."""
 INSIDE = 16_000
@@ -44,7 +46,8 @@ MERGED = "assets/stijl", "assets/scripts"
 def lighten(site: Path) -> None:
     """Has every page in `site` ask for one style and for one script that all pages share, and removes those they were
     made of, and the theme's files that no page asks for. Pages that stand alone stay as they are."""
-    pages = {page: page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
+    every = {page: page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
+    pages = {page: text for page, text in every.items() if not ALONE.search(text)}
     styles = _shared(site, pages, STYLES)
     scripts = _shared(site, pages, SCRIPTS)
     ours = sorted((site / MERGED[1]).rglob("*.js"))

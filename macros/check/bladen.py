@@ -71,10 +71,16 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every picture on a card or beside a choice, and that of a lesson, is there among the sheets."""
+    """Every picture on a card, beside a choice or on the board, and that of a lesson, is there among the sheets."""
     named: list[tuple[Pagina, KeyPath, str | None]] = [
         (pagina, ("les", "beeld"), les.beeld) for pagina, les in handleiding.lessen
     ]
+    for pagina, les in handleiding.lessen:
+        for i, activiteit in enumerate(les.activiteiten):
+            if bord := activiteit.bord:
+                at = ("les", "activiteiten", i, "bord")
+                named.append((pagina, (*at, "beeld"), bord.beeld))
+                named += [(pagina, (*at, "vragen", j, "beeld"), kaart.beeld) for j, kaart in enumerate(bord.vragen)]
     named += [
         (pagina, ("werkblad", "kaarten", i, "kaarten", j, "beeld"), kaart.beeld)
         for pagina, werkblad in handleiding.bladen.values()

@@ -56,6 +56,16 @@ def leaders(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende rol", found, fix)
 
 
+def on_the_board(handleiding: Handleiding) -> Iterator[Problem]:
+    """Where one activity of a lesson is on the board, all are: the name of another was not written for pupils."""
+    for pagina, les in handleiding.lessen:
+        for index, activiteit in enumerate(les.activiteiten if les.op_bord else ()):
+            if activiteit.bord is None:
+                line = pagina.line("les", "activiteiten", index, "naam")
+                fix = 'zet "bord:" erbij, of haal het bij elke activiteit van deze les weg.'
+                yield Problem(pagina.where, line, "ontbrekende sleutel", f'"bord" bij {activiteit.naam}', fix)
+
+
 def gathered(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sign is in a group, where the series has groups."""
     groepen = [groep.groep for groep in handleiding.gegevens.signaalgroepen]
@@ -139,4 +149,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, leaders, gathered, sections, known_lessons)
+RULES = (minutes, numbers, leaders, on_the_board, gathered, sections, known_lessons)

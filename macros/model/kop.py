@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from .bord import Bord
 from .deel import Deel, Slug, Tekst, Vorm
 from .namen import Doelgroepnaam, Groepsnaam, Lezersnaam, Oplagenaam, Rolnaam, Variantnaam
 
@@ -61,6 +62,7 @@ class Activiteit(Deel):
         default=(),
         description="Signalen dat het een leerling te veel wordt, en wat dan helpt; het eerste staat vooraan.",
     )
+    bord: Bord | None = Field(default=None, description="Wat de klas op het bord ziet, in woorden voor leerlingen.")
     werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
     materialen: tuple[Materiaal, ...] = Field(default=(), description="Wat er klaarligt, behalve de bladen.")
     kern: bool = Field(default=False, description="true: dit blijft staan als de tijd krap is.")
@@ -99,6 +101,11 @@ class Les(Deel):
     activiteiten: tuple[Activiteit, ...] = Field(min_length=1, description="De activiteiten, op volgorde.")
     huiswerk: Huiswerk | None = Field(default=None, description="Wat mee naar huis gaat en terugkomt.")
     werkbladen: tuple[Slug, ...] = Field(default=(), description="Bladen die bij de hele les horen.")
+
+    @property
+    def op_bord(self) -> list[tuple[int, Bord]]:
+        """What the class sees on the board, with the minutes of each activity; nothing where the lesson has none."""
+        return [(activiteit.minuten, activiteit.bord) for activiteit in self.activiteiten if activiteit.bord]
 
     @property
     def bladen(self) -> list[str]:

@@ -88,6 +88,8 @@ def bound(kind: str, limits: Mapping[str, Any]) -> str:
         return f"geef een getal van {limits['ge']} of meer."
     if kind == "less_than_equal":
         return f"geef een getal van {limits['le']} of minder."
+    if kind == "too_long":
+        return f"geef er hooguit {limits['max_length']}."
     if kind == "form":
         return str(limits["fix"])
     return "vul iets in."

@@ -3,6 +3,7 @@
 `python -m tests.goud` (or `make goud`) writes it anew; read with `git diff` whether what changed was meant to change.
 
 - `html/<macro>.html`: what each macro and block draws, for every call in the series and for every variant below.
+- `bord/<lesson>.html`: the page for the class of a lesson.
 - `page/<lesson>.html`: a whole lesson as it comes on its page: with its role tables, its folds and its marks.
 - `pdf/<sheet>.txt`: of a sheet on paper the words per page, the tags, and the places to fill in.
 - `word/<sheet>.xml`: the parts of a sheet's Word file; `word/variants.xml`: the text of one with every variant below.
@@ -25,6 +26,7 @@ from markdown import Markdown
 from markupsafe import Markup, escape
 
 from macros.draw.blokken import BLOCKS
+from macros.draw.bord import board_page
 from macros.draw.bronnen import glossary
 from macros.draw.kaarten import sizes
 from macros.draw.menu import navigation
@@ -55,6 +57,7 @@ OTHERS = [("drawings", "old"), ("my-bike", "pictures"), ("cards", "large")]
 NAMES = [
     *(f"html/{macro}.html" for macro in (*BLOCKS, *PAGE_MACROS)),
     *(f"page/{lesson}.html" for lesson in LESSONS),
+    "bord/brakes.html",
     *(f"pdf/{slug}.txt" for slug in SHEETS),
     *(f"word/{slug}.xml" for slug in SHEETS),
     *(f"pdf/{slug}-{variant}.txt" for slug, variant in OTHERS),
@@ -118,6 +121,11 @@ def made(name: str) -> str:
     stem = Path(rest).stem
     if kind == "html":
         return macro_html(stem)
+    if kind == "bord":
+        pagina = series().paginas[f"lessen/{stem}.md"]
+        assert pagina.les
+        with in_words_of(series().gegevens.woorden):
+            return board_page(pagina, pagina.les, "en") + "\n"
     if kind == "page":
         return page_html(series().paginas[f"lessen/{stem}.md"]) + "\n"
     if kind == "pdf":

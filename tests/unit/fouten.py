@@ -41,6 +41,8 @@ MET_VARIANT = (
     "eigen_uitwerking: Dit blad maakten we zelf.\n  varianten: [groen]",
 )
 """What gives TUINPLAN that variant."""
+OP_BORD = "      bord:\n        titel: Door de tuin\n        beeld: bak.svg\n        zinnen: [Loop mee.]\n"
+"""What the class sees of an activity, as it would stand in LES_1."""
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
@@ -83,6 +85,12 @@ class Fout:
     naam: str
     wijzigingen: dict[str, Change]
     bouwen: bool = False
+
+
+def op_bord(old: str, new: str) -> list[tuple[str, str]]:
+    """Gives what puts both activities of LES_1 on the board, the first with `new` in the place of `old`."""
+    second = "      doel: Elk groepje zaait één bak.\n"
+    return [("      korter: Loop", OP_BORD.replace(old, new) + "      korter: Loop"), (second, second + OP_BORD)]
 
 
 def erbij(text: str) -> dict[str, Change]:
@@ -316,6 +324,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tikfout in een signaalgroep", {GROEPEN: ("  woord: Wordt druk", "  word: Wordt druk")}),
     ],
     "ontbrekende sleutel": [
+        Fout(
+            "een activiteit die niet op het bord staat, terwijl de andere er wel op staan",
+            {LES_1: ("      korter: Loop", OP_BORD + "      korter: Loop")},
+        ),
         Fout("een oplage die niet zegt voor wie", {TUINPLAN: (OPLAGE, "  oplage: [{aantal: 2}]\n")}),
         Fout(
             "een bladzijde die niemand kopieert",
@@ -352,6 +364,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout(
+            "een zin op het bord die te lang is om te lezen",
+            {LES_1: op_bord("[Loop mee.]", "[Loop rustig mee door de hele tuin en kijk goed naar elke bak.]")},
+        ),
+        Fout("meer zinnen op het bord dan een klas leest", {LES_1: op_bord("[Loop mee.]", "[A., B., C., D.]")}),
+        Fout("een bord zonder zin", {LES_1: op_bord("[Loop mee.]", "[]")}),
+        Fout(
+            "een titel die niet op het bord past",
+            {LES_1: op_bord("titel: Door de tuin", "titel: Een heel lang rondje door onze tuin")},
+        ),
         Fout(
             "een oplage met een bladzijde die er niet is",
             {TUINPLAN: (OPLAGE, OPLAGE.replace("{per", '{bladzijden: "1-3", per'))},
@@ -701,6 +723,11 @@ FOUTEN: dict[str, list[Fout]] = {
     "dode link": [
         Fout("een plaatje waarvan de tekening er niet is", {PLAATJES: SCHEP.replace("bak.svg", "schep.svg")}),
         Fout("een logo dat er niet is", {UITGEVER: 'naam: "De Tuin"\nlogo: "boom.svg"\n'}),
+        Fout("een bord met een tekening die er niet is", {LES_1: op_bord("beeld: bak.svg", "beeld: boom.svg")}),
+        Fout(
+            "een kaart op het bord met een tekening die er niet is",
+            {LES_1: op_bord("[Loop mee.]", "[Loop mee.]\n        vragen: [{tekst: Boom, beeld: boom.svg}]")},
+        ),
         Fout("een les met een tekening die er niet is", {LES_1: ("  duur: 30", "  beeld: boom.svg\n  duur: 30")}),
         Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
         Fout("een link naar de map", erbij("Lees [alle lessen](../lessen/).")),
