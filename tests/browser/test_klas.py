@@ -217,7 +217,7 @@ def test_met_het_toetsenbord_en_op_een_telefoon(venster: Opener, schijf: str):
     page.keyboard.press("Enter")
     expect(page.locator("#klas-aantal")).to_have_value("10")
     hit = page.locator(".klas button:visible, .klaarleggen .download, .kanten > input").evaluate_all(
-        "delen => delen.map(d => d.getBoundingClientRect()).filter(r => Math.min(r.width, r.height) < 23.5).length"
+        "delen => delen.map(d => d.getBoundingClientRect()).filter(r => r.width && Math.min(r.width, r.height) < 23.5).length"
     )
     assert hit == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= TELEFOON["width"]

@@ -169,7 +169,10 @@ def page_html(pagina: Pagina) -> str:
     by_call = {call.bron: drawn(pagina, call.bron) for call in calls(pagina)}
     rows = page_text(series(), pagina).split("\n")
     IN_HAND[:] = variant_names(series(), pagina)
-    return str(markdown().reset().convert("\n".join(by_call.get(row.strip(), row) for row in rows)))
+    try:
+        return str(markdown().reset().convert("\n".join(by_call.get(row.strip(), row) for row in rows)))
+    finally:
+        IN_HAND.clear()
 
 
 @cache

@@ -13,8 +13,9 @@ from tests.conftest import run_macros
 
 
 def heads(site: Path) -> dict[str, HtmlElement]:
-    """Gives the built pages by path, but the one for what is not there."""
-    pages = {page.relative_to(site).as_posix(): page for page in site.rglob("*.html") if page.name != "404.html"}
+    """Gives the built pages by path, but those that nobody should find: what is not there, and what a class looks at."""
+    built = {page.relative_to(site).as_posix(): page for page in site.rglob("*.html")}
+    pages = {path: page for path, page in built.items() if b'content="noindex"' not in page.read_bytes()}
     return {path: document_fromstring(page.read_bytes()) for path, page in sorted(pages.items())}
 
 

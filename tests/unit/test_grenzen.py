@@ -35,6 +35,8 @@ GETALLEN = {
     "Bladvariant.paginas": (1, 20),
     "Variant.kaart_kolommen": (1, 5),
     "Variant.kaart_hoogte": (15, 240),
+    "Afspraak.dagen": (-100, 100),
+    "Afspraak.minuten": (0, 600),
     "Vraag.regels": (0, 30),
     "Vraag.hoogte": (10, 240),
 }
