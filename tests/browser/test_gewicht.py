@@ -1,6 +1,7 @@
 """A first visit is light and lies still: few requests, few bytes, and no text that jumps while it is read."""
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -38,13 +39,18 @@ def sent(site: Path, prefix: str, response: Response) -> int:
     return len(gzip.compress(content, 6)) if Path(name).suffix in PACKED else len(content)
 
 
+def keeper(answers: list[Response]) -> Callable[[Response], None]:
+    """Gives what keeps every answer in `answers`."""
+    return lambda answer: answers.append(answer)
+
+
 @pytest.mark.parametrize("maat", [TELEFOON, BREED], ids=["telefoon", "breed"])
 def test_een_eerste_bezoek_is_licht(venster: Opener, webserver: str, site: Path, maat: dict[str, int]) -> None:
     heavy = []
     for name in pages(site):
         page = venster(viewport=maat).new_page()
         answers: list[Response] = []
-        page.on("response", lambda answer, answers=answers: answers.append(answer))
+        page.on("response", keeper(answers))
         page.goto(webserver + name, wait_until="networkidle")
         weight = sum(sent(site, webserver, answer) for answer in answers if not answer.url.startswith("data:"))
         assert weight > LOOSE, name
