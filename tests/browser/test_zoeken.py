@@ -37,6 +37,11 @@ def typ(page: Page, vraag: str) -> None:
     ).not_to_be_empty()  # the first time all that it takes is fetched; then the answer is there
 
 
+def klaargezet(page: Page) -> None:
+    """Waits until all that the search takes has come."""
+    page.wait_for_function("typeof zoekindex === 'object' && typeof maakZoeker === 'function'")
+
+
 def gevonden(page: Page) -> list[str]:
     """Gives where the results lead to, in order."""
     links = page.locator("[data-zoekresultaat] a")
@@ -48,6 +53,7 @@ def test_van_honderd_vragen_staat_een_goede_pagina_bij_de_eerste_vijf(venster: O
     page = venster().new_page()
     page.goto(webserver)
     typ(page, "les")
+    klaargezet(page)
     alles = page.evaluate(VOORAAN, [vraag["vraag"] for vraag in VRAGEN])
     mis = [
         vraag["vraag"]
@@ -229,6 +235,7 @@ def test_de_browser_en_de_bouw_maken_van_elk_woord_dezelfde_stam(venster: Opener
     page = venster().new_page()
     page.goto(webserver)
     typ(page, "les")
+    klaargezet(page)
     woorden = page.evaluate("zoekindex.woorden.filter((woord) => /^[a-z]+$/.test(woord))")
     stammen = page.evaluate("woorden => woorden.map((woord) => zoekstam(woord))", woorden)
     assert len(woorden) > 500
