@@ -7,6 +7,7 @@ Chromium of this machine. Without a Chromium these tests fail: a check that was 
 import json
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from macros.build.zoeken import INDEX
 from tests.browser.chromium import launch_arguments
@@ -25,6 +26,18 @@ BREED: ViewportSize = {"width": 1280, "height": 900}
 TELEFOON: ViewportSize = {"width": 390, "height": 844}
 
 Opener = Callable[..., BrowserContext]
+
+
+def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
+    """Waits until the expression `waar` is true on the page.
+
+    Playwright's own wait_for_function asks again from within the page, where our policy forbids it to run a string:
+    that fails wherever the first answer is no, so on a slow machine.
+    """
+    einde = time.monotonic() + seconden
+    while not page.evaluate(waar):
+        assert time.monotonic() < einde, f"na {seconden} s nog niet waar: {waar}"
+        page.wait_for_timeout(20)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from .conftest import TELEFOON, Opener
+from .conftest import TELEFOON, Opener, wacht_tot
 from .test_toegankelijkheid import ALLES
 
 LES = "lessen/les-3-bord.html"
@@ -210,7 +210,7 @@ def test_het_scherm_blijft_aan_waar_de_browser_dat_kan(venster: Opener, webserve
     page = context.new_page()
     page.goto(webserver + LES)
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("window.aan === 1")
+    wacht_tot(page, "window.aan === 1")
 
 
 @pytest.mark.parametrize("scherm", SCHERMEN, ids=lambda scherm: str(scherm["width"]))

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from macros.build.zoeken import FOLDER, INDEX
 from tests.conftest import PROJECT
 
-from .conftest import BREED, TELEFOON, Opener
+from .conftest import BREED, TELEFOON, Opener, wacht_tot
 
 VRAGEN: list[dict[str, Any]] = yaml.safe_load((PROJECT / "tests/inhoud/zoekvragen.yml").read_text("utf-8"))
 GOED_GENOEG = 97
@@ -39,7 +39,7 @@ def typ(page: Page, vraag: str) -> None:
 
 def klaargezet(page: Page) -> None:
     """Waits until all that the search takes has come."""
-    page.wait_for_function("typeof zoekindex === 'object' && typeof maakZoeker === 'function'")
+    wacht_tot(page, "typeof zoekindex === 'object' && typeof maakZoeker === 'function'")
 
 
 def gevonden(page: Page) -> list[str]:
