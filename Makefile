@@ -27,8 +27,8 @@ site: opzet ## Maak de hele handleiding in de map site/, met pdf's en Word-besta
 controle: opzet ## Controleer de teksten, zonder iets te maken
 	@$(PYTHON_START) -m macros controle
 
-nieuw: opzet ## Begin een nieuwe pagina: make nieuw soort=werkblad naam=mijn-blad
-	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)"
+nieuw: opzet ## Begin een nieuwe pagina: make nieuw soort=werkblad naam=mijn-blad (of een reeks: soort=reeks map=../mijn-reeks)
+	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)" --map="$(map)"
 
 test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 	$(PYTHON_START) -m ruff check .

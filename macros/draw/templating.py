@@ -25,7 +25,9 @@ from .words import IN_PYTHON, word
 
 CALL_FOR_WORD = re.compile(r"(?:\b_|\bwoord)\(\"([^\"]*)\"")
 TEMPLATES = Path(__file__).parents[1] / "templates"
-COMPILED = TEMPLATES.parents[1] / ".cache" / "sjablonen"
+INSTALLED = (TEMPLATES.parent / "basis").is_dir()
+"""Whether the engine came as a package: then nothing is kept beside it, but with the series (whose folder commands run in)."""
+COMPILED = (Path.cwd() if INSTALLED else TEMPLATES.parents[1]) / ".cache" / "sjablonen"
 
 
 OPTIONS: dict[str, Any] = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
