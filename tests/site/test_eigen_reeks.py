@@ -61,6 +61,14 @@ def test_een_reeks_begint_in_een_lege_map_en_bouwt_met_het_programma_als_pakket(
     assert "Wat is je vraag?" in text
     with ZipFile(blad.with_suffix(".docx")) as word:
         assert "Wat is je vraag?" in word.read("word/document.xml").decode()
+    for path in ("index.md", "lessen/les-1.md", "werkmaterialen/eerste-blad.md", "over/index.md"):
+        page = html.parse(site / path.replace(".md", ".html")).getroot()
+        [link] = page.xpath("//a[.='Tekst verbeteren']")
+        assert link.get("href") == f"https://example.org/reeks/edit/main/docs/{path}"
+        assert link.xpath("ancestor::footer") and not link.xpath("ancestor::article")  # so in no search, book or sheet
+    assert "Tekst verbeteren" not in (site / "404.html").read_text("utf-8")
+    les_op_papier = pypdfium2.PdfDocument(site / "lessen/les-1.pdf")
+    assert not any("verbeteren" in page.get_textpage().get_text_range() for page in les_op_papier)
     assert {path.name for path in (site / "assets/lettertypen").glob("*.woff2")}
     assert not list(programma.rglob(".cache"))  # what is kept, is kept with the series
 
@@ -109,3 +117,10 @@ def test_de_opdracht_zegt_een_zin_als_de_map_niet_leeg_is(tmp_path):
     done = run_macros(PROJECT, "nieuw", "reeks", "--map", str(PROJECT / "docs"))
     assert done.returncode == 1
     assert done.stderr.endswith("map=../mijn-reeks\nEr is niets gemaakt.\n")
+
+
+def test_zonder_adres_van_de_teksten_staat_er_niets_over_verbeteren(site):
+    """Nor is there any other trace of a repository: a reader would look for what is not there."""
+    pages = [page.read_text("utf-8") for page in sorted(site.rglob("*.html"))]
+    assert len(pages) > 100
+    assert not any("Tekst verbeteren" in page or "voet__verbeteren" in page for page in pages)
