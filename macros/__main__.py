@@ -82,6 +82,10 @@ def _parser() -> argparse.ArgumentParser:
     nieuw.add_argument("naam", nargs="?", default="", help="de bestandsnaam, zonder .md")
     nieuw.add_argument("--map", type=Path, default=Path(), help="voor een reeks: een lege of nieuwe map")
     nieuw.set_defaults(command=_nieuw, closing="Er is niets gemaakt.")
+    wijzigingen = commands.add_parser("wijzigingen", help="welke pagina's veranderden sinds de vorige uitgave")
+    wijzigingen.add_argument("--sinds", default="", help="een datum (2026-09-01) of een tag; anders de laatste tag")
+    wijzigingen.add_argument("--uitgave", default="", help="zet de lijst in docs/, als wat in deze uitgave veranderde")
+    wijzigingen.set_defaults(command=_wijzigingen, closing="Er is niets geschreven.")
     return parser
 
 
@@ -125,6 +129,12 @@ def _nieuw(project: Path, args: argparse.Namespace) -> None:
         print(f"Gemaakt: een reeks in {new_series(args.map)}. Ga naar die map en geef de opdracht make serve.")
     else:
         print(f"Gemaakt: {new_page(project / 'docs', args.soort, args.naam)}")
+
+
+def _wijzigingen(project: Path, args: argparse.Namespace) -> None:
+    from .authoring.changes import told_changes
+
+    print(told_changes(project, args.sinds, args.uitgave))
 
 
 if __name__ == "__main__":

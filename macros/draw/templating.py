@@ -97,5 +97,5 @@ def fill(text: str, **values: object) -> str:
 @cache
 def known_words() -> frozenset[str]:
     """Gives every Dutch text that a series may have its own words for: what templates call `_` or `woord` with."""
-    files = (file for file in TEMPLATES.rglob("*") if file.suffix in {".html", ".xml", ".svg", ".css"})
+    files = (file for file in TEMPLATES.rglob("*") if file.suffix in {".html", ".xml", ".svg", ".css", ".md"})
     return frozenset(IN_PYTHON).union(*(CALL_FOR_WORD.findall(file.read_text("utf-8")) for file in files))

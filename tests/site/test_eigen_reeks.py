@@ -65,7 +65,8 @@ def test_een_reeks_begint_in_een_lege_map_en_bouwt_met_het_programma_als_pakket(
         page = html.parse(site / path.replace(".md", ".html")).getroot()
         [link] = page.xpath("//a[.='Tekst verbeteren']")
         assert link.get("href") == f"https://example.org/reeks/edit/main/docs/{path}"
-        assert link.xpath("ancestor::footer") and not link.xpath("ancestor::article")  # so in no search, book or sheet
+        assert link.xpath("ancestor::footer")
+        assert not link.xpath("ancestor::article")  # so in no search, book or sheet
     assert "Tekst verbeteren" not in (site / "404.html").read_text("utf-8")
     les_op_papier = pypdfium2.PdfDocument(site / "lessen/les-1.pdf")
     assert not any("verbeteren" in page.get_textpage().get_text_range() for page in les_op_papier)
