@@ -28,7 +28,7 @@ controle: opzet ## Controleer de teksten, zonder iets te maken
 	@$(PYTHON_START) -m macros controle
 
 nieuw: opzet ## Begin een nieuwe pagina: make nieuw soort=werkblad naam=mijn-blad (of een reeks: soort=reeks map=../mijn-reeks)
-	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)" --map="$(map)"
+	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)"$(if $(map), --map="$(map)")
 
 wijzigingen: opzet ## Welke pagina's veranderden sinds de vorige uitgave? (sinds=2026-09-01; in de handleiding zetten: uitgave=1.1)
 	@$(PYTHON_START) -m macros wijzigingen --sinds="$(sinds)" --uitgave="$(uitgave)"
@@ -68,5 +68,5 @@ opzet-browser:
 	@sh opzet/opzet.sh --browser
 
 schoon: ## Gooi alles weg wat gemaakt is, ook .venv; de volgende opdracht zet het weer klaar
-	@rm -rf .venv .cache site .site-*
+	@rm -rf .venv .cache site .site-* .zensical.yml
 	@find macros opzet tests -name __pycache__ -type d -prune -exec rm -rf {} +

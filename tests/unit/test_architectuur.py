@@ -81,6 +81,13 @@ def test_wat_van_buiten_komt_kent_alleen_de_kamer_die_erover_gaat(path):
         assert room(path) in ONLY_IN.get(imported[0], {room(path)}), f"{name(path)} gebruikt {imported[0]}"
 
 
+def test_een_module_kent_mkdocs():
+    """Whoever takes another generator changes that one (opzet/weg-uit-mkdocs.md)."""
+    assert [name(path) for path in MODULES if any(imported[0] == "mkdocs" for imported in imports(path))] == [
+        "build/generator.py"
+    ]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_een_module_lees_je_in_een_keer(path):
     assert len(path.read_text("utf-8").splitlines()) <= 270
