@@ -6,9 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-LOGGER = build.__module__.partition(".")[
-    0
-]  # it complains there, and its plugins do; under the name of the generator in its place
+LOGGER = MkDocsException.__module__.partition(".")[0]
+"""It complains there, and its plugins do: "mkdocs", or what is called so by then."""
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
 

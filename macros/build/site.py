@@ -11,7 +11,6 @@ from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
-from ..read.assets import style_home
 from .bord import write_boards
 from .checked import load_checked
 from .delen import keep_for_offline, map_for_search_engines, share
@@ -37,7 +36,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
         raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
-    with Printers(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
+    with Printers(project / "docs", project / ".cache" / "bladen") as printers:
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
             new = folder / "nieuw"
