@@ -640,6 +640,7 @@ def test_een_afbeelding_komt_mee_zo_breed_als_de_tekst(site):
     assert [(beeld._inline.docPr.get("descr"), round(beeld.width.mm)) for beeld in doc.inline_shapes] == [
         ("Een brug", 178)
     ]
+    assert [beeld._inline.get(f"dist{kant}") for beeld in doc.inline_shapes for kant in "TBLR"] == ["0"] * 4
 
 
 def test_een_tekening_met_een_eigen_maat_is_zo_groot_als_op_de_pagina(site):
