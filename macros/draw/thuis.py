@@ -42,7 +42,8 @@ def goes_home(handleiding: Handleiding, pagina: Pagina) -> bool:
     if not pagina.werkblad:
         return False
     homework = any(les.huiswerk and pagina.slug in les.huiswerk.werkbladen for _, les in handleiding.lessen)
-    return homework or handleiding.gegevens.lezer(pagina.werkblad.voor).stapel is Stapel.THUIS
+    at_home = {lezer.lezer for lezer in handleiding.gegevens.lezers if lezer.stapel is Stapel.THUIS}
+    return homework or pagina.werkblad.voor in at_home
 
 
 def home_path(handleiding: Handleiding, pagina: Pagina) -> str:
