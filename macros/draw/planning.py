@@ -10,7 +10,7 @@ from ..model.kop import Les
 from ..model.messages import Refusal
 from ..model.thuis import Datumveld
 from .templating import render
-from .thuis import date_labels, home_path, home_sheets
+from .thuis import date_labels, home_sheets
 from .verwijzingen import Verwijzing, address, blad, naam, verwijzing
 
 
@@ -71,19 +71,25 @@ def weg(handleiding: Handleiding, pagina: Pagina) -> str:
 
 def datums(handleiding: Handleiding, pagina: Pagina) -> str:
     """On the page of a sheet that goes home: what a script needs to put in the dates of the planning; else nothing."""
+    nummer = _home_with(handleiding, pagina)
     if not (velden := dates_of(handleiding, pagina)):
         return ""
-    nummer = next(les.nummer for les, rows in home_sheets(handleiding) if pagina in [sheet for sheet, _ in rows])
     data = json.dumps([[een.veld, een.soort, een.volgende] for een in velden], ensure_ascii=False)
     return render("planning/datums.html", feiten=facts(handleiding, pagina), velden=data, nummer=nummer)
 
 
 def dates_of(handleiding: Handleiding, pagina: Pagina) -> list[Datumveld]:
     """Gives the places for a date on a sheet that goes home, as far as the planning has a date for them."""
-    if not handleiding.gegevens.planning or not home_path(handleiding, pagina):
+    if not handleiding.gegevens.planning or not _home_with(handleiding, pagina):
         return []
     labels = date_labels(handleiding, pagina)
     return [veld for veld in handleiding.gegevens.thuis.data if veld.veld in labels]
+
+
+def _home_with(handleiding: Handleiding, pagina: Pagina) -> int:
+    """Gives the number of the lesson with which the sheet on `pagina` goes home; 0 where it goes with none."""
+    found = (les.nummer for les, rows in home_sheets(handleiding) if pagina in [sheet for sheet, _ in rows])
+    return next(found, 0)
 
 
 def _rows(handleiding: Handleiding, pagina: Pagina) -> list[Rond]:
