@@ -19,6 +19,7 @@ from .light import lighten
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
+from .thuis import write_home_pages
 from .zoeken import write_index
 
 
@@ -44,6 +45,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
             reeks, logo = run_mkdocs(project, new, handleiding)
             write_index(handleiding, new)
             write_boards(handleiding, new, reeks.taal)
+            write_home_pages(handleiding, new, reeks)
             if logo:
                 share(handleiding, new, reeks, logo)
             finish(new, policy)

@@ -14,6 +14,7 @@ from pydantic import Field
 from .bladvormen import Oplage, Plaatje, Variant
 from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
+from .thuis import Thuis
 
 Kleurcode = Annotated[
     str,
@@ -193,6 +194,7 @@ class Gegevens:
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
     uitgever: Uitgever = field(default_factory=Uitgever)
     app: App = field(default_factory=App)
+    thuis: Thuis = field(default_factory=Thuis)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:

@@ -17,6 +17,7 @@ from .looks import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
 from .package import WordFile
 from .pictures import picture
+from .thuiscode import thuiscode
 
 Block = Callable[[HtmlElement, float, WordFile], list[Element]]
 
@@ -235,6 +236,7 @@ BLOCKS: dict[str, Block] = {
     "trap": drawings.trap,
     "route": drawings.route,
     "thermometer": drawings.thermometer,
+    "thuiscode": thuiscode,
     "kniplijn": kniplijn,
     "nieuwe_pagina": nieuwe_pagina,
 }
