@@ -128,7 +128,7 @@
 
   const show = () => {
     places.forEach((place, index) => place.classList.toggle("is-hier", index === here));
-    root.classList.toggle("geeft-les", here > 0 && here < END);
+    root.classList.toggle("verder", here > 0);
     tiles.forEach((tile, index) => (index === at ? tile.setAttribute("aria-current", "step") : tile.removeAttribute("aria-current")));
     buttons.terug.hidden = here === 0;
     buttons.volgende.hidden = here === END;
@@ -158,7 +158,7 @@
     }
     show();
     scrollTo(0, 0);
-    one("h1, h2", places[here]).focus({ preventScroll: true });
+    (one("h2", places[here]) ?? one("h1")).focus({ preventScroll: true });
     save();
     awake();
   };
