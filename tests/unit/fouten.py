@@ -197,6 +197,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
         Fout("een kopie van een pagina", {"docs/over/tuin (kopie).md": "---\ntitle: x\n---\n\nx\n"}),
         Fout("een map met een spatie", {"docs/mijn tuin/bed.md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout(
+            "een pagina die heet als het bord van een les",
+            {LES_1: op_bord("Loop", "Loop"), "docs/lessen/les-1-bord.md": "---\ntitle: Bord\n---\n\nLoop mee.\n"},
+        ),
+        Fout(
+            "een pagina die heet als de tabletpagina van een les",
+            {"docs/lessen/les-1-geven.md": "---\ntitle: Geven\n---\n\nLoop mee.\n"},
+        ),
         Fout("een los accent in de naam van een afbeelding", {"docs/over/cafe\u0301.svg": SVG.format("<g/>")}),
     ],
     "vreemd bestand": [
