@@ -11,7 +11,7 @@ from .kaarten import as_in, sizes
 from .templating import render
 from .varianten import drawn_for
 from .verwijzingen import address, blad, verwijzing
-from .words import DATUM, SCHOOL, word
+from .words import DATUM, NAAM, SCHOOL, word
 
 
 def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -29,7 +29,12 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
     ]
     interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
     return render(
-        "bladkop.html", blad=blad(handleiding, pagina, pagina.slug), plekken=plekken, interventies=interventies
+        "bladkop.html",
+        blad=blad(handleiding, pagina, pagina.slug),
+        plekken=plekken,
+        interventies=interventies,
+        slug=pagina.slug,
+        naam=word(NAAM),
     )
 
 

@@ -210,6 +210,24 @@ def _variant(value: object) -> object:
 NaamOfVariant = Annotated[Bladvariant, BeforeValidator(_variant, json_schema_input_type=Variantnaam | Bladvariant)]
 
 
+class Bewaren(StrEnum):
+    """What the page of a form that stays shows beside the form."""
+
+    JA = "ja"
+    PROFIEL = "profiel"
+    VERLOOP = "verloop"
+
+
+def _kept(value: object) -> object:
+    """Gives true and false as how a form may also be kept."""
+    return {True: Bewaren.JA.value, False: None}[value] if isinstance(value, bool) else value
+
+
+JaOfBeeld = Annotated[
+    Bewaren | None, Field(strict=False), BeforeValidator(_kept, json_schema_input_type=bool | Bewaren | None)
+]
+
+
 class Werkblad(Deel):
     """A sheet to print, fill in or cut."""
 
@@ -233,6 +251,10 @@ class Werkblad(Deel):
     liggend: bool = Field(default=False, description="true: het papier ligt dwars.")
     eigen_uitwerking: JaOfZin = Field(
         default="", description="true of een zin: de bron noemt het blad alleen bij naam; wij werkten het uit."
+    )
+    bewaren: JaOfBeeld = Field(
+        default=None,
+        description="true: een formulier dat je op de pagina invult en bewaart; profiel of verloop: ook met een tekening van de schalen.",
     )
     kaarten: tuple[Kaartenstapel, ...] = Field(default=(), description="Stapels kaarten om uit te knippen.")
     varianten: tuple[NaamOfVariant, ...] = Field(
