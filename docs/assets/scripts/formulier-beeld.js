@@ -15,8 +15,8 @@
   const doek = (breed, hoog, zegt, delen) => teken("svg", { viewBox: `0 0 ${breed} ${hoog}`, role: "img", "aria-label": zegt, class: "formulier__tekening" }, ...delen);
   /* Elk een eigen merk: bol, open vierkant, driehoek, open ruit. */
   const merk = (soort, x, y) => [
-    () => teken("circle", { cx: x, cy: y, r: 7, fill: "currentColor" }),
-    () => teken("rect", { x: x - 6, y: y - 6, width: 12, height: 12, class: "formulier__open" }),
+    () => teken("circle", { cx: x, cy: y, r: 6, fill: "currentColor" }),
+    () => teken("rect", { x: x - 8, y: y - 8, width: 16, height: 16, class: "formulier__open" }),
     () => teken("path", { d: `M${x} ${y - 8}L${x + 8} ${y + 6}H${x - 8}Z`, fill: "currentColor" }),
     () => teken("path", { d: `M${x} ${y - 9}L${x + 9} ${y}L${x} ${y + 9}L${x - 9} ${y}Z`, class: "formulier__open" }),
   ][soort % 4]();
@@ -38,7 +38,7 @@
       delen.push(schrijf(links, y + 22, `${van} ${laag}`), schrijf(breed - links, y + 22, `${veel} ${tot}`, { "text-anchor": "end" }));
       reeksen.forEach(({ waarde }, soort) => { const getal = Number(waarde(schaal)); if (getal) punten[soort].push([x(getal), y]); });
     });
-    punten.forEach((reeks, soort) => { delen.push(lijn(reeks, soort), ...reeks.map(([x, y]) => merk(soort, x, y))); });
+    for (const [soort, reeks] of [...punten.entries()].reverse()) delen.push(lijn(reeks, soort), ...reeks.map(([x, y]) => merk(soort, x, y))); // de bol past in het vierkant
     reeksen.forEach(({ naam, waarde }) => {
       const wat = schalen.filter((schaal) => waarde(schaal)).map((schaal) => woord("punt", { wat: kort(schaal), getal: waarde(schaal), tot: schaal.opties.at(-1) })).join(", ");
       zinnen.push([naam, wat].filter(Boolean).join(": "));
