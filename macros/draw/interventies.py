@@ -3,6 +3,7 @@
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Interventie
 from ..model.messages import Refusal
+from .reeks import picture_at
 from .tekst import with_mark
 from .templating import render
 from .verwijzingen import Verwijzing, blad, verwijzing
@@ -29,8 +30,8 @@ def wat_is_bekend(handleiding: Handleiding, pagina: Pagina) -> str:
 
 
 def interventielijst(handleiding: Handleiding, pagina: Pagina) -> str:
-    """All interventions, one to a row: what it helps with, for whom, how much time it takes."""
-    rijen = [(verwijzing(pagina, p), interventie) for p, interventie in handleiding.interventies]
+    """All interventions as cards: drawing, for whom, what it helps with, how much time it takes."""
+    rijen = [(verwijzing(pagina, p), one, picture_at(pagina, one.beeld)) for p, one in handleiding.interventies]
     if not rijen:
         raise Refusal("er zijn nog geen interventies", "maak er een of haal de macro weg.")
     return with_mark(render("interventie/lijst.html", rijen=rijen))

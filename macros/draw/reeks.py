@@ -24,15 +24,15 @@ class Gezien:
 
 def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
     """All lessons as cards: drawing, theme, when and how long."""
-    rijen = [(address(pagina.path, p.path), p.titel, les, _picture(pagina, les)) for p, les in handleiding.lessen]
+    rijen = [
+        (address(pagina.path, p.path), p.titel, les, picture_at(pagina, les.beeld)) for p, les in handleiding.lessen
+    ]
     return render("les/lessenlijst.html", rijen=rijen)
 
 
-def _picture(pagina: Pagina, les: Les) -> str:
-    """Gives the address of a lesson's drawing as seen from `pagina`; nothing where it has none."""
-    if not les.beeld:
-        return ""
-    return posixpath.relpath(f"{WERKMATERIALEN}/{les.beeld}", posixpath.dirname(pagina.path) or ".")
+def picture_at(pagina: Pagina, beeld: str | None) -> str:
+    """Gives the address of the drawing `beeld`, that stands among the sheets, as seen from `pagina`; nothing for none."""
+    return posixpath.relpath(f"{WERKMATERIALEN}/{beeld}", posixpath.dirname(pagina.path) or ".") if beeld else ""
 
 
 def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -213,6 +213,7 @@ class Werkblad(Deel):
 class Interventie(Deel):
     """A way of working with one pupil, or with oneself, beside the lessons."""
 
+    beeld: Tekst | None = Field(default=None, description="Een tekening in docs/werkmaterialen/, zoals hond.svg.")
     voor_wie: Tekst = Field(description="Voor welke leerling of volwassene.")
     doel: Tekst = Field(description="Wat de interventie wil bereiken, in één zin.")
     behoefte: tuple[Tekst, ...] = Field(min_length=1, description="Wat iemand nodig heeft; de keuzehulp ordent erop.")

@@ -733,6 +733,7 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_1: op_bord("[Loop mee.]", "[Loop mee.]\n        vragen: [{tekst: Boom, beeld: boom.svg}]")},
         ),
         Fout("een les met een tekening die er niet is", {LES_1: ("  duur: 30", "  beeld: boom.svg\n  duur: 30")}),
+        Fout("een interventie met een tekening die er niet is", {COMPOST: ("  doel:", "  beeld: boom.svg\n  doel:")}),
         Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
         Fout("een link naar de map", erbij("Lees [alle lessen](../lessen/).")),
         Fout("een link naar wat later een pagina wordt", erbij("Lees [de eerste les](../lessen/les-1.html).")),
