@@ -481,6 +481,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een variant voor een leeftijd die er niet is", {VARIANTEN: GROEN + "  doelgroep: so\n"}),
         Fout("een variant in een stijl die er niet is", {VARIANTEN: GROEN + "  uiterlijk: bos\n"}),
+        Fout(
+            "een manier van bewaren die niet bestaat",
+            {TUINPLAN: ("voor: leerling", "voor: leerling\n  bewaren: profil")},
+        ),
         Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
         Fout("een kader met een tikfout", erbij("!!! tipp\n    Let op de slakken.")),
         Fout("een kader van een andere handleiding", erbij("!!! warning\n    Let op de slakken.")),

@@ -24,7 +24,7 @@ from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
 from macros.draw.style import stijl
 from macros.draw.templating import render
-from macros.model.kop import Kaartenstapel
+from macros.model.kaarten import Kaartenstapel
 from macros.model.messages import Refusal
 from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
