@@ -21,6 +21,7 @@ def define_env(env: Any) -> None:
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.templating import TEMPLATES
+    from .draw.thuis import home_code
     from .draw.uitgever import voet as uitgave
     from .draw.varianten import variant_names
     from .draw.verwijzingen import naam, voet
@@ -36,15 +37,18 @@ def define_env(env: Any) -> None:
         Varianten(lambda: variant_names(handleiding, handleiding.paginas[env.page.file.src_uri]))
     )
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
+    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["groepen"] = groepsadressen(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
+        extra["thuiscodes"] = {
+            pagina.path: home_code(handleiding, pagina, reeks) for pagina, _ in handleiding.bladen.values()
+        }
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
-    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
     extra["app"] = handleiding.gegevens.app
     extra["scripts"] = scripts(handleiding)

@@ -36,6 +36,7 @@ ONLY_IN = {
     "yaml": {"read", "build"},
     "jinja2": {"draw", "text"},
     "snowballstemmer": {"text"},
+    "segno": {"draw"},
 }
 
 
