@@ -367,6 +367,7 @@ def test_zonder_ruimte_of_in_een_priveevenster_gaat_niets_verloren(venster: Open
     button(page, "Begin")
     expect(page.locator(".is-hier .stap--ander")).to_have_count(1)
     note(page, "A1", "Staat hier nog.")
+    expect(page.locator(".notities__waar")).to_contain_text("Bewaren lukt hier niet")
     page.get_by_label("Bewaren op dit apparaat?").select_option("7")
     expect(page.locator(".notities__waar")).to_contain_text("Bewaren lukt hier niet")
     assert notes(page) == ["Staat hier nog."]
