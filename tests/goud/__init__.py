@@ -39,7 +39,7 @@ from macros.draw.varianten import variant_names
 from macros.draw.verwijzingen import voet
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
-from macros.model.kop import Kaartenstapel
+from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.pdf import render_pdf
 from macros.printing.word import render_word
