@@ -51,7 +51,7 @@ def keeper(answers: list[Response]) -> Callable[[Response], None]:
 @pytest.mark.parametrize("maat", [TELEFOON, BREED], ids=["telefoon", "breed"])
 def test_een_eerste_bezoek_is_licht(venster: Opener, webserver: str, site: Path, maat: dict[str, int]) -> None:
     heavy = []
-    for name in pages(site):
+    for name in [*pages(site), ALONE[1]]:
         page = venster(viewport=maat).new_page()
         answers: list[Response] = []
         page.on("response", keeper(answers))
