@@ -6,7 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-LOGGER = "mkdocs"  # it complains there, and its plugins do
+LOGGER = build.__module__.partition(".")[
+    0
+]  # it complains there, and its plugins do; under the name of the generator in its place
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
 

@@ -11,13 +11,15 @@ from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
-from .bord import write_boards
+from ..read.assets import style_home
+from .bijpaginas import write_beside
 from .checked import load_checked
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .staging import replace, staging
+from .thuis import write_home_pages
 from .zoeken import write_index
 
 
@@ -36,13 +38,14 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
         raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
-    with Printers(project / "docs", project / ".cache" / "bladen") as printers:
+    with Printers(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
             new = folder / "nieuw"
             reeks, logo = run_mkdocs(project, new, handleiding)
             write_index(handleiding, new)
-            write_boards(handleiding, new, reeks.taal)
+            write_beside(handleiding, new, reeks.taal)
+            write_home_pages(handleiding, new, reeks)
             if logo:
                 share(handleiding, new, reeks, logo)
             finish(new, policy)

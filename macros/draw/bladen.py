@@ -2,12 +2,15 @@
 
 import posixpath
 
+from markupsafe import Markup
+
 from ..model.gegevens import Vraag
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
 from .kaarten import as_in, sizes
+from .planning import datums
 from .templating import render
 from .varianten import drawn_for
 from .verwijzingen import address, blad, verwijzing
@@ -33,6 +36,7 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
         blad=blad(handleiding, pagina, pagina.slug),
         plekken=plekken,
         interventies=interventies,
+        datums=Markup(datums(handleiding, pagina)),
         slug=pagina.slug,
         naam=word(NAAM),
     )

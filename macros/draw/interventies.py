@@ -3,10 +3,9 @@
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Interventie
 from ..model.messages import Refusal
-from .reeks import picture_at
 from .tekst import with_mark
 from .templating import render
-from .verwijzingen import Verwijzing, blad, verwijzing
+from .verwijzingen import Verwijzing, blad, picture_at, verwijzing
 
 
 def _interventie(pagina: Pagina) -> Interventie:
@@ -21,7 +20,9 @@ def interventie_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> st
     lessen = [verwijzing(pagina, p) for p, les in handleiding.lessen if les.nummer in interventie.lessen]
     sheets = [blad(handleiding, pagina, slug) for slug in interventie.werkbladen]
     bladen = [Verwijzing(sheet.pagina, sheet.naam) for sheet in sheets]
-    return with_mark(render("interventie/oogopslag.html", interventie=interventie, lessen=lessen, bladen=bladen))
+    beeld = picture_at(pagina, interventie.beeld)
+    html = render("interventie/oogopslag.html", interventie=interventie, beeld=beeld, lessen=lessen, bladen=bladen)
+    return with_mark(html)
 
 
 def wat_is_bekend(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -1,15 +1,14 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
-import posixpath
 from dataclasses import dataclass
 from itertools import count
 
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
-from ..model.kop import Les, Signaal
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Signaal
 from ..model.messages import Refusal
 from .lessen import ankers as ankers_van
 from .templating import render
-from .verwijzingen import Verwijzing, address, blad, verwijzing
+from .verwijzingen import Verwijzing, address, blad, picture_at, verwijzing
 
 
 @dataclass(frozen=True)
@@ -28,11 +27,6 @@ def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
         (address(pagina.path, p.path), p.titel, les, picture_at(pagina, les.beeld)) for p, les in handleiding.lessen
     ]
     return render("les/lessenlijst.html", rijen=rijen)
-
-
-def picture_at(pagina: Pagina, beeld: str | None) -> str:
-    """Gives the address of the drawing `beeld`, that stands among the sheets, as seen from `pagina`; nothing for none."""
-    return posixpath.relpath(f"{WERKMATERIALEN}/{beeld}", posixpath.dirname(pagina.path) or ".") if beeld else ""
 
 
 def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -188,6 +188,7 @@ class Werkblad(Deel):
         default=None, description="Wat bladen met dezelfde titel onderscheidt; overzichten tonen het, papier niet."
     )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
+    thuis: str = Field(default="", description="Wat we vragen aan wie het thuis of op de groep krijgt.")
     oplage: tuple[Oplagedeel, ...] = Field(
         default=(), description="Hoeveel je er kopieert, en voor wie; laat weg als het er één is."
     )
