@@ -32,14 +32,9 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
     ]
     interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
     return render(
-        "bladkop.html",
-        blad=blad(handleiding, pagina, pagina.slug),
-        plekken=plekken,
-        interventies=interventies,
-        datums=Markup(datums(handleiding, pagina)),
-        slug=pagina.slug,
-        naam=word(NAAM),
-    )
+        "bladkop.html", blad=blad(handleiding, pagina, pagina.slug), plekken=plekken, interventies=interventies,
+        datums=Markup(datums(handleiding, pagina)), slug=pagina.slug, naam=word(NAAM),
+    )  # fmt: skip
 
 
 def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:

@@ -80,12 +80,16 @@ def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
                     [
                         *(script for call in calls(pagina) for script in _scripts_of(call.naam)),
                         *(DATES if planning_macros.dates_of(handleiding, pagina) else ()),
-                        *(KEPT_FORM if pagina.werkblad and pagina.werkblad.bewaren else ()),
+                        *_scripts_of_form(pagina),
                     ]
                 )
             )
             for path, pagina in handleiding.paginas.items()
         }
+
+
+def _scripts_of_form(pagina: Pagina) -> tuple[str, ...]:
+    return KEPT_FORM if pagina.werkblad and pagina.werkblad.bewaren else ()
 
 
 def _scripts_of(macro: str) -> tuple[str, ...]:
