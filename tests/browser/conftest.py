@@ -44,6 +44,14 @@ def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
         page.wait_for_timeout(20)
 
 
+def laadt(site: Path, pagina: str, wat: str) -> bool:
+    """Tells whether `pagina` asks for a script with `wat` in it. What a page needs beside the rest is one file with a
+    name that says nothing."""
+    page = site / pagina
+    scripts = [page.parent / name for name in re.findall(r'<script src="([^":]+)"', page.read_text("utf-8"))]
+    return any(wat in script.read_text("utf-8") for script in scripts if script.is_file())
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Gives pytest-playwright the Chromium found on this machine; fails if there is none."""
