@@ -28,6 +28,7 @@ from ..draw.words import in_words_of
 from ..model.handleiding import WERKMATERIALEN
 from ..model.kop import Soort
 from .blad import Blad, Impossible
+from .faster import hurry
 from .fields import facts
 from .fonts import own_fonts
 from .pdf_fields import finish_fields
@@ -39,6 +40,8 @@ WITHOUT_FIELDS = Soort.OEFENING
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
 NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")
+
+hurry()
 
 
 @dataclass(frozen=True)
