@@ -147,7 +147,9 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bo
     with _undisturbed():
         pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
-    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs) if word else b"", picture(pdf.bytes))
+    shown = word and not blad.variant and blad.vergroot == 1  # the list of sheets shows each of them once
+    beeld = picture(pdf.bytes) if shown else b""
+    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs) if word else b"", beeld)
     voorraad.keep(key, made)
     return made
 

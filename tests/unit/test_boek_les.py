@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import lxml.html
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 from macros.printing.boek.les import to_html
 from macros.printing.pdf import render_text
