@@ -1,6 +1,5 @@
 """The engine of the manual. This module knows MkDocs' side of it: which macros a page may call."""
 
-import html
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -64,16 +63,11 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Draws what a page types plainly, and makes HTML of its title and description: MkDocs puts those on it as they are.
+    """Draws what a page types plainly, and names the page.
 
-    Above the page stands its title; its name, in the menu, the search and the browser, may say more.
     Called by mkdocs-macros for every page, before its text is drawn and long before any menu is.
     """
-    page = env.page
-    title, page.meta["title"] = page.meta["title"], env.conf["extra"]["namen"][page.file.src_uri]
-    if sentence := env.conf["extra"]["delen"](page.file.src_uri).omschrijving:
-        page.meta["description"] = sentence
-    for key in {"title", "description"} & page.meta.keys():
-        page.meta[key] = html.escape(" ".join(page.meta[key].split()))
-    page.title = html.escape(" ".join(title.split()))
-    env.markdown = env.conf["extra"]["tekst"](page.file.src_uri)
+    from .build.pages import name_page
+
+    name_page(env.page, env.conf)
+    env.markdown = env.conf["extra"]["tekst"](env.page.file.src_uri)

@@ -80,7 +80,7 @@ def test_wie_meteen_kijkt_wacht_op_de_pagina_en_wat_je_wijzigt_zie_je(gebouwde_r
     serve = voorbeeld(gebouwde_reeks)
     serve.says("De handleiding wordt gemaakt; straks lees je haar op")
     status, page = serve.get("lessen/les-2.html")  # while it is still being built
-    assert (status, "livereload(" in page) == (200, True)
+    assert (status, "/.voorbeeld/meekijken.js" in page) == (200, True)
     assert f"Lees de handleiding op http://127.0.0.1:{serve.port}/" in serve.says("Lees de handleiding")
     assert serve.get("bestaat-niet.html") == (404, (gebouwde_reeks / ".cache/voorbeeld/404.html").read_text("utf-8"))
     with (gebouwde_reeks / LES).open("a", encoding="utf-8") as les:
@@ -92,23 +92,25 @@ def test_wie_meteen_kijkt_wacht_op_de_pagina_en_wat_je_wijzigt_zie_je(gebouwde_r
     assert "Traceback" not in serve.log.read_text("utf-8")
 
 
-def test_een_fout_in_de_eerste_bouw_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde_reeks, voorbeeld):
+def test_een_fout_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde_reeks, voorbeeld):
     les = gebouwde_reeks / LES
     les.write_text(les.read_text("utf-8") + "\n[Een <oud> blad](weg.md)\n", "utf-8")
     serve = voorbeeld(gebouwde_reeks)
-    serve.says("De handleiding wordt gemaakt")
-    for path in ("", "lessen/les-1.html", "wat/dan/ook"):
-        status, page = serve.get(path)
-        assert status == 503
-        assert "[dode link] &#34;weg.md&#34;" in page
-        assert 'http-equiv="refresh"' in page
+    assert serve.get("lessen/les-2.html")[0] == 200  # what can be drawn is shown at once
     assert '[dode link] "weg.md"' in serve.says("2 fouten gevonden")
+    for path in ("lessen/les-2.html", "wat/dan/ook.html", "interventies/index.html"):
+        status, page = serve.get(path)
+        assert status == (200 if path == "lessen/les-2.html" else 503)
+        assert "[dode link] &#34;weg.md&#34;" in page
+        assert ('http-equiv="refresh"' in page) == (status == 503)
     serve.change(LES, "[Een <oud> blad](weg.md)", "Geen blad")
     serve.says("Lees de handleiding op")
-    assert serve.get("")[0] == 200
+    status, page = serve.get("")
+    assert (status, "voorbeeld-fouten" in page) == (200, False)
     serve.change(LES, "Geen blad", "[Een blad](weg.md)")
     serve.says("(?s)Lees de handleiding op.*1 fout gevonden")
-    assert "Geen blad" in serve.get("lessen/les-2.html")[1]  # what was right stays
+    assert "[dode link] &#34;weg.md&#34;" in serve.get("")[1]
+    assert "Een blad</a>" in serve.get("lessen/les-2.html")[1]
 
 
 def test_een_onvoorziene_storing_is_een_zin_in_de_terminal_en_geen_verzoek_blijft_hangen(gebouwde_reeks, voorbeeld):
