@@ -12,11 +12,12 @@ def define_env(env: Any) -> None:
     """
     from .build.pages import manual_for
     from .build.zoeken import scripts_of
+    from .check.macros import Drawer
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.delen import Reeks, delen
     from .draw.menu import groepsadressen, navigation
-    from .draw.registry import PAGE_MACROS, macros_for, scripts
+    from .draw.registry import PAGE_MACROS, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.uitgever import voet as uitgave
@@ -47,14 +48,14 @@ def define_env(env: Any) -> None:
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])
 
-    available: dict[str, dict[str, Callable[..., str]]] = {}  # by page: on one page they know of one another
+    drawers: dict[str, Drawer] = {}  # by page: on one page macros know of one another
 
     def on_this_page(macro: str) -> Callable[..., str]:
         def call(*args: object, **kwargs: object) -> str:
             path = env.page.file.src_uri
-            if path not in available:
-                available[path] = macros_for(handleiding, handleiding.paginas[path])
-            return available[path][macro](*args, **kwargs)
+            if path not in drawers:
+                drawers[path] = Drawer(handleiding, handleiding.paginas[path])
+            return drawers[path].draw(macro, args, kwargs)
 
         return call
 

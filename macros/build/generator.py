@@ -8,15 +8,19 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
+
+from ..draw.templating import compiled
 
 LOGGER = "mkdocs"  # it complains there, and its plugins do
 OURS = "handleiding"
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
 
-__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsException", "build", "counted", "load_config"]
+__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsException", "build", "load_config"]
 
+Heads = Mapping[str, Any]
+"""The heads of pages as they were typed, by path."""
 Content = tuple[Any, ...]
 """What comes of the text of a page: of which text it comes, its HTML, its headings, and its title."""
 CONTENT = "content", "toc", "_title_from_render"
@@ -29,17 +33,34 @@ def load_config(file: str, **settings: Any) -> Any:
     return load(file, **settings)
 
 
-def build(config: Any) -> None:
-    """Builds every page."""
-    from mkdocs.commands.build import build as build_all
+class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """What we ask of MkDocs: to take the heads of pages as they were read already, and to keep the templates it compiles."""
 
-    build_all(config)
+    def __init__(self, heads: Heads) -> None:
+        self.heads = heads
+
+    def on_page_read_source(self, page: Any, **_: object) -> str | None:
+        """Gives an empty text where the head is known: MkDocs would read it once more, and slowly."""
+        return "\n" if page.file.src_uri in self.heads else None
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: Any, **_: object) -> str:
+        """Gives a page its head, before its macros are drawn; its text they put there."""
+        if page.file.src_uri in self.heads:
+            page.meta = dict(self.heads[page.file.src_uri])
+        return markdown
+
+    def on_env(self, env: Any, **_: object) -> Any:
+        """Gives the environment a place to keep what it compiles."""
+        env.bytecode_cache = compiled()
+        return env
 
 
-class _Counter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+class _Counter(_Ours):  # type: ignore[no-untyped-call]
     """Tells of every page whose text has become HTML: most of the work of a page is in that."""
 
-    def __init__(self, one: Callable[[], None]) -> None:
+    def __init__(self, heads: Heads, one: Callable[[], None]) -> None:
+        super().__init__(heads)
         self.one = one
 
     def on_page_content(self, html: str, **_: object) -> str:
@@ -48,12 +69,7 @@ class _Counter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return html
 
 
-def counted(config: Any, one: Callable[[], None]) -> None:
-    """Has `build` call `one` for every page."""
-    config.plugins[OURS] = _Counter(one)
-
-
-class _Catcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+class _Catcher(_Ours):  # type: ignore[no-untyped-call]
     """Takes a page that is ready, and leaves nothing to write."""
 
     page = ""
@@ -64,6 +80,14 @@ class _Catcher(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return ""
 
 
+def build(config: Any, heads: Heads, one: Callable[[], None]) -> None:
+    """Builds every page, and calls `one` for each; `heads` are those of the pages, by path."""
+    from mkdocs.commands.build import build as build_all
+
+    config.plugins[OURS] = _Counter(heads, one)
+    build_all(config)
+
+
 class Drawing:
     """The pages of one state of the manual, each drawn when it is asked for: what `build` does, in parts.
 
@@ -71,14 +95,12 @@ class Drawing:
     earlier, and is filled with what comes of them now: where nothing that matters has changed, a text is not read again.
     """
 
-    def __init__(
-        self, config: Any, kept: dict[str, Content], heads: Mapping[str, Any], name: Callable[[Any, Any], None]
-    ) -> None:
+    def __init__(self, config: Any, kept: dict[str, Content], heads: Heads, name: Callable[[Any, Any], None]) -> None:
         """Prepares: `heads` are the heads of pages by path, `name` gives a page its names, as its drawing does later."""
         from mkdocs.structure.files import get_files, set_exclusions
         from mkdocs.structure.nav import get_navigation
 
-        self.catcher = _Catcher()
+        self.catcher = _Catcher(heads)
         config.plugins[OURS] = self.catcher
         self.config = config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)

@@ -50,8 +50,7 @@ def run_mkdocs(
     with _started(project, target, handleiding) as config:
         from . import generator
 
-        generator.counted(config, one)
-        generator.build(config)
+        generator.build(config, heads_of(handleiding), one)
         return reeks_of(config)
 
 
@@ -66,8 +65,12 @@ def drawing(
     with _started(project, target, handleiding) as config:
         from . import generator
 
-        heads = {path: pagina.source.data for path, pagina in handleiding.paginas.items() if pagina.kop}
-        yield generator.Drawing(config, kept, heads, name_page), *reeks_of(config)
+        yield generator.Drawing(config, kept, heads_of(handleiding), name_page), *reeks_of(config)
+
+
+def heads_of(handleiding: Handleiding) -> "generator.Heads":
+    """Gives the heads of all pages that have a good one, by path, as they were typed."""
+    return {path: pagina.source.data for path, pagina in handleiding.paginas.items() if pagina.kop}
 
 
 @contextmanager

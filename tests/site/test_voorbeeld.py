@@ -9,11 +9,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from macros.__main__ import main
+from tests.unit.test_downloads import alive
 
 Start = Callable[[Path], "Voorbeeld"]
 LES = "docs/lessen/les-2.md"
@@ -60,6 +63,20 @@ class Voorbeeld:
         return self.process.wait(30)
 
 
+def words_of(pdf: bytes) -> str:
+    """Gives the words of a PDF."""
+    with closing(pdfium.PdfDocument(pdf)) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
+
+
+def children(process: int) -> list[int]:
+    """Gives the processes that a process began."""
+    rows = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return [int(row.split()[0]) for row in rows if int(row.split()[1]) == process]
+
+
 @pytest.fixture
 def voorbeeld() -> Iterator[Start]:
     """Starts previews; ends them after the test."""
@@ -87,7 +104,15 @@ def test_wie_meteen_kijkt_wacht_op_de_pagina_en_wat_je_wijzigt_zie_je(gebouwde_r
         les.write("\nZonnig weer.\n")
     serve.says("De pagina's zijn bijgewerkt.")
     assert "Zonnig weer." in serve.get("lessen/les-2.html")[1]
+    with urllib.request.urlopen(f"http://127.0.0.1:{serve.port}/lessen/les-2.pdf", timeout=60) as paper:
+        assert "Zonnig weer." in words_of(paper.read())  # made because it is asked for
+    helpers = children(serve.process.pid)
+    assert helpers
     assert serve.stop() == 130
+    until = time.monotonic() + 10
+    while any(map(alive, helpers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(alive, helpers))
     assert "404" not in serve.log.read_text("utf-8")
     assert "Traceback" not in serve.log.read_text("utf-8")
 
@@ -96,6 +121,7 @@ def test_een_fout_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde
     les = gebouwde_reeks / LES
     les.write_text(les.read_text("utf-8") + "\n[Een <oud> blad](weg.md)\n", "utf-8")
     serve = voorbeeld(gebouwde_reeks)
+    serve.says("De handleiding wordt gemaakt")
     assert serve.get("lessen/les-2.html")[0] == 200  # what can be drawn is shown at once
     assert '[dode link] "weg.md"' in serve.says("2 fouten gevonden")
     for path in ("lessen/les-2.html", "wat/dan/ook.html", "interventies/index.html"):
