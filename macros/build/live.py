@@ -63,7 +63,8 @@ class Live:
         if problems := self._problems(handleiding):
             raise ContentError(problems)
         self.pause()
-        remember(self.project / ".cache" / "teksten", (pagina.text for pagina in handleiding.paginas.values()))
+        if self.whole:  # of one text more or less nobody notices it
+            remember(self.project / ".cache" / "teksten", (pagina.text for pagina in handleiding.paginas.values()))
         if problems := self._all_anew(handleiding) if self.whole else self._all(handleiding, self.site):
             raise ContentError(problems)
         return handleiding
@@ -122,7 +123,7 @@ class Live:
         self.pause()
         write_beside(handleiding, site, reeks, logo)
         self.pause()
-        return check_built(handleiding, site)
+        return check_built(handleiding, site, self.pause)
 
     def _in_order(self, pages: Drawing) -> Iterator[str]:
         """Gives every page once: those that are asked for meanwhile first."""

@@ -17,8 +17,12 @@ from .orders import Orders
 
 QUIET = 2.0
 """How many seconds nothing may be asked of us before papers are made that nobody asked for."""
-PATIENCE = 120.0
+PATIENCE = 900.0
 """How many seconds who asks for a paper waits at most."""
+
+
+BOOKS = {BOEK, EPUB}
+"""What takes so long that it is made only when somebody asks for it."""
 
 
 class Another(Exception):
@@ -28,37 +32,39 @@ class Another(Exception):
 class Papers:
     """Makes the papers of the pages in `site`; a thread of its own, for a paper may take as long as it likes.
 
-    `tell` is called with how it went: an error, or None; `shown` when there is something new to see.
+    `tell` is called with what went wrong; `shown` when there is something new to see.
     """
 
     def __init__(
-        self, project: Path, site: Path, tell: Callable[[BaseException | None], None], shown: Callable[[], None]
+        self, project: Path, site: Path, tell: Callable[[BaseException], None], shown: Callable[[], None]
     ) -> None:
         self.docs, self.cache, self.site = project / "docs", project / ".cache" / "bladen", site
         self.tell, self.shown = tell, shown
         self._turn = threading.Condition()
-        self._manual: Handleiding | None = None  # whose papers are not all made yet
-        self._busy = self._stopped = False
+        self._manual: Handleiding | None = None  # whose papers they are to be; none while the pages are being drawn
+        self._busy = self._made = self._stopped = False
         self._asked: list[str] = []
         threading.Thread(target=self._run, daemon=True).start()
 
     def wait_for_pages(self) -> None:
         """The pages are being drawn: whoever wants a paper waits, and what is being made is of no use any more."""
         with self._turn:
-            self._busy, self._manual = True, None
+            self._busy, self._made, self._manual = True, False, None
             self._turn.notify_all()
 
     def make(self, handleiding: Handleiding | None) -> None:
         """The pages are those of `handleiding`; where they have mistakes there are none to make papers of."""
         with self._turn:
             self._busy, self._manual = False, handleiding
+            if not handleiding:
+                self._asked.clear()
             self._turn.notify_all()
 
     def get(self, path: str) -> None:
         """Waits until the paper `path` (below the site) is that of the pages."""
         with self._turn:
             self._turn.wait_for(lambda: not self._busy, PATIENCE)
-            if self._manual is None and path not in (BOEK, EPUB):
+            if self._manual is None or (self._made and (path not in BOOKS or (self.site / path).is_file())):
                 return
             self._asked.append(path)
             self._turn.notify_all()
@@ -71,51 +77,48 @@ class Papers:
             self._turn.notify_all()
 
     def _run(self) -> None:
-        while not self._stopped:
-            with self._turn:
-                self._turn.wait_for(lambda: self._stopped or (not self._busy and (self._manual or self._asked)))
-                self._turn.wait_for(lambda: self._stopped or self._busy or self._asked, QUIET)
-                manual = self._manual
-                if self._stopped or self._busy:
-                    continue
-                if manual is None:
-                    self._asked.clear()
-                    self._turn.notify_all()
-                    continue
+        while manual := self._next():
+            error: BaseException | None = None
             try:
                 self._make(manual)
             except Another:
                 continue
-            except Exception as error:
-                self._ready(manual, error)
-            else:
-                self._ready(manual, None)
+            except Exception as wrong:
+                error = wrong
+            with self._turn:
+                self._made = self._made or self._manual is manual
+                self._asked.clear()
+                self._turn.notify_all()
+            if error:
+                self.tell(error)
 
-    def _ready(self, manual: Handleiding, error: BaseException | None) -> None:
+    def _next(self) -> Handleiding | None:
+        """Waits until there are papers to make, and until it is quiet or somebody asks; gives whose, or None at the end."""
         with self._turn:
-            if self._manual is manual:
-                self._manual = None
-            self._asked.clear()
-            self._turn.notify_all()
-        if error:
-            self.tell(error)
+            while True:
+                self._turn.wait_for(lambda: self._stopped or (self._manual and (self._asked or not self._made)))
+                disturbed = not self._asked and self._turn.wait_for(
+                    lambda: self._stopped or not self._manual or self._asked, QUIET
+                )
+                if self._stopped:
+                    return None
+                if self._manual and (self._asked or not disturbed):
+                    return self._manual
 
     def _make(self, manual: Handleiding) -> None:
         def pause() -> None:
             if self._stopped or self._manual is not manual:
                 raise Another
 
-        before = _pictures(self.site)
+        before, books = _pictures(self.site), bool(BOOKS & {*self._asked})
         with Orders(self.docs, self.cache, pause=pause) as orders:
-            problems: list[Problem] = []
             for asked in [*self._asked]:
                 if slug := _sheet(manual, asked):  # first only what somebody waits for
-                    problems = make_downloads(_alone(manual, slug), self.site, orders)
+                    make_downloads(_alone(manual, slug), self.site, orders)
                     self._given(asked)
-            boek = bool({BOEK, EPUB} & {*self._asked})
-            problems = make_downloads(manual, self.site, orders)
-            problems += put_papers(order_papers(manual, self.site, orders, boek))
-            if boek:
+            problems: list[Problem] = make_downloads(manual, self.site, orders)
+            problems += put_papers(order_papers(manual, self.site, orders, books))
+            if books:
                 make_epub(manual, self.site)
         if _pictures(self.site) != before:
             self.shown()

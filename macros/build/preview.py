@@ -7,6 +7,7 @@ papers are made in a third (see `papers`). Mistakes are told in the terminal and
 import hashlib
 import sys
 import threading
+import time
 from collections.abc import Collection
 from pathlib import Path
 
@@ -26,6 +27,8 @@ IN_VIEW = 4
 """How many pages count as being read: those that a browser asked for last."""
 LONGEST_WAIT = 120.0
 """How many seconds a browser waits at most for a page that was never drawn."""
+OFTEN = 0.1
+"""How many seconds lie at least between two looks for what was saved, while the builder is at work."""
 SCRIPT = TEMPLATES / "voorbeeld" / "meekijken.js"
 
 
@@ -70,6 +73,7 @@ class Preview:
         self._in_view: list[str] = []
         self._version = 0  # counts what is new beside the pages
         self._changed: set[Path] = set()
+        self._looked = 0.0
 
     def work(self, url: str) -> None:
         """Draws what is saved, for as long as it is not stopped."""
@@ -95,6 +99,9 @@ class Preview:
             self._changed = self.watch.wait(lambda: False)
 
     def _pause(self) -> None:
+        if time.monotonic() - self._looked < OFTEN:
+            return
+        self._looked = time.monotonic()
         if found := self.watch.changed():
             self._changed |= found
             raise Saved
@@ -117,10 +124,13 @@ class Preview:
         )
         print(self.report, file=sys.stderr, flush=True)
 
-    def _papers_told(self, error: BaseException | None) -> None:
-        if error:
-            self.tell(error)
-            self._shown()
+    def _papers_told(self, error: BaseException) -> None:
+        self.tell(error)
+        self._shown()
+
+    def fault(self, error: BaseException) -> None:
+        """Tells of a fault while a request was answered: of the manual it says nothing."""
+        print(told(error, self.project, "")[0], file=sys.stderr, flush=True)
 
     def _papers_shown(self) -> None:
         self._version += 1

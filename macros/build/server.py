@@ -60,7 +60,7 @@ class Server(http.server.ThreadingHTTPServer):
         """Tells of a fault while a request was answered; that a browser went away is none."""
         error = sys.exc_info()[1]
         if error and not isinstance(error, ConnectionError):
-            self.preview.tell(error)
+            self.preview.fault(error)
 
 
 KINDS = {
@@ -83,8 +83,7 @@ class Answer(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answers: a page, news of one, or a file."""
         preview, parts = self.server.preview, urlsplit(self.path)
-        path = posixpath.normpath(unquote(parts.path, errors="surrogateescape")).lstrip("/")
-        path = "" if path == "." else path
+        path = posixpath.normpath("/" + unquote(parts.path, errors="surrogateescape")).lstrip("/").replace("\0", "")
         if path.startswith(OURS):
             self._ours(path.removeprefix(OURS), {key: value[0] for key, value in parse_qs(parts.query).items()})
             return
@@ -93,7 +92,8 @@ class Answer(http.server.SimpleHTTPRequestHandler):
         suffix = Path(path).suffix
         if suffix in PAPERS:
             preview.papers.get(path)
-        if suffix == ".html" or not (preview.site / path).is_file():
+        file = preview.site / path
+        if suffix == ".html" or not (file.is_file() or file.is_dir()):
             status, page = preview.page(path) if suffix in {".html", ""} else (404, preview.not_found())
             self._give(status, page, "text/html; charset=utf-8")
         else:

@@ -19,6 +19,8 @@ from pathlib import Path
 from ..printing.fingerprint import versions
 
 ENGINE = Path(__file__).parents[1]
+OWN_STYLES = ENGINE.parent / "docs" / "assets"
+"""Where the engine has its styles when it stands beside its own pages: another project may build with them."""
 SETTINGS = "mkdocs.yml"
 ELSEWHERE = b"!ENV"
 """What settings have where a value comes from outside: then nobody knows whether it is still the same."""
@@ -52,7 +54,10 @@ def state(project: Path) -> State | None:
             return None
         name, moments = hashlib.sha256(settings), hashlib.sha256()
         name.update(repr((platform.machine(), versions(), _libraries())).encode())
-        for root in dict.fromkeys((project / "docs", ENGINE, (project / "macros").resolve())):
+        roots = [project / "docs", ENGINE, project / "macros"]
+        if OWN_STYLES.resolve() != (project / "docs" / "assets").resolve():
+            roots.append(OWN_STYLES)
+        for root in dict.fromkeys(root.resolve() for root in roots):
             for path, file in _below(root):
                 name.update(_line(path, file))
                 moments.update(f"{file.stat().st_mtime_ns} ".encode())

@@ -210,7 +210,8 @@ def test_op_elk_moment_staat_de_oude_site_er_heel_of_komt_ze_heel_terug(gebouwde
         return result
 
     monkeypatch.setattr(Path, "rename", renamed)
-    (gebouwde_reeks / "docs/index.md").open("a", encoding="utf-8").write("\nNieuw.\n")
+    home = gebouwde_reeks / "docs" / "index.md"
+    home.write_text(home.read_text("utf-8") + "\nNieuw.\n", "utf-8")
     building.build(gebouwde_reeks, gebouwde_reeks / "site")
     assert {*STEPS, "rename 2", "rename 3"} <= {*moments}
     assert b"Nieuw." in contents(gebouwde_reeks / "site")["index.html"]
