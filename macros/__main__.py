@@ -123,7 +123,7 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
     gc.disable()  # this process ends in a second; looking for what it no longer needs would take a tenth of that
     from .build.unchanged import CHECKED, Made, recognised, state, write_down
 
-    before = state(project)
+    before = state(project, paper=False)
     made = recognised(project, CHECKED, before)
     if not made:
         from .build.checked import load_checked

@@ -16,8 +16,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..printing.fingerprint import versions
-
 ENGINE = Path(__file__).parents[1]
 OWN_STYLES = ENGINE.parent / "docs" / "assets"
 """Where the engine has its styles when it stands beside its own pages: another project may build with them."""
@@ -46,14 +44,17 @@ class State:
     moments: str
 
 
-def state(project: Path) -> State | None:
-    """Gives the state of what `project` is made of, or None where it cannot be known."""
+def state(project: Path, paper: bool = True) -> State | None:
+    """Gives the state of what `project` is made of, with all that papers are made with where they count too.
+
+    Gives None where it cannot be known.
+    """
     try:
         settings = (project / SETTINGS).read_bytes()
         if ELSEWHERE in settings:
             return None
         name, moments = hashlib.sha256(settings), hashlib.sha256()
-        name.update(repr((platform.machine(), versions(), _libraries())).encode())
+        name.update(repr((platform.machine(), sys.version, _libraries(), _of_paper() if paper else "")).encode())
         roots = [project / "docs", ENGINE, project / "macros"]
         if OWN_STYLES.resolve() != (project / "docs" / "assets").resolve():
             roots.append(OWN_STYLES)
@@ -84,7 +85,7 @@ def recognised(project: Path, made: str, now: State | None, site: Path | None = 
 
 def write_down(project: Path, made: str, before: State | None, gemaakt: Made, site: Path | None = None) -> None:
     """Writes down what was made of the state `before`, unless anything was written meanwhile: then nobody knows of what."""
-    if before is None or state(project) != before:
+    if before is None or state(project, site is not None) != before:
         return
     with suppress(OSError):
         file = _file(project, made)
@@ -139,6 +140,12 @@ def _below(root: Path) -> Iterator[tuple[str, Path]]:
                 else:
                     found.append((os.path.relpath(entry.path, root), Path(entry.path)))
     return iter(sorted(found))
+
+
+def _of_paper() -> str:
+    from ..printing.fingerprint import versions
+
+    return versions()
 
 
 def _libraries() -> Iterable[str]:

@@ -56,7 +56,7 @@ def opgeschreven(gebouwde_reeks: Path) -> Path:
     """The tiny series with its site, and what was made written down."""
     site, before = gebouwde_reeks / "site", state(gebouwde_reeks)
     write_down(gebouwde_reeks, name_of(site), before, count(9, 4, False, site), site)
-    write_down(gebouwde_reeks, CHECKED, before, Made(9, 4))
+    write_down(gebouwde_reeks, CHECKED, state(gebouwde_reeks, paper=False), Made(9, 4))
     return gebouwde_reeks
 
 
