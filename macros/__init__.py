@@ -20,6 +20,8 @@ def define_env(env: Any) -> None:
     from .draw.registry import PAGE_MACROS, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
+    from .draw.templating import TEMPLATES
+    from .draw.thuis import home_code
     from .draw.uitgever import voet as uitgave
     from .draw.varianten import variant_names
     from .draw.verwijzingen import naam, voet
@@ -27,20 +29,26 @@ def define_env(env: Any) -> None:
     from .text.varianten import Varianten
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
+    theme, ours = env.conf["theme"], str(TEMPLATES / "thema")
+    if ours not in theme.dirs:  # a series elsewhere: our pages come before the theme's, and after those of its own
+        theme.dirs.insert(1 if theme.custom_dir else 0, ours)
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
     env.conf["markdown_extensions"].append(
         Varianten(lambda: variant_names(handleiding, handleiding.paginas[env.page.file.src_uri]))
     )
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
+    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["groepen"] = groepsadressen(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
+        extra["thuiscodes"] = {
+            pagina.path: home_code(handleiding, pagina, reeks) for pagina, _ in handleiding.bladen.values()
+        }
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
-    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
     extra["app"] = handleiding.gegevens.app
     extra["scripts"] = scripts(handleiding)
@@ -72,3 +80,10 @@ def on_pre_page_macros(env: Any) -> None:
 
     name_page(env.page, env.conf)
     env.markdown = env.conf["extra"]["tekst"](env.page.file.src_uri)
+
+
+def on_post_build(env: Any) -> None:
+    """Adds the engine's own styles, scripts and letters to a series that does not have them itself."""
+    from .read.assets import add_assets
+
+    add_assets(Path(env.conf["docs_dir"]), Path(env.conf["site_dir"]))

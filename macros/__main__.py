@@ -77,10 +77,15 @@ def _parser() -> argparse.ArgumentParser:
     controle.set_defaults(command=_controle, closing="")
     schema = commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker")
     schema.set_defaults(command=_schema, closing="Er is niets geschreven.")
-    nieuw = commands.add_parser("nieuw", help="een nieuwe pagina uit een voorbeeld")
-    nieuw.add_argument("soort", help="les, werkblad of interventie")
-    nieuw.add_argument("naam", help="de bestandsnaam, zonder .md")
+    nieuw = commands.add_parser("nieuw", help="een nieuwe pagina of reeks uit een voorbeeld")
+    nieuw.add_argument("soort", help="les, werkblad, interventie of reeks")
+    nieuw.add_argument("naam", nargs="?", default="", help="de bestandsnaam, zonder .md")
+    nieuw.add_argument("--map", type=Path, default=Path(), help="voor een reeks: een lege of nieuwe map")
     nieuw.set_defaults(command=_nieuw, closing="Er is niets gemaakt.")
+    wijzigingen = commands.add_parser("wijzigingen", help="welke pagina's veranderden sinds de vorige uitgave")
+    wijzigingen.add_argument("--sinds", default="", help="een datum (2026-09-01) of een tag; anders de laatste tag")
+    wijzigingen.add_argument("--uitgave", default="", help="zet de lijst in docs/, als wat in deze uitgave veranderde")
+    wijzigingen.set_defaults(command=_wijzigingen, closing="Er is niets geschreven.")
     return parser
 
 
@@ -142,9 +147,19 @@ def _schema(project: Path, args: argparse.Namespace) -> None:
 
 
 def _nieuw(project: Path, args: argparse.Namespace) -> None:
-    from .authoring.new_page import new_page
+    from .authoring.new_page import REEKS, new_page
+    from .authoring.new_series import new_series
 
-    print(f"Gemaakt: {new_page(project / 'docs', args.soort, args.naam)}")
+    if args.soort == REEKS:
+        print(f"Gemaakt: een reeks in {new_series(args.map)}. Ga naar die map en geef de opdracht make serve.")
+    else:
+        print(f"Gemaakt: {new_page(project / 'docs', args.soort, args.naam)}")
+
+
+def _wijzigingen(project: Path, args: argparse.Namespace) -> None:
+    from .authoring.changes import told_changes
+
+    print(told_changes(project, args.sinds, args.uitgave))
 
 
 if __name__ == "__main__":

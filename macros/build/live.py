@@ -21,7 +21,7 @@ from .checked import check_settings
 from .generator import Content, Drawing
 from .pages import drawing
 from .progress import LOOKING, PAGES, READING, Tell
-from .site import write_beside
+from .site import write_around
 from .staging import replace, staging
 
 PAPERS = {".pdf", ".docx", ".webp", ".zip"}
@@ -43,6 +43,7 @@ class Live:
         self.pause, self.shown, self.asked, self.tell = pause, shown, asked, tell
         self.reader, self.kept = Reader(self.docs), dict[str, Content]()
         self.files: frozenset[str] = frozenset()
+        self.heads: dict[str, object] = {}
         self.whole = True
         """Whether more has changed than texts since all was built."""
         recall(project / ".cache" / "teksten")
@@ -58,7 +59,10 @@ class Live:
         if len(texts) < len(changed) or handleiding.bestanden != self.files:
             self.whole = True
             self.kept.clear()
-        self.files = handleiding.bestanden
+        heads: dict[str, object] = {path: pagina.source.data for path, pagina in handleiding.paginas.items()}
+        if heads != self.heads:  # a head may ask for pages of its own, or no longer
+            self.whole = True
+        self.files, self.heads = handleiding.bestanden, heads
         self._at_once(handleiding, list(dict.fromkeys([*self.asked(), *texts]) if self.whole else texts))
         if problems := self._problems(handleiding):
             raise ContentError(problems)
@@ -121,7 +125,7 @@ class Live:
                     self.shown()
         self.tell(LOOKING, 0, 0)
         self.pause()
-        write_beside(handleiding, site, reeks, logo)
+        write_around(handleiding, site, reeks, logo)
         self.pause()
         return check_built(handleiding, site, self.pause)
 

@@ -13,6 +13,7 @@ from ..model.messages import ContentError, Problem
 from ..printing.boek.papieren import order_papers, put_papers
 from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
+from ..read.assets import style_home
 from .orders import Orders
 
 QUIET = 2.0
@@ -38,7 +39,7 @@ class Papers:
     def __init__(
         self, project: Path, site: Path, tell: Callable[[BaseException], None], shown: Callable[[], None]
     ) -> None:
-        self.docs, self.cache, self.site = project / "docs", project / ".cache" / "bladen", site
+        self.docs, self.cache, self.site = style_home(project / "docs"), project / ".cache" / "bladen", site
         self.tell, self.shown = tell, shown
         self._turn = threading.Condition()
         self._manual: Handleiding | None = None  # whose papers they are to be; none while the pages are being drawn

@@ -12,7 +12,8 @@ from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
-from .bord import write_boards
+from ..read.assets import style_home
+from .bijpaginas import write_beside
 from .checked import load_checked
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
@@ -21,6 +22,7 @@ from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
 from .progress import LOOKING, PACKING, PAGES, READING, Counter, Tell, silent
 from .staging import replace, staging
+from .thuis import write_home_pages
 from .zoeken import write_index
 
 
@@ -39,7 +41,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
         raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
-    with Orders(project / "docs", project / ".cache" / "bladen", tell) as printers:
+    with Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell) as printers:
         tell(READING, 0, 0)
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
@@ -48,7 +50,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
             count.ordered = len(handleiding.paginas)
             reeks, logo = run_mkdocs(project, new, handleiding, count.one_ready)
             tell(LOOKING, 0, 0)
-            write_beside(handleiding, new, reeks, logo)
+            write_around(handleiding, new, reeks, logo)
             finish(new, policy)
             if problems := check_built(handleiding, new) or _make_files(handleiding, new, printers, policy):
                 raise ContentError(problems)
@@ -63,13 +65,14 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
     return handleiding
 
 
-def write_beside(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -> None:
+def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -> None:
     """Writes in the folder `new` what stands beside the built pages, or is made of them: every build does, the preview too.
 
     `logo` is a path below docs, or "".
     """
     write_index(handleiding, new)
-    write_boards(handleiding, new, reeks.taal)
+    write_beside(handleiding, new, reeks.taal)
+    write_home_pages(handleiding, new, reeks)
     if logo:
         share(handleiding, new, reeks, logo)
     map_for_search_engines(new, reeks)

@@ -71,10 +71,11 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every picture on a card, beside a choice or on the board, and that of a lesson, is there among the sheets."""
+    """Every picture on a card, beside a choice or on the board, of a lesson or an intervention, is there among the sheets."""
     named: list[tuple[Pagina, KeyPath, str | None]] = [
         (pagina, ("les", "beeld"), les.beeld) for pagina, les in handleiding.lessen
     ]
+    named += [(pagina, ("interventie", "beeld"), one.beeld) for pagina, one in handleiding.interventies]
     for pagina, les in handleiding.lessen:
         for i, activiteit in enumerate(les.activiteiten):
             if bord := activiteit.bord:

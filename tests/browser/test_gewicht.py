@@ -22,12 +22,16 @@ JUMPS = """window.sprongen = []; new PerformanceObserver((lijst) => {
 }).observe({ type: "layout-shift", buffered: true });"""
 
 
+ALONE = ["lessen/les-3-bord.html", "lessen/les-3-geven.html"]
+"""Pages that stand alone: one for the class, one for who gives the lesson."""
+
+
 def pages(site: Path) -> list[str]:
     """Gives the home page, the lessons, and one sheet and one intervention in the middle of theirs."""
     found = ["index.html"]
     for folder, every in (("lessen", True), ("werkmaterialen", False), ("interventies", False)):
         own = sorted(path.relative_to(site).as_posix() for path in (site / folder).glob("*.html"))
-        own = [name for name in own if not name.endswith(("index.html", "-bord.html"))]
+        own = [name for name in own if not name.endswith(("index.html", "-bord.html", "-geven.html"))]
         found += own if every else [own[len(own) // 2]]
     return found
 
@@ -66,7 +70,7 @@ def test_niets_verspringt_terwijl_een_pagina_laadt(
     venster: Opener, webserver: str, site: Path, maat: dict[str, int]
 ) -> None:
     jumped = []
-    for name in [*pages(site), "werkmaterialen/index.html", "starten/wat-doe-je-als.html"]:
+    for name in [*pages(site), "werkmaterialen/index.html", "starten/wat-doe-je-als.html", *ALONE]:
         page = venster(viewport=maat).new_page()
         page.add_init_script(JUMPS)
         page.goto(webserver + name, wait_until="networkidle")

@@ -6,7 +6,7 @@ import pytest
 
 from macros.build.live import Live
 from macros.build.pages import run_mkdocs
-from macros.build.site import write_beside
+from macros.build.site import write_around
 from macros.build.watch import Watch
 from macros.model.messages import ContentError
 from macros.read.handleiding import load_handleiding
@@ -55,7 +55,7 @@ class Kijker:
         """Compares all but the papers with what a build makes of the same manual."""
         handleiding = load_handleiding(self.docs)
         reeks, logo = run_mkdocs(self.project, tmp_path / "heel", handleiding)
-        write_beside(handleiding, tmp_path / "heel", reeks, logo)
+        write_around(handleiding, tmp_path / "heel", reeks, logo)
         whole, shown = (
             {k: v for k, v in contents(f).items() if not k.endswith(PAPERS)} for f in (tmp_path / "heel", self.site)
         )
