@@ -5,11 +5,13 @@ from lxml.html import HtmlElement
 from ..blad import first, words
 from .ooxml import Element, cell, paragraph, row, run, table
 from .package import WordFile
-from .pictures import drawing, svg_source
+from .pictures import png, svg_source
 
 SELECTOR = ".blad[data-soort][data-voor] > .thuiscode"
 CLASS = "thuiscode"
 MOST = 16  # mm: as high as the address and the title beside it
+FREE = 4  # mm: what a cell keeps beside a picture, with some to spare
+SHARP = 80.0  # mm: as if it were so wide
 
 
 def thuiscode(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
@@ -17,10 +19,11 @@ def thuiscode(block: HtmlElement, width: float, file: WordFile) -> list[Element]
     told, image = first(block, "thuiscode__adres"), first(block, "thuiscode__beeld")
     side = min(MOST, file.looks.maten.size(f"{SELECTOR} > .thuiscode__beeld", "width", "mm"))
     points = file.looks.maten.size(f"{SELECTOR} > .thuiscode__adres", "font-size", "pt")
-    code = paragraph("Celrechts", drawing(svg_source(image), image.get("aria-label"), side, file))
+    sharp = png(svg_source(image), SHARP)  # its squares are small, and a camera has to tell them apart
+    code = paragraph("Celrechts", file.picture(sharp, image.get("aria-label"), side))
     text = paragraph("Cel", run(words(told), points=points))
-    widths = [width - side, side]
-    return [table("Opmaak", widths, [row([cell([text], width=widths[0]), cell([code], width=side)])])]
+    widths = [width - side - FREE, side + FREE]
+    return [table("Opmaak", widths, [row([cell([text], width=widths[0]), cell([code], width=widths[1])])])]
 
 
 def beside_title(sheet: HtmlElement, elements: list[Element]) -> list[Element]:
