@@ -31,7 +31,7 @@ for page in sorted((site / "werkmaterialen").glob("*.html")):
 CHROMIUM = """
 import sys; from pathlib import Path
 from playwright.sync_api import sync_playwright
-from tests.browser.chromium import launch
+from tests.browser.browsers import launch
 site = Path(sys.argv[1])
 with sync_playwright() as playwright:
     page = launch(playwright).new_page()
@@ -45,7 +45,7 @@ with sync_playwright() as playwright:
 LESSONS = """
 import sys; from pathlib import Path
 from playwright.sync_api import sync_playwright
-from tests.browser.chromium import launch
+from tests.browser.browsers import launch
 from tests.lesmaten import BOUNDS, TELEFOON, measure
 site = Path(sys.argv[1])
 lessons = sorted(p.relative_to(site).as_posix() for p in (site / "lessen").glob("les-*.html"))

@@ -1,7 +1,8 @@
 """A browser, web servers and the built site for the browser tests.
 
 `site` (the folder with the built site) comes from tests/conftest.py; `browser` from pytest-playwright, with the
-Chromium of this machine. Without a Chromium these tests fail: a check that was not made is not a check that passed.
+Chromium of this machine. A test marked `@in_beide` runs in Firefox too. Without these browsers the tests fail: a check
+that was not made is not a check that passed.
 """
 
 import json
@@ -17,15 +18,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize
 
 from macros.build.zoeken import INDEX
-from tests.browser.chromium import launch_arguments
+from tests.browser.browsers import launch_arguments, launch_firefox
 
 BREED: ViewportSize = {"width": 1280, "height": 900}
 TELEFOON: ViewportSize = {"width": 390, "height": 844}
 
 Opener = Callable[..., BrowserContext]
+
+in_beide = pytest.mark.parametrize("venster", ["chromium", "firefox"], indirect=True)
+"""Marks a test that uses `venster`: it runs in Chromium and in Firefox."""
 
 
 def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
@@ -122,9 +126,19 @@ def blad(site: Path) -> dict[str, str]:
     return {"location": adres, "title": titel}
 
 
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The Firefox of this machine."""
+    browser = launch_firefox(playwright)
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
-def venster(browser: Browser) -> Iterator[Opener]:
+def venster(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Opens windows without moving parts (keywords as in `browser.new_context`); closes them after the test."""
+    if getattr(request, "param", "chromium") == "firefox":
+        browser = request.getfixturevalue("firefox")
     contexts: list[BrowserContext] = []
 
     def open_venster(**options: Any) -> BrowserContext:

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-from .conftest import TELEFOON, Opener, wacht_tot
+from .conftest import TELEFOON, Opener, in_beide, wacht_tot
 from .test_toegankelijkheid import ALLES
 
 LES = "lessen/les-3-bord.html"
@@ -61,6 +61,7 @@ def places(page: Page) -> Iterator[str]:
         yield title(page)
 
 
+@in_beide
 def test_pijlen_afstandsbediening_en_knoppen_gaan_door_de_les(bord: Page):
     expect(bord.locator(".tegel")).to_have_count(6)
     expect(bord.locator(".klok")).to_be_hidden()
@@ -182,6 +183,7 @@ def test_na_verversen_is_alles_waar_het_was_en_telde_de_tijd_door(bord: Page):
         expect(bord.locator(".verloop__titel")).to_be_visible()
 
 
+@in_beide
 def test_zonder_opslag_werkt_het_bord_ook(venster: Opener, schijf: str):
     context = venster()
     context.add_init_script("Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('dicht'); }})")
