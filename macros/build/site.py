@@ -49,6 +49,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
             count = Counter(tell, PAGES)
             count.ordered = len(handleiding.paginas)
             reeks, logo = run_mkdocs(project, new, handleiding, count.one_ready)
+            tell(LOOKING, 0, 0)
             files = _Files(handleiding, new, printers, policy)  # they are made while the rest is done here
             write_around(handleiding, new, reeks, logo)
             finish(new, policy)
