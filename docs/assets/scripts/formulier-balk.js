@@ -95,7 +95,7 @@
         naast.replaceChildren(new Option(woord("geen"), ""), ...rij.map((een) => new Option(een.code, een.sleutel, false, een.sleutel === gekozen)));
         kiezer.hidden = !rij.length;
         const ander = rij.find((een) => een.sleutel === naast.value);
-        const { tekening, tekst } = profiel(schalen, [{ naam: huidig?.code || "", waarde: (veld) => veld.lees() }, ...(ander ? [{ naam: ander.code, waarde: bewaardeWaarde(ander) }] : [])], woord);
+        const { tekening, tekst } = profiel(schalen, [{ naam: huidig?.code || "", waarde: (veld) => veld.lees() }, ...(ander ? [{ naam: ander.code, waarde: bewaardeWaarde(ander) }] : [])], woord, schalen[0].blok.clientWidth);
         beeld.hidden = !schalen.some((veld) => veld.lees());
         beeld.children[1].replaceChildren(tekening);
         woorden.replaceChildren(...tekst.map((een) => maak("p", { className: "formulier__hulp", textContent: een })));
@@ -113,7 +113,7 @@
       const schuif = maak("div", { className: "formulier__schuif", tabIndex: 0 }, tabel);
       schuif.setAttribute("role", "group");
       schuif.setAttribute("aria-label", woord("cijfers"));
-      groei.replaceChildren(maak("figcaption", {}, maak("strong", { textContent: woord("verloop") })), verloop(schalen, mee, woord("verloopzin", { aantal: mee.length })), schuif);
+      groei.replaceChildren(maak("figcaption", {}, maak("strong", { textContent: woord("verloop") })), verloop(schalen, mee, woord("verloopzin", { aantal: mee.length }), lijst.clientWidth), schuif);
     }
 
     function toon() {
