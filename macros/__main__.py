@@ -90,13 +90,31 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _site(project: Path, args: argparse.Namespace) -> None:
-    from .build.site import build
+    from .build.progress import Progress
+    from .build.staging import clear_away
+    from .build.unchanged import count, name_of, recognised, state, write_down
     from .draw.words import GEEN_UITGEVER
 
-    target = project / args.map
-    handleiding = build(project, target.resolve())
-    print(f"De handleiding staat klaar in {target}: open index.html.")
-    if not handleiding.gegevens.uitgever.naam:
+    shown, progress = project / args.map, Progress()
+    target = shown.resolve()
+    if target.parent.is_dir():
+        clear_away(target)
+    name, before = name_of(target), state(project)
+    made = recognised(project, name, before, target)
+    done = "Er is niets veranderd" if made else "Gemaakt"
+    if not made:
+        from .build.site import build
+
+        try:
+            handleiding = build(project, target, tell=progress)
+        finally:
+            progress.end()
+        uitgever = bool(handleiding.gegevens.uitgever.naam)
+        made = count(len(handleiding.paginas), len(handleiding.bladen), uitgever, target)
+        write_down(project, name, before, made, target)
+    print(f"De handleiding staat klaar in {shown}: open index.html.")
+    print(f"{done}: {made.paginas} pagina's, {made.pdfs} pdf's en {made.word} Word-bestanden, {progress.took}.")
+    if not made.uitgever:
         print(f"{GEEN_UITGEVER} Vul docs/gegevens/uitgever.yml in als jullie haar verspreiden.")
 
 
@@ -108,10 +126,17 @@ def _serve(project: Path, args: argparse.Namespace) -> None:
 
 def _controle(project: Path, args: argparse.Namespace) -> None:
     gc.disable()  # this process ends in a second; looking for what it no longer needs would take a tenth of that
-    from .build.checked import load_checked
+    from .build.unchanged import CHECKED, Made, recognised, state, write_down
 
-    handleiding = load_checked(project / "docs", project)
-    print(f"Alles klopt: {len(handleiding.paginas)} pagina's, {len(handleiding.bladen)} bladen.")
+    before = state(project, paper=False)
+    made = recognised(project, CHECKED, before)
+    if not made:
+        from .build.checked import load_checked
+
+        handleiding = load_checked(project / "docs", project)
+        made = Made(len(handleiding.paginas), len(handleiding.bladen))
+        write_down(project, CHECKED, before, made)
+    print(f"Alles klopt: {made.paginas} pagina's, {made.bladen} bladen.")
 
 
 def _schema(project: Path, args: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
@@ -51,10 +52,15 @@ class _Compiled(FileSystemBytecodeCache):
         return super().get_source_checksum(f"{source}{OPTIONS}")
 
 
+def compiled() -> BytecodeCache:
+    """Gives where templates are kept as Python: ours, and those of the theme."""
+    return _Compiled(str(COMPILED))
+
+
 @cache
 def environment() -> Environment:
     """Gives the one environment that all our HTML is made in."""
-    jinja = Environment(loader=FileSystemLoader(TEMPLATES), bytecode_cache=_Compiled(str(COMPILED)), **OPTIONS)
+    jinja = Environment(loader=FileSystemLoader(TEMPLATES), bytecode_cache=compiled(), **OPTIONS)
     jinja.globals["_"] = word
     return jinja
 

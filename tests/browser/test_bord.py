@@ -8,7 +8,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
 from .conftest import TELEFOON, Opener, in_beide, wacht_tot
-from .test_toegankelijkheid import ALLES
+from .ronde import ALLES
 
 LES = "lessen/les-3-bord.html"
 BREEDBEELD = {"width": 1920, "height": 1080}

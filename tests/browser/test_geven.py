@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from .conftest import TELEFOON, Opener, in_beide, wacht_tot
-from .test_toegankelijkheid import ALLES
+from .ronde import ALLES
 
 LES = "lessen/les-3-geven.html"
 OVERAL = pytest.mark.parametrize(
@@ -361,7 +361,12 @@ def test_zonder_ruimte_of_in_een_priveevenster_gaat_niets_verloren(venster: Open
     context.add_init_script(fout)
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
     page.goto(schijf + LES)
     page.get_by_role("radio", name="leerkracht").check()
     button(page, "Begin")
