@@ -14,7 +14,7 @@ from .planning import datums
 from .templating import render
 from .varianten import drawn_for
 from .verwijzingen import address, blad, verwijzing
-from .words import DATUM, SCHOOL, word
+from .words import DATUM, NAAM, SCHOOL, word
 
 
 def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -33,7 +33,7 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
     interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
     return render(
         "bladkop.html", blad=blad(handleiding, pagina, pagina.slug), plekken=plekken, interventies=interventies,
-        datums=Markup(datums(handleiding, pagina)),
+        datums=Markup(datums(handleiding, pagina)), slug=pagina.slug, naam=word(NAAM),
     )  # fmt: skip
 
 

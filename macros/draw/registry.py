@@ -67,6 +67,8 @@ SCRIPTS: dict[str, str | tuple[str, ...]] = {
     "wissen": "assets/scripts/wissen.js",
 }
 """What a macro needs on its page to do more than lie there: a script, or more of them in this order."""
+KEPT_FORM = tuple(f"assets/scripts/formulier{part}.js" for part in ("-velden", "-kast", "-uit", "-beeld", "-balk", ""))
+"""What the page of a form that stays needs beside those."""
 
 
 def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
@@ -78,11 +80,16 @@ def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
                     [
                         *(script for call in calls(pagina) for script in _scripts_of(call.naam)),
                         *(DATES if planning_macros.dates_of(handleiding, pagina) else ()),
+                        *_scripts_of_form(pagina),
                     ]
                 )
             )
             for path, pagina in handleiding.paginas.items()
         }
+
+
+def _scripts_of_form(pagina: Pagina) -> tuple[str, ...]:
+    return KEPT_FORM if pagina.werkblad and pagina.werkblad.bewaren else ()
 
 
 def _scripts_of(macro: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from macros.build.zoeken import INDEX
 
 from .conftest import TELEFOON, Opener, in_beide
+from .ronde import ALLES
 from .test_planning import FULL, NO_STORAGE, PLEKKEN, moments, planned
-from .test_toegankelijkheid import ALLES
 
 BLAD, BRIEF, WEG = "mentor/vijf-vingers.html", "werkmaterialen/ouderbrief-les-5-so.html", "starten/index.html"
 VELDEN = ("Datum", "Graag terug op school op", "De volgende les is op")

@@ -48,6 +48,7 @@ MET_VARIANT = (
 """What gives TUINPLAN that variant."""
 OP_BORD = "      bord:\n        titel: Door de tuin\n        beeld: bak.svg\n        zinnen: [Loop mee.]\n"
 """What the class sees of an activity, as it would stand in LES_1."""
+SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
@@ -197,6 +198,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
         Fout("een kopie van een pagina", {"docs/over/tuin (kopie).md": "---\ntitle: x\n---\n\nx\n"}),
         Fout("een map met een spatie", {"docs/mijn tuin/bed.md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout(
+            "een pagina die heet als het bord van een les",
+            {LES_1: op_bord("Loop", "Loop"), "docs/lessen/les-1-bord.md": "---\ntitle: Bord\n---\n\nLoop mee.\n"},
+        ),
+        Fout(
+            "een pagina die heet als de tabletpagina van een les",
+            {"docs/lessen/les-1-geven.md": "---\ntitle: Geven\n---\n\nLoop mee.\n"},
+        ),
         Fout("een los accent in de naam van een afbeelding", {"docs/over/cafe\u0301.svg": SVG.format("<g/>")}),
     ],
     "vreemd bestand": [
@@ -473,6 +482,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een variant voor een leeftijd die er niet is", {VARIANTEN: GROEN + "  doelgroep: so\n"}),
         Fout("een variant in een stijl die er niet is", {VARIANTEN: GROEN + "  uiterlijk: bos\n"}),
+        Fout(
+            "een manier van bewaren die niet bestaat",
+            {TUINPLAN: ("voor: leerling", "voor: leerling\n  bewaren: profil")},
+        ),
         Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
         Fout("een kader met een tikfout", erbij("!!! tipp\n    Let op de slakken.")),
         Fout("een kader van een andere handleiding", erbij("!!! warning\n    Let op de slakken.")),
@@ -679,6 +692,21 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
     ],
+    "tekening zonder schaal": [
+        Fout(
+            "een profiel zonder schalen",
+            {TUINPLAN: [("voor: leerling", "voor: leerling\n  bewaren: profiel"), (SCHAAL, "Kijk maar.")]},
+        ),
+        Fout(
+            "een verloop van woorden in de plaats van cijfers",
+            {
+                TUINPLAN: [
+                    ("voor: leerling", "voor: leerling\n  bewaren: verloop"),
+                    (SCHAAL, '{{ aankruistabel("Hoe?", ["nee", "ja"], ["Rust"], een=true) }}'),
+                ]
+            },
+        ),
+    ],
     "variant zonder verschil": [
         Fout("een variant waarin niets anders is", {VARIANTEN: GROEN, TUINPLAN: MET_VARIANT}, bouwen=True),
     ],
@@ -760,6 +788,7 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_1: op_bord("[Loop mee.]", "[Loop mee.]\n        vragen: [{tekst: Boom, beeld: boom.svg}]")},
         ),
         Fout("een les met een tekening die er niet is", {LES_1: ("  duur: 30", "  beeld: boom.svg\n  duur: 30")}),
+        Fout("een interventie met een tekening die er niet is", {COMPOST: ("  doel:", "  beeld: boom.svg\n  doel:")}),
         Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
         Fout("een link naar de map", erbij("Lees [alle lessen](../lessen/).")),
         Fout("een link naar wat later een pagina wordt", erbij("Lees [de eerste les](../lessen/les-1.html).")),

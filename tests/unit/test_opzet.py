@@ -371,6 +371,19 @@ def test_make_geeft_de_opdracht_door_aan_python(computer: Computer):
     assert computer.gedaan("python3")[-1] == "-m macros nieuw werkblad mijn-blad"
 
 
+def test_een_reeks_ergens_anders_gebruikt_dit_programma_en_zet_het_klaar(computer: Computer):
+    """With a space in the way, and what the Makefile of a new series gives."""
+    reeks = computer.map.parent / "mijn reeks"
+    reeks.mkdir()
+    done = subprocess.run(
+        ["sh", "../handleiding/opzet/reeks.sh", "site", "--map=een map"],
+        cwd=reeks, env=computer.omgeving, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert computer.installaties() == 1
+    assert computer.gedaan("python3")[-1] == f"{computer.map}/opzet/reeks.py site --map=een map"
+
+
 def test_de_lijst_van_bibliotheken_is_die_van_weasyprint():
 
     source = Path(weasyprint.text.ffi.__file__).read_text("utf-8")
