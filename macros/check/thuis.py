@@ -66,11 +66,11 @@ def days(handleiding: Handleiding) -> Iterator[Problem]:
     """Homework comes back, and is reminded of, on the same day in words and in the planning."""
     if not handleiding.gegevens.planning:
         return
-    lessen = [les for _, les in handleiding.lessen]
     with in_words_of(handleiding.gegevens.woorden):
-        for (pagina, les), erna in zip(handleiding.lessen, [*lessen[1:], None], strict=True):
+        for index, (pagina, les) in enumerate(handleiding.lessen):
             if not les.huiswerk:
                 continue
+            erna = next((les for _, les in handleiding.lessen[index + 1 :]), None)
             around = around_lesson(handleiding.gegevens.planning, les, erna is None)
             planned = {afspraak.soort: afspraak for afspraak in around if afspraak.soort in TOLD}
             nummer = erna.nummer if erna else les.nummer + 1

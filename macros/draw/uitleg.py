@@ -185,6 +185,10 @@ OVERAL = {
         "Het formulier waarmee een duo de data van de lessen kiest, met alles wat eromheen in de agenda komt "
         "(`docs/gegevens/planning.yml`).",
     ),
+    "weg": Uitleg(
+        "weg()",
+        "Boven een tabel die op elke rij naar een kopje van de pagina wijst: vinkjes bij die stappen, en wat er volgens de planning vandaag te doen is.",
+    ),
     "wissen": Uitleg("wissen()", "Een knop die wist wat de handleiding op dit apparaat bewaart."),
     "interventielijst": Uitleg(
         "interventielijst()", "Alle interventies, elk op een kaart: voor wie, waarbij ze helpt en hoeveel tijd."

@@ -110,6 +110,7 @@ class Afspraak(Deel):
     woord: Tekst = Field(description="Hoe de afspraak heet: Samen voorbereiden.")
     dagen: int = Field(ge=-100, le=100, description="Hoeveel dagen voor (-2) of na (2) de les; 0 is de dag zelf.")
     volgende: bool = Field(default=False, description="true: tel vanaf de volgende les.")
+    eerder: bool = Field(default=False, description="true: is school dan dicht, doe het dan eerder en niet later.")
     minuten: int = Field(default=0, ge=0, le=600, description="Hoe lang het duurt; 0 is een hele dag, zonder tijd.")
     wie: Slug = Field(description="Wie het doet: een rol uit docs/gegevens/rollen.yml.")
     huiswerk: bool = Field(default=False, description="true: alleen bij een les die huiswerk geeft.")

@@ -57,5 +57,6 @@
     leeg = opgehaald(BEWAARD) === "leeg";
     werkBij();
   });
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) werkBij(); }); // er kan intussen gewist zijn
   werkBij();
 })();

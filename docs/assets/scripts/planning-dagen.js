@@ -64,9 +64,10 @@ window.planning = (() => {
     }
     const rijen = lessen.map((les, index) => rond(feiten, plan, dicht, les, data[index], data[index + 1], index === lessen.length - 1));
     const opmerkingen = lessen.flatMap(({ nummer }, index) => [
-      ...(isVrij(vrij, data[index]) ? [["vrij", { nummer }]] : []),
+      ...(isVrij(vrij, data[index]) || weekdag(data[index]) % 6 === 0 ? [["vrij", { nummer }]] : []),
       ...(index + 1 < lessen.length && data[index] >= data[index + 1] ? [["volgorde", { nummer, volgende: lessen[index + 1].nummer }]] : []),
     ]);
+    if (data[0] !== begin && !plan.verzet[lessen[0].nummer]) opmerkingen.unshift(["eerste", { nummer: lessen[0].nummer, begin, dag: data[0] }]);
     if (plan.vrij.some(({ van, tot }) => dag(van) !== null && dag(tot) !== null && dag(tot) < dag(van))) opmerkingen.push(["vakantie", {}]);
     return { rijen, zin: "", waarden: {}, let: opmerkingen };
   }
@@ -81,7 +82,7 @@ window.planning = (() => {
     const geven = { les: les.nummer, soort: "geven", woord: les.titel, dag: lesdag, tijd: plan.tijd, minuten: les.minuten, wie: "", uitleg: "" };
     const eromheen = [...soorten.values()].map((een) => {
       let getal = (een.volgende ? erna ?? lesdag + 7 : lesdag) + een.dagen;
-      if (een.dagen) getal = schooldag(dicht, getal, Math.sign(een.dagen));
+      if (een.dagen) getal = schooldag(dicht, getal, een.eerder ? -1 : Math.sign(een.dagen));
       if (een.volgende || een.dagen > 0) getal = Math.max(getal, lesdag); // de volgende les kan morgen al zijn
       return {
         les: les.nummer, soort: een.soort, woord: een.huiswerk ? `${een.woord}: ${les.bladen.join(", ")}` : een.woord,

@@ -20,11 +20,13 @@
   const kiezer = maak("input", { type: "file", accept: ".json,application/json" }), vrijLijst = een(".planning__vrij", form);
   const taal = document.documentElement.lang;
   const geschreven = (getal, hoe) => new Intl.DateTimeFormat(taal, { ...hoe, timeZone: "UTC" }).format(getal * 864e5);
+  const voluit = (getal) => geschreven(getal, { weekday: "long", day: "numeric", month: "long" });
   for (const deel of alle("[data-tekst]", blok)) deel.append(deel.dataset.tekst);
   for (const deel of alle("[data-dag]", blok)) deel.append(geschreven(3 + Number(deel.dataset.dag), { weekday: "long" })); // 4 = maandag 5 januari 1970
 
   /* Bewaren: op dit apparaat, en alleen als het mag. `vorige` is er om iets terug te kunnen zetten. */
   const BEWAARD = "handleiding.planning";
+  const RUST = 1500; // zo lang niets meer getikt: klaar met tikken
   let plan = leeg(), vorige = null, bewaard = "";
   const opgehaald = () => { try { return localStorage.getItem(BEWAARD); } catch { return null; } };
   function bewaar() {
@@ -34,6 +36,8 @@
       bewaren.textContent = "";
     } catch { bewaren.textContent = woord("vol"); }
   }
+  /* Wie een jaartal intikt, komt langs het jaar 2 en 20. Zo'n datum nemen we niet over: half getypt is nog geen planning. */
+  const kan = (waarde) => waarde === "" || typeof waarde === "boolean" || dag(waarde) !== null;
   const nieuwId = () => [...crypto.getRandomValues(new Uint8Array(10))].map((deel) => deel.toString(16).padStart(2, "0")).join("");
 
   /* Een verandering van de lezer. */
@@ -74,7 +78,7 @@
   }
 
   function toonVrij() {
-    const pas = (index, wat) => verander({ vrij: plan.vrij.map((rij, plek) => (plek === index ? { ...rij, ...wat } : rij)) });
+    const pas = (index, wat) => Object.values(wat).every(kan) && verander({ vrij: plan.vrij.map((rij, plek) => (plek === index ? { ...rij, ...wat } : rij)) });
     vrijLijst.replaceChildren(...plan.vrij.map((rij, index) => {
       const veld = (naam, zin) => maak("label", {}, maak("span", { textContent: woord(zin) }), " ", maak("input", { type: "date", value: rij[naam], onchange: ({ target }) => pas(index, { [naam]: target.value }) }));
       const soort = maak("select", { onchange: ({ target }) => pas(index, { dicht: target.value === "dicht" }) }, ...["dicht", "open"].map((waarde) => maak("option", { value: waarde, textContent: woord(waarde), selected: rij.dicht === (waarde === "dicht") })));
@@ -90,19 +94,21 @@
 
   /* De tabel. Wat in `datetime` staat is wat ook in de agenda komt. */
   function teken() {
-    const gevuld = document.activeElement?.dataset.verzet;
+    const hier = tabel.contains(document.activeElement) ? document.activeElement : null; // straks weer op dezelfde plek
+    const plek = hier && `tr[data-les="${hier.closest("tr").dataset.les}"][data-soort=geven] ${hier.localName}`;
     const uitkomst = reken(feiten, plan);
     for (const knop of alle("[data-doe=print], [data-doe=agenda]", blok)) knop.disabled = !uitkomst.rijen.length;
     tabel.hidden = !uitkomst.rijen.length;
     alle(".planning__let", blok).forEach((zin) => zin.remove());
     const zinnen = uitkomst.zin ? [[uitkomst.zin, uitkomst.waarden]] : uitkomst.let;
-    stand.before(...zinnen.map(([naam, waarden]) => maak("p", { className: "planning__let", textContent: woord(naam, waarden) })));
+    const dagen = ({ begin, dag: dan, ...rest }) => (begin ? { begin: voluit(begin), dag: voluit(dan), ...rest } : rest);
+    stand.before(...zinnen.map(([naam, waarden]) => maak("p", { className: "planning__let", textContent: woord(naam, dagen(waarden)) })));
     alle("tbody", tabel).forEach((deel) => deel.remove());
     tabel.append(...uitkomst.rijen.map(({ les, afspraken }) => maak("tbody", {}, ...afspraken.map((afspraak) => rij(les, afspraak)))));
-    const dagen = uitkomst.rijen.flatMap(({ afspraken }) => afspraken.map((afspraak) => afspraak.dag));
+    const alleDagen = uitkomst.rijen.flatMap(({ afspraken }) => afspraken.map((afspraak) => afspraak.dag));
     const lang = { day: "numeric", month: "long", year: "numeric" };
-    if (dagen.length) een("caption", tabel).textContent = woord("tot", { van: geschreven(Math.min(...dagen), lang), tot: geschreven(Math.max(...dagen), lang) });
-    if (gevuld) een(`[data-verzet="${gevuld}"]`, tabel)?.focus();
+    if (alleDagen.length) een("caption", tabel).textContent = woord("tot", { van: geschreven(Math.min(...alleDagen), lang), tot: geschreven(Math.max(...alleDagen), lang) });
+    if (plek) een(plek, tabel)?.focus();
     toonBrieven(uitkomst.rijen);
   }
 
@@ -114,7 +120,7 @@
       const rij = rijen.find(({ les }) => les.nummer === Number(regel.dataset.les));
       const terug = rij?.afspraken.find(({ soort }) => soort === "terug");
       regel.hidden = !rij;
-      een(".planning__mee", regel).textContent = terug ? ` (${woord("mee", { datum: geschreven(terug.dag, { weekday: "long", day: "numeric", month: "long" }) })})` : "";
+      een(".planning__mee", regel).textContent = terug ? ` (${woord("mee", { datum: voluit(terug.dag) })})` : "";
     }
     blad.hidden = !rijen.length;
   }
@@ -140,7 +146,16 @@
       const { [nummer]: _, ...rest } = plan.verzet;
       verander({ verzet: dag(waarde) === null ? rest : { ...rest, [nummer]: waarde } });
     };
-    const veld = maak("input", { type: "date", value: datum(lesdag), onchange: ({ target }) => zet(target.value) });
+    /* Wie tikt is na één cijfer nog niet klaar; opnieuw tekenen zou het tweede op de verkeerde plek laten komen. */
+    let tikt = 0, wacht = 0;
+    const neem = () => { clearTimeout(wacht); if (veld.isConnected && dag(veld.value) !== null && veld.value !== datum(lesdag)) zet(veld.value); };
+    const veld = maak("input", { type: "date", value: datum(lesdag), onchange: () => {
+      clearTimeout(wacht);
+      if (performance.now() - tikt > RUST) neem();
+      else wacht = setTimeout(neem, RUST);
+    } });
+    veld.addEventListener("keydown", ({ key }) => { if (key === "Enter") neem(); else tikt = performance.now(); });
+    veld.addEventListener("blur", () => setTimeout(() => { neem(); if (!veld.value) veld.value = datum(lesdag); })); // eerst de focus laten landen
     veld.setAttribute("aria-label", woord("verzet", { nummer }));
     veld.dataset.verzet = nummer;
     const delen = [veld];
@@ -151,12 +166,13 @@
   form.addEventListener("change", ({ target }) => {
     const { name, value, checked } = target;
     if (["tijd", "samen"].includes(name) && !value) target.value = plan[name];
+    else if (name === "begin" && !kan(value)) return;
     else if (["begin", "tijd", "samen"].includes(name)) {
-      const getal = name === "begin" ? dag(value) : null;
-      const weekdag = getal === null ? 0 : (getal + 4) % 7;
-      const eerste = getal !== null && !plan.dagen.length && weekdag % 6; // de dag van de eerste les is meteen de lesdag
-      verander({ [name]: value, ...(eerste ? { dagen: [weekdag] } : {}) });
-      if (eerste) toon();
+      const weekdag = (waarde) => (dag(waarde) === null ? 0 : (dag(waarde) + 4) % 7);
+      const nieuw = name === "begin" ? weekdag(value) : 0;
+      const volgt = !plan.dagen.length || (plan.dagen.length === 1 && plan.dagen[0] === weekdag(plan.begin)); // de dag van de eerste les is meteen de lesdag
+      verander({ [name]: value, ...(nieuw % 6 && volgt ? { dagen: [nieuw] } : {}) });
+      for (const vak of alle("[name=dagen]", form)) vak.checked = plan.dagen.includes(Number(vak.value));
     } else if (name === "om") verander({ om: Number(value) });
     else if (name === "schuif") verander({ schuif: checked });
     else if (name === "dagen" || name === "met") verander({ [name]: alle(`[name=${name}]:checked`, form).map((vak) => Number(vak.value)) });
@@ -171,6 +187,7 @@
 
   const DOEN = {
     vrij() {
+      if (plan.vrij.length >= 200) return; // zo veel past er in een planning
       verander({ vrij: [...plan.vrij, { van: "", tot: "", dicht: true }] });
       toonVrij();
       een("li:last-child input", vrijLijst).focus();
@@ -219,6 +236,15 @@
     bewaard = newValue || "";
     toon();
     zeg(woord("ander"), vorige.id ? [woord("herstel"), herstel] : null);
+  });
+
+  /* Terug naar deze pagina, terwijl er intussen iets veranderde of gewist is: dan hoorden we er niets van. */
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || (opgehaald() || "") === bewaard) return;
+    plan = lees(opgehaald() || "").plan ?? leeg();
+    bewaard = opgehaald() || "";
+    toon();
+    zeg();
   });
 
   const mag = feiten.lessen.filter((les) => les.mag);

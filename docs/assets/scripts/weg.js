@@ -101,6 +101,7 @@
     if (key === null || key === BEWAARD) { af = gelezen(); teken(); }
     if (key === null || key === PLAN) toonVandaag();
   });
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) { af = gelezen(); teken(); toonVandaag(); } });
   document.addEventListener("visibilitychange", toonVandaag); // misschien is het intussen morgen
   if (stappen.length) teken();
   toonVandaag();
