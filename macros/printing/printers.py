@@ -21,7 +21,15 @@ from .store import Made, Store
 from .stukken import Afdeling, name_of
 from .styles import LETTERS
 
-PROCESSES = min(2, os.cpu_count() or 1)
+MOST = 2
+
+
+def processes() -> int:
+    """Gives how many processes make sheets: as many as may run at once here, and no more than memory is asked for."""
+    try:
+        return min(MOST, len(os.sched_getaffinity(0)))
+    except AttributeError:  # macOS does not tell
+        return min(MOST, os.cpu_count() or 1)
 
 
 class Printers:
@@ -34,7 +42,8 @@ class Printers:
     def __init__(self, docs: Path, cache: Path) -> None:
         self.docs, self.voorraad, self._stamp = style_home(docs), Store(cache), cache / "laatst"
         # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
-        self._pool = ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn"), initializer=begin)
+        self._several = processes()
+        self._pool = ProcessPoolExecutor(self._several, multiprocessing.get_context("spawn"), initializer=begin)
         self._ready: Future[None] | None = None
         self._tools = ""
 
@@ -47,7 +56,7 @@ class Printers:
         if before != self._state.encode():
             self._ready = self._pool.submit(get_ready, self.docs)
             if not before:  # nothing was ever made here: there is work for all
-                for _ in range(PROCESSES - 1):
+                for _ in range(self._several - 1):
                     self._pool.submit(get_ready, self.docs)
         return self
 

@@ -1,0 +1,91 @@
+"""WeasyPrint in a hurry draws what WeasyPrint draws."""
+
+import gc
+import io
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from weasyprint import VERSION
+
+from macros.printing.faster import WRITTEN_FOR
+from macros.printing.pdf import render_text
+from macros.printing.printers import get_ready
+from macros.printing.styles import STYLE_FOLDER, STYLES
+
+PROJECT = Path(__file__).parents[2]
+DOCS = PROJECT / "docs"
+STYLE = """
+@page{size:A5;margin:12mm;@bottom-right{content:counter(page)}}
+:root{--maat:7mm}
+body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
+.rand{box-sizing:border-box;width:calc(60% + 4mm);padding:2%;border:1mm solid #933;border-radius:3mm}
+.hoog{height:30mm;max-width:80%;min-height:10%;margin-inline:5mm 9mm;padding-block-start:2mm}
+.flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto}
+.raster{display:grid;grid-template-columns:1fr 2fr;gap:var(--maat)}
+.vak{box-sizing:border-box;width:40mm;padding:3mm;border:1mm solid}
+.los{float:right;width:25%;outline:0.3mm dashed}
+.plek{position:relative}.plek>b{position:absolute;inset:auto 0 0 auto}
+table{border-collapse:collapse;width:100%}td{border:0.2mm solid;padding:var(--maat) 2%}
+em{text-decoration:underline;font-weight:700}li::marker{color:#393}a::after{content:" " attr(href)}
+p:first-child::first-letter{font-size:2em}
+"""
+SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
+<p class="los">opzij</p><p class="vak">vak</p><p class="rand">In een rand met <em>nadruk</em> en een <a href="#eind">link</a>.</p>
+<!-- een opmerking --> erna <div class="hoog"><p>hoog en <i>scheef</i></p></div>
+<div class="flex"><p>een lange regel die af moet breken omdat hij niet past</p><p>kort</p></div>
+<div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
+<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tr><td>cel<td>nog een cel</table>
+<svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
+<stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/></svg>
+<h2 id="eind">Eind</h2>{"<p>Nog een alinea die over de bladzijde heen loopt en dan verder gaat.</p>" * 30}</body></html>"""
+PLAINLY = """
+import sys
+from pathlib import Path
+import weasyprint
+weasyprint.VERSION = "een andere"
+import macros.printing.pdf as pdf
+if {tree!r} == "van WeasyPrint":
+    pdf.Page = lambda source, base, fetcher: weasyprint.HTML(string=source, base_url=base, url_fetcher=fetcher)
+sys.stdout.buffer.write(pdf.render_text(sys.stdin.read(), Path("docs"), Path("docs")).bytes)
+"""
+
+
+def drawn(pdf: bytes) -> list[object]:
+    """Gives all that is in `pdf`, unpacked."""
+    found: list[object] = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if not isinstance(thing, pikepdf.Stream):
+                found.append(thing.unparse() if isinstance(thing, pikepdf.Object) else thing)
+            elif thing.get("/Type") not in ("/ObjStm", "/XRef"):
+                found.append(thing.read_bytes())
+    return found
+
+
+@pytest.mark.parametrize("tree", ["van lxml", "van WeasyPrint"])
+def test_haast_verandert_niets_aan_wat_er_staat(tree: str):
+    assert VERSION == WRITTEN_FOR, "look at macros/printing/faster.py again for this version"
+    plain = subprocess.run(
+        [sys.executable, "-c", PLAINLY.format(tree=tree)],
+        input=SOURCE.encode(),
+        cwd=PROJECT,
+        capture_output=True,
+        check=True,
+    )
+    assert drawn(render_text(SOURCE, DOCS, DOCS).bytes) == drawn(plain.stdout)
+
+
+def test_op_ons_papier_staan_geen_voetnoten_want_hun_stijl_is_weg():
+    styles = [DOCS / STYLE_FOLDER / name for name in STYLES] + [*(PROJECT / "macros/templates/stijl").glob("*.css")]
+    for style in styles:
+        found = re.search(r"float:\s*footnote|position:\s*note|display:\s*list-item", style.read_text("utf-8"))
+        assert found is None, style.name
+
+
+def test_een_drukker_kan_zich_klaarmaken():
+    get_ready(DOCS)  # what fails here fails in another process, where nobody hears of it
+    gc.unfreeze()
