@@ -3,7 +3,6 @@
 
 PYTHON_START = sh opzet/python.sh
 poort = 8000
-deel = 0.04
 schade = 5000
 
 .DEFAULT_GOAL := help
@@ -42,14 +41,15 @@ test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 goud: opzet ## Schrijf opnieuw wat de tweede reeks geeft, om mee te vergelijken; lees daarna git diff tests/golden
 	@$(PYTHON_START) -m tests.goud
 
+mutaties: deel = 0.04
 mutaties: opzet ## Breek het programma op honderden plekken een beetje: merken de snelle proeven het? (deel=0.04)
 	@$(PYTHON_START) -m tests.mutaties --deel "$(deel)"
 
 zoek: opzet ## Zoek langer dan make test naar tekst die iets stuk laat gaan (schade=5000)
 	@SCHADE="$(schade)" $(PYTHON_START) -m pytest tests/site/test_schade.py
 
-bench: opzet-browser ## Meet hoe snel de handleiding gemaakt en geladen wordt
-	@$(PYTHON_START) tests/bench.py
+bench: opzet-browser ## Meet hoe snel en hoe licht alles is, naast andere programma's (alleen een deel: deel=bouw,serve,bezoek,lighthouse,papier,groei)
+	@$(PYTHON_START) -m tests.bench --deel "$(deel)"
 
 opmaak: opzet ## Zet de code netjes neer (ruff)
 	@$(PYTHON_START) -m ruff check --fix .

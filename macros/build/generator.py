@@ -12,8 +12,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from ..draw.templating import compiled
 
-LOGGER = MkDocsConfig.__module__.partition(".")[0]
-"""It complains there, and its plugins do; under the name of the generator in its place."""
+LOGGER = MkDocsException.__module__.partition(".")[0]
+"""It complains there, and its plugins do: "mkdocs", or what is called so by then."""
 OURS = "handleiding"
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings

@@ -76,7 +76,8 @@ def lighten(site: Path) -> None:
             page.write_text(new, "utf-8")
     left = "".join(page.read_text("utf-8") for page in pages)
     theme = (path for folder in OF_THE_THEME for path in (site / folder).rglob("*.*"))
-    apart = {path for its in together for path in its if path.name not in left}
+    asked = left + "".join(text for page, text in every.items() if page not in pages)
+    apart = {path for its in together for path in its if path.name not in asked}
     for path in {
         *styles,
         *scripts,

@@ -8,7 +8,7 @@ from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..printing.boek.papieren import order_papers, put_papers
-from ..printing.downloads import make_downloads
+from ..printing.downloads import make_downloads, order_downloads
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
@@ -50,19 +50,43 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
             count.ordered = len(handleiding.paginas)
             reeks, logo = run_mkdocs(project, new, handleiding, count.one_ready)
             tell(LOOKING, 0, 0)
+            files = _Files(handleiding, new, printers, policy)  # they are made while the rest is done here
             write_around(handleiding, new, reeks, logo)
             finish(new, policy)
-            if problems := check_built(handleiding, new) or _make_files(handleiding, new, printers, policy):
+            if problems := check_built(handleiding, new):
                 raise ContentError(problems)
-            tell(PACKING, 0, 0)
             if policy:  # a preview changes too often for what only pays after many visits
                 make_epub(handleiding, new)
                 lighten(new)
+            if problems := files.put():
+                raise ContentError(problems)
+            tell(PACKING, 0, 0)
+            if policy:
                 if logo:
                     keep_for_offline(new, reeks)
                 make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
+
+
+class _Files:
+    """All downloads, being made from the pages as they are when this begins; with `boek` the whole manual too."""
+
+    def __init__(self, handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> None:
+        self.handleiding, self.site, self.printers = handleiding, site, printers
+        self.refusal: Refusal | None = None
+        try:
+            self.papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
+            self.downloads = order_downloads(handleiding, site, printers)
+        except Refusal as refusal:  # a page that is no good: what is wrong with all pages is told first
+            self.refusal = refusal
+
+    def put(self) -> list[Problem]:
+        """Puts all in their places; gives a problem for each that cannot be made."""
+        if self.refusal:
+            raise self.refusal
+        problems = make_downloads(self.handleiding, self.site, self.printers, self.downloads)
+        return [*problems, *put_papers(self.papers)]
 
 
 def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -> None:
@@ -76,12 +100,6 @@ def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -
     if logo:
         share(handleiding, new, reeks, logo)
     map_for_search_engines(new, reeks)
-
-
-def _make_files(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> list[Problem]:
-    """Makes all downloads, with `boek` the whole manual too; gives a problem for each that cannot be made."""
-    papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
-    return [*make_downloads(handleiding, site, printers), *put_papers(papers)]
 
 
 def finish(site: Path, policy: bool = True) -> None:

@@ -14,7 +14,7 @@ from ..model.gegevens import Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les, Oplagedeel, Soort, Werkblad
 from ..text.calls import calls
-from .words import BEWAARD, BLADZIJDE, BLADZIJDEN, KIEST, LES, word
+from .words import BEWAARD, BLADZIJDE, BLADZIJDEN, KIEST, LES, TWEE_BLADZIJDEN, word
 
 SNIJDT = "kniplijn"
 """The block on a page that says where to cut."""
@@ -155,14 +155,15 @@ def hoeveel(handleiding: Handleiding, werkblad: Werkblad, les: int | None = None
         where = []
         if grenzen := deel.grenzen:
             van, tot = grenzen
-            where.append(word(BLADZIJDE, van=van) if van == tot else word(BLADZIJDEN, van=van, tot=tot))
+            said = {0: BLADZIJDE, 1: TWEE_BLADZIJDEN}.get(tot - van, BLADZIJDEN)
+            where.append(word(said, van=van, tot=tot))
         if deel.doelgroep and not doelgroep:
             where.append(handleiding.gegevens.doelgroep(deel.doelgroep).woord)
         if deel.lessen and not les:
             where += [word(LES, nummer=nummer) for nummer in deel.lessen]
         spoken.setdefault(", ".join(where), []).append(_spoken(handleiding, werkblad, deel))
-    said = (f"{where}: {', '.join(parts)}" if where else ", ".join(parts) for where, parts in spoken.items())
-    return "; ".join(said) or "1"
+    told = (f"{where}: {', '.join(parts)}" if where else ", ".join(parts) for where, parts in spoken.items())
+    return "; ".join(told) or "1"
 
 
 def _spoken(handleiding: Handleiding, werkblad: Werkblad, deel: Oplagedeel) -> str:

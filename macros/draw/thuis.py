@@ -15,7 +15,7 @@ from ..model.kop import Les, Werkblad
 from ..text.calls import calls
 from .delen import Reeks
 from .templating import render
-from .verwijzingen import address, naam
+from .verwijzingen import address, naam, once_per_handleiding
 from .words import DATUM, word
 
 STYLE, SCRIPT = "assets/stijl/thuis.css", "assets/scripts/thuis.js"
@@ -55,6 +55,7 @@ def home_path(handleiding: Handleiding, pagina: Pagina) -> str:
     return f"{thuis.map}/{pagina.slug}.html" if there else ""
 
 
+@once_per_handleiding
 def home_sheets(handleiding: Handleiding) -> list[tuple[Les, list[tuple[Pagina, Werkblad]]]]:
     """Gives the sheets with a page for home, by the first lesson with which they go there."""
     found: list[tuple[Les, Pagina, Werkblad]] = []

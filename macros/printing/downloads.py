@@ -48,16 +48,33 @@ class Order:
     """Where in the head of the sheet it says how many pages it is."""
 
 
-def make_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> list[Problem]:
+@dataclass(frozen=True)
+class Ordered:
+    """The sheets and cards that are being made, and what is wrong with the pages of those that are not."""
+
+    orders: list[Order]
+    problems: list[Problem]
+
+
+def order_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> Ordered:
+    """Has every sheet and every card in `site` made: from then on the pages may change, their pictures may not."""
+    problems: list[Problem] = []
+    return Ordered([*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)], problems)
+
+
+def make_downloads(
+    handleiding: Handleiding, site: Path, printers: Printers, ordered: Ordered | None = None
+) -> list[Problem]:
     """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet in `site`,
     `<slug>-a3.pdf` beside that of a poster, and beside every lesson `<les>-op-tafel` and its packs.
 
-    Gives a problem for each that cannot be made, or that takes more or fewer pages than it should.
+    Gives a problem for each that cannot be made, or that takes more or fewer pages than it should. What was `ordered`
+    before, is not ordered again.
     """
-    problems: list[Problem] = []
+    ordered = ordered or order_downloads(handleiding, site, printers)
+    problems = [*ordered.problems]
     bladen = Bladen(known=frozenset(handleiding.bladen))
-    orders = [*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)]
-    for order in orders:
+    for order in ordered.orders:
         try:
             made = order.made.result()
         except Refusal as refusal:

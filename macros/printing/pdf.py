@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 import pydyf
 from markupsafe import Markup
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, Document
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -28,17 +28,21 @@ from ..draw.words import in_words_of
 from ..model.handleiding import WERKMATERIALEN
 from ..model.kop import Soort
 from .blad import Blad, Impossible
+from .faster import hurry
 from .fields import facts
 from .fonts import own_fonts
 from .pdf_fields import finish_fields
 from .pdf_pages import fill_in, pages_listed_once
 from .pdf_tags import finish_tags, name_decoration
 from .styles import LETTERS, STYLE_FOLDER, STYLES
+from .tree import Page
 
 WITHOUT_FIELDS = Soort.OEFENING
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
 NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")
+
+hurry()
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
     with _drawing(docs or site, STYLES) as (styles, fonts, heard):
-        html = HTML(string=source, base_url=page.as_uri(), url_fetcher=SiteFetcher(site))
+        html = Page(source, page.as_uri(), SiteFetcher(site))
         sizes = CSS(string=blad.stijl)  # before the others: a kind of sheet may have sizes of its own
         document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
         data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
@@ -110,7 +114,7 @@ def render_text(source: str, site: Path, docs: Path) -> PdfFile:
     Raises Refusal where it needs a file that is not on the site.
     """
     with _drawing(docs, LETTERS) as (styles, fonts, heard):
-        html = HTML(string=source, base_url=f"{site.resolve().as_uri()}/", url_fetcher=SiteFetcher(site))
+        html = Page(source, f"{site.resolve().as_uri()}/", SiteFetcher(site))
         document = html.render(stylesheets=styles, font_config=fonts)
         fill_in(document)
         with pages_listed_once():

@@ -6,17 +6,20 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
 
 from ..draw.templating import render
+from ..read.assets import style_home
 from .blad import Blad, extract_blad
 from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
 from .store import Made, Store
 from .stukken import Afdeling, name_of
+from .styles import LETTERS
 
 PROCESSES = min(2, os.cpu_count() or 1)
 
@@ -29,7 +32,7 @@ class Printers:
     """
 
     def __init__(self, docs: Path, cache: Path) -> None:
-        self.docs, self.voorraad, self._stamp = docs, Store(cache), cache / "laatst"
+        self.docs, self.voorraad, self._stamp = style_home(docs), Store(cache), cache / "laatst"
         # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
         self._pool = ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn"), initializer=begin)
         self._ready: Future[None] | None = None
@@ -43,6 +46,9 @@ class Printers:
             before = self._stamp.read_bytes()
         if before != self._state.encode():
             self._ready = self._pool.submit(get_ready, self.docs)
+            if not before:  # nothing was ever made here: there is work for all
+                for _ in range(PROCESSES - 1):
+                    self._pool.submit(get_ready, self.docs)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
@@ -122,12 +128,15 @@ def _end_with(sentinel: int) -> None:
 def get_ready(docs: Path) -> None:
     """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
     from .beeld import picture
-    from .pdf import render_pdf
+    from .pdf import read_styles, render_pdf
     from .word import render_word
 
     blad = extract_blad(render("blad_leeg.html"), "leeg")
     picture(render_pdf(blad, docs, docs).bytes)
     render_word(blad, docs)
+    read_styles(docs, LETTERS)
+    gc.collect()
+    gc.freeze()  # what is there now stays: no use to look through it for waste
 
 
 def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bool = True) -> Made:
@@ -136,9 +145,12 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bo
     from .pdf import refuse_incomplete, render_pdf
     from .word import render_word
 
-    pdf = render_pdf(blad, site, docs)
+    with _undisturbed():
+        pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
-    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs) if word else b"", picture(pdf.bytes))
+    shown = word and not blad.variant and blad.vergroot == 1  # the list of sheets shows each of them once
+    beeld = picture(pdf.bytes) if shown else b""
+    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs) if word else b"", beeld)
     voorraad.keep(key, made)
     return made
 
@@ -160,11 +172,18 @@ def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) ->
     """
     from .pdf import render_text
 
-    gc.disable()  # all that is laid out is wanted until it is written: looking through it for waste takes a tenth more
-    try:
+    with _undisturbed():
         pdf = render_text(source, site, docs)
-    finally:
-        gc.enable()
     made = Made(pdf.paginas, pdf.bytes, b"")
     voorraad.keep(key, made)
     return made
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """All that is laid out is wanted until it is written: looking through it for waste meanwhile takes a tenth more."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

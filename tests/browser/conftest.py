@@ -44,6 +44,14 @@ def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
         page.wait_for_timeout(20)
 
 
+def laadt(site: Path, pagina: str, wat: str) -> bool:
+    """Tells whether `pagina` asks for a script with `wat` in it. What a page needs beside the rest is one file with a
+    name that says nothing."""
+    page = site / pagina
+    scripts = [page.parent / name for name in re.findall(r'<script src="([^":]+)"', page.read_text("utf-8"))]
+    return any(wat in script.read_text("utf-8") for script in scripts if script.is_file())
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Gives pytest-playwright the Chromium found on this machine; fails if there is none."""
@@ -76,7 +84,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _serving(folder: Path, prefix: str) -> Iterator[str]:
+def serving(folder: Path, prefix: str) -> Iterator[str]:
     """Serves `folder` on a free port; gives the address that ends in `prefix`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -91,14 +99,14 @@ def _serving(folder: Path, prefix: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def webserver(site: Path) -> Iterator[str]:
     """The address of the site at the top of a web server, with a slash at the end."""
-    with _serving(site, "/") as address:
+    with serving(site, "/") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def submap(site: Path) -> Iterator[str]:
     """The address of the site below /handleiding/, with nothing of it elsewhere on the server."""
-    with _serving(site, "/handleiding/") as address:
+    with serving(site, "/handleiding/") as address:
         yield address
 
 
@@ -112,7 +120,8 @@ def schijf(site: Path) -> str:
 def paginas(site: Path) -> list[str]:
     """Every page of the site, as a path from its top."""
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    found = [path for path in found if not path.endswith(("-bord.html", "-geven.html"))]  # those stand alone
+    alone = ("-bord.html", "-geven.html")  # see test_bord.py and test_geven.py; the pages for home: test_thuis.py
+    found = [path for path in found if not path.endswith(alone) and not path.startswith("mentor/")]
     assert len(found) > 2, f"in {site} staat geen gebouwde site"
     return found
 

@@ -48,6 +48,7 @@ MET_VARIANT = (
 """What gives TUINPLAN that variant."""
 OP_BORD = "      bord:\n        titel: Door de tuin\n        beeld: bak.svg\n        zinnen: [Loop mee.]\n"
 """What the class sees of an activity, as it would stand in LES_1."""
+SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
@@ -688,6 +689,21 @@ FOUTEN: dict[str, list[Fout]] = {
                 VARIANTEN: GROEN,
                 PLAATJES: SCHEP,
                 TUINPLAN: [MET_VARIANT, ("## Mijn bak", '{{ plaatje("schepp") }}\n\n## Mijn bak')],
+            },
+        ),
+    ],
+    "tekening zonder schaal": [
+        Fout(
+            "een profiel zonder schalen",
+            {TUINPLAN: [("voor: leerling", "voor: leerling\n  bewaren: profiel"), (SCHAAL, "Kijk maar.")]},
+        ),
+        Fout(
+            "een verloop van woorden in de plaats van cijfers",
+            {
+                TUINPLAN: [
+                    ("voor: leerling", "voor: leerling\n  bewaren: verloop"),
+                    (SCHAAL, '{{ aankruistabel("Hoe?", ["nee", "ja"], ["Rust"], een=true) }}'),
+                ]
             },
         ),
     ],

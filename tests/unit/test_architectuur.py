@@ -29,6 +29,8 @@ ONLY_IN = {
     "weasyprint": {"printing"},
     "docx": {"printing"},
     "pydyf": {"printing"},
+    "cssselect2": {"printing"},
+    "tinyhtml5": {"printing"},
     "pypdfium2": {"printing"},
     "pikepdf": {"printing"},
     "markdown": {"text"},

@@ -166,7 +166,7 @@ def test_na_les_99_is_er_geen_volgende(docs):
     [
         (["nieuw", "blad", "x"], "zoals: make nieuw soort=werkblad naam=mijn-blad\nEr is niets gemaakt.\n"),
         (["controle"], " fouten gevonden.\n"),
-        (["schema"], ". Er is niets geschreven.\n"),
+        (["wijzigingen"], "\nEr is niets geschreven.\n"),
         (["site"], " fouten gevonden. Er is niets gebouwd; de vorige versie van de site staat er nog.\n"),
     ],
 )

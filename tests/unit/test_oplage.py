@@ -119,6 +119,7 @@ def test_de_zin_komt_uit_dezelfde_gegevens():
     )
     assert said("portfolio-omslag") == "les 1: 1 per leerling; les 8: 1 voor de klas, voor wie er geen meer heeft"
     assert said("portfolio-omslag", 1) == "1 per leerling"
+    assert said("helpende-mensen").startswith("bladzijde 1 en 2: 1 set per tweetal; ")
 
 
 def test_een_reeks_zonder_doelgroepen_krijgt_een_pakket_per_les():

@@ -19,14 +19,14 @@
     }
 
     /* De regel onderaan: waar het staat, of waarom niet. */
-    const melding = maak("p", { hidden: true }), zin = maak("p"), wat = maak("span", { className: "formulier__doen" });
+    const melding = maak("p"), zin = maak("p"), wat = maak("span", { className: "formulier__doen" });
     for (const deel of [melding, zin]) deel.setAttribute("role", "status");
-    const onder = maak("div", { className: "formulier__stand niet-op-papier", hidden: true }, melding, maak("div", {}, zin, " ", wat));
+    const onder = maak("div", { className: "formulier__stand is-leeg niet-op-papier" }, melding, maak("div", {}, zin, " ", wat));
     blad.append(onder);
     let gezegd = "";
     function zegStand() {
       const { huidig, vuil, stil } = nu();
-      if (vuil) melding.hidden = true;
+      if (vuil) melding.textContent = "";
       const code = huidig?.code;
       const [naam, keuzes] = stil === "anders" ? ["anders", ["neem", "apart"]]
         : stil === "vol" ? ["vol", ["opnieuw"]]
@@ -40,12 +40,11 @@
       }
       onder.dataset.stand = naam;
       bewaarknop.hidden = Boolean(huidig) && stil !== "weg";
-      onder.hidden = !naam && melding.hidden;
+      onder.classList.toggle("is-leeg", !naam && !melding.textContent); // niet weg: dan leest voorleessoftware het niet voor
     }
     function meld(naam, waarden) {
       melding.textContent = woord(naam, waarden);
-      melding.hidden = false;
-      onder.hidden = false;
+      onder.classList.remove("is-leeg");
     }
 
     /* De lijst staat er alleen opnieuw als er iets veranderde; wie op een knop stond, staat daar daarna weer. */

@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const TERMIJN = "handleiding.formulier", VOOR = `${TERMIJN}.`, VERSIE = 1;
+  const BEWAARD = "handleiding.formulier"; // hier staat de termijn die het laatst gekozen is
+  const VOOR = `${BEWAARD}.`, VERSIE = 1;
   const DAG = /^\d{4}-\d\d-\d\d$/;
   const dag = (over = 0, vanaf = new Date()) => {
     const wanneer = new Date(vanaf.getFullYear(), vanaf.getMonth(), vanaf.getDate() + over);
@@ -49,8 +50,8 @@
     onze: (sleutel, blad) => sleutel.startsWith(`${VOOR}${blad}.`),
     /* Haalt weg waarvan de termijn voorbij is, van elk blad; geeft hoeveel het er waren. */
     veeg: () => wis(sleutels().filter((sleutel) => { const { tot } = lees(sleutel) || {}; return tot && tot < dag(); })),
-    termijn: () => Number(ruw(TERMIJN)) || 0,
-    onthoud: (weken) => { try { localStorage.setItem(TERMIJN, String(weken)); } catch { /* dan vragen we het weer */ } },
-    vergeet: () => { wis([...sleutels(), TERMIJN]); },
+    termijn: () => Number(ruw(BEWAARD)) || 0,
+    onthoud: (weken) => { try { localStorage.setItem(BEWAARD, String(weken)); } catch { /* dan vragen we het weer */ } },
+    vergeet: () => { wis([...sleutels(), BEWAARD]); },
   };
 })();

@@ -26,6 +26,7 @@
   let until = ""; // the last day (2026-03-29) that they stay on the device; "" for only in this tab
   let known = new Set(); // what was on the device when we last looked
   let refused = ""; // what could not be kept: "tab" or "device"
+  let loose = false; // whether even this tab keeps nothing
   let exported = true; // whether all notes stand in a file as well
 
   const day = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -71,11 +72,11 @@
   /* In this tab: what is being typed as well, and the notes where they are not on the device. */
   const keepHere = () => {
     const inTab = until && !refused ? [] : notes;
-    const well = keep(KEY, { notities: inTab, code: code.value, tekst: words.value });
-    if (!well && inTab.length) refused ||= "tab";
+    loose = !keep(KEY, { notities: inTab, code: code.value, tekst: words.value });
+    if (loose && inTab.length) refused ||= "tab";
   };
 
-  const unsafe = () => (notes.length && (!until || refused) && !exported) || (words.value.trim() && refused);
+  const unsafe = () => (notes.length && (!until || refused) && !exported) || (words.value.trim() && loose);
 
   const draw = () => {
     list.replaceChildren(...notes.map((note) => {
@@ -172,7 +173,7 @@
   let leaving = false;
   addEventListener("click", ({ target }) => { leaving = Boolean(target.closest("a[href]:not([download], .tegel)")); });
   addEventListener("beforeunload", (event) => {
-    if (unsafe() && !(leaving && !refused)) event.preventDefault();
+    if (unsafe() && !(leaving && !loose)) event.preventDefault();
   });
 
   window.notities = {

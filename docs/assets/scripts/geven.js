@@ -104,8 +104,8 @@
     root.classList.toggle("over-tijd", over);
     root.classList.toggle("achter", behind() >= MINUTE);
     one(".klok").classList.toggle("klok--stil", !running);
-    const stand = standing();
-    text(buttons.korter, behind() >= MINUTE ? `${stand}: ${say("zokorter")}` : stand);
+    text(one(".balk__waar"), standing());
+    one(".balk__laat").hidden = behind() < MINUTE;
     const end = new Date(Date.now() + Math.max(0, rest()) + sum(plan.slice(at + 1)));
     text(one(".balk__klaar"), say("klaarom", { tijd: end.toLocaleTimeString(root.lang, { hour: "2-digit", minute: "2-digit" }) }));
     text(buttons.pauze, running ? say("pauze") : say("verder"));

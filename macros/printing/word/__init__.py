@@ -14,6 +14,7 @@ from .looks import language, looks
 from .ooxml import SPACES, Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
 from .package import WordFile, package, repacked
 from .prose import prose
+from .thuiscode import beside_title
 
 
 def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
@@ -28,7 +29,7 @@ def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
     with in_words_of(dict(blad.woorden)):
         document = Document(package(letters, blad=blad, taal=language(blad), **opmaak.values()))
         file = WordFile(document, site / WERKMATERIALEN, opmaak)
-        elements = _paged(prose(blad.element, opmaak.width, file))
+        elements = _paged(beside_title(blad.element, prose(blad.element, opmaak.width, file)))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text
         section.addprevious(element)

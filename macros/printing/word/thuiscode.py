@@ -1,46 +1,35 @@
-"""The code for a phone in Word: it stands in the margin of the first page, and its address beside it, so that the sheet keeps its room."""
+"""The code for a phone in Word: in the text like every drawing, beside the title, where it takes the least room."""
 
-from docx.shared import Mm
-from lxml import etree
 from lxml.html import HtmlElement
 
-from ...draw.templating import render
 from ..blad import first, words
-from .ooxml import Element, paragraph, run, w
+from .ooxml import Element, cell, paragraph, row, run, table
 from .package import WordFile
-from .pictures import drawing, svg_source
+from .pictures import png, svg_source
 
 SELECTOR = ".blad[data-soort][data-voor] > .thuiscode"
-TWIPS = 1440 / 25.4
-BESIDE = 2  # mm: between the address and the code
-KEPT = ("extent", "docPr", "cNvGraphicFramePr", "graphic")
-"""What a floating picture has of the same picture in the text; Word wants these last, in this order."""
+CLASS = "thuiscode"
+MOST = 16  # mm: as high as the address and the title beside it
+FREE = 4  # mm: what a cell keeps beside a picture, with some to spare
+SHARP = 80.0  # mm: as if it were so wide
 
 
 def thuiscode(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
-    """Gives the address in a frame in the margin, and a line without height on which the picture of the code hangs."""
+    """Gives the address and the picture of the code, each in a cell."""
     told, image = first(block, "thuiscode__adres"), first(block, "thuiscode__beeld")
-    side = file.looks.maten.size(f"{SELECTOR} > .thuiscode__beeld", "width", "mm")
-    above = file.looks.maten.size(SELECTOR, "top", "mm")
+    side = min(MOST, file.looks.maten.size(f"{SELECTOR} > .thuiscode__beeld", "width", "mm"))
     points = file.looks.maten.size(f"{SELECTOR} > .thuiscode__adres", "font-size", "pt")
-    inline = drawing(svg_source(image), image.get("aria-label"), side, file)
-    _hang(inline, above)
-    text = paragraph("Celrechts", run(words(told), points=points))
-    wide = round((width - side - BESIDE) * TWIPS)
-    text[0].append(w("framePr", w=wide, wrap="around", vAnchor="margin", hAnchor="margin", x=1, y=round(above * TWIPS)))
-    return [text, paragraph("Slot", inline)]
+    sharp = png(svg_source(image), SHARP)  # its squares are small, and a camera has to tell them apart
+    code = paragraph("Celrechts", file.picture(sharp, image.get("aria-label"), side))
+    text = paragraph("Cel", run(words(told), points=points))
+    widths = [width - side - FREE, side + FREE]
+    return [table("Opmaak", widths, [row([cell([text], width=widths[0]), cell([code], width=widths[1])])])]
 
 
-def _hang(picture: Element, above: float) -> None:
-    """Has the picture in a run hang at the right margin, `above` mm from the top one, over nothing."""
-    [inline] = picture.iter("{*}inline")
-    anchor = etree.fromstring(render("word/thuiscode.xml", omlaag=int(Mm(above))))
-    before = [child for child in anchor if etree.QName(child).localname in ("effectExtent", "wrapNone")]
-    for name in KEPT:
-        [child] = inline.iterchildren(f"{{*}}{name}")
-        if name == "extent":
-            before[0].addprevious(child)
-        else:
-            anchor.append(child)
-    if (parent := inline.getparent()) is not None:
-        parent.replace(inline, anchor)
+def beside_title(sheet: HtmlElement, elements: list[Element]) -> list[Element]:
+    """Gives the `elements` of a `sheet`; one that begins with a code has its title beside it, below the address."""
+    if not sheet.find_class(CLASS):
+        return elements
+    layout, title, *rest = elements
+    next(layout.iter("{*}tc")).append(title)
+    return [layout, *rest]
