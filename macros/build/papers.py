@@ -27,7 +27,7 @@ BOOKS = {BOEK, EPUB}
 
 
 class Another(Exception):
-    """The pages have changed, or are about to: papers of how they were are of no use."""
+    """There is something better to do: the pages change, so that papers of how they were are of no use."""
 
 
 class Papers:
@@ -107,9 +107,15 @@ class Papers:
                     return self._manual
 
     def _make(self, manual: Handleiding) -> None:
+        known = {*self._asked}
+
         def pause() -> None:
-            if self._stopped or self._manual is not manual:
-                raise Another
+            if (
+                self._stopped
+                or self._manual is not manual
+                or any(_sheet(manual, path) for path in {*self._asked} - known)
+            ):
+                raise Another  # or somebody waits for a sheet: that one first
 
         before, books = _pictures(self.site), bool(BOOKS & {*self._asked})
         with Orders(self.docs, self.cache, pause=pause) as orders:

@@ -75,6 +75,8 @@ class Counter:
         """Something is ordered."""
         with self._lock:
             self.ordered += 1
+            ready, of = self.ready, self.ordered
+        self.tell(self.what, ready, of)
 
     def one_ready(self, *_: object) -> None:
         """Something is ready."""

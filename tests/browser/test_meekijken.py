@@ -1,22 +1,23 @@
 """Reading while writing: what is saved shows by itself, and the reader stays where they were."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import wacht_tot
+from tests.browser.conftest import Opener, in_beide, wacht_tot
 from tests.site.test_voorbeeld import LES, Start, voorbeeld
 
 __all__ = ["voorbeeld"]  # a fixture
 
 
+@in_beide
 def test_een_bewaarde_pagina_ververst_zichzelf_en_de_lezer_blijft_waar_hij_was(
-    gebouwde_reeks, voorbeeld: Start, page: Page
+    gebouwde_reeks, voorbeeld: Start, venster: Opener
 ):
     les = gebouwde_reeks / LES
     vouwen = "".join(f'\n??? meer "Vouw {n}"\n\n    Wat erin staat.\n' for n in range(12))
     les.write_text(les.read_text("utf-8").replace("Neem het ", f"Neem nu het {vouwen}\n\nEn het ", 1), "utf-8")
     serve = voorbeeld(gebouwde_reeks)
     serve.says("De handleiding wordt gemaakt")
-    page.set_viewport_size({"width": 390, "height": 400})
+    page = venster(viewport={"width": 390, "height": 400}).new_page()
     serve.says("Lees de handleiding op")
     page.goto(f"http://127.0.0.1:{serve.port}/lessen/les-2.html")
     vouw = page.locator("details", has_text="Vouw 3")

@@ -169,7 +169,7 @@ def test_een_bouw_die_gedood_wordt_terwijl_hij_inpakt_laat_niets_half_achter(geb
 
 
 STEPS = (
-    "run_mkdocs", "write_around", "finish", "check_built", "_make_files", "make_epub", "lighten", "keep_for_offline",
+    "run_mkdocs", "write_around", "finish", "check_built", "make_downloads", "put_papers", "make_epub", "lighten", "keep_for_offline",
     "make_stick",
 )  # fmt: skip
 
