@@ -2,7 +2,7 @@
 # Runs a command in the environment that all commands of the manual share:  sh opzet/met-omgeving.sh <command> …
 
 # What a user's shell says about other Python projects must not reach into ours.
-unset PYTHONPATH PYTHONHOME PYTHONSAFEPATH
+unset PYTHONPATH PYTHONHOME PYTHONSAFEPATH PYTHONDONTWRITEBYTECODE
 # All our files are UTF-8, also where the machine's language says otherwise (LANG=C).
 export PYTHONUTF8=1
 # Material's note about another program's future is of no use to an editor.

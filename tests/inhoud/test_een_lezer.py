@@ -8,11 +8,10 @@ from lxml import html
 
 from macros.model.handleiding import Pagina
 from macros.model.kop import Soort, Werkblad
-from macros.read.handleiding import load_handleiding
 from macros.text.calls import calls
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, gelezen
 
-BLADEN = load_handleiding(PROJECT / "docs").bladen
+BLADEN = gelezen(PROJECT / "docs").bladen
 VAN_EEN_ANDER = [slug for slug, (_, blad) in BLADEN.items() if blad.voor in {"leerling", "mentor"}]
 AAN_HET_DUO = re.compile(r"\bduo\b|\bvoor jullie\b|\bvoor de (?:leerkracht|hulpverlener)\b(?=[^.]*$)", re.IGNORECASE)
 NIEUWE_PAGINA = "{{ nieuwe_pagina() }}"

@@ -24,8 +24,7 @@ from macros.model.kop import Les
 from macros.printing.pakketten import Bladen, _afdelingen, _plaatsen
 from macros.printing.pdf_merge import merge
 from macros.printing.store import Made
-from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, gelezen
 
 LESSEN = [f"les-{number}" for number in range(1, 9)]
 PADEN = [f"lessen/{les}-werkbladen-{groep}" for les in LESSEN for groep in ("so", "vso")]
@@ -33,7 +32,7 @@ PADEN = [f"lessen/{les}-werkbladen-{groep}" for les in LESSEN for groep in ("so"
 
 @cache
 def handleiding() -> Handleiding:
-    return load_handleiding(PROJECT / "docs")
+    return gelezen(PROJECT / "docs")
 
 
 @cache

@@ -10,10 +10,9 @@ import pytest
 
 from macros.model.bladvormen import Variant
 from macros.printing.blad import Blad, extract_blad
-from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, gelezen
 
-HANDLEIDING = load_handleiding(PROJECT / "docs")
+HANDLEIDING = gelezen(PROJECT / "docs")
 VARIANTEN = [
     (slug, variant, paginas)
     for slug, (_, werkblad) in sorted(HANDLEIDING.bladen.items())

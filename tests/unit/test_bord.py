@@ -15,9 +15,10 @@ from macros.draw.delen import Reeks
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Les
 from macros.read.handleiding import load_handleiding
+from tests.conftest import gelezen
 
 PROJECT = Path(__file__).parents[2]
-HANDLEIDING = load_handleiding(PROJECT / "docs")
+HANDLEIDING = gelezen(PROJECT / "docs")
 STIL = re.compile(
     r"\b(hecht\w*|signa\w+|meldcode|hulpverlener\w*|leerkracht\w*|duo|veilig(heid)?|straf\w*|moet|moeten)\b", re.I
 )

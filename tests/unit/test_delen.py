@@ -10,9 +10,8 @@ import yaml
 
 from macros.draw.delen import Delen, Reeks, delen
 from macros.model.gegevens import Uitgever
-from macros.read.handleiding import load_handleiding
 from tests import goud
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, gelezen
 
 TERMS: dict[str, set[str]] = {
     kind: set(names)
@@ -48,7 +47,7 @@ def parts(value: object) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize("reeks", [WEB, Reeks("Bikes")], ids=["web", "stick"])
 def test_elke_eigenschap_bestaat_bij_schema_org(reeks: Reeks):
-    handleiding = load_handleiding(PROJECT / "docs")
+    handleiding = gelezen(PROJECT / "docs")
     uitgever = Uitgever(naam="De Tuin", licentie="CC BY 4.0", versie="2")
     for series in (
         goud.series(),
@@ -76,7 +75,7 @@ def test_een_les_zegt_hoe_lang_zij_duurt_en_voor_wie_zij_is():
 
 
 def test_onze_les_noemt_de_schooltypen_en_alle_leeftijden():
-    handleiding = load_handleiding(PROJECT / "docs")
+    handleiding = gelezen(PROJECT / "docs")
     pagina, _ = handleiding.lessen[0]
     les = json.loads(delen(handleiding, pagina, WEB).feiten)
     assert les["educationalLevel"] == [groep.niveau for groep in handleiding.gegevens.doelgroepen]
@@ -94,7 +93,7 @@ def test_zonder_adres_op_het_web_staat_er_nergens_een_adres():
 
 
 def test_elke_pagina_van_de_handleiding_heeft_een_eigen_omschrijving():
-    handleiding = load_handleiding(PROJECT / "docs")
+    handleiding = gelezen(PROJECT / "docs")
     found: dict[str, str] = {}
     for path, pagina in handleiding.paginas.items():
         tekst = delen(handleiding, pagina, WEB).omschrijving

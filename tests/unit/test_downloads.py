@@ -31,8 +31,7 @@ from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf import PdfFile
 from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
-from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TWEEDE_REEKS, gelezen
 from tests.unit.test_architectuur import imports
 
 PROJECT = Path(__file__).parents[2]
@@ -40,7 +39,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8
 BLAD = Made(2, b"%PDF-een", b"PK-een", b"RIFF-een")
 
 
-REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
+REEKS = f'<style id="reeks">{stijl(gelezen(TWEEDE_REEKS / "docs").gegevens)}</style>'
 
 
 def pagina(inhoud: str = "<p>x</p>", **voet: object) -> str:

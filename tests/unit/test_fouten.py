@@ -9,7 +9,7 @@ from macros.build.site import build
 from macros.check import check
 from macros.model.messages import CODES, ContentError, report
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
+from tests.conftest import PROJECT, TWEEDE_REEKS
 from tests.unit.fouten import FOUTEN, Change, Fout
 
 MELDINGEN = Path(__file__).parent / "meldingen.txt"
@@ -57,8 +57,9 @@ def test_de_fout_geeft_woord_voor_woord_deze_melding(tmp_path: Path, code: str, 
 
 
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_BOUWEN)
-def test_de_fout_die_pas_bij_het_bouwen_blijkt_geeft_deze_melding(tmp_path: Path, code: str, fout: Fout):
-    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+def test_de_fout_die_pas_bij_het_bouwen_blijkt_geeft_deze_melding(gebouwde_reeks: Path, code: str, fout: Fout):
+    project = gebouwde_reeks
+    shutil.rmtree(project / "site")
     for path, new in fout.wijzigingen.items():
         change(project / path, new)
     with pytest.raises(ContentError) as refused:

@@ -15,13 +15,13 @@ from macros.draw.geven import FILES, giving_page
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Les
-from macros.read.handleiding import load_handleiding
 from macros.text.kaders import kaders
 from macros.text.stappen import verlopen
+from tests.conftest import gelezen
 
 PROJECT = Path(__file__).parents[2]
-HANDLEIDING = load_handleiding(PROJECT / "docs")
-FIETSEN = load_handleiding(PROJECT / "tests/fixtures/second_series/docs")
+HANDLEIDING = gelezen(PROJECT / "docs")
+FIETSEN = gelezen(PROJECT / "tests/fixtures/second_series/docs")
 SHARED = "assets/stijl/alleen.css", "assets/scripts/klok.js"
 
 

@@ -12,20 +12,19 @@ from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, 
 from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
 from macros.model.kop import Les, Oplagedeel
-from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS
+from tests.conftest import PROJECT, TWEEDE_REEKS, gelezen
 
 
 @cache
 def eigen() -> Handleiding:
     """Our own series."""
-    return load_handleiding(PROJECT / "docs")
+    return gelezen(PROJECT / "docs")
 
 
 @cache
 def tuin() -> Handleiding:
     """The tiny series."""
-    return load_handleiding(TWEEDE_REEKS / "docs")
+    return gelezen(TWEEDE_REEKS / "docs")
 
 
 def les(handleiding: Handleiding, nummer: int) -> Les:

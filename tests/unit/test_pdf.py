@@ -28,15 +28,14 @@ from macros.draw.templating import render
 from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
-from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TWEEDE_REEKS, gelezen
 
 PROJECT = Path(__file__).parents[2]
 TEKENING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
 MM = 72 / 25.4
 
 
-REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
+REEKS = f'<style id="reeks">{stijl(gelezen(TWEEDE_REEKS / "docs").gegevens)}</style>'
 
 
 def pagina(inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee", paginas: int = 1) -> str:

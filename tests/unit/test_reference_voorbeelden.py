@@ -16,9 +16,10 @@ from macros.draw.uitleg import OP_EEN_BLAD, OP_EEN_INTERVENTIE, OP_EEN_LES, OVER
 from macros.model.kop import Kop
 from macros.model.messages import CODES, Problem
 from macros.read.handleiding import load_handleiding
+from tests.conftest import gelezen
 
 PROJECT = Path(__file__).parents[2]
-GEGEVENS = load_handleiding(PROJECT / "docs").gegevens
+GEGEVENS = gelezen(PROJECT / "docs").gegevens
 GIDS = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
 BUITEN_EEN_BLAD = {**OP_EEN_LES, **OVERAL}
 FENCE = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)

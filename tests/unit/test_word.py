@@ -31,9 +31,8 @@ from macros.printing.blad import Blad, extract_blad
 from macros.printing.sizes import read_sizes
 from macros.printing.word.blokken import BLOCKS
 from macros.printing.word.letters import read_letters
-from macros.read.handleiding import load_handleiding
 from tests import goud
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TWEEDE_REEKS, gelezen
 
 DOCS = Path(__file__).parents[2] / "docs"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -102,7 +101,7 @@ Ertussen.
 """
 
 
-REEKS = f'<style id="reeks">{stijl(load_handleiding(TWEEDE_REEKS / "docs").gegevens)}</style>'
+REEKS = f'<style id="reeks">{stijl(gelezen(TWEEDE_REEKS / "docs").gegevens)}</style>'
 
 
 def blad(*inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee") -> Blad:
