@@ -14,7 +14,7 @@ from PIL import Image
 from macros.read.handleiding import load_handleiding
 from macros.text.stappen import verlopen
 
-HEAVIEST = 700_000  # bytes: of a Word file, to mail and to open on an old laptop
+HEAVIEST = 750_000  # bytes: of a Word file, with its letters, to mail and to open on an old laptop
 FLOATING = ("w:framePr", "wps:txbx", "w:txbxContent", "w:pict", "v:textbox", "wp:anchor", "w:leader")
 PROJECT = Path(__file__).parents[2]
 REQUESTS = (
