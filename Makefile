@@ -3,18 +3,17 @@
 
 PYTHON_START = sh opzet/python.sh
 poort = 8000
-deel = 0.04
 schade = 5000
 
 .DEFAULT_GOAL := help
 # Each command is one job; two at once (make -j) would only write through each other.
 .NOTPARALLEL:
-.PHONY: help serve site controle nieuw opmaak test goud mutaties zoek bench schema lock opzet opzet-browser schoon
+.PHONY: help serve site controle nieuw wijzigingen opmaak test goud mutaties zoek bench schema lock opzet opzet-browser schoon
 
 help: ## Laat deze lijst zien
 	@echo "Alle opdrachten van deze handleiding"
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "Wat een opdracht nodig heeft, zet ze de eerste keer zelf klaar."
 
@@ -27,8 +26,11 @@ site: opzet ## Maak de hele handleiding in de map site/, met pdf's en Word-besta
 controle: opzet ## Controleer de teksten, zonder iets te maken
 	@$(PYTHON_START) -m macros controle
 
-nieuw: opzet ## Begin een nieuwe pagina: make nieuw soort=werkblad naam=mijn-blad
-	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)"
+nieuw: opzet ## Begin een nieuwe pagina: make nieuw soort=werkblad naam=mijn-blad (of een reeks: soort=reeks map=../mijn-reeks)
+	@$(PYTHON_START) -m macros nieuw "$(soort)" "$(naam)"$(if $(map), --map="$(map)")
+
+wijzigingen: opzet ## Welke pagina's veranderden sinds de vorige uitgave? (sinds=2026-09-01; in de handleiding zetten: uitgave=1.1)
+	@$(PYTHON_START) -m macros wijzigingen --sinds="$(sinds)" --uitgave="$(uitgave)"
 
 test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 	$(PYTHON_START) -m ruff check .
@@ -39,14 +41,15 @@ test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 goud: opzet ## Schrijf opnieuw wat de tweede reeks geeft, om mee te vergelijken; lees daarna git diff tests/golden
 	@$(PYTHON_START) -m tests.goud
 
+mutaties: deel = 0.04
 mutaties: opzet ## Breek het programma op honderden plekken een beetje: merken de snelle proeven het? (deel=0.04)
 	@$(PYTHON_START) -m tests.mutaties --deel "$(deel)"
 
 zoek: opzet ## Zoek langer dan make test naar tekst die iets stuk laat gaan (schade=5000)
 	@SCHADE="$(schade)" $(PYTHON_START) -m pytest tests/site/test_schade.py
 
-bench: opzet-browser ## Meet hoe snel de handleiding gemaakt en geladen wordt
-	@$(PYTHON_START) tests/bench.py
+bench: opzet-browser ## Meet hoe snel en hoe licht alles is, naast andere programma's (alleen een deel: deel=bouw,serve,bezoek,lighthouse,papier,groei)
+	@$(PYTHON_START) -m tests.bench --deel "$(deel)"
 
 opmaak: opzet ## Zet de code netjes neer (ruff)
 	@$(PYTHON_START) -m ruff check --fix .
@@ -65,5 +68,5 @@ opzet-browser:
 	@sh opzet/opzet.sh --browser
 
 schoon: ## Gooi alles weg wat gemaakt is, ook .venv; de volgende opdracht zet het weer klaar
-	@rm -rf .venv .cache site .site-*
+	@rm -rf .venv .cache site .site-* .zensical.yml
 	@find macros opzet tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,6 +1,5 @@
 """The engine of the manual. This module knows MkDocs' side of it: which macros a page may call."""
 
-import html
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,16 @@ def define_env(env: Any) -> None:
     """
     from .build.pages import manual_for
     from .build.zoeken import scripts_of
+    from .check.macros import Drawer
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
     from .draw.delen import Reeks, delen
     from .draw.menu import groepsadressen, navigation
-    from .draw.registry import PAGE_MACROS, macros_for, scripts
+    from .draw.registry import PAGE_MACROS, scripts
     from .draw.style import stijl
     from .draw.tekst import page_text
+    from .draw.templating import TEMPLATES
+    from .draw.thuis import home_code
     from .draw.uitgever import voet as uitgave
     from .draw.varianten import variant_names
     from .draw.verwijzingen import naam, voet
@@ -27,20 +29,26 @@ def define_env(env: Any) -> None:
     from .text.varianten import Varianten
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
+    theme, ours = env.conf["theme"], str(TEMPLATES / "thema")
+    if ours not in theme.dirs:  # a series elsewhere: our pages come before the theme's, and after those of its own
+        theme.dirs.insert(1 if theme.custom_dir else 0, ours)
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
     env.conf["markdown_extensions"].append(
         Varianten(lambda: variant_names(handleiding, handleiding.paginas[env.page.file.src_uri]))
     )
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
+    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["groepen"] = groepsadressen(handleiding)
         extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
         extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
+        extra["thuiscodes"] = {
+            pagina.path: home_code(handleiding, pagina, reeks) for pagina, _ in handleiding.bladen.values()
+        }
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
-    reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
     extra["app"] = handleiding.gegevens.app
     extra["scripts"] = scripts(handleiding)
@@ -48,14 +56,14 @@ def define_env(env: Any) -> None:
     extra["woord"] = speaker(words)
     extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])
 
-    available: dict[str, dict[str, Callable[..., str]]] = {}  # by page: on one page they know of one another
+    drawers: dict[str, Drawer] = {}  # by page: on one page macros know of one another
 
     def on_this_page(macro: str) -> Callable[..., str]:
         def call(*args: object, **kwargs: object) -> str:
             path = env.page.file.src_uri
-            if path not in available:
-                available[path] = macros_for(handleiding, handleiding.paginas[path])
-            return available[path][macro](*args, **kwargs)
+            if path not in drawers:
+                drawers[path] = Drawer(handleiding, handleiding.paginas[path])
+            return drawers[path].draw(macro, args, kwargs)
 
         return call
 
@@ -64,16 +72,18 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Draws what a page types plainly, and makes HTML of its title and description: MkDocs puts those on it as they are.
+    """Draws what a page types plainly, and names the page.
 
-    Above the page stands its title; its name, in the menu, the search and the browser, may say more.
     Called by mkdocs-macros for every page, before its text is drawn and long before any menu is.
     """
-    page = env.page
-    title, page.meta["title"] = page.meta["title"], env.conf["extra"]["namen"][page.file.src_uri]
-    if sentence := env.conf["extra"]["delen"](page.file.src_uri).omschrijving:
-        page.meta["description"] = sentence
-    for key in {"title", "description"} & page.meta.keys():
-        page.meta[key] = html.escape(" ".join(page.meta[key].split()))
-    page.title = html.escape(" ".join(title.split()))
-    env.markdown = env.conf["extra"]["tekst"](page.file.src_uri)
+    from .build.pages import name_page
+
+    name_page(env.page, env.conf)
+    env.markdown = env.conf["extra"]["tekst"](env.page.file.src_uri)
+
+
+def on_post_build(env: Any) -> None:
+    """Adds the engine's own styles, scripts and letters to a series that does not have them itself."""
+    from .read.assets import add_assets
+
+    add_assets(Path(env.conf["docs_dir"]), Path(env.conf["site_dir"]))

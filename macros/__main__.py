@@ -77,21 +77,44 @@ def _parser() -> argparse.ArgumentParser:
     controle.set_defaults(command=_controle, closing="")
     schema = commands.add_parser("schema", help="de beschrijving van de kop voor je tekstverwerker")
     schema.set_defaults(command=_schema, closing="Er is niets geschreven.")
-    nieuw = commands.add_parser("nieuw", help="een nieuwe pagina uit een voorbeeld")
-    nieuw.add_argument("soort", help="les, werkblad of interventie")
-    nieuw.add_argument("naam", help="de bestandsnaam, zonder .md")
+    nieuw = commands.add_parser("nieuw", help="een nieuwe pagina of reeks uit een voorbeeld")
+    nieuw.add_argument("soort", help="les, werkblad, interventie of reeks")
+    nieuw.add_argument("naam", nargs="?", default="", help="de bestandsnaam, zonder .md")
+    nieuw.add_argument("--map", type=Path, default=Path(), help="voor een reeks: een lege of nieuwe map")
     nieuw.set_defaults(command=_nieuw, closing="Er is niets gemaakt.")
+    wijzigingen = commands.add_parser("wijzigingen", help="welke pagina's veranderden sinds de vorige uitgave")
+    wijzigingen.add_argument("--sinds", default="", help="een datum (2026-09-01) of een tag; anders de laatste tag")
+    wijzigingen.add_argument("--uitgave", default="", help="zet de lijst in docs/, als wat in deze uitgave veranderde")
+    wijzigingen.set_defaults(command=_wijzigingen, closing="Er is niets geschreven.")
     return parser
 
 
 def _site(project: Path, args: argparse.Namespace) -> None:
-    from .build.site import build
+    from .build.progress import Progress
+    from .build.staging import clear_away
+    from .build.unchanged import count, name_of, recognised, state, write_down
     from .draw.words import GEEN_UITGEVER
 
-    target = project / args.map
-    handleiding = build(project, target.resolve())
-    print(f"De handleiding staat klaar in {target}: open index.html.")
-    if not handleiding.gegevens.uitgever.naam:
+    shown, progress = project / args.map, Progress()
+    target = shown.resolve()
+    if target.parent.is_dir():
+        clear_away(target)
+    name, before = name_of(target), state(project)
+    made = recognised(project, name, before, target)
+    done = "Er is niets veranderd" if made else "Gemaakt"
+    if not made:
+        from .build.site import build
+
+        try:
+            handleiding = build(project, target, tell=progress)
+        finally:
+            progress.end()
+        uitgever = bool(handleiding.gegevens.uitgever.naam)
+        made = count(len(handleiding.paginas), len(handleiding.bladen), uitgever, target)
+        write_down(project, name, before, made, target)
+    print(f"De handleiding staat klaar in {shown}: open index.html.")
+    print(f"{done}: {made.paginas} pagina's, {made.pdfs} pdf's en {made.word} Word-bestanden, {progress.took}.")
+    if not made.uitgever:
         print(f"{GEEN_UITGEVER} Vul docs/gegevens/uitgever.yml in als jullie haar verspreiden.")
 
 
@@ -103,10 +126,17 @@ def _serve(project: Path, args: argparse.Namespace) -> None:
 
 def _controle(project: Path, args: argparse.Namespace) -> None:
     gc.disable()  # this process ends in a second; looking for what it no longer needs would take a tenth of that
-    from .build.checked import load_checked
+    from .build.unchanged import CHECKED, Made, recognised, state, write_down
 
-    handleiding = load_checked(project / "docs", project)
-    print(f"Alles klopt: {len(handleiding.paginas)} pagina's, {len(handleiding.bladen)} bladen.")
+    before = state(project, paper=False)
+    made = recognised(project, CHECKED, before)
+    if not made:
+        from .build.checked import load_checked
+
+        handleiding = load_checked(project / "docs", project)
+        made = Made(len(handleiding.paginas), len(handleiding.bladen))
+        write_down(project, CHECKED, before, made)
+    print(f"Alles klopt: {made.paginas} pagina's, {made.bladen} bladen.")
 
 
 def _schema(project: Path, args: argparse.Namespace) -> None:
@@ -117,9 +147,19 @@ def _schema(project: Path, args: argparse.Namespace) -> None:
 
 
 def _nieuw(project: Path, args: argparse.Namespace) -> None:
-    from .authoring.new_page import new_page
+    from .authoring.new_page import REEKS, new_page
+    from .authoring.new_series import new_series
 
-    print(f"Gemaakt: {new_page(project / 'docs', args.soort, args.naam)}")
+    if args.soort == REEKS:
+        print(f"Gemaakt: een reeks in {new_series(args.map)}. Ga naar die map en geef de opdracht make serve.")
+    else:
+        print(f"Gemaakt: {new_page(project / 'docs', args.soort, args.naam)}")
+
+
+def _wijzigingen(project: Path, args: argparse.Namespace) -> None:
+    from .authoring.changes import told_changes
+
+    print(told_changes(project, args.sinds, args.uitgave))
 
 
 if __name__ == "__main__":

@@ -36,9 +36,10 @@ installeer_met_brew() {
         case $pakket in
         # Homebrew may refuse Chromium, because it is not signed by Apple's rules; Chrome serves as well.
         chromium)
-            "$opdracht" install --cask chromium >>"$LOG" 2>&1 </dev/null && zoek_browser >/dev/null ||
+            "$opdracht" install --cask chromium >>"$LOG" 2>&1 </dev/null && zoek_chromium >/dev/null ||
                 "$opdracht" install --cask google-chrome >>"$LOG" 2>&1 </dev/null
             ;;
+        firefox) "$opdracht" install --cask firefox >>"$LOG" 2>&1 </dev/null ;;
         *) "$opdracht" install "$pakket" >>"$LOG" 2>&1 </dev/null ;;
         esac || stop "installeren lukt niet; controleer de verbinding met internet, of voer zelf uit: brew install $pakket. Meer staat in $LOG."
     done

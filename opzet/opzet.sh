@@ -24,7 +24,7 @@ venv_is_klaar() {
 }
 
 alles_is_klaar() {
-    venv_is_klaar && { [ "$met_browser" = nee ] || zoek_browser >/dev/null; }
+    venv_is_klaar && { [ "$met_browser" = nee ] || zoek_browsers; }
 }
 
 # One set-up at a time: two terminals that start together would build the same .venv.

@@ -78,19 +78,35 @@ sys.exit(not ($eis))" >/dev/null 2>&1 </dev/null || continue
     return 1
 }
 
-# Prints the Chromium or Chrome to test with; CHROMIUM=… overrules. It must answer: Ubuntu's is an empty shell.
-zoek_browser() {
-    for kandidaat in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
-        /Applications/Chromium.app/Contents/MacOS/Chromium \
-        "$HOME/Applications/Chromium.app/Contents/MacOS/Chromium" \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-        "$HOME/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+# Prints the first of these programs that answers: Ubuntu's Chromium is an empty shell.
+eerste_die_antwoordt() {
+    for kandidaat in "$@"; do
         heeft "$kandidaat" || continue
         "$kandidaat" --version >/dev/null 2>&1 </dev/null || continue
         command -v "$kandidaat"
         return 0
     done
     return 1
+}
+
+# Prints the Chromium or Chrome to test with; CHROMIUM=… overrules.
+zoek_chromium() {
+    eerste_die_antwoordt "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+        /Applications/Chromium.app/Contents/MacOS/Chromium \
+        "$HOME/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "$HOME/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+}
+
+# Prints the Firefox to test with; FIREFOX=… overrules.
+zoek_firefox() {
+    eerste_die_antwoordt "${FIREFOX:-}" firefox-esr firefox \
+        /Applications/Firefox.app/Contents/MacOS/firefox \
+        "$HOME/Applications/Firefox.app/Contents/MacOS/firefox"
+}
+
+zoek_browsers() {
+    zoek_chromium >/dev/null && zoek_firefox >/dev/null
 }
 
 # Notes a missing part: its name for people, its Debian package(s), its Homebrew package.
@@ -116,5 +132,7 @@ kijk_wat_ontbreekt() {
         ontbreekt "Python 3.11 of nieuwer" "python3 python3-venv" python@3.13
         ontbreekt "Pango" "$pango" pango
     fi
-    [ "$met_browser" = nee ] || zoek_browser >/dev/null || ontbreekt "Chromium of Chrome" chromium chromium
+    [ "$met_browser" = ja ] || return 0
+    zoek_chromium >/dev/null || ontbreekt "Chromium of Chrome" chromium chromium
+    zoek_firefox >/dev/null || ontbreekt "Firefox" firefox-esr firefox
 }

@@ -1,7 +1,7 @@
 """A new page from an example, so that nobody starts from nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,13 +16,18 @@ from ..read.handleiding import load_handleiding
 
 EXAMPLES = TEMPLATES / "nieuw"  # for a series without one of its own
 NUMBERED = re.compile(r"^les-(?P<number>[0-9]+)(?:-|$)")
+REEKS = "reeks"
+"""What is no page, but a whole series: `new_series` makes it."""
 HIGHEST = 99  # lesson, as its head says
 
 
-def new_page(docs: Path, soort: str, naam: str) -> Path:
-    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises Refusal or ContentError where it cannot."""
+def new_page(docs: Path, soort: str, naam: str, bladen: Sequence[str] | None = None) -> Path:
+    """Makes `naam`.md of the kind `soort` below `docs` and gives its path. Raises Refusal or ContentError where it cannot.
+
+    A lesson has `bladen` as a whole; without them those that every lesson has.
+    """
     if soort not in HOMES:
-        fix = f"kies {choices(HOMES)}, zoals: make nieuw soort=werkblad naam=mijn-blad"
+        fix = f"kies {choices([*HOMES, REEKS])}, zoals: make nieuw soort=werkblad naam=mijn-blad"
         raise Refusal(f'soort is "{soort}"', fix, "onbekende waarde")
     path = docs / HOMES[soort] / f"{naam}.md"
     where = f"{docs.name}/{HOMES[soort]}/{naam}.md"
@@ -40,7 +45,7 @@ def new_page(docs: Path, soort: str, naam: str) -> Path:
         docs, soort, gegevens.woorden,
         titel=title(naam),
         nummer=number(naam, handleiding) if soort == "les" else 0,
-        bladen=sheets_of_every_lesson(handleiding),
+        bladen=sheets_of_every_lesson(handleiding) if bladen is None else bladen,
         gegevens=gegevens,
         rollen=choices(rol.rol for rol in gegevens.rollen),
         lezers=choices(lezer.lezer for lezer in gegevens.lezers),

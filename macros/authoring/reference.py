@@ -32,10 +32,15 @@ Schema = dict[str, Any]  # a piece of JSON
 
 
 def write_reference(project: Path) -> list[Path]:
-    """Writes the JSON Schema of a head and the generated parts of CONTRIBUTING.md; gives the files it wrote."""
+    """Writes the JSON Schema of a head and the generated parts of CONTRIBUTING.md; gives the files it wrote.
+
+    A series elsewhere has no guide of its own: it reads the engine's.
+    """
     schema, guide = project / "schema" / "kop.schema.json", project / "CONTRIBUTING.md"
     gegevens = load_handleiding(project / "docs").gegevens
-    texts = {schema: json_schema(gegevens), guide: with_parts(guide.read_text("utf-8"), gegevens)}
+    texts = {schema: json_schema(gegevens)}
+    if guide.exists():
+        texts[guide] = with_parts(guide.read_text("utf-8"), gegevens)
     schema.parent.mkdir(exist_ok=True)
     for file, text in texts.items():
         file.write_text(text, "utf-8")

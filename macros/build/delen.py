@@ -13,6 +13,7 @@ from ..draw.delen import HELE_REEKS, PLAATJES, Reeks
 from ..draw.templating import render
 from ..model.handleiding import WERKMATERIALEN, Handleiding
 from ..printing.plaatje import deelplaatje, icoon
+from ..read.assets import style_home
 
 APP = "assets/app"
 MATEN = (180, 192, 512)
@@ -28,15 +29,14 @@ NOT_KEPT = ("sw.js", PLAATJES)
 
 def share(handleiding: Handleiding, site: Path, reeks: Reeks, logo: str) -> None:
     """Puts in the folder `site` the pictures, the icons and the manifest; `logo` is a path below docs."""
-    docs, app = handleiding.docs, handleiding.gegevens.app
-    drawing = docs / logo
+    app, drawing, letters = handleiding.gegevens.app, handleiding.docs / logo, style_home(handleiding.docs)
     (site / PLAATJES).mkdir(parents=True, exist_ok=True)
     (site / APP).mkdir(parents=True, exist_ok=True)
     for name, titel, tekening in _pictures(handleiding, reeks):
-        made = deelplaatje(docs, reeks.naam, titel, app.kleur, drawing, tekening)
+        made = deelplaatje(letters, reeks.naam, titel, app.kleur, drawing, tekening)
         (site / PLAATJES / f"{name}.png").write_bytes(made)
     for maat in MATEN:
-        (site / APP / f"icoon-{maat}.png").write_bytes(icoon(docs, drawing, maat))
+        (site / APP / f"icoon-{maat}.png").write_bytes(icoon(letters, drawing, maat))
     icons = [
         {"src": f"{APP}/icoon-{maat}.png", "sizes": f"{maat}x{maat}", "type": "image/png", "purpose": purpose}
         for maat in MATEN[1:]

@@ -1,13 +1,160 @@
-"""All that we use of MkDocs, by name: whoever takes another generator that is like it (ProperDocs), changes it here."""
+"""All that we use of MkDocs, by name: whoever takes another generator that is like it (ProperDocs), changes it here.
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+What builds is read only when something is built: the settings are checked without it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
 
-LOGGER = "mkdocs"  # it complains there, and its plugins do
+from ..draw.templating import compiled
+
+LOGGER = MkDocsException.__module__.partition(".")[0]
+"""It complains there, and its plugins do: "mkdocs", or what is called so by then."""
+OURS = "handleiding"
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
 
-__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "LiveReloadServer", "MkDocsException", "build", "load_config"]
+__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsException", "build", "load_config"]
+
+Heads = Mapping[str, Any]
+"""The heads of pages as they were typed, by path."""
+Content = tuple[Any, ...]
+"""What comes of the text of a page: of which text it comes, its HTML, its headings, and its title."""
+CONTENT = "content", "toc", "_title_from_render"
+
+
+def load_config(file: str, **settings: Any) -> Any:
+    """Gives the settings in `file`."""
+    from mkdocs.config import load_config as load
+
+    return load(file, **settings)
+
+
+class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """What we ask of MkDocs: to take the heads of pages as they were read already, and to keep the templates it compiles."""
+
+    def __init__(self, heads: Heads) -> None:
+        self.heads = heads
+
+    def on_page_read_source(self, page: Any, **_: object) -> str | None:
+        """Gives an empty text where the head is known: MkDocs would read it once more, and slowly."""
+        return "\n" if page.file.src_uri in self.heads else None
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: Any, **_: object) -> str:
+        """Gives a page its head, before its macros are drawn; its text they put there."""
+        if page.file.src_uri in self.heads:
+            page.meta = dict(self.heads[page.file.src_uri])
+        return markdown
+
+    def on_env(self, env: Any, **_: object) -> Any:
+        """Gives the environment a place to keep what it compiles."""
+        env.bytecode_cache = compiled()
+        return env
+
+
+class _Counter(_Ours):  # type: ignore[no-untyped-call]
+    """Tells of every page whose text has become HTML: most of the work of a page is in that."""
+
+    def __init__(self, heads: Heads, one: Callable[[], None]) -> None:
+        super().__init__(heads)
+        self.one = one
+
+    def on_page_content(self, html: str, **_: object) -> str:
+        """Counts one page."""
+        self.one()
+        return html
+
+
+class _Catcher(_Ours):  # type: ignore[no-untyped-call]
+    """Takes a page that is ready, and leaves nothing to write."""
+
+    page = ""
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Keeps the page."""
+        self.page = output
+        return ""
+
+
+def build(config: Any, heads: Heads, one: Callable[[], None]) -> None:
+    """Builds every page, and calls `one` for each; `heads` are those of the pages, by path."""
+    from mkdocs.commands.build import build as build_all
+
+    config.plugins[OURS] = _Counter(heads, one)
+    build_all(config)
+
+
+class Drawing:
+    """The pages of one state of the manual, each drawn when it is asked for: what `build` does, in parts.
+
+    A page is drawn as `build` would, to the byte; a test holds the two equal. `kept` has by path what came of the texts
+    earlier, and is filled with what comes of them now: where nothing that matters has changed, a text is not read again.
+    """
+
+    def __init__(self, config: Any, kept: dict[str, Content], heads: Heads, name: Callable[[Any, Any], None]) -> None:
+        """Prepares: `heads` are the heads of pages by path, `name` gives a page its names, as its drawing does later."""
+        from mkdocs.structure.files import get_files, set_exclusions
+        from mkdocs.structure.nav import get_navigation
+
+        self.catcher = _Catcher(heads)
+        config.plugins[OURS] = self.catcher
+        self.config = config = config.plugins.on_config(config)
+        config.plugins.on_pre_build(config=config)
+        self.files = get_files(config)
+        self.env = config.theme.get_env()
+        self.files.add_files_from_theme(self.env, config)
+        self.files = config.plugins.on_files(self.files, config=config)
+        set_exclusions(self.files, config)
+        self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+        self.pages = {file.src_uri: file.page for file in self.files.documentation_pages() if file.page}
+        for path, page in self.pages.items():
+            if path in heads:  # the menu of the first page that is drawn names them all
+                page.meta = dict(heads[path])
+                name(page, config)
+        self.env = config.plugins.on_env(self.env, config=config, files=self.files)
+        self.kept = kept
+        self.around = hash((frozenset(file.src_uri for file in self.files), repr(config.mdx_configs)))
+
+    def draw(self, path: str) -> tuple[str, bytes]:
+        """Gives where the page `path` comes below the site, and its HTML."""
+        from mkdocs.commands.build import _build_page
+
+        page = self.pages[path]
+        self._read(path, page)
+        _build_page(page, self.config, self.files.documentation_pages(), self.nav, self.env)
+        return page.file.dest_uri, self.catcher.page.encode("utf-8", errors="xmlcharrefreplace")
+
+    def _read(self, path: str, page: Any) -> None:
+        config = self.config
+        config._current_page = page
+        try:
+            page = config.plugins.on_pre_page(page, config=config, files=self.files)
+            page.read_source(config)
+            page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=self.files)
+            stamp = self.around, repr(page.meta), page.markdown
+            before = self.kept.get(path)
+            if before and before[0] == stamp:
+                for name, value in zip(CONTENT, before[1:], strict=True):
+                    setattr(page, name, value)
+            else:
+                page.render(config, self.files)
+                self.kept[path] = (stamp, *(getattr(page, name, None) for name in CONTENT))
+            page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=self.files)
+        finally:
+            config._current_page = None
+
+    def rest(self) -> None:
+        """Writes all that is no page: the files that go along, those of the theme, and its own pages."""
+        from mkdocs.commands.build import _build_extra_template, _build_theme_template
+
+        self.files.copy_static_files()
+        for template in self.config.theme.static_templates:
+            _build_theme_template(template, self.env, self.files, self.config, self.nav)
+        for template in self.config.extra_templates:
+            _build_extra_template(template, self.files, self.config, self.nav)
+        self.config.plugins.on_post_build(config=self.config)

@@ -1,5 +1,5 @@
-"""Makes the built pages light: all styles in one file with only the rules that a page can use, the scripts of every
-page in one file, and nothing of the theme that is not asked for.
+"""Makes the built pages light: all styles in one file with only the rules that a page can use, the scripts that all
+pages share in one file and what a page has beside them in another, and nothing of the theme that is not asked for.
 
 A rule can be used where every class, id and element in one of its selectors stands in a page or in a script; a
 custom property where something asks for it. Comes last: what is looked for in pages must be in them.
@@ -30,6 +30,7 @@ ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 DRAWING = re.compile(r'(?P<before><img\b[^>]*?\bsrc=")(?P<path>[^":]+\.svg)"')
 ALONE = re.compile(r"<html[^>]* data-staat-alleen[ >]")
 """What a page begins with that has a style and a script of its own, and nothing of the theme."""
+LINK = '      <script src="{}"></script>\n'
 PAPER = 'class="blad '
 """What stands in the page of a sheet: that is paper, and stays as it went to the printer."""
 INSIDE = 16_000
@@ -44,8 +45,9 @@ MERGED = "assets/stijl", "assets/scripts"
 
 
 def lighten(site: Path) -> None:
-    """Has every page in `site` ask for one style and for one script that all pages share, and removes those they were
-    made of, and the theme's files that no page asks for. Pages that stand alone stay as they are."""
+    """Has every page in `site` ask for one style and for one script that all pages share, and for at most one script
+    beside that; removes those they were made of, and the theme's files that no page asks for. Pages that stand alone
+    stay as they are."""
     every = {page: page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
     pages = {page: text for page, text in every.items() if not ALONE.search(text)}
     styles = _shared(site, pages, STYLES)
@@ -56,16 +58,32 @@ def lighten(site: Path) -> None:
     css = "".join(_rebased(site, path, path.read_text("utf-8")) for path in styles)
     style = _written(site, MERGED[0], "css", keep(css, used, "".join(pages.values())))
     script = _written(site, MERGED[1], "js", ";\n".join(path.read_text("utf-8") for path in scripts))
+    together: dict[tuple[Path, ...], Path] = {}
     for page, text in pages.items():
         new = _one(site, page, text, STYLES, styles, style, '    <link rel="stylesheet" href="{}">\n')
-        new = _one(site, page, new, SCRIPTS, scripts, script, '      <script src="{}"></script>\n')
+        new = _one(site, page, new, SCRIPTS, scripts, script, LINK)
+        its = tuple(
+            dict.fromkeys(_file(page, match) for match in SCRIPTS.finditer(new) if _file(page, match) != script)
+        )
+        if len(its) > 1:
+            if its not in together:
+                texts = (path.read_text("utf-8") for path in its)
+                together[its] = _written(site, MERGED[1], "js", ";\n".join(texts))
+            new = _one(site, page, new, SCRIPTS, its, together[its], LINK)
         if PAPER not in new:
             new = _with_drawings(page, TABLE.sub(_in_a_box, new))
         if new != text:
             page.write_text(new, "utf-8")
     left = "".join(page.read_text("utf-8") for page in pages)
     theme = (path for folder in OF_THE_THEME for path in (site / folder).rglob("*.*"))
-    for path in {*styles, *scripts, *(path for path in theme if path.name not in left and path.suffix != ".txt")}:
+    asked = left + "".join(text for page, text in every.items() if page not in pages)
+    apart = {path for its in together for path in its if path.name not in asked}
+    for path in {
+        *styles,
+        *scripts,
+        *apart,
+        *(path for path in theme if path.name not in left and path.suffix != ".txt"),
+    }:
         path.unlink(missing_ok=True)
 
 

@@ -1,18 +1,22 @@
 """The generator (MkDocs), told to build the pages. What it is called and where it comes from, stands in `generator`."""
 
+import html
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
 from .checked import load_checked
+
+if TYPE_CHECKING:
+    from . import generator
 
 # MkDocs stamps its sitemap with the time of the build; a fixed time keeps two builds of one commit equal.
 # 1980-01-01 is the earliest that zip files, and so Word files, can hold.
@@ -36,12 +40,42 @@ def manual_for(docs: Path) -> Handleiding:
         raise Abort(str(error)) from error
 
 
-def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> tuple[Reeks, str]:
+def run_mkdocs(
+    project: Path, target: Path, handleiding: Handleiding, one: Callable[[], None] = lambda: None
+) -> tuple[Reeks, str]:
     """Has MkDocs build the pages into `target`; gives how the settings name the series, and its logo (a path below docs).
 
-    Raises ContentError with what MkDocs complains of.
+    Calls `one` for every page. Raises ContentError with what MkDocs complains of.
     """
-    found = Reeks(""), ""
+    with _started(project, target, handleiding) as config:
+        from . import generator
+
+        generator.build(config, heads_of(handleiding), one)
+        return reeks_of(config)
+
+
+@contextmanager
+def drawing(
+    project: Path, target: Path, handleiding: Handleiding, kept: "dict[str, generator.Content]"
+) -> "Iterator[tuple[generator.Drawing, Reeks, str]]":
+    """Gives what draws the pages of `handleiding` one by one, and what `run_mkdocs` gives; all else comes in `target`.
+
+    `kept` has what came of texts earlier. Raises ContentError as `run_mkdocs` does, at the end.
+    """
+    with _started(project, target, handleiding) as config:
+        from . import generator
+
+        yield generator.Drawing(config, kept, heads_of(handleiding), name_page), *reeks_of(config)
+
+
+def heads_of(handleiding: Handleiding) -> "generator.Heads":
+    """Gives the heads of all pages that have a good one, by path, as they were typed."""
+    return {path: pagina.source.data for path, pagina in handleiding.paginas.items() if pagina.kop}
+
+
+@contextmanager
+def _started(project: Path, target: Path, handleiding: Handleiding) -> Iterator[Any]:
+    """Gives the settings of MkDocs, ready to build `handleiding` into `target`. Raises ContentError with its complaints."""
     with _prepared(handleiding) as complaints:
         from . import generator
 
@@ -50,15 +84,27 @@ def run_mkdocs(project: Path, target: Path, handleiding: Handleiding) -> tuple[R
             for kind in ("not_found", "anchors", "absolute_links", "unrecognized_links"):
                 config["validation"]["links"][kind] = logging.INFO  # checked by us, before and after, on the right line
             config.plugins.on_startup(command="build", dirty=False)
-            generator.build(config)
-            found = reeks_of(config)
+            yield config
             config.plugins.on_shutdown()
         except (generator.MkDocsException, ImportError, SystemExit) as error:
             complaints[:] = complaints or [str(error)]
-    if complaints:
-        fix = "zie de melding; staat dit niet in CONTRIBUTING.md, vraag dan hulp."
-        raise ContentError(Problem("mkdocs.yml", 1, "bouwen", text, fix) for text in complaints)
-    return found
+        if complaints:
+            fix = "zie de melding; staat dit niet in CONTRIBUTING.md, vraag dan hulp."
+            raise ContentError(Problem("mkdocs.yml", 1, "bouwen", text, fix) for text in complaints)
+
+
+def name_page(page: Any, config: Any) -> None:
+    """Makes HTML of the title and the description of a page of MkDocs: it puts those on the page as they are.
+
+    Above the page stands its title; its name, in the menu, the search and the browser, may say more.
+    """
+    path, extra = page.file.src_uri, config["extra"]
+    title, page.meta["title"] = page.meta["title"], extra["namen"][path]
+    if sentence := extra["delen"](path).omschrijving:
+        page.meta["description"] = sentence
+    for key in {"title", "description"} & page.meta.keys():
+        page.meta[key] = html.escape(" ".join(page.meta[key].split()))
+    page.title = html.escape(" ".join(title.split()))
 
 
 def reeks_of(config: Any) -> tuple[Reeks, str]:

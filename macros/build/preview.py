@@ -1,28 +1,39 @@
-"""Reading while writing: serves the manual, and builds it again when something in `docs/` changes.
+"""Reading while writing: serves the manual, and shows what an editor saves, at once.
 
-The generator's own live server does the serving and the reloading; what it builds is ours, downloads and all. Mistakes
-are told in the terminal, and as a page for as long as there is nothing else to show: the preview goes on, and builds
-when they are mended.
+The builder draws the pages (see `live`) in the thread that Ctrl+C comes to, the server answers in threads of its own,
+papers are made in a third (see `papers`). Mistakes are told in the terminal and on every page; the preview goes on.
 """
 
-import logging
+import hashlib
 import sys
 import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Collection
 from pathlib import Path
-from typing import Any
 
-from ..draw.templating import render
-from ..model.messages import Refusal
+from ..draw.templating import TEMPLATES, render
+from ..model.handleiding import Handleiding
+from ..model.messages import ContentError, Refusal
 from .faults import told
-from .generator import LiveReloadServer
-from .site import build
+from .live import Live
+from .papers import Papers
+from .progress import Progress
+from .server import Server
+from .watch import Watch
 
-HOST = "127.0.0.1"
 WATCHED = ("docs", "mkdocs.yml", "macros/templates")
 OTHER_PORT = "kies een andere poort: make serve poort=8001."
-HTML = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+IN_VIEW = 4
+"""How many pages count as being read: those that a browser asked for last."""
+LONGEST_WAIT = 120.0
+"""How many seconds a browser waits at most for a page that was never drawn."""
+OFTEN = 0.1
+"""How many seconds lie at least between two looks for what was saved, while the builder is at work."""
+SCRIPT = TEMPLATES / "voorbeeld" / "meekijken.js"
+
+
+class Saved(Exception):
+    """Something was saved while the builder was at work: it begins again with that."""
 
 
 def serve(project: Path, port: str) -> None:
@@ -30,13 +41,15 @@ def serve(project: Path, port: str) -> None:
 
     Raises Refusal, before anything is built, where the port cannot be had.
     """
-    preview = Preview(project, port_of(port))
-    print(f"De handleiding wordt gemaakt; straks lees je haar op {preview.url} (stoppen: Ctrl+C).", flush=True)
+    server = Server(port_of(port), OTHER_PORT)
+    preview = Preview(project)
+    print(f"De handleiding wordt gemaakt; straks lees je haar op {server.url} (stoppen: Ctrl+C).", flush=True)
     try:
-        with preview.in_our_words():
-            preview.serve()  # type: ignore[no-untyped-call]
+        server.start(preview)
+        preview.work(server.url)
     finally:
-        preview.shutdown()
+        preview.papers.stop()
+        server.stop()
 
 
 def port_of(text: str) -> int:
@@ -47,88 +60,130 @@ def port_of(text: str) -> int:
     return number
 
 
-class Preview(LiveReloadServer):
-    """A live server that has its port from the start, and answers every request with a page."""
+class Preview:
+    """What there is to show of `project`, and what is wrong with it."""
 
-    def __init__(self, project: Path, port: int) -> None:
-        """Takes the port, and watches what pages are made of. Raises Refusal where the port cannot be had."""
+    def __init__(self, project: Path) -> None:
         self.project, self.site = project, project / ".cache" / "voorbeeld"
-        self.tried = threading.Event()  # set from the first build on, however it ended
-        self.shown = False  # whether there are pages of this manual to show
-        self.report = ""  # why there are none
-        super().__init__(self.rebuild, HOST, port, str(self.site))
-        self.error_handler = self.page_for
-        try:
-            super().server_bind()
-            super().server_activate()
-        except OSError as error:
-            self.server_close()
-            closed = isinstance(error, PermissionError)
-            wrong = f"poort {port} mag je niet gebruiken" if closed else f"poort {port} is bezet"
-            raise Refusal(wrong, OTHER_PORT if closed else f"sluit het andere venster, of {OTHER_PORT}") from error
-        for place in WATCHED:
-            if (project / place).exists():
-                self.watch(str(project / place))
-        self._want_rebuild = True  # the first build is as any other: what changes meanwhile is built after it
+        self.url, self.progress = "", Progress()
+        self.report = ""  # what is wrong, as long as it is
+        self.papers = Papers(project, self.site, self._papers_told, self._papers_shown)
+        self._news = threading.Condition()
+        self._tried = self._complete = False  # whether all was tried once, and whether all is there
+        self._in_view: list[str] = []
+        self._version = 0  # counts what is new beside the pages
+        self._changed: set[Path] = set()
+        self._looked = 0.0
 
-    def server_bind(self) -> None:
-        """Nothing: the port was taken at the start."""
+    def work(self, url: str) -> None:
+        """Draws what is saved, for as long as it is not stopped."""
+        self.url = url
+        self.watch = Watch([self.project / place for place in WATCHED])
+        live = Live(self.project, self.site, self._pause, self._shown, self.asked, self.progress)
+        self._changed = {self.project / "docs"}  # all of it
+        while True:
+            self.papers.wait_for_pages()
+            changed, self._changed = self._changed, set()
+            manual: Handleiding | None = None
+            try:
+                manual = live.renew(changed)
+            except Saved:
+                self._changed |= changed
+                continue
+            except Exception as error:
+                self.tell(error)
+            else:
+                self._all_is_well()
+            self._finished(any(file.suffix != ".md" for file in changed))
+            self.papers.make(manual)
+            self._changed = self.watch.wait(lambda: False)
 
-    def server_activate(self) -> None:
-        """Nothing: whoever comes since the start is waiting."""
+    def _pause(self) -> None:
+        if time.monotonic() - self._looked < OFTEN:
+            return
+        self._looked = time.monotonic()
+        if found := self.watch.changed():
+            self._changed |= found
+            raise Saved
 
-    def rebuild(self) -> None:
-        """Builds once and tells how it went. Never raises: the live server would then answer nobody any more."""
-        try:
-            build(self.project, self.site, policy=False)
-        except Exception as error:
-            report, _ = told(error, self.project)
-            print(report, file=sys.stderr, flush=True)
-            self.report = "" if self.shown else report
-        else:
-            print("De pagina's zijn bijgewerkt." if self.shown else f"Lees de handleiding op {self.url}", flush=True)
-            self.shown, self.report = True, ""
-        self.tried.set()
+    def _all_is_well(self) -> None:
+        self.progress.end()
+        print("De pagina's zijn bijgewerkt." if self._complete else f"Lees de handleiding op {self.url}", flush=True)
+        self.report, self._complete = "", True
 
-    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
-        """Answers a request: with the page, or with the report as long as there are no pages."""
-        self.tried.wait()
-        if self.report and not environ["PATH_INFO"].startswith("/livereload/"):
-            start_response("503 Service Unavailable", HTML)
-            return [_message("De handleiding kan nog niet gemaakt worden", self.report)]
-        return super().serve_request(environ, start_response)
+    def _finished(self, more_than_texts: bool) -> None:
+        self._tried = True
+        self._version += more_than_texts
+        self._shown()
 
-    def page_for(self, code: int) -> bytes:
-        """Gives what is shown instead of a page that is not there (404) or cannot be given (500)."""
-        page = self.site / f"{code}.html"
-        return page.read_bytes() if page.is_file() else _message("Deze pagina kan niet getoond worden", f"Fout {code}.")
+    def tell(self, error: BaseException) -> None:
+        """Tells of mistakes and faults: in the terminal, and on every page."""
+        self.progress.end()
+        self.report, _ = told(
+            error, self.project, "" if isinstance(error, ContentError) else "De pagina's blijven zoals ze waren."
+        )
+        print(self.report, file=sys.stderr, flush=True)
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Tells of a fault while a request was answered; that a browser went away is none."""
-        self.tell(sys.exc_info()[1])
+    def _papers_told(self, error: BaseException) -> None:
+        self.tell(error)
+        self._shown()
 
-    def tell(self, error: BaseException | None) -> None:
-        """Tells in the terminal of a fault that no request may hang on."""
-        if error and not isinstance(error, ConnectionError):
-            print(told(error, self.project)[0], file=sys.stderr, flush=True)
+    def fault(self, error: BaseException) -> None:
+        """Tells of a fault while a request was answered: of the manual it says nothing."""
+        print(told(error, self.project, "")[0], file=sys.stderr, flush=True)
 
-    @contextmanager
-    def in_our_words(self) -> Iterator[None]:
-        """Keeps what the live server tells from the terminal, and from a build that is going on; its faults we tell."""
-        preview = self
+    def _papers_shown(self) -> None:
+        self._version += 1
+        self._shown()
 
-        class Listener(logging.Handler):
-            def emit(self, record: logging.LogRecord) -> None:
-                preview.tell(record.exc_info[1] if record.exc_info else None)
+    def _shown(self) -> None:
+        with self._news:
+            self._news.notify_all()
 
-        logger, listener = logging.getLogger(LiveReloadServer.__module__), Listener(logging.WARNING)
-        propagates, logger.propagate = logger.propagate, False
-        logger.addHandler(listener)
-        try:
-            yield
-        finally:
-            logger.removeHandler(listener)
-            logger.propagate = propagates
+    def asked(self) -> Collection[str]:
+        """Gives the texts of the pages that are being read, the last first."""
+        return [f"{page.removesuffix('.html')}.md" for page in self._in_view]
+
+    # What the server asks, from threads of its own.
+
+    def page(self, path: str) -> tuple[int, bytes]:
+        """Gives the status and the HTML of the page `path` (below the site), waiting for one that is still to be drawn."""
+        file = self.site / path
+        self._in_view = [path, *(page for page in self._in_view if page != path)][:IN_VIEW]
+        with self._news:
+            self._news.wait_for(lambda: self._tried or file.is_file(), LONGEST_WAIT)
+        if file.is_file():
+            return 200, self._with_news(path, file.read_bytes())
+        if self.report and not self._complete:
+            return 503, _message("De handleiding kan nog niet gemaakt worden", self.report)
+        return 404, self.not_found()
+
+    def not_found(self) -> bytes:
+        """Gives what is shown instead of what is not there."""
+        page = self.site / "404.html"
+        return page.read_bytes() if page.is_file() else _message("Deze pagina kan niet getoond worden", "Fout 404.")
+
+    def news(self, path: str, known: str, seconds: float) -> str:
+        """Waits at most so many `seconds` until the page `path` is another than the one `known`; gives its name then."""
+        with self._news:
+            self._news.wait_for(lambda: self._name(path) != known, seconds)
+        return self._name(path)
+
+    def script(self) -> bytes:
+        """Gives the script that waits for news."""
+        return SCRIPT.read_bytes()
+
+    def _name(self, path: str) -> str:
+        """Gives a name for all that a reader sees of a page."""
+        file = self.site / path
+        content = file.read_bytes() if file.is_file() else b""
+        return hashlib.sha256(f"{self._version} {self.report} ".encode(errors="replace") + content).hexdigest()[:16]
+
+    def _with_news(self, path: str, page: bytes) -> bytes:
+        """Gives a page with the script that waits for news, and with what is wrong in the manual."""
+        extra = render("voorbeeld/meekijken.html", naam=self._name(path), pagina=path, regels=self.report.splitlines())
+        before, end, after = page.rpartition(b"</body>")
+        return before + extra.encode(errors="backslashreplace") + end + after if end else page
 
 
 def _message(title: str, report: str) -> bytes:

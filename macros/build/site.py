@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 from ..check.built_pages import check_built
+from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..printing.boek.papieren import order_papers, put_papers
@@ -11,21 +12,25 @@ from ..printing.downloads import make_downloads, order_downloads
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
-from .bord import write_boards
+from ..read.assets import style_home
+from .bijpaginas import write_beside
 from .checked import load_checked
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
+from .orders import Orders
 from .pages import SETTINGS, run_mkdocs
 from .policy import add_policy
+from .progress import LOOKING, PACKING, PAGES, READING, Counter, Tell, silent
 from .staging import replace, staging
+from .thuis import write_home_pages
 from .zoeken import write_index
 
 
-def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
+def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -> Handleiding:
     """Builds the manual of `project` into the folder `site`, with all downloads; gives the manual.
 
-    Without `policy` the pages may run scripts that are not theirs, such as the one with which the preview reloads, and
-    the manual as one PDF is left out: it would be made again at every letter that an editor types.
+    Without `policy` it has the pages as the preview has them: they may run scripts that are not theirs, and the manual
+    as one PDF is left out. Calls `tell` with how far it is.
     Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
     ContentError with every mistake; `site` is then as it was before.
     """
@@ -36,18 +41,18 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
         raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
-    with Printers(project / "docs", project / ".cache" / "bladen") as printers:
+    with Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell) as printers:
+        tell(READING, 0, 0)
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
             new = folder / "nieuw"
-            reeks, logo = run_mkdocs(project, new, handleiding)
+            count = Counter(tell, PAGES)
+            count.ordered = len(handleiding.paginas)
+            reeks, logo = run_mkdocs(project, new, handleiding, count.one_ready)
+            tell(LOOKING, 0, 0)
             files = _Files(handleiding, new, printers, policy)  # they are made while the rest is done here
-            write_index(handleiding, new)
-            write_boards(handleiding, new, reeks.taal)
-            if logo:
-                share(handleiding, new, reeks, logo)
+            write_around(handleiding, new, reeks, logo)
             finish(new, policy)
-            map_for_search_engines(new, reeks)
             if problems := check_built(handleiding, new):
                 raise ContentError(problems)
             if policy:  # a preview changes too often for what only pays after many visits
@@ -55,6 +60,7 @@ def build(project: Path, site: Path, policy: bool = True) -> Handleiding:
                 lighten(new)
             if problems := files.put():
                 raise ContentError(problems)
+            tell(PACKING, 0, 0)
             if policy:
                 if logo:
                     keep_for_offline(new, reeks)
@@ -81,6 +87,19 @@ class _Files:
             raise self.refusal
         problems = make_downloads(self.handleiding, self.site, self.printers, self.downloads)
         return [*problems, *put_papers(self.papers)]
+
+
+def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -> None:
+    """Writes in the folder `new` what stands beside the built pages, or is made of them: every build does, the preview too.
+
+    `logo` is a path below docs, or "".
+    """
+    write_index(handleiding, new)
+    write_beside(handleiding, new, reeks.taal)
+    write_home_pages(handleiding, new, reeks)
+    if logo:
+        share(handleiding, new, reeks, logo)
+    map_for_search_engines(new, reeks)
 
 
 def finish(site: Path, policy: bool = True) -> None:

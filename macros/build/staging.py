@@ -34,14 +34,22 @@ def staging(site: Path) -> Iterator[Path]:
 
 
 def replace(site: Path, folder: Path) -> None:
-    """Puts what is in `folder`/nieuw in the place of `site`; where that fails, `site` is as it was."""
-    if site.exists():
-        site.rename(folder / "oud")
-    try:
-        (folder / "nieuw").rename(site)
-    except BaseException:
-        _put_back(site, folder)
-        raise
+    """Puts what is in `folder`/nieuw in the place of `site`; where that fails, `site` is as it was.
+
+    Another build may do the same at the same moment: who comes last has its site there.
+    """
+    for chances in reversed(range(3)):
+        try:
+            if site.exists():
+                site.rename(folder / "oud")
+            (folder / "nieuw").rename(site)
+            return
+        except BaseException as error:
+            _put_back(site, folder)
+            if not chances or not isinstance(error, OSError):
+                raise
+            if site.exists():  # the other build's, or our old one: that gives way once more
+                shutil.rmtree(folder / "oud", ignore_errors=True)
 
 
 def clear_away(site: Path) -> None:

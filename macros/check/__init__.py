@@ -17,6 +17,7 @@ from . import (
     pictures,
     stappen,
     text,
+    thuis,
     varianten,
     words,
     zoeken,
@@ -25,7 +26,8 @@ from . import (
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES,
+    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *thuis.RULES,
+    *files.RULES,
     *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
     *paper.RULES, *words.RULES, *habits.RULES, *zoeken.RULES,
 )  # fmt: skip

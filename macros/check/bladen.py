@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ..draw.keuzes import MARK, pictures_of
 from ..draw.verwijzingen import sheet_path
+from ..model.bewaren import Bewaren
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..model.source import KeyPath
-from ..text.calls import calls
+from ..text.calls import Call, calls
 from ..text.links import links
 from ..text.markdown import line_at
 from . import links as link_checks
@@ -71,10 +72,11 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every picture on a card, beside a choice or on the board, and that of a lesson, is there among the sheets."""
+    """Every picture on a card, beside a choice or on the board, of a lesson or an intervention, is there among the sheets."""
     named: list[tuple[Pagina, KeyPath, str | None]] = [
         (pagina, ("les", "beeld"), les.beeld) for pagina, les in handleiding.lessen
     ]
+    named += [(pagina, ("interventie", "beeld"), one.beeld) for pagina, one in handleiding.interventies]
     for pagina, les in handleiding.lessen:
         for i, activiteit in enumerate(les.activiteiten):
             if bord := activiteit.bord:
@@ -136,4 +138,22 @@ def cards(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(path, line, "ongebruikte kaarten", f'"{naam}"', fix)
 
 
-RULES = (known_sheets, named_once, used_sheets, pictures, sheet_heads, cards)
+def scales_to_draw(handleiding: Handleiding) -> Iterator[Problem]:
+    """A form that draws its scales has one: a scale, or a table in which one number of a row can be ticked."""
+    for pagina, werkblad in handleiding.bladen.values():
+        if werkblad.bewaren in (None, Bewaren.JA) or any(map(_is_scale, calls(pagina))):
+            continue
+        fix = "zet {{ schaal(…) }} op het blad, of schrijf bewaren: true."
+        line = pagina.line("werkblad", "bewaren")
+        yield Problem(pagina.where, line, "tekening zonder schaal", f'"{werkblad.bewaren}"', fix)
+
+
+def _is_scale(call: Call) -> bool:
+    if call.naam != "aankruistabel":
+        return call.naam == "schaal"
+    given = dict(zip(("bijschrift", "kolommen", "rijen", "een"), call.args, strict=False)) | dict(call.kwargs)
+    columns = given.get("kolommen")
+    return given.get("een") is True and isinstance(columns, list) and all(str(one).isdigit() for one in columns)
+
+
+RULES = (known_sheets, named_once, used_sheets, pictures, sheet_heads, cards, scales_to_draw)

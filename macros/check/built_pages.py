@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -41,8 +41,11 @@ SVG_LINK = re.compile(r"\s(?:xlink:)?(?:href|src)\s*=\s*[\"'](?!#)(?P<url>[^\"']
 BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 
 
-def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
-    """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands."""
+def check_built(handleiding: Handleiding, site: Path, pause: Callable[[], None] = lambda: None) -> list[Problem]:
+    """Gives what is wrong with the pages and styles in the folder `site`, on the line of the text where it stands.
+
+    Calls `pause` before each page: who has something better to do raises there.
+    """
     made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
     downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
     downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)}
@@ -58,13 +61,15 @@ def check_built(handleiding: Handleiding, site: Path) -> list[Problem]:
     }
     downloads |= {BOEK, EPUB, STICK, *lesson_papers(handleiding)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
-    pages = {
-        path: html.document_fromstring((site / path).read_bytes(), PARSER)
-        for path in sorted(files)
-        if path.endswith(".html")
-    }
+    pages: dict[str, html.HtmlElement] = {}
+    for path in sorted(path for path in files if path.endswith(".html")):
+        pause()
+        pages[path] = html.document_fromstring((site / path).read_bytes(), PARSER)
     ids = {path: {element.get("id", "") for element in page.iter("*")} for path, page in pages.items()}
-    found = [problem for path, page in pages.items() for problem in _page(handleiding, path, page, files, ids)]
+    found: list[Problem] = []
+    for path, page in pages.items():
+        pause()
+        found += _page(handleiding, path, page, files, ids)
     for path in sorted(files):
         if path.endswith((".css", ".svg")):
             where = f"{handleiding.docs.name}/{path}" if path in handleiding.bestanden else "mkdocs.yml"

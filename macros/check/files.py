@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..draw.bijpagina import beside
 from ..model.beeld import BEELD
 from ..model.deel import SLUG
 from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding
@@ -53,6 +54,7 @@ def home(handleiding: Handleiding) -> Iterator[Problem]:
 
 def names(handleiding: Handleiding) -> Iterator[Problem]:
     """The name of a page or its folder is fit for an address; no other file takes the place of a page or a download."""
+    made_beside = beside(handleiding)
     for path in sorted(handleiding.bestanden):
         where, (stem, suffix) = f"{handleiding.docs.name}/{path}", posixpath.splitext(posixpath.basename(path))
         if suffix.lower() in PAGE_LIKE or (suffix.lower() == ".md" and suffix != ".md"):
@@ -65,6 +67,9 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
         elif suffix.lower() in {".html", ".htm"}:
             fix = "maak er een pagina van die op .md eindigt, of haal het bestand weg."
             yield Problem(where, 1, "verkeerde naam", f'een naam op "{suffix}"', fix)
+        elif lesson := made_beside.get(f"{path.removesuffix('.md')}.html"):
+            fix = f"geef de pagina een andere naam; zo heet een pagina die de handleiding zelf bij {lesson.slug}.md maakt."
+            yield Problem(where, 1, "verkeerde naam", f'"{stem}"', fix)
         elif path in handleiding.paginas:
             yield from _page_name(handleiding, path, stem)
         elif suffix in MADE and path.startswith(f"{WERKMATERIALEN}/") and stem in _made(handleiding):

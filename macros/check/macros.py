@@ -101,4 +101,31 @@ def macro_ids(handleiding: Handleiding, pagina: Pagina) -> tuple[str, ...]:
     return tuple(name for html in shown for name in HTML_ID.findall(html))
 
 
+class Drawer:
+    """Draws the macros of a page, as the build asks for them: what was drawn for the rules is not drawn again."""
+
+    def __init__(self, handleiding: Handleiding, pagina: Pagina) -> None:
+        self.handleiding, self.pagina = handleiding, pagina
+        results = drawn(handleiding, pagina)
+        self.ready = [(call.naam, call.args, dict(call.kwargs), results.get(call.line)) for call in calls(pagina)]
+        self.asked: list[tuple[str, tuple[object, ...], dict[str, object]]] = []
+        self.available: dict[str, Callable[..., str]] = {}
+
+    def draw(self, naam: str, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
+        """Gives what comes of the next call on the page; raises what the macro raises."""
+        number = len(self.asked)
+        self.asked.append((naam, args, kwargs))
+        if not self.available and number < len(self.ready) and self.ready[number][:3] == (naam, args, kwargs):
+            result = self.ready[number][3]
+            if isinstance(result, str):
+                return result
+        if (
+            not self.available
+        ):  # another order than that of the text: all anew, for each takes names that no other takes
+            self.available = macros_for(self.handleiding, self.pagina)
+            for before, its_args, its_kwargs in self.asked[:-1]:
+                self.available[before](*its_args, **its_kwargs)
+        return self.available[naam](*args, **kwargs)
+
+
 RULES = (macros,)

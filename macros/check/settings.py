@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath
+from ..read.assets import has_asset
 from ..read.files import read_text
 from ..read.yaml_source import SET_ELSEWHERE, read_yaml
 
@@ -186,7 +187,7 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
                 f'"{path}"',
                 "zet het bestand in docs/assets/ en noem het hier zonder https://.",
             )
-        elif not (project / "docs" / parts.path.lstrip("/")).is_file():
+        elif not has_asset(project / "docs", parts.path.lstrip("/")):
             there = [f.relative_to(project / "docs").as_posix() for f in (project / "docs" / "assets").rglob("*.*")]
             fix = meant(path, there, alike=0.8) or "kijk of het bestand in docs/ staat en of het pad klopt."
             yield at, "dode link", f'"{path}"', fix

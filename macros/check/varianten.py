@@ -7,6 +7,7 @@ from ..draw.registry import WITH_VARIANTS
 from ..model.handleiding import WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath, Source
+from ..read.assets import style_home
 from ..text.calls import calls
 
 STYLE = "assets/stijl"
@@ -61,7 +62,7 @@ def _blocks(handleiding: Handleiding, lijst: str, at: KeyPath, blok: str) -> Ite
 
 def _styles(handleiding: Handleiding) -> set[str]:
     """Gives the classes of sheets that the stylesheets name."""
-    texts = [file.read_text("utf-8") for file in sorted((handleiding.docs / STYLE).glob("*.css"))]
+    texts = [file.read_text("utf-8") for file in sorted((style_home(handleiding.docs) / STYLE).glob("*.css"))]
     return {match for text in texts for match in re.findall(r"\.blad--[a-z0-9-]+", text)}
 
 

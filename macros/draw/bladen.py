@@ -2,16 +2,19 @@
 
 import posixpath
 
+from markupsafe import Markup
+
 from ..model.gegevens import Vraag
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Refusal, choices, meant
 from .blokken import BLOCKS
 from .kaarten import as_in, sizes
+from .planning import datums
 from .templating import render
 from .varianten import drawn_for
 from .verwijzingen import address, blad, verwijzing
-from .words import DATUM, SCHOOL, word
+from .words import DATUM, NAAM, SCHOOL, word
 
 
 def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -29,8 +32,9 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
     ]
     interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
     return render(
-        "bladkop.html", blad=blad(handleiding, pagina, pagina.slug), plekken=plekken, interventies=interventies
-    )
+        "bladkop.html", blad=blad(handleiding, pagina, pagina.slug), plekken=plekken, interventies=interventies,
+        datums=Markup(datums(handleiding, pagina)), slug=pagina.slug, naam=word(NAAM),
+    )  # fmt: skip
 
 
 def kaarten(handleiding: Handleiding, pagina: Pagina, naam: str) -> str:

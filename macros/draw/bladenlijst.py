@@ -7,7 +7,7 @@ from ..model import beeld
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
 from .templating import render
-from .verwijzingen import Bladverwijzing, address, blad, groups
+from .verwijzingen import Bladverwijzing, address, blad, groups, picture_at
 from .words import BIJ_DE_MEESTE_LESSEN, BIJ_ELKE_LES, BIJ_INTERVENTIES, word
 
 TOGETHER = "bladen-interventies"
@@ -48,6 +48,8 @@ class Groep:
     """Where the page is that the heading names."""
     nummer: int = 0
     """The number of the lesson; 0 where it is none."""
+    beeld: str = ""
+    """The address of the drawing of the lesson."""
     open: bool = False
     """True where it is not folded."""
     naast: bool = False
@@ -101,7 +103,7 @@ def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Groep]:
     always = of_every_lesson(handleiding)
     found: list[Groep] = []
     interventies: list[Deel] = []
-    nummers = {page.path: les.nummer for page, les in handleiding.lessen}
+    lessen = {page.path: (les.nummer, picture_at(pagina, les.beeld)) for page, les in handleiding.lessen}
     helps = {page.path for page, _ in handleiding.interventies}
     for titel, path, slugs in groups(handleiding):
         kaarten = [_kaart(handleiding, pagina, slug) for slug in slugs if slug not in always]
@@ -113,7 +115,7 @@ def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Groep]:
         else:
             naam = anchor(handleiding, path)
             delen = _delen(handleiding, path, kaarten)
-            found.append(Groep(titel, naam, delen, adres, nummers.get(path, 0)))
+            found.append(Groep(titel, naam, delen, adres, *lessen.get(path, ())))
     if interventies:
         place = next((i for i, groep in enumerate(found) if not groep.adres), len(found))
         found.insert(place, Groep(word(BIJ_INTERVENTIES), TOGETHER, tuple(interventies), naast=True))

@@ -1,31 +1,26 @@
 """The page for the class: what stands on the board during a lesson, drawn from what the head has for the board alone."""
 
-import posixpath
+from functools import partial
 
-from ..model.handleiding import WERKMATERIALEN, Pagina
+from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Les
+from .bijpagina import CLOCK, STYLE, board_path, giving_path, seen_from
 from .templating import render
 
-END = "-bord"
-STYLE, SCRIPT = "assets/stijl/bord.css", "assets/scripts/bord.js"
+FILES = "assets/stijl/bord.css", "assets/scripts/bord.js"
+"""What it asks for beside what pages that stand alone share."""
 
 
-def board_path(pagina: Pagina) -> str:
-    """Gives where the page for the class of a lesson is, below the site; "" where the lesson has none."""
-    return pagina.path.removesuffix(".md") + f"{END}.html" if pagina.les and pagina.les.op_bord else ""
-
-
-def board_page(pagina: Pagina, les: Les, taal: str) -> str:
+def board_page(handleiding: Handleiding, pagina: Pagina, les: Les, taal: str) -> str:
     """Gives the page for the class of the lesson on `pagina`, in the language `taal`.
 
     The template gets the title of the lesson, the minutes and what is meant for the board: nothing else can be on it.
     """
-    here = posixpath.dirname(board_path(pagina))
-
-    def seen(path: str) -> str:
-        return posixpath.relpath(path, here)
-
+    seen = partial(seen_from, board_path(pagina))
+    style, script = FILES
+    tablet = giving_path(handleiding, pagina)
     return render(
         "bord.html", taal=taal, titel=pagina.titel, naam=pagina.slug, delen=les.op_bord,
-        stijl=seen(STYLE), script=seen(SCRIPT), tekeningen=seen(WERKMATERIALEN), les=f"{pagina.slug}.html",
+        stijlen=[seen(STYLE), seen(style)], klok=seen(CLOCK), script=seen(script), tekeningen=seen(WERKMATERIALEN),
+        les=f"{pagina.slug}.html", tablet=seen(tablet) if tablet else "",
     )  # fmt: skip

@@ -5,7 +5,7 @@ from ..model.kop import Interventie
 from ..model.messages import Refusal
 from .tekst import with_mark
 from .templating import render
-from .verwijzingen import Verwijzing, blad, verwijzing
+from .verwijzingen import Verwijzing, blad, picture_at, verwijzing
 
 
 def _interventie(pagina: Pagina) -> Interventie:
@@ -20,7 +20,9 @@ def interventie_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> st
     lessen = [verwijzing(pagina, p) for p, les in handleiding.lessen if les.nummer in interventie.lessen]
     sheets = [blad(handleiding, pagina, slug) for slug in interventie.werkbladen]
     bladen = [Verwijzing(sheet.pagina, sheet.naam) for sheet in sheets]
-    return with_mark(render("interventie/oogopslag.html", interventie=interventie, lessen=lessen, bladen=bladen))
+    beeld = picture_at(pagina, interventie.beeld)
+    html = render("interventie/oogopslag.html", interventie=interventie, beeld=beeld, lessen=lessen, bladen=bladen)
+    return with_mark(html)
 
 
 def wat_is_bekend(handleiding: Handleiding, pagina: Pagina) -> str:
@@ -29,8 +31,8 @@ def wat_is_bekend(handleiding: Handleiding, pagina: Pagina) -> str:
 
 
 def interventielijst(handleiding: Handleiding, pagina: Pagina) -> str:
-    """All interventions, one to a row: what it helps with, for whom, how much time it takes."""
-    rijen = [(verwijzing(pagina, p), interventie) for p, interventie in handleiding.interventies]
+    """All interventions as cards: drawing, for whom, what it helps with, how much time it takes."""
+    rijen = [(verwijzing(pagina, p), one, picture_at(pagina, one.beeld)) for p, one in handleiding.interventies]
     if not rijen:
         raise Refusal("er zijn nog geen interventies", "maak er een of haal de macro weg.")
     return with_mark(render("interventie/lijst.html", rijen=rijen))

@@ -1,7 +1,7 @@
 """How large the words and the pictures on a set of cards are: the largest letter in which every card of the set fits."""
 
 from ..model.bladvormen import Variant
-from ..model.kop import Kaart, Kaartenstapel
+from ..model.kaarten import Kaart, Kaartenstapel
 from .blokken import BLANK
 
 LETTERS = (16.0, 14.5, 13.0, 11.5)

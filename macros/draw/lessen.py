@@ -12,11 +12,11 @@ from ..model.messages import Refusal
 from ..text.calls import calls
 from ..text.markdown import headings
 from ..text.stappen import Stap
-from .bord import board_path
+from .bijpagina import board_path, giving_path
 from .kopieerlijst import pack_path, pakketten
 from .oplage import Keuze, Rij, rijen
 from .templating import render
-from .verwijzingen import Bladverwijzing, address, blad, verwijzing
+from .verwijzingen import Bladverwijzing, address, blad, picture_at, verwijzing
 
 
 def _les(pagina: Pagina) -> Les:
@@ -39,8 +39,9 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
     """The lesson in one glance: theme, aims, and what happens when, led by whom, with a link to it."""
     les = _les(pagina)
     return render(
-        "les/oogopslag.html", les=les, rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
-        op_tafel=f"{pagina.slug}-op-tafel", bord=posixpath.basename(board_path(pagina)), les_pdf=address(pagina.path, pagina.path, ".pdf"),
+        "les/oogopslag.html", les=les, beeld=picture_at(pagina, les.beeld), rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
+        op_tafel=f"{pagina.slug}-op-tafel", bord=posixpath.basename(board_path(pagina)),
+        tablet=posixpath.basename(giving_path(handleiding, pagina)), les_pdf=address(pagina.path, pagina.path, ".pdf"),
         bladen=any(call.naam == klaarleggen.__name__ for call in calls(pagina)),
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,

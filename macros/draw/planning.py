@@ -8,8 +8,10 @@ from ..model.gegevens import Afspraak
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
+from ..model.thuis import Datumveld
 from .templating import render
-from .verwijzingen import Verwijzing, blad, verwijzing
+from .thuis import date_labels, home_sheets
+from .verwijzingen import Verwijzing, address, blad, naam, verwijzing
 
 
 @dataclass(frozen=True)
@@ -36,17 +38,78 @@ def planning(handleiding: Handleiding, pagina: Pagina) -> str:
     if not gegevens.planning:
         fix = 'zet ze in docs/gegevens/planning.yml, elk als "- soort: …".'
         raise Refusal("er zijn geen afspraken om te plannen", fix, lijst="planning")
-    laatste = handleiding.lessen[-1][1].nummer
+    woorden = {rol.rol: rol.woord for rol in gegevens.rollen}
+    brieven = [
+        (
+            les.nummer,
+            [
+                (address(pagina.path, sheet.path), naam(handleiding, sheet))
+                for sheet, _ in rows
+                if dates_of(handleiding, sheet)
+            ],
+        )
+        for les, rows in home_sheets(handleiding)
+    ]
+    return render(
+        "planning/planning.html", rijen=_rows(handleiding, pagina), woorden=woorden, feiten=facts(handleiding, pagina),
+        brieven=[(nummer, links) for nummer, links in brieven if links],
+    )  # fmt: skip
+
+
+def weg(handleiding: Handleiding, pagina: Pagina) -> str:
+    """Above a table of which every row begins with a link to a step on the page: a script lets a pair tick them off, and
+    tells what their planning has for today.
+
+    Raises Refusal where there is no lesson, or nothing that comes into the diary around one.
+    """
+    if not handleiding.lessen or not handleiding.gegevens.planning:
+        raise Refusal(
+            "er is geen planning om uit te vertellen", "haal de macro weg, of maak docs/gegevens/planning.yml."
+        )
+    return render("planning/weg.html", feiten=facts(handleiding, pagina))
+
+
+def datums(handleiding: Handleiding, pagina: Pagina) -> str:
+    """On the page of a sheet that goes home: what a script needs to put in the dates of the planning; else nothing."""
+    nummer = _home_with(handleiding, pagina)
+    if not (velden := dates_of(handleiding, pagina)):
+        return ""
+    data = json.dumps([[een.veld, een.soort, een.volgende] for een in velden], ensure_ascii=False)
+    return render("planning/datums.html", feiten=facts(handleiding, pagina), velden=data, nummer=nummer)
+
+
+def dates_of(handleiding: Handleiding, pagina: Pagina) -> list[Datumveld]:
+    """Gives the places for a date on a sheet that goes home, as far as the planning has a date for them."""
+    if not handleiding.gegevens.planning or not _home_with(handleiding, pagina):
+        return []
+    labels = date_labels(handleiding, pagina)
+    return [veld for veld in handleiding.gegevens.thuis.data if veld.veld in labels]
+
+
+def _home_with(handleiding: Handleiding, pagina: Pagina) -> int:
+    """Gives the number of the lesson with which the sheet on `pagina` goes home; 0 where it goes with none."""
+    found = (les.nummer for les, rows in home_sheets(handleiding) if pagina in [sheet for sheet, _ in rows])
+    return next(found, 0)
+
+
+def _rows(handleiding: Handleiding, pagina: Pagina) -> list[Rond]:
+    """Gives every lesson with what comes into the diary around it, as seen from `pagina`."""
     rijen = []
+    laatste = handleiding.lessen[-1][1].nummer
     for les_pagina, les in handleiding.lessen:
         bladen = tuple(blad(handleiding, pagina, slug).naam for slug in les.huiswerk.werkbladen) if les.huiswerk else ()
-        around = around_lesson(gegevens.planning, les, les.nummer == laatste)
+        around = around_lesson(handleiding.gegevens.planning, les, les.nummer == laatste)
         voor = tuple(one for one in around if one.dagen < 0 and not one.volgende)
         na = tuple(one for one in around if one not in voor)
         rijen.append(Rond(verwijzing(pagina, les_pagina), les_pagina.titel, les, bladen, voor, na))
-    woorden = {rol.rol: rol.woord for rol in gegevens.rollen}
-    feiten = json.dumps(_facts(gegevens.planning, rijen, woorden), ensure_ascii=False)
-    return render("planning/planning.html", rijen=rijen, woorden=woorden, feiten=feiten)
+    return rijen
+
+
+def facts(handleiding: Handleiding, pagina: Pagina) -> str:
+    """Gives what a script on `pagina` has to know to work out a planning, as JSON."""
+    woorden = {rol.rol: rol.woord for rol in handleiding.gegevens.rollen}
+    found = _facts(handleiding.gegevens.planning, _rows(handleiding, pagina), woorden)
+    return json.dumps(found, ensure_ascii=False)
 
 
 def around_lesson(afspraken: tuple[Afspraak, ...], les: Les, laatste: bool) -> list[Afspraak]:

@@ -1,15 +1,14 @@
 """The macros that gather facts of all lessons, from their heads: typed once there, shown here."""
 
-import posixpath
 from dataclasses import dataclass
 from itertools import count
 
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
-from ..model.kop import Les, Signaal
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Signaal
 from ..model.messages import Refusal
 from .lessen import ankers as ankers_van
 from .templating import render
-from .verwijzingen import Verwijzing, address, blad, verwijzing
+from .verwijzingen import Verwijzing, address, blad, picture_at, verwijzing
 
 
 @dataclass(frozen=True)
@@ -24,15 +23,10 @@ class Gezien:
 
 def lessenlijst(handleiding: Handleiding, pagina: Pagina) -> str:
     """All lessons as cards: drawing, theme, when and how long."""
-    rijen = [(address(pagina.path, p.path), p.titel, les, _picture(pagina, les)) for p, les in handleiding.lessen]
+    rijen = [
+        (address(pagina.path, p.path), p.titel, les, picture_at(pagina, les.beeld)) for p, les in handleiding.lessen
+    ]
     return render("les/lessenlijst.html", rijen=rijen)
-
-
-def _picture(pagina: Pagina, les: Les) -> str:
-    """Gives the address of a lesson's drawing as seen from `pagina`; nothing where it has none."""
-    if not les.beeld:
-        return ""
-    return posixpath.relpath(f"{WERKMATERIALEN}/{les.beeld}", posixpath.dirname(pagina.path) or ".")
 
 
 def huiswerktabel(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -39,6 +39,7 @@ PAGE_MACROS: dict[str, Macro] = {
         reeks_macros.huiswerktabel,
         reeks_macros.wat_doe_je_als,
         planning_macros.planning,
+        planning_macros.weg,
         planning_macros.wissen,
         interventie_macros.interventie_in_een_oogopslag,
         interventie_macros.wat_is_bekend,
@@ -54,21 +55,41 @@ ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier", 
 """What only stands on a sheet: it is made for paper."""
 WITH_VARIANTS = {*BLOCKS, "kaarten"}
 """What a variant of a sheet may draw otherwise, or with a picture before it."""
+PLAN = ("assets/scripts/planning-dagen.js", "assets/scripts/planning-agenda.js")
+"""What works out a planning."""
+DATES = (*PLAN, "assets/scripts/datums.js")
+"""What a sheet with places for dates of the planning needs."""
 SCRIPTS: dict[str, str | tuple[str, ...]] = {
     "bladenlijst": "assets/scripts/bladen.js",
     "klaarleggen": "assets/scripts/klas.js",
-    "planning": ("assets/scripts/planning-dagen.js", "assets/scripts/planning-agenda.js", "assets/scripts/planning.js"),
+    "planning": (*PLAN, "assets/scripts/planning.js"),
+    "weg": (*PLAN, "assets/scripts/weg.js"),
     "wissen": "assets/scripts/wissen.js",
 }
 """What a macro needs on its page to do more than lie there: a script, or more of them in this order."""
+KEPT_FORM = tuple(f"assets/scripts/formulier{part}.js" for part in ("-velden", "-kast", "-uit", "-beeld", "-balk", ""))
+"""What the page of a form that stays needs beside those."""
 
 
 def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
     """Gives for every page the scripts that its macros need."""
-    return {
-        path: list(dict.fromkeys(script for call in calls(pagina) for script in _scripts_of(call.naam)))
-        for path, pagina in handleiding.paginas.items()
-    }
+    with in_words_of(handleiding.gegevens.woorden):
+        return {
+            path: list(
+                dict.fromkeys(
+                    [
+                        *(script for call in calls(pagina) for script in _scripts_of(call.naam)),
+                        *(DATES if planning_macros.dates_of(handleiding, pagina) else ()),
+                        *_scripts_of_form(pagina),
+                    ]
+                )
+            )
+            for path, pagina in handleiding.paginas.items()
+        }
+
+
+def _scripts_of_form(pagina: Pagina) -> tuple[str, ...]:
+    return KEPT_FORM if pagina.werkblad and pagina.werkblad.bewaren else ()
 
 
 def _scripts_of(macro: str) -> tuple[str, ...]:

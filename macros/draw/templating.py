@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
@@ -25,7 +26,9 @@ from .words import IN_PYTHON, word
 
 CALL_FOR_WORD = re.compile(r"(?:\b_|\bwoord)\(\"([^\"]*)\"")
 TEMPLATES = Path(__file__).parents[1] / "templates"
-COMPILED = TEMPLATES.parents[1] / ".cache" / "sjablonen"
+INSTALLED = (TEMPLATES.parent / "basis").is_dir()
+"""Whether the engine came as a package: then nothing is kept beside it, but with the series (whose folder commands run in)."""
+COMPILED = (Path.cwd() if INSTALLED else TEMPLATES.parents[1]) / ".cache" / "sjablonen"
 
 
 OPTIONS: dict[str, Any] = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
@@ -49,10 +52,15 @@ class _Compiled(FileSystemBytecodeCache):
         return super().get_source_checksum(f"{source}{OPTIONS}")
 
 
+def compiled() -> BytecodeCache:
+    """Gives where templates are kept as Python: ours, and those of the theme."""
+    return _Compiled(str(COMPILED))
+
+
 @cache
 def environment() -> Environment:
     """Gives the one environment that all our HTML is made in."""
-    jinja = Environment(loader=FileSystemLoader(TEMPLATES), bytecode_cache=_Compiled(str(COMPILED)), **OPTIONS)
+    jinja = Environment(loader=FileSystemLoader(TEMPLATES), bytecode_cache=compiled(), **OPTIONS)
     jinja.globals["_"] = word
     return jinja
 
@@ -95,5 +103,5 @@ def fill(text: str, **values: object) -> str:
 @cache
 def known_words() -> frozenset[str]:
     """Gives every Dutch text that a series may have its own words for: what templates call `_` or `woord` with."""
-    files = (file for file in TEMPLATES.rglob("*") if file.suffix in {".html", ".xml", ".svg", ".css"})
+    files = (file for file in TEMPLATES.rglob("*") if file.suffix in {".html", ".xml", ".svg", ".css", ".md"})
     return frozenset(IN_PYTHON).union(*(CALL_FOR_WORD.findall(file.read_text("utf-8")) for file in files))

@@ -187,7 +187,7 @@ OVERAL = {
     ),
     "wissen": Uitleg("wissen()", "Een knop die wist wat de handleiding op dit apparaat bewaart."),
     "interventielijst": Uitleg(
-        "interventielijst()", "Alle interventies, elk op een rij: waarbij ze helpt, voor wie en hoeveel tijd."
+        "interventielijst()", "Alle interventies, elk op een kaart: voor wie, waarbij ze helpt en hoeveel tijd."
     ),
     "bronnen": Uitleg("bronnen()", "De bronnen die deze pagina aanhaalt. Ze worden vanzelf gevonden."),
     "bronnenlijst": Uitleg(

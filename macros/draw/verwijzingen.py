@@ -193,3 +193,8 @@ class Verwijzing:
 def verwijzing(pagina: Pagina, naar: Pagina) -> Verwijzing:
     """Gives a link on `pagina` to the page `naar`."""
     return Verwijzing(address(pagina.path, naar.path), naar.titel)
+
+
+def picture_at(pagina: Pagina, beeld: str | None) -> str:
+    """Gives the address of the drawing `beeld`, that stands among the sheets, as seen from `pagina`; nothing for none."""
+    return posixpath.relpath(f"{WERKMATERIALEN}/{beeld}", posixpath.dirname(pagina.path) or ".") if beeld else ""

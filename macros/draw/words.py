@@ -21,6 +21,9 @@ KIEST, BLADZIJDE, BLADZIJDEN = "voor wie dit kiest", "bladzijde {van}", "bladzij
 TWEE_BLADZIJDEN = "bladzijde {van} en {tot}"
 KOPIEERLIJST, BEWAARD = "Wat je kopieert", "heb je al van les {nummer}"
 VOOR, VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS = "voor {wie}", "Voor de leerlingen", "Mee naar huis"
+DAG_VOOR_LES, DAGEN_VOOR_LES = "een dag voor les {nummer}", "{dagen} dagen voor les {nummer}"
+DAG_EERDER, DAGEN_EERDER = "een dag eerder", "{dagen} dagen eerder"
+TELWOORDEN = "een twee drie vier vijf zes zeven"
 REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN = "Registers", "Register van bladen", "Register van signalen"
 WAAR_BLADEN = "Waar een blad beschreven staat, en bij welke activiteiten jullie het gebruiken."
 WAAR_SIGNALEN = "Bij welke activiteiten je het kunt zien. Daar staat ook wat dan vaak helpt."
@@ -28,6 +31,7 @@ IN_PYTHON = (
     NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, LES_ALS_MIDDEL, INTERVENTIE,
     BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES, KIEST, BLADZIJDE, BLADZIJDEN, TWEE_BLADZIJDEN, VOOR,
     VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS, KOPIEERLIJST, BEWAARD, OPEN_MIJ,
+    DAG_VOOR_LES, DAGEN_VOOR_LES, DAG_EERDER, DAGEN_EERDER, TELWOORDEN,
     REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN, WAAR_BLADEN, WAAR_SIGNALEN,
     *(soort.value for soort in Soort),
 )  # fmt: skip

@@ -54,7 +54,6 @@ class Variant(Deel):
         default=None, description="Een stijl uit docs/assets/stijl/: strak geeft .blad--strak. Laat weg voor de gewone."
     )
     letter: float | None = Field(default=None, ge=6, le=40, description="Hoe groot de letters zijn, in punten.")
-    letter_word: float | None = Field(default=None, ge=6, le=40, description="Hoe groot in Word.")
     titel: float | None = Field(default=None, ge=6, le=80, description="Hoe groot de titel is, in punten.")
     regelhoogte: float | None = Field(default=None, ge=1, le=3, description="Hoe hoog een regel is, in letters.")
     schrijfregel: float | None = Field(

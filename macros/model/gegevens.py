@@ -14,6 +14,7 @@ from pydantic import Field
 from .bladvormen import Oplage, Plaatje, Variant
 from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
+from .thuis import Thuis
 
 Kleurcode = Annotated[
     str,
@@ -67,15 +68,6 @@ class Lezer(Deel):
     woord: Tekst = Field(description="Het woord in een tabel: leerling.")
     voor: Tekst = Field(description='Het woord in een zin, achter "voor": de leerling.')
     letter: float = Field(ge=6, le=40, description="Hoe groot de letters zijn, in punten.")
-    letter_word: float | None = Field(
-        default=None,
-        ge=6,
-        le=40,
-        description="Hoe groot in Word, waar de letters breder zijn; laat weg als het gelijk is.",
-    )
-    regel_word: float = Field(
-        default=1.15, ge=0.8, le=3, description="Hoe hoog een regel in Word is; 1 is enkele regelafstand."
-    )
     titel: float = Field(ge=6, le=80, description="Hoe groot de titel is, in punten.")
     regelhoogte: float = Field(ge=1, le=3, description="Hoe hoog een regel is, in letters.")
     schrijfregel: float = Field(ge=5, le=20, description="Van schrijfregel tot schrijfregel, in mm.")
@@ -202,6 +194,7 @@ class Gegevens:
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
     uitgever: Uitgever = field(default_factory=Uitgever)
     app: App = field(default_factory=App)
+    thuis: Thuis = field(default_factory=Thuis)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:

@@ -6,10 +6,12 @@ The descriptions are for editors: the guide's table of keys and the JSON Schema 
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
+from .bewaren import JaOfBeeld
 from .bord import Bord
 from .deel import Deel, Slug, Tekst, Vorm
+from .kaarten import Kaartenstapel
 from .namen import Doelgroepnaam, Groepsnaam, Lezersnaam, Oplagenaam, Rolnaam, Variantnaam
 
 
@@ -115,31 +117,11 @@ class Les(Deel):
         return list(dict.fromkeys([*own, *home, *self.werkbladen]))
 
 
-class Kaart(Deel):
-    """A card: a text, or a title with a text and a picture."""
-
-    titel: str = Field(default="", description="Wat groot op de kaart staat.")
-    tekst: str = Field(default="", description="Wat eronder staat.")
-    beeld: Tekst | None = Field(default=None, description="Een tekening in docs/werkmaterialen/, zoals hond.svg.")
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> "Kaart":
-        if not self.titel.strip() and not self.tekst.strip():
-            raise ValueError("a card without words")
-        return self
-
-
-def _card(value: object) -> object:
-    """Gives a card that is a plain text as a card."""
-    return {"tekst": value} if isinstance(value, str) else value
-
-
 def _yes(value: object) -> object:
     """Gives true and false as the words that a text may also be."""
     return {True: "ja", False: ""}[value] if isinstance(value, bool) else value
 
 
-TekstOfKaart = Annotated[Kaart, BeforeValidator(_card, json_schema_input_type=str | Kaart)]
 JaOfZin = Annotated[
     str,
     Vorm(r"(?:ja)?|\S+(?:\s+\S+){2,}\s*", "geef true, of een hele zin."),
@@ -150,22 +132,6 @@ JaOfZin = Annotated[
 Bladzijden = Annotated[
     str, Vorm(r"(?:[1-9][0-9]?(?:-[1-9][0-9]?)?)?", 'geef één bladzijde of een reeks, zoals "2" of "2-5".')
 ]
-
-
-class Kaartenstapel(Deel):
-    """A set of cards to cut out."""
-
-    naam: Tekst = Field(description='De naam; het blad toont de stapel met {{ kaarten("naam") }}.')
-    uitleg: str = Field(default="", description="Wat erbij staat.")
-    kolommen: int = Field(default=2, ge=1, le=5, description="Hoeveel kaarten naast elkaar.")
-    hoogte: int = Field(default=45, ge=15, le=240, description="Hoe hoog een kaart is, in mm.")
-    knippen: bool = Field(
-        default=True, description="false: om te omcirkelen of aan te wijzen; er staan geen kniplijnen om."
-    )
-    kaarten: tuple[TekstOfKaart, ...] = Field(
-        min_length=1,
-        description="De kaarten: een tekst (___ geeft een schrijfregel), of een titel met tekst en tekening.",
-    )
 
 
 class Oplagedeel(Deel):
@@ -222,6 +188,7 @@ class Werkblad(Deel):
         default=None, description="Wat bladen met dezelfde titel onderscheidt; overzichten tonen het, papier niet."
     )
     omschrijving: Tekst = Field(description="Wat het blad is en waarvoor, in één zin.")
+    thuis: str = Field(default="", description="Wat we vragen aan wie het thuis of op de groep krijgt.")
     oplage: tuple[Oplagedeel, ...] = Field(
         default=(), description="Hoeveel je er kopieert, en voor wie; laat weg als het er één is."
     )
@@ -234,6 +201,10 @@ class Werkblad(Deel):
     eigen_uitwerking: JaOfZin = Field(
         default="", description="true of een zin: de bron noemt het blad alleen bij naam; wij werkten het uit."
     )
+    bewaren: JaOfBeeld = Field(
+        default=None,
+        description="true: een formulier dat je op de pagina invult en bewaart; profiel of verloop: ook met een tekening van de schalen.",
+    )
     kaarten: tuple[Kaartenstapel, ...] = Field(default=(), description="Stapels kaarten om uit te knippen.")
     varianten: tuple[NaamOfVariant, ...] = Field(
         default=(), description="Varianten die er ook van het blad zijn, elk met eigen bestanden: [vso, met-beeld]."
@@ -243,6 +214,7 @@ class Werkblad(Deel):
 class Interventie(Deel):
     """A way of working with one pupil, or with oneself, beside the lessons."""
 
+    beeld: Tekst | None = Field(default=None, description="Een tekening in docs/werkmaterialen/, zoals hond.svg.")
     voor_wie: Tekst = Field(description="Voor welke leerling of volwassene.")
     doel: Tekst = Field(description="Wat de interventie wil bereiken, in één zin.")
     behoefte: tuple[Tekst, ...] = Field(min_length=1, description="Wat iemand nodig heeft; de keuzehulp ordent erop.")

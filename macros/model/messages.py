@@ -91,6 +91,7 @@ CODES: dict[str, str] = {
     "onbekende les": "Een interventie of de planning noemt een les die er niet is, of een blad een les die het blad niet heeft.",
     "onbekende variant": "Een blad noemt een variant die niet in de kop staat.",
     "onbekend plaatje": "Een blad vraagt om een plaatje dat niet in docs/gegevens/plaatjes.yml staat.",
+    "tekening zonder schaal": "Een formulier tekent zijn schalen (bewaren: profiel of verloop), maar heeft er geen.",
     "variant zonder verschil": "Een variant van een blad is precies het blad zelf.",
     "onbekende bron": "De tekst haalt een bron aan die niet in de bronnenlijst staat.",
     "onbekende macro": "Een macro bestaat niet.",

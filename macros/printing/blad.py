@@ -131,7 +131,7 @@ def _become(element: HtmlElement, variant: str, uiterlijk: str | None) -> None:
     if not found:
         raise Refusal(f"de pagina heeft geen variant {variant}", "zet haar bij `varianten:` in de kop.")
     heading = element.find(".//h1")
-    element[:] = [*([] if heading is None else [heading]), *found[0]]
+    element[:] = [*element.find_class("thuiscode"), *([] if heading is None else [heading]), *found[0]]
     element.set("data-variant", variant)
     if uiterlijk:
         element.set("class", f"{element.get('class', '')} blad--{uiterlijk}".strip())

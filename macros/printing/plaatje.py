@@ -2,7 +2,7 @@
 
 import base64
 import textwrap
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,6 +41,7 @@ def _inside(drawing: Path) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(drawing.read_bytes()).decode()}"
 
 
+@lru_cache(maxsize=64)  # a preview asks for the same ones all day; what stands in a drawing stands in `svg`
 def _drawn(svg: str, width: int, docs: Path) -> bytes:
     with TemporaryDirectory() as folder:
         fonts = []

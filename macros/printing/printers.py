@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from ..draw.templating import render
+from ..read.assets import style_home
 from .blad import Blad, extract_blad
 from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
 from .store import Made, Store
@@ -39,7 +40,7 @@ class Printers:
     """
 
     def __init__(self, docs: Path, cache: Path) -> None:
-        self.docs, self.voorraad, self._stamp = docs, Store(cache), cache / "laatst"
+        self.docs, self.voorraad, self._stamp = style_home(docs), Store(cache), cache / "laatst"
         # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
         self._several = processes()
         self._pool = ProcessPoolExecutor(self._several, multiprocessing.get_context("spawn"), initializer=begin)

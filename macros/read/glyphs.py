@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from .assets import style_home
+
 FONT_STYLES = "assets/stijl/lettertypen.css"
 RANGES = re.compile(r"unicode-range\s*:(?P<all>[^;}]*)", re.IGNORECASE)
 RANGE = re.compile(r"U\+(?P<low>[0-9A-F]+)(?:-(?P<high>[0-9A-F]+))?", re.IGNORECASE)
@@ -15,7 +17,7 @@ SELECTORS = "\ufe00-\ufe0f"
 def unknown_signs(docs: Path) -> re.Pattern[str] | None:
     """Gives the pattern of the signs that none of our fonts has, a run of them as one; None where we have no fonts."""
     try:
-        return _pattern((docs / FONT_STYLES).read_text("utf-8"))
+        return _pattern((style_home(docs) / FONT_STYLES).read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
         return None
 

@@ -190,7 +190,7 @@ def _flat(item: Node) -> list[Node]:
 
 def _zin(delen: list[Node], line: int, mark: str) -> Zin:
     text, end = " ".join("".join(deel.words() for deel in delen).split()), f"({mark})"
-    html = " ".join("".join(_html(deel) for deel in delen).split())
+    html = " ".join("".join(inline_html(deel) for deel in delen).split())
     voorstel = text.rstrip(".").endswith(end)
     if voorstel:
         text, html = (" ".join(whole.rstrip(".").rpartition(end)[0].split()) for whole in (text, html))
@@ -198,9 +198,9 @@ def _zin(delen: list[Node], line: int, mark: str) -> Zin:
     return Zin(line, text, html, voorstel, kern)
 
 
-def _html(deel: Node) -> str:
+def inline_html(deel: Node) -> str:
     """Gives the words of a part as HTML: links and emphasis stay, the rest is words."""
     if deel.tag in KEPT and not deel.html:
         link = f' href="{escape(deel.gegevens.get("href", ""))}"' if deel.tag == "a" else ""
-        return f"<{deel.tag}{link}>{''.join(_html(part) for part in deel.delen)}</{deel.tag}>"
+        return f"<{deel.tag}{link}>{''.join(inline_html(part) for part in deel.delen)}</{deel.tag}>"
     return escape(deel.words(), quote=False)

@@ -48,7 +48,9 @@ def _stemmer(name: str) -> "snowballstemmer.stemmer | None":
 
 def plain(text: str) -> str:
     """Gives `text` in small letters, without accents, and with a word such as `foto’s` in one piece."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    bare = text
+    if not text.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return APOSTROPHE.sub("", bare.replace(SOFT_HYPHEN, "")).lower()
 
 

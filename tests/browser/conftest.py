@@ -1,7 +1,8 @@
 """A browser, web servers and the built site for the browser tests.
 
 `site` (the folder with the built site) comes from tests/conftest.py; `browser` from pytest-playwright, with the
-Chromium of this machine. Without a Chromium these tests fail: a check that was not made is not a check that passed.
+Chromium of this machine. A test marked `@in_beide` runs in Firefox too. Without these browsers the tests fail: a check
+that was not made is not a check that passed.
 """
 
 import json
@@ -17,15 +18,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize
 
 from macros.build.zoeken import INDEX
-from tests.browser.chromium import launch_arguments
+from tests.browser.browsers import launch_arguments, launch_firefox
 
 BREED: ViewportSize = {"width": 1280, "height": 900}
 TELEFOON: ViewportSize = {"width": 390, "height": 844}
 
 Opener = Callable[..., BrowserContext]
+
+in_beide = pytest.mark.parametrize("venster", ["chromium", "firefox"], indirect=True)
+"""Marks a test that uses `venster`: it runs in Chromium and in Firefox."""
 
 
 def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
@@ -38,6 +42,14 @@ def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
     while not page.evaluate(waar):
         assert time.monotonic() < einde, f"na {seconden} s nog niet waar: {waar}"
         page.wait_for_timeout(20)
+
+
+def laadt(site: Path, pagina: str, wat: str) -> bool:
+    """Tells whether `pagina` asks for a script with `wat` in it. What a page needs beside the rest is one file with a
+    name that says nothing."""
+    page = site / pagina
+    scripts = [page.parent / name for name in re.findall(r'<script src="([^":]+)"', page.read_text("utf-8"))]
+    return any(wat in script.read_text("utf-8") for script in scripts if script.is_file())
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +84,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _serving(folder: Path, prefix: str) -> Iterator[str]:
+def serving(folder: Path, prefix: str) -> Iterator[str]:
     """Serves `folder` on a free port; gives the address that ends in `prefix`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -87,14 +99,14 @@ def _serving(folder: Path, prefix: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def webserver(site: Path) -> Iterator[str]:
     """The address of the site at the top of a web server, with a slash at the end."""
-    with _serving(site, "/") as address:
+    with serving(site, "/") as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def submap(site: Path) -> Iterator[str]:
     """The address of the site below /handleiding/, with nothing of it elsewhere on the server."""
-    with _serving(site, "/handleiding/") as address:
+    with serving(site, "/handleiding/") as address:
         yield address
 
 
@@ -108,7 +120,8 @@ def schijf(site: Path) -> str:
 def paginas(site: Path) -> list[str]:
     """Every page of the site, as a path from its top."""
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    found = [path for path in found if not path.endswith("-bord.html")]  # those stand alone: see test_bord.py
+    alone = ("-bord.html", "-geven.html")  # see test_bord.py and test_geven.py; the pages for home: test_thuis.py
+    found = [path for path in found if not path.endswith(alone) and not path.startswith("mentor/")]
     assert len(found) > 2, f"in {site} staat geen gebouwde site"
     return found
 
@@ -122,9 +135,19 @@ def blad(site: Path) -> dict[str, str]:
     return {"location": adres, "title": titel}
 
 
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The Firefox of this machine."""
+    browser = launch_firefox(playwright)
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
-def venster(browser: Browser) -> Iterator[Opener]:
+def venster(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Opens windows without moving parts (keywords as in `browser.new_context`); closes them after the test."""
+    if getattr(request, "param", "chromium") == "firefox":
+        browser = request.getfixturevalue("firefox")
     contexts: list[BrowserContext] = []
 
     def open_venster(**options: Any) -> BrowserContext:

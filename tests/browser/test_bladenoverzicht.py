@@ -7,7 +7,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import BREED, TELEFOON, Opener
-from tests.browser.test_toegankelijkheid import ALLES
+from tests.browser.ronde import ALLES
 
 LIJST = "werkmaterialen/index.html"
 SCHERMEN = 8

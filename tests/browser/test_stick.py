@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from macros.model.handleiding import STICK
 
-from .conftest import Opener
+from .conftest import Opener, in_beide
 from .test_veiligheid import luister
 
 
@@ -24,6 +24,7 @@ def stick(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return top
 
 
+@in_beide
 def test_van_een_stick_open_je_de_start_een_les_een_blad_en_zoek_je(stick: Path, venster: Opener, blad: dict[str, str]):
     [start] = stick.glob("*.html")
     begin = (stick / "handleiding").as_uri() + "/"

@@ -1,134 +1,13 @@
-"""No page breaks a rule of WCAG 2.0 to 2.2 A/AA or of axe's best practice, in any of the ways it can be shown."""
+"""What opens on a page breaks no rule of WCAG 2.0 to 2.2 A/AA or of axe's best practice; test_paginas.py looks at the
+pages themselves."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import ViewportSize
 
 from .conftest import BREED, TELEFOON, Opener
-
-ALLES = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-}
-DELEN = 4  # so that those who test beside each other can share the pages
-# The dark view has the same elements in other colours, so there only the rules about colour can come out otherwise.
-OVER_KLEUR = ["color-contrast", "link-in-text-block"]
-KLEUREN = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": OVER_KLEUR}}
-ZONDER_KLEUREN = {**ALLES, "rules": {regel: {"enabled": False} for regel in OVER_KLEUR}}
-# Contrast takes axe most of its time. It is measured for every text that looks otherwise than all that were measured
-# before in the same view (colour, size, weight, whether it is seen, and what lies under it up to the first solid ground;
-# of a link also the text round it): of two that look the same, the second cannot come out otherwise. What is new gets
-# `data-anders`; the looks are kept as numbers.
-ANDERS = """bekend => {
-  const gezien = new Set(bekend), nieuw = new Set();
-  const grond = (el) => {
-    for (let e = el, gronden = []; ; e = e.parentElement) {
-      if (!e) return gronden.join(" ");
-      const stijl = getComputedStyle(e);
-      gronden.push(stijl.backgroundColor, stijl.backgroundImage, stijl.opacity, stijl.position);
-      if (/^rgb\\(/.test(stijl.backgroundColor) && stijl.backgroundImage === "none") return gronden.join(" ");
-    }
-  };
-  const getal = (tekst) => {
-    let a = 5381, b = 52711;
-    for (let i = 0; i < tekst.length; i++) {
-      a = (a * 33 ^ tekst.charCodeAt(i)) >>> 0;
-      b = (b * 31 + tekst.charCodeAt(i)) >>> 0;
-    }
-    return (a % 2097152) * 4294967296 + b;
-  };
-  for (const el of document.body.querySelectorAll("*")) {
-    el.removeAttribute("data-anders");
-    if (![...el.childNodes].some((kind) => kind.nodeType === 3 && kind.data.trim()) && !el.matches("input, textarea")) continue;
-    if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    const s = getComputedStyle(el), om = el.closest("a") ? getComputedStyle(el.closest("a").parentElement) : s;
-    const uiterlijk = getal(
-      [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, s.textShadow, om.color, om.fontWeight, grond(el)].join("|"));
-    if (gezien.has(uiterlijk)) continue;
-    el.toggleAttribute("data-anders", true);
-    nieuw.add(uiterlijk);
-  }
-  return [...nieuw];
-}"""
-
-
-def open_with_axe(page: Page, address: str) -> None:
-    """Loads a page and puts axe in it."""
-    page.goto(address)
-    page.evaluate(AXE_SCRIPT)
-
-
-Run = tuple[str | dict[str, Any], dict[str, Any]]
-"""What axe looks at (a selector, or what to leave out), and its options."""
-
-
-def start(page: Page, *runs: Run) -> None:
-    """Sets axe to work without waiting for it, so that two windows can be checked at the same time.
-
-    Each of `runs` is what to look at (a selector) and the options. Behind a timer, for axe does most of its work before
-    it gives its promise back.
-    """
-    page.evaluate(
-        """runs => {
-          window.bevindingen = new Promise((klaar, mis) => setTimeout(async () => {
-            const violations = [];
-            try {
-              for (const [waar, opties] of runs) violations.push(...(await axe.run(waar, opties)).violations);
-              klaar({ violations });
-            } catch (fout) { mis(fout); }
-          }, 0));
-        }""",
-        [list(run) for run in runs],
-    )
-
-
-def violations(page: Page, where: str) -> list[str]:
-    """Waits for axe; gives one line for each element that breaks a rule."""
-    found = page.evaluate("() => window.bevindingen")
-    return [
-        f"{where}: [{rule['id']}] {' '.join(map(str, node['target']))}: {node['failureSummary']}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
-
-
-def run(page: Page, where: str, options: dict[str, Any] = ALLES) -> list[str]:
-    start(page, ("html", options))
-    return violations(page, where)
-
-
-def runs_of(licht: bool, nieuw: list[int]) -> list[Run]:
-    """Gives what axe has to look at: all but the colours in the light view, and the colours of the texts that look
-    otherwise than those before; `nieuw` is how those look."""
-    colours: list[Run] = [("[data-anders]", KLEUREN)] if nieuw else []
-    return [*([("html", ZONDER_KLEUREN)] if licht else []), *colours]
-
-
-@pytest.mark.parametrize("deel", range(DELEN))
-def test_geen_pagina_heeft_een_toegankelijkheidsfout_breed_of_smal_licht_of_donker(
-    venster: Opener, webserver: str, site: Path, paginas: list[str], deel: int
-) -> None:
-    fouten: list[str] = []
-    # Two pages at a time, each in a window of its own, and of one size, so that neither waits long for the other.
-    op_grootte = sorted(paginas, key=lambda pagina: (site / pagina).stat().st_size)[deel::DELEN]
-    for kleur, naam in (("light", "licht"), ("dark", "donker")):
-        vensters, gezien = [venster(color_scheme=kleur).new_page() for _ in range(2)], set[int]()
-        for paar in (op_grootte[i : i + 2] for i in range(0, len(op_grootte), 2)):
-            bekeken = list(zip(vensters, paar, strict=False))
-            for page, pagina in bekeken:
-                open_with_axe(page, webserver + pagina)
-            for maat in (BREED, TELEFOON):
-                for page, _ in bekeken:
-                    page.set_viewport_size(maat)
-                    nieuw = page.evaluate(ANDERS, list(gezien))
-                    gezien.update(nieuw)
-                    start(page, *runs_of(naam == "licht", nieuw))
-                for page, pagina in bekeken:
-                    fouten += violations(page, f"{pagina} ({naam}, {maat['width']} px)")
-    assert not fouten, "\n".join(fouten)
+from .ronde import ANDERS, KLEUREN, open_with_axe, run, runs_of, start, violations
 
 
 def test_het_papier_van_een_blad_is_ook_in_de_donkere_weergave_wit(

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from macros.build.zoeken import FOLDER, INDEX
 from tests.conftest import PROJECT
 
-from .conftest import BREED, TELEFOON, Opener, wacht_tot
+from .conftest import BREED, TELEFOON, Opener, in_beide, wacht_tot
 
 VRAGEN: list[dict[str, Any]] = yaml.safe_load((PROJECT / "tests/inhoud/zoekvragen.yml").read_text("utf-8"))
 GOED_GENOEG = 97
@@ -99,6 +99,7 @@ def test_het_eerste_antwoord_is_er_binnen_een_tiende_seconde(venster: Opener, we
 
 @pytest.mark.parametrize("plek", ["webserver", "submap", "schijf"])
 @pytest.mark.parametrize("vanaf", ["index.html", "lessen/les-1.html"])
+@in_beide
 def test_zoeken_vindt_een_blad_en_brengt_je_erheen(
     venster: Opener, request: pytest.FixtureRequest, blad: dict[str, str], plek: str, vanaf: str
 ) -> None:
@@ -122,6 +123,7 @@ def test_een_resultaat_brengt_je_bij_de_activiteit_en_bij_het_signaal(venster: O
     expect(page.locator("#__search")).not_to_be_checked()
 
 
+@in_beide
 def test_resultaten_staan_in_groepen_van_hooguit_twee_regels_met_de_woorden_gemarkeerd(
     venster: Opener, webserver: str
 ) -> None:

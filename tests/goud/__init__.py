@@ -4,6 +4,7 @@
 
 - `html/<macro>.html`: what each macro and block draws, for every call in the series and for every variant below.
 - `bord/<lesson>.html`: the page for the class of a lesson.
+- `geven/<lesson>.html`: the page for who gives a lesson.
 - `page/<lesson>.html`: a whole lesson as it comes on its page: with its role tables, its folds and its marks.
 - `pdf/<sheet>.txt`: of a sheet on paper the words per page, the tags, and the places to fill in.
 - `word/<sheet>.xml`: the parts of a sheet's Word file; `word/variants.xml`: the text of one with every variant below.
@@ -28,6 +29,7 @@ from markupsafe import Markup, escape
 from macros.draw.blokken import BLOCKS
 from macros.draw.bord import board_page
 from macros.draw.bronnen import glossary
+from macros.draw.geven import giving_page
 from macros.draw.kaarten import sizes
 from macros.draw.menu import navigation
 from macros.draw.registry import PAGE_MACROS, macros_for
@@ -37,7 +39,7 @@ from macros.draw.varianten import variant_names
 from macros.draw.verwijzingen import voet
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
-from macros.model.kop import Kaartenstapel
+from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.pdf import render_pdf
 from macros.printing.word import render_word
@@ -58,6 +60,7 @@ NAMES = [
     *(f"html/{macro}.html" for macro in (*BLOCKS, *PAGE_MACROS)),
     *(f"page/{lesson}.html" for lesson in LESSONS),
     "bord/brakes.html",
+    "geven/brakes.html",
     *(f"pdf/{slug}.txt" for slug in SHEETS),
     *(f"word/{slug}.xml" for slug in SHEETS),
     *(f"pdf/{slug}-{variant}.txt" for slug, variant in OTHERS),
@@ -121,11 +124,11 @@ def made(name: str) -> str:
     stem = Path(rest).stem
     if kind == "html":
         return macro_html(stem)
-    if kind == "bord":
-        pagina = series().paginas[f"lessen/{stem}.md"]
+    if kind in {"bord", "geven"}:
+        pagina, draw = series().paginas[f"lessen/{stem}.md"], {"bord": board_page, "geven": giving_page}[kind]
         assert pagina.les
         with in_words_of(series().gegevens.woorden):
-            return board_page(pagina, pagina.les, "en") + "\n"
+            return draw(series(), pagina, pagina.les, "en") + "\n"
     if kind == "page":
         return page_html(series().paginas[f"lessen/{stem}.md"]) + "\n"
     if kind == "pdf":

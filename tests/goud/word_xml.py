@@ -20,7 +20,7 @@ def dump(data: bytes, only: str = "") -> str:
             lines.append(f"<!-- {name} -->")
             if name.endswith((".xml", ".rels")):
                 lines += _xml(etree.fromstring(archive.read(name)), 0)
-            else:
+            elif not name.endswith(".odttf"):
                 image = Image.open(BytesIO(archive.read(name)))
                 lines.append(f"{image.format} {image.mode} {image.width} x {image.height}")
     return "\n".join(lines) + "\n"

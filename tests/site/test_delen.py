@@ -5,7 +5,11 @@ import json
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from docx import Document
+from docx.shared import Mm
 from lxml.html import HtmlElement, document_fromstring
 from PIL import Image
 
@@ -56,6 +60,10 @@ def op_het_web(tmp_path_factory: pytest.TempPathFactory, tweede_reeks_een_keer_g
     import shutil
 
     project = shutil.copytree(tweede_reeks_een_keer_gebouwd, tmp_path_factory.mktemp("web") / "reeks")
+    (project / "docs/gegevens/thuis.yml").write_text("map: tuinier\nterug: [Geef het mee.]\n", "utf-8")
+    letter = project / "docs/werkmaterialen/brief-voor-thuis.md"
+    asking = letter.read_text("utf-8").replace("  omschrijving:", "  thuis: Kijk samen.\n  omschrijving:")
+    letter.write_text(asking, "utf-8")
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8") + "site_url: https://voorbeeld.nl/tuin/\n", "utf-8")
     done = run_macros(project, "site")
@@ -75,5 +83,32 @@ def test_met_een_adres_staat_elke_pagina_op_de_kaart_en_noemt_haar_eigen_adres(o
     assert not (op_het_web / "sitemap.xml.gz").exists()
 
 
+def test_met_een_adres_staat_op_papier_een_code_naar_de_pagina_voor_thuis(op_het_web: Path) -> None:
+    """In the PDF and in Word, with the address in letters beside it; the sheet takes no more pages."""
+    adres = "voorbeeld.nl/tuin/tuinier/brief-voor-thuis.html"
+    letter = op_het_web / "werkmaterialen/brief-voor-thuis"
+    with pikepdf.open(letter.with_suffix(".pdf")) as pdf:
+        told = [str(thing.get("/Alt", "")) for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
+        assert [text for text in told if f"https://{adres}" in text]
+        assert len(pdf.pages) == 1
+    shown = pypdfium2.PdfDocument(letter.with_suffix(".pdf"))[0].get_textpage().get_text_range()
+    assert adres in "".join(shown.split())
+    word = Document(str(letter.with_suffix(".docx")))
+    row = word.tables[0].rows[0]
+    assert row.cells[0].text.split("\n")[0].endswith(adres)
+    assert row.cells[0].paragraphs[1].style.name == "Heading 1"
+    [picture] = row.cells[1]._tc.iter("{*}inline")
+    assert f"https://{adres}" in next(picture.iter("{*}docPr")).get("descr", "")
+    room = row.cells[1].width - int(next(picture.iter("{*}extent")).get("cx", "0"))
+    assert room > Mm(2)  # what a cell keeps free beside it; a picture that is cut off says nothing to a camera
+    home = (op_het_web / "tuinier/brief-voor-thuis.html").read_text("utf-8")
+    assert "Kijk samen." in home
+    assert "Geef het mee." in home
+
+
 def test_zonder_adres_is_er_geen_kaart(site: Path) -> None:
     assert not [name for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt") if (site / name).exists()]
+
+
+def test_zonder_adres_staat_er_op_papier_geen_code(site: Path) -> None:
+    assert "thuiscode" not in (site / "werkmaterialen/vijf-vingers.html").read_text("utf-8").partition("<body")[2]

@@ -2,10 +2,12 @@
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -163,6 +165,64 @@ def test_een_bouw_die_gedood_wordt_terwijl_hij_inpakt_laat_niets_half_achter(geb
     assert half.read_bytes() != before[STICK]
     assert contents(gebouwde_reeks / "site") == before
     assert built(gebouwde_reeks) == before
+    assert list(gebouwde_reeks.glob(".site-*")) == []
+
+
+STEPS = (
+    "run_mkdocs", "write_around", "finish", "check_built", "_make_files", "make_epub", "lighten", "keep_for_offline",
+    "make_stick",
+)  # fmt: skip
+
+
+def test_op_elk_moment_staat_de_oude_site_er_heel_of_komt_ze_heel_terug(gebouwde_reeks, tmp_path, monkeypatch):
+    """What `kill -9` leaves is what is on the disk at that moment: looked at after every step of one build."""
+    before, moments = contents(gebouwde_reeks / "site"), list[str]()
+
+    def look(moment: str) -> None:
+        moments.append(moment)
+        site = gebouwde_reeks / "site"
+        if moment != "rename 3":  # the new site is in its place
+            if not site.exists():  # it gives way to the new one: what is left of a build that is killed here
+                for left in gebouwde_reeks.glob(".site-*"):
+                    shutil.copytree(left, tmp_path / "gedood" / left.name)
+                clear_away(tmp_path / "gedood" / "site")
+                site = tmp_path / "gedood" / "site"
+            assert contents(site) == before, moment
+
+    def after(name: str, step: Callable[..., object]) -> Callable[..., object]:
+        def done(*args: object, **kwargs: object) -> object:
+            result = step(*args, **kwargs)
+            look(name)
+            return result
+
+        return done
+
+    for name in STEPS:
+        monkeypatch.setattr(building, name, after(name, getattr(building, name)))
+    rename, number = Path.rename, 0
+
+    def renamed(self: Path, target: Path) -> Path:
+        nonlocal number
+        result = rename(self, target)
+        if self.is_relative_to(gebouwde_reeks) and ".cache" not in self.parts:
+            number += 1
+            look(f"rename {number}")
+        return result
+
+    monkeypatch.setattr(Path, "rename", renamed)
+    home = gebouwde_reeks / "docs" / "index.md"
+    home.write_text(home.read_text("utf-8") + "\nNieuw.\n", "utf-8")
+    building.build(gebouwde_reeks, gebouwde_reeks / "site")
+    assert {*STEPS, "rename 2", "rename 3"} <= {*moments}
+    assert b"Nieuw." in contents(gebouwde_reeks / "site")["index.html"]
+
+
+def test_twee_bouwen_tegelijk_maken_allebei_dezelfde_site(gebouwde_reeks):
+    before = contents(gebouwde_reeks / "site")
+    both = [started(gebouwde_reeks) for _ in range(2)]
+    for process in both:
+        assert (process.communicate(timeout=60)[1], process.returncode) == ("", 0)
+    assert contents(gebouwde_reeks / "site") == before
     assert list(gebouwde_reeks.glob(".site-*")) == []
 
 

@@ -9,11 +9,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from macros.__main__ import main
+from tests.unit.test_downloads import alive
 
 Start = Callable[[Path], "Voorbeeld"]
 LES = "docs/lessen/les-2.md"
@@ -60,6 +63,20 @@ class Voorbeeld:
         return self.process.wait(30)
 
 
+def words_of(pdf: bytes) -> str:
+    """Gives the words of a PDF."""
+    with closing(pdfium.PdfDocument(pdf)) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
+
+
+def children(process: int) -> list[int]:
+    """Gives the processes that a process began."""
+    rows = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return [int(row.split()[0]) for row in rows if int(row.split()[1]) == process]
+
+
 @pytest.fixture
 def voorbeeld() -> Iterator[Start]:
     """Starts previews; ends them after the test."""
@@ -80,35 +97,46 @@ def test_wie_meteen_kijkt_wacht_op_de_pagina_en_wat_je_wijzigt_zie_je(gebouwde_r
     serve = voorbeeld(gebouwde_reeks)
     serve.says("De handleiding wordt gemaakt; straks lees je haar op")
     status, page = serve.get("lessen/les-2.html")  # while it is still being built
-    assert (status, "livereload(" in page) == (200, True)
+    assert (status, "/.voorbeeld/meekijken.js" in page) == (200, True)
     assert f"Lees de handleiding op http://127.0.0.1:{serve.port}/" in serve.says("Lees de handleiding")
     assert serve.get("bestaat-niet.html") == (404, (gebouwde_reeks / ".cache/voorbeeld/404.html").read_text("utf-8"))
     with (gebouwde_reeks / LES).open("a", encoding="utf-8") as les:
         les.write("\nZonnig weer.\n")
     serve.says("De pagina's zijn bijgewerkt.")
     assert "Zonnig weer." in serve.get("lessen/les-2.html")[1]
+    with urllib.request.urlopen(f"http://127.0.0.1:{serve.port}/lessen/les-2.pdf", timeout=60) as paper:
+        assert "Zonnig weer." in words_of(paper.read())  # made because it is asked for
+    helpers = children(serve.process.pid)
+    assert helpers
     assert serve.stop() == 130
+    until = time.monotonic() + 10
+    while any(map(alive, helpers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(alive, helpers))
     assert "404" not in serve.log.read_text("utf-8")
     assert "Traceback" not in serve.log.read_text("utf-8")
 
 
-def test_een_fout_in_de_eerste_bouw_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde_reeks, voorbeeld):
+def test_een_fout_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde_reeks, voorbeeld):
     les = gebouwde_reeks / LES
     les.write_text(les.read_text("utf-8") + "\n[Een <oud> blad](weg.md)\n", "utf-8")
     serve = voorbeeld(gebouwde_reeks)
     serve.says("De handleiding wordt gemaakt")
-    for path in ("", "lessen/les-1.html", "wat/dan/ook"):
-        status, page = serve.get(path)
-        assert status == 503
-        assert "[dode link] &#34;weg.md&#34;" in page
-        assert 'http-equiv="refresh"' in page
+    assert serve.get("lessen/les-2.html")[0] == 200  # what can be drawn is shown at once
     assert '[dode link] "weg.md"' in serve.says("2 fouten gevonden")
+    for path in ("lessen/les-2.html", "wat/dan/ook.html", "interventies/index.html"):
+        status, page = serve.get(path)
+        assert status == (200 if path == "lessen/les-2.html" else 503)
+        assert "[dode link] &#34;weg.md&#34;" in page
+        assert ('http-equiv="refresh"' in page) == (status == 503)
     serve.change(LES, "[Een <oud> blad](weg.md)", "Geen blad")
     serve.says("Lees de handleiding op")
-    assert serve.get("")[0] == 200
+    status, page = serve.get("")
+    assert (status, "voorbeeld-fouten" in page) == (200, False)
     serve.change(LES, "Geen blad", "[Een blad](weg.md)")
     serve.says("(?s)Lees de handleiding op.*1 fout gevonden")
-    assert "Geen blad" in serve.get("lessen/les-2.html")[1]  # what was right stays
+    assert "[dode link] &#34;weg.md&#34;" in serve.get("")[1]
+    assert "Een blad</a>" in serve.get("lessen/les-2.html")[1]
 
 
 def test_een_onvoorziene_storing_is_een_zin_in_de_terminal_en_geen_verzoek_blijft_hangen(gebouwde_reeks, voorbeeld):

@@ -24,6 +24,11 @@ UITGEVER = "docs/gegevens/uitgever.yml"
 PLANNING = "docs/gegevens/planning.yml"
 VOORBEREIDEN = "- {soort: voor, woord: Samen voorbereiden, dagen: -1, wie: samen}\n"
 """An appointment, as it would stand in PLANNING."""
+TERUG = "- {soort: terug, woord: Brief terug, dagen: -1, volgende: true, wie: samen, huiswerk: true}\n"
+"""When homework comes back, as it would stand in PLANNING."""
+THUIS, BRIEF = "docs/gegevens/thuis.yml", "docs/werkmaterialen/brief-voor-thuis.md"
+GEVRAAGD = ("omschrijving: Vraagt thuis", "thuis: Kijk samen naar het plantje.\n  omschrijving: Vraagt thuis")
+"""What BRIEF asks whoever gets it."""
 BEGRIPPEN, GROEPEN = "docs/gegevens/begrippen.yml", "docs/gegevens/signaalgroepen.yml"
 DUBBELE_BRON = """
 - kort: "Worm & Kever, 2001"
@@ -43,6 +48,7 @@ MET_VARIANT = (
 """What gives TUINPLAN that variant."""
 OP_BORD = "      bord:\n        titel: Door de tuin\n        beeld: bak.svg\n        zinnen: [Loop mee.]\n"
 """What the class sees of an activity, as it would stand in LES_1."""
+SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
@@ -192,6 +198,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
         Fout("een kopie van een pagina", {"docs/over/tuin (kopie).md": "---\ntitle: x\n---\n\nx\n"}),
         Fout("een map met een spatie", {"docs/mijn tuin/bed.md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout(
+            "een pagina die heet als het bord van een les",
+            {LES_1: op_bord("Loop", "Loop"), "docs/lessen/les-1-bord.md": "---\ntitle: Bord\n---\n\nLoop mee.\n"},
+        ),
+        Fout(
+            "een pagina die heet als de tabletpagina van een les",
+            {"docs/lessen/les-1-geven.md": "---\ntitle: Geven\n---\n\nLoop mee.\n"},
+        ),
         Fout("een los accent in de naam van een afbeelding", {"docs/over/cafe\u0301.svg": SVG.format("<g/>")}),
     ],
     "vreemd bestand": [
@@ -324,6 +338,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tikfout in een signaalgroep", {GROEPEN: ("  woord: Wordt druk", "  word: Wordt druk")}),
     ],
     "ontbrekende sleutel": [
+        Fout("een blad voor thuis dat niets vraagt", {THUIS: "map: tuinier\n"}),
         Fout(
             "een activiteit die niet op het bord staat, terwijl de andere er wel op staan",
             {LES_1: ("      korter: Loop", OP_BORD + "      korter: Loop")},
@@ -364,6 +379,23 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
+        Fout(
+            "een vraag aan thuis op een blad dat op school blijft",
+            {
+                THUIS: "map: tuinier\n",
+                BRIEF: GEVRAAGD,
+                TUINPLAN: (OPLAGE, f"{OPLAGE}  thuis: Kijk mee.\n"),
+            },
+        ),
+        Fout(
+            "huiswerk dat in de les op een andere dag terugkomt dan in de planning",
+            {PLANNING: TERUG, LES_1: ("terug: voor les 2", "terug: uiterlijk twee dagen voor les 2")},
+        ),
+        Fout(
+            "een brief die een andere dag noemt dan de planning",
+            {PLANNING: TERUG, BRIEF: ("Schrijf op wat je ziet.", "Graag **drie dagen\nvoor les 2** terug.")},
+        ),
         Fout(
             "een zin op het bord die te lang is om te lezen",
             {LES_1: op_bord("[Loop mee.]", "[Loop rustig mee door de hele tuin en kijk goed naar elke bak.]")},
@@ -434,6 +466,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout(
+            "een datum die niet in de planning staat",
+            {BRIEF: GEVRAAGD, THUIS: "map: tuinier\ndata:\n- {veld: Terug op, soort: terugg}\n", PLANNING: TERUG},
+        ),
         Fout("een oplage voor wie er niet is", {TUINPLAN: (OPLAGE, "  oplage: [{per: leerlingen}]\n")}),
         Fout("een keuze van leerlingen uit één blad", {TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n")}),
         Fout("een signaal in een groep met een tikfout", {LES_1: ("groep: druk", "groep: drukte")}),
@@ -446,6 +482,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een variant voor een leeftijd die er niet is", {VARIANTEN: GROEN + "  doelgroep: so\n"}),
         Fout("een variant in een stijl die er niet is", {VARIANTEN: GROEN + "  uiterlijk: bos\n"}),
+        Fout(
+            "een manier van bewaren die niet bestaat",
+            {TUINPLAN: ("voor: leerling", "voor: leerling\n  bewaren: profil")},
+        ),
         Fout("een soort blad die niet bestaat", {TUINPLAN: ("soort: werkblad", "soort: wekblad")}),
         Fout("een kader met een tikfout", erbij("!!! tipp\n    Let op de slakken.")),
         Fout("een kader van een andere handleiding", erbij("!!! warning\n    Let op de slakken.")),
@@ -485,6 +525,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "dubbele naam": [
+        Fout("een map voor thuis die er al is", {THUIS: "map: over\n", BRIEF: GEVRAAGD}),
         Fout(
             "een blad in twee keuzes",
             {LES_1: ("keuze: true", "keuze: true\n      keuzes: [[tuinplan], [zaadkaarten, tuinplan]]")},
@@ -651,6 +692,21 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
     ],
+    "tekening zonder schaal": [
+        Fout(
+            "een profiel zonder schalen",
+            {TUINPLAN: [("voor: leerling", "voor: leerling\n  bewaren: profiel"), (SCHAAL, "Kijk maar.")]},
+        ),
+        Fout(
+            "een verloop van woorden in de plaats van cijfers",
+            {
+                TUINPLAN: [
+                    ("voor: leerling", "voor: leerling\n  bewaren: verloop"),
+                    (SCHAAL, '{{ aankruistabel("Hoe?", ["nee", "ja"], ["Rust"], een=true) }}'),
+                ]
+            },
+        ),
+    ],
     "variant zonder verschil": [
         Fout("een variant waarin niets anders is", {VARIANTEN: GROEN, TUINPLAN: MET_VARIANT}, bouwen=True),
     ],
@@ -721,6 +777,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout(
+            "een beginpagina voor thuis die er niet is", {THUIS: "map: tuinier\nbegin: over/indx.md\n", BRIEF: GEVRAAGD}
+        ),
         Fout("een plaatje waarvan de tekening er niet is", {PLAATJES: SCHEP.replace("bak.svg", "schep.svg")}),
         Fout("een logo dat er niet is", {UITGEVER: 'naam: "De Tuin"\nlogo: "boom.svg"\n'}),
         Fout("een bord met een tekening die er niet is", {LES_1: op_bord("beeld: bak.svg", "beeld: boom.svg")}),
@@ -729,6 +788,7 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_1: op_bord("[Loop mee.]", "[Loop mee.]\n        vragen: [{tekst: Boom, beeld: boom.svg}]")},
         ),
         Fout("een les met een tekening die er niet is", {LES_1: ("  duur: 30", "  beeld: boom.svg\n  duur: 30")}),
+        Fout("een interventie met een tekening die er niet is", {COMPOST: ("  doel:", "  beeld: boom.svg\n  doel:")}),
         Fout("een link naar een pagina die er niet is", erbij("Lees [de derde les](../lessen/les-3.md).")),
         Fout("een link naar de map", erbij("Lees [alle lessen](../lessen/).")),
         Fout("een link naar wat later een pagina wordt", erbij("Lees [de eerste les](../lessen/les-1.html).")),

@@ -38,6 +38,7 @@ ONLY_IN = {
     "yaml": {"read", "build"},
     "jinja2": {"draw", "text"},
     "snowballstemmer": {"text"},
+    "segno": {"draw"},
 }
 
 
@@ -81,6 +82,13 @@ def test_elke_pijl_wijst_naar_beneden(path):
 def test_wat_van_buiten_komt_kent_alleen_de_kamer_die_erover_gaat(path):
     for imported in imports(path):
         assert room(path) in ONLY_IN.get(imported[0], {room(path)}), f"{name(path)} gebruikt {imported[0]}"
+
+
+def test_een_module_kent_mkdocs():
+    """Whoever takes another generator changes that one (opzet/weg-uit-mkdocs.md)."""
+    assert [name(path) for path in MODULES if any(imported[0] == "mkdocs" for imported in imports(path))] == [
+        "build/generator.py"
+    ]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -9,7 +9,8 @@ from lxml import html
 
 from macros.build.delen import map_for_search_engines
 from macros.build.light import lighten
-from macros.draw.bord import board_page, board_path
+from macros.draw.bijpagina import board_path
+from macros.draw.bord import board_page
 from macros.draw.delen import Reeks
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Les
@@ -28,7 +29,7 @@ def letters(text: str) -> str:
 
 def shown(pagina: Pagina, les: Les) -> str:
     """Gives all that the page for the class has in it: its text, and its attributes."""
-    root = html.document_fromstring(board_page(pagina, les, "nl"))
+    root = html.document_fromstring(board_page(HANDLEIDING, pagina, les, "nl"))
     found = root.xpath("//text() | //@*")
     assert isinstance(found, list)
     return letters(" ".join(map(str, found)))
@@ -88,7 +89,7 @@ def test_het_bord_staat_alleen_en_zoekmachines_krijgen_het_niet(tmp_path: Path):
         (tmp_path / name).write_text(".x { color: red }")
     for name in ("a.js", "assets/scripts/bord.js"):
         (tmp_path / name).write_text("1")
-    board = board_page(pagina, les, "nl")
+    board = board_page(HANDLEIDING, pagina, les, "nl")
     (tmp_path / board_path(pagina)).write_text(board, "utf-8")
     map_for_search_engines(tmp_path, Reeks("x", "https://voorbeeld.nl/"))
     assert re.findall(r"<loc>[^<]*/([^<]*)</loc>", (tmp_path / "sitemap.xml").read_text()) == [

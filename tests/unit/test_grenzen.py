@@ -42,14 +42,11 @@ GETALLEN = {
 }
 MATEN = {
     "Lezer.letter": (6.0, 40.0),
-    "Lezer.letter_word": (6.0, 40.0),
-    "Lezer.regel_word": (0.8, 3.0),
     "Lezer.titel": (6.0, 80.0),
     "Lezer.regelhoogte": (1.0, 3.0),
     "Lezer.schrijfregel": (5.0, 20.0),
     "Lezer.ruimte": (1.0, 20.0),
     "Variant.letter": (6.0, 40.0),
-    "Variant.letter_word": (6.0, 40.0),
     "Variant.titel": (6.0, 80.0),
     "Variant.regelhoogte": (1.0, 3.0),
     "Variant.schrijfregel": (5.0, 20.0),

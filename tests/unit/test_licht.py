@@ -46,6 +46,21 @@ def test_elke_pagina_vraagt_om_dezelfde_ene_stijl_en_het_ene_script(site: Path):
     assert (site / "404.html").read_text() == "<html><body>alone</body></html>"
 
 
+def test_wat_een_pagina_zelf_nodig_heeft_is_samen_een_script_op_volgorde(site: Path):
+    (site / "b/more.js").write_text("3")
+    two = '<script src="b/own.js"></script>\n<script src="b/more.js"></script>\n'
+    (site / "index.html").write_text(PAGE.format(up="", more="", own=two))
+    (site / "alone.html").write_text(
+        '<html lang="nl" data-staat-alleen><body><script src="b/more.js"></script></body></html>'
+    )
+    lighten(site)
+    own = [file for file in (site / "assets/scripts").glob("*.js") if file.read_text() == "1;\n3"]
+    assert len(own) == 1
+    assert f'src="assets/scripts/{own[0].name}"' in (site / "index.html").read_text()
+    assert not (site / "b/own.js").exists()
+    assert (site / "b/more.js").exists()  # a page that stands alone asks for it
+
+
 def test_de_stijl_heeft_alleen_regels_die_een_pagina_kan_gebruiken_en_noemt_haar_bestanden_goed(site: Path):
     lighten(site)
     (style,) = (site / "assets/stijl").glob("*.css")

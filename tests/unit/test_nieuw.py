@@ -126,7 +126,7 @@ def test_een_nieuwe_pagina_eindigt_met_een_regeleinde_en_heeft_geen_dubbele_lege
 @pytest.mark.parametrize("soort", ["", "blad", "Les"])
 def test_een_onbekende_soort_zegt_wat_je_kunt_kiezen(docs, soort):
     assert refusal(docs, soort, "mijn-blad") == (
-        f'soort is "{soort}": kies les, werkblad of interventie, zoals: make nieuw soort=werkblad naam=mijn-blad'
+        f'soort is "{soort}": kies les, werkblad, interventie of reeks, zoals: make nieuw soort=werkblad naam=mijn-blad'
     )
 
 
@@ -166,7 +166,7 @@ def test_na_les_99_is_er_geen_volgende(docs):
     [
         (["nieuw", "blad", "x"], "zoals: make nieuw soort=werkblad naam=mijn-blad\nEr is niets gemaakt.\n"),
         (["controle"], " fouten gevonden.\n"),
-        (["schema"], ". Er is niets geschreven.\n"),
+        (["wijzigingen"], "\nEr is niets geschreven.\n"),
         (["site"], " fouten gevonden. Er is niets gebouwd; de vorige versie van de site staat er nog.\n"),
     ],
 )

@@ -39,12 +39,14 @@ case "$*" in
     ;;
 esac
 case "$*" in *" install "*chromium*) cp "$NEP/browser" "$NEP/chromium" ;; esac
+case "$*" in *" install "*firefox-esr*) cp "$NEP/browser" "$NEP/firefox-esr" ;; esac
 """
 BREW = """
 case "$*" in
 *python*) rm -f "$NEP/geen-python" "$NEP/geen-venv" ;;
 *pango*) rm -f "$NEP/geen-pango" ;;
 *google-chrome*) cp "$NEP/browser" "$NEP/google-chrome" ;;
+*firefox*) cp "$NEP/browser" "$NEP/firefox" ;;
 *) exit 1 ;;
 esac
 """
@@ -150,7 +152,7 @@ def test_een_verse_computer_krijgt_in_een_keer_alles_wat_ontbreekt(computer: Com
     update, install = computer.gedaan("apt-get")
     assert update.endswith("update")
     assert "--no-install-recommends" in install
-    assert install.endswith("python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium")
+    assert install.endswith("python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium firefox-esr")
     assert computer.installaties() == 1
     assert computer.is_klaar
 
@@ -178,19 +180,27 @@ def test_een_browser_komt_er_alleen_voor_de_proeven(computer: Computer):
     assert computer.zet_op().returncode == 0
     assert not computer.gedaan("apt-get")
     assert computer.zet_op("--browser").returncode == 0
-    assert computer.gedaan("apt-get")[1].endswith(" chromium")
+    assert computer.gedaan("apt-get")[1].endswith(" chromium firefox-esr")
     assert computer.installaties() == 1
-    assert computer.doet("sh", "opzet/browser.sh").stdout == f"{computer.bin}/chromium\n"
+    for browser in ("chromium", "firefox"):
+        assert computer.doet("sh", "opzet/browser.sh", browser).stdout.startswith(f"{computer.bin}/{browser}")
 
 
 def test_zonder_browser_zegt_een_zin_wat_er_moet_komen(computer: Computer):
-    assert "Chromium of Chrome" in een_zin(computer.doet("sh", "opzet/browser.sh"))
+    assert "Chromium of Chrome" in een_zin(computer.doet("sh", "opzet/browser.sh", "chromium"))
+    assert "zelf: Firefox" in een_zin(computer.doet("sh", "opzet/browser.sh", "firefox"))
+
+
+def test_ontbreekt_er_een_van_de_twee_dan_komt_alleen_die(computer: Computer):
+    computer.krijgt("chromium", "true")
+    assert computer.zet_op("--browser").returncode == 0
+    assert computer.gedaan("apt-get")[1].endswith("--no-install-recommends firefox-esr")
 
 
 def test_een_browser_die_niet_start_telt_niet(computer: Computer):
     computer.krijgt("chromium", "exit 1")
     computer.krijgt("google-chrome", "true")
-    assert computer.doet("sh", "opzet/browser.sh").stdout == f"{computer.bin}/google-chrome\n"
+    assert computer.doet("sh", "opzet/browser.sh", "chromium").stdout == f"{computer.bin}/google-chrome\n"
 
 
 def test_de_tweede_keer_gebeurt_er_niets(computer: Computer):
@@ -247,7 +257,10 @@ def test_zonder_rechten_noemt_een_zin_alles_wat_de_beheerder_moet_doen(computer:
     computer.krijgt("id", "echo 1000")
     computer.mist("venv", "pango")
     zin = een_zin(computer.zet_op("--browser"))
-    assert "apt-get install python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium" in zin
+    assert (
+        "apt-get install python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium firefox-esr"
+        in zin
+    )
     assert not computer.gedaan("apt-get")
 
 
@@ -312,6 +325,7 @@ def test_op_een_mac_zet_homebrew_klaar_wat_ontbreekt(mac: Computer):
         "install pango",
         "install --cask chromium",
         "install --cask google-chrome",
+        "install --cask firefox",
     ]
     assert mac.is_klaar
 
@@ -355,6 +369,19 @@ def test_make_geeft_de_opdracht_door_aan_python(computer: Computer):
     uitkomst = computer.doet("make", "nieuw", "soort=werkblad", "naam=mijn-blad")
     assert uitkomst.returncode == 0, uitkomst.stderr
     assert computer.gedaan("python3")[-1] == "-m macros nieuw werkblad mijn-blad"
+
+
+def test_een_reeks_ergens_anders_gebruikt_dit_programma_en_zet_het_klaar(computer: Computer):
+    """With a space in the way, and what the Makefile of a new series gives."""
+    reeks = computer.map.parent / "mijn reeks"
+    reeks.mkdir()
+    done = subprocess.run(
+        ["sh", "../handleiding/opzet/reeks.sh", "site", "--map=een map"],
+        cwd=reeks, env=computer.omgeving, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert computer.installaties() == 1
+    assert computer.gedaan("python3")[-1] == f"{computer.map}/opzet/reeks.py site --map=een map"
 
 
 def test_de_lijst_van_bibliotheken_is_die_van_weasyprint():

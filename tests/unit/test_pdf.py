@@ -25,7 +25,7 @@ from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
 from macros.draw.style import stijl
 from macros.draw.templating import render
-from macros.model.kop import Kaartenstapel
+from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
 from macros.read.handleiding import load_handleiding

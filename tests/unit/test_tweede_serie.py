@@ -86,7 +86,9 @@ def test_de_serie_wordt_een_site_met_van_elk_blad_een_pdf_en_een_word_bestand(si
         assert (site / "werkmaterialen" / f"{slug}.pdf").read_bytes().startswith(b"%PDF-")
         assert (site / "werkmaterialen" / f"{slug}.docx").read_bytes().startswith(b"PK")
     assert {path.relative_to(site).with_suffix(".md").as_posix() for path in site.rglob("*.html")} == {
-        *goud.series().paginas, "404.md", "lessen/brakes-bord.md",
+        *goud.series().paginas, "404.md", "lessen/brakes-bord.md", "home/index.md",
+        *(f"home/{slug}.md" for slug in ("certificate", "landscape", "letter-home", "tables")),
+        *(f"lessen/{slug}-geven.md" for slug in ("brakes", "flat-tyre", "ride-out")),
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import uuid
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 import docx
 import pytest
+from fontTools.ttLib import TTFont
 from lxml import etree
 from lxml.html import fragment_fromstring
 from markdown import markdown
@@ -22,12 +24,13 @@ from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
 from macros.draw.style import stijl
 from macros.draw.templating import render
-from macros.model.kop import Kaartenstapel
+from macros.model.kaarten import Kaartenstapel
 from macros.model.messages import Refusal
 from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.sizes import read_sizes
 from macros.printing.word.blokken import BLOCKS
+from macros.printing.word.letters import read_letters
 from macros.read.handleiding import load_handleiding
 from tests import goud
 from tests.conftest import TWEEDE_REEKS
@@ -240,7 +243,7 @@ def test_het_papier_is_a4_en_ligt_zoals_het_blad(liggend, maat):
     assert round(vel.left_margin.mm) == round(vel.right_margin.mm) == 16
 
 
-@pytest.mark.parametrize(("voor", "punten"), [("leerling", 14), ("mentor", 12), ("duo", 10.5)])
+@pytest.mark.parametrize(("voor", "punten"), [("leerling", 14.5), ("mentor", 12), ("duo", 10.5)])
 def test_een_leerling_krijgt_de_grootste_letters(voor, punten):
     stijlen = onderdeel(bestand(voor=voor), "word/styles.xml")
     assert waarden(stijlen, "docDefaults/rPrDefault/rPr/sz") == [str(int(punten * 2))]
@@ -552,6 +555,64 @@ def test_in_de_tweede_reeks_zweeft_niets(slug: str):
     assert zwevend(word.render_word(goud.sheet(slug), goud.site())) == set()
 
 
+def test_de_letters_van_de_pdf_gaan_mee_en_alle_tekst_heeft_ze():
+    with zipfile.ZipFile(io.BytesIO(bestand(*ALLES))) as archief:
+        delen = {naam: archief.read(naam) for naam in archief.namelist()}
+    naam, bij = "word/fontTable.xml", "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    doel = {rel.get("Id"): rel.get("Target") for rel in etree.fromstring(delen["word/_rels/fontTable.xml.rels"])}
+    (letter,) = etree.fromstring(delen[naam])
+    gevonden = {}
+    for soort in letter.iterfind("*[@w:fontKey]", {"w": W[1:-1]}):
+        sleutel = uuid.UUID(soort.get(f"{W}fontKey")).bytes[::-1]
+        data = delen[f"word/{doel[soort.get(f'{bij}id')]}"]
+        bloot = bytes(byte ^ sleutel[plek % 16] for plek, byte in enumerate(data[:32])) + data[32:]
+        font = TTFont(io.BytesIO(bloot), lazy=False)
+        gevonden[font["name"].getDebugName(2)] = font["name"].getDebugName(1)
+        assert {*map(ord, "azAZ09éë€“”’…–•")} <= set(font.getBestCmap())
+        assert font["OS/2"].fsType == 0  # it may be edited with
+    assert gevonden == dict.fromkeys(("Regular", "Bold", "Italic"), letter.get(f"{W}name"))
+    (alle,) = etree.fromstring(delen["word/styles.xml"]).iterfind(f".//{W}rFonts")
+    assert {*alle.attrib.values()} == {letter.get(f"{W}name")}
+    assert sum(len(data) for deel, data in delen.items() if deel.endswith(".odttf")) < 75_000
+
+
+def test_een_stijl_zonder_letters_is_een_fout(tmp_path):
+    (tmp_path / "assets" / "stijl").mkdir(parents=True)
+    (tmp_path / "assets" / "stijl" / "lettertypen.css").write_text("", "utf-8")
+    with pytest.raises(Refusal, match="geen letter voor embedRegular"):
+        read_letters(tmp_path)
+
+
+OPSTELLING = '<h2>Zo gaat het</h2><p><img alt="Een kring" src="tekening.svg"></p><ol>{}</ol><p>Klaar.</p>'
+
+
+@pytest.mark.parametrize(("soort", "ernaast"), [("oefening", 4), ("werkblad", 0)])
+def test_bij_een_oefening_staat_de_tekening_naast_zo_veel_stappen_als_zij_hoog_is(site, soort, ernaast):
+    (site / "werkmaterialen" / "tekening.svg").write_text(
+        SVG.replace("<svg ", '<svg width="200" height="60" '), "utf-8"
+    )
+    stappen = "".join(f"<li>Stap {nummer}</li>" for nummer in range(1, 7))
+    doc = document(OPSTELLING.format(stappen), soort=soort, voor="duo", site=site)
+    naast = [alinea.text for tabel in doc.tables for alinea in tabel.columns[0].cells[0].paragraphs]
+    assert naast == [f"Stap {nummer}" for nummer in range(1, ernaast + 1)]
+    los = [alinea.text for alinea in doc.paragraphs if alinea.text.startswith("Stap")]
+    assert los == [f"Stap {nummer}" for nummer in range(ernaast + 1, 7)]
+    nummers = {*waarden(doc.element.body, "numPr/numId")}
+    assert len(nummers) == 1  # one list, that counts on below the table
+
+
+def test_op_een_poster_knipt_niemand_en_staat_een_beeld_naast_zijn_woorden(site):
+    kaarten = [{"titel": "Een", "tekst": "Kijk.", "beeld": "brug.svg"}, {"titel": "Twee", "tekst": "Zeg het."}]
+    stapel = Kaartenstapel.model_validate({"naam": "Zo", "kolommen": 1, "hoogte": 40, "kaarten": tuple(kaarten)})
+    html = render("blokken/kaarten.html", stapel=stapel, knippen=False, reeks="", **sizes(stapel))
+    doc = document(html, soort="poster", site=site)
+    assert tabelstijlen(doc) == ["Opmaak"]
+    (tabel,) = doc.tables
+    assert [[len(cel._tc.findall(".//{*}drawing")) for cel in rij.cells] for rij in tabel.rows] == [[1, 0], [0, 0]]
+    assert [rij.cells[1].text for rij in tabel.rows] == ["Een\nKijk.", "Twee\nZeg het."]
+    assert {*waarden(tabel._tbl, "jc")} == {"left"}
+
+
 def test_niets_heeft_hetzelfde_nummer():
     body = document(*ALLES).element
     nummers = [beeld.get("id") for beeld in body.iter("{*}docPr")] + waarden(body, "sdtPr/id")
@@ -579,6 +640,7 @@ def test_een_afbeelding_komt_mee_zo_breed_als_de_tekst(site):
     assert [(beeld._inline.docPr.get("descr"), round(beeld.width.mm)) for beeld in doc.inline_shapes] == [
         ("Een brug", 178)
     ]
+    assert [beeld._inline.get(f"dist{kant}") for beeld in doc.inline_shapes for kant in "TBLR"] == ["0"] * 4
 
 
 def test_een_tekening_met_een_eigen_maat_is_zo_groot_als_op_de_pagina(site):
@@ -746,7 +808,8 @@ def test_een_maat_die_er_niet_is_wordt_geweigerd():
 
 
 def test_een_andere_maat_in_de_stijl_is_er_een_in_word(tmp_path):
-    shutil.copytree(DOCS / "assets" / "stijl", tmp_path / "assets" / "stijl")
+    for name in ("stijl", "lettertypen"):
+        shutil.copytree(DOCS / "assets" / name, tmp_path / "assets" / name)
     style = tmp_path / "assets" / "stijl" / "werkblad.css"
     style.write_text(
         style.read_text("utf-8").replace("62mm", "50mm").replace("min-height: 74mm", "min-height: 60mm")

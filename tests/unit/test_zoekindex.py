@@ -112,7 +112,8 @@ def test_geen_teken_van_de_index_breekt_een_script():
 def test_de_tweede_reeks_zoekt_in_haar_eigen_taal(tmp_path: Path):
     series = goud.series()
     assert stemmer_of(series, "en-GB") == "assets/scripts/zoeken/stam-en.js"
-    assert stemmer_of(series, "nl") == ""
+    assert stemmer_of(series, "nl") == "assets/scripts/zoeken/stam-nl.js"  # the engine brings it along
+    assert stemmer_of(series, "fr") == ""
     assert scripts_of(series, "en")[:2] == ["assets/scripts/zoeken/stam-en.js", INDEX]
     (tmp_path / "index.html").write_text(PAGE.format(title="Bikes", text="<p>Mending tyres.</p>"), "utf-8")
     write_index(series, tmp_path)

@@ -1,13 +1,11 @@
 /* The page for the class: which activity it is, and a quiet clock. Nothing is sent; where we are stays in this tab.
 
    Places: 0 is the course of the lesson; then every activity, and after it its questions where it has some.
-   Time: the steady clock of the browser counts. It may stand still while a laptop sleeps, so what the clock of the
-   machine went further than it did, counts too: but only forward, and not when it is longer than a lesson. */
+   How time is counted stands in klok.js. */
 (() => {
   "use strict";
 
-  const MINUTE = 60_000;
-  const AWAY = 120 * MINUTE; // who was gone for longer, comes back for another lesson
+  const { MINUTE, AWAY, ticker, since, kept, keep, awake, show: reveal } = window.klok;
   const MOST = 99 * MINUTE;
   const root = document.documentElement;
   const one = (selector, from = document) => from.querySelector(selector);
@@ -25,36 +23,28 @@
   const buttons = Object.fromEntries([...document.querySelectorAll("[data-doe]")].map((knop) => [knop.dataset.doe, knop]));
   const words = { pauze: buttons.pauze.textContent, volgende: buttons.volgende.textContent };
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const KEY = `bord:${document.body.dataset.les}`;
+  const KEY = `handleiding.bord.${document.body.dataset.les}`;
 
   let here = 0;
   let running = true;
   let lasting = parts.map((part) => Number(part.dataset.minuten) * MINUTE);
   let rest = [...lasting];
   let large = null; // the card that is shown alone
-  let steady = performance.now();
-  let wall = Date.now();
+  const passed = ticker();
 
   // What is kept: only in this tab, and only where the browser lets us.
 
-  const keep = () => {
-    try {
-      sessionStorage.setItem(KEY, JSON.stringify({ here, running, lasting, rest, wall: Date.now() }));
-    } catch { /* a private window: then a reload begins anew */ }
-  };
+  const save = () => keep(KEY, { here, running, lasting, rest, wall: Date.now() });
 
   const times = (list) =>
     Array.isArray(list) && list.length === parts.length && list.every((time) => Number.isFinite(time) && time >= 0 && time <= MOST);
 
   const remember = () => {
-    let kept = null;
-    try {
-      kept = JSON.parse(sessionStorage.getItem(KEY));
-    } catch { /* not to be read: begin anew */ }
-    if (!kept || !Number.isInteger(kept.here) || !places[kept.here] || !times(kept.lasting) || !times(kept.rest)) return;
-    ({ here, lasting, rest } = kept);
-    running = kept.running === true;
-    if (Number.isFinite(kept.wall)) pass(Date.now() - kept.wall);
+    const was = kept(KEY);
+    if (!was || !Number.isInteger(was.here) || !places[was.here] || !times(was.lasting) || !times(was.rest)) return;
+    ({ here, lasting, rest } = was);
+    running = was.running === true;
+    pass(since(was.wall));
   };
 
   // The clock.
@@ -62,18 +52,12 @@
   const now = () => places[here].part;
 
   function pass(time) {
-    if (!running || now() < 0 || time <= 0) return;
+    if (!running || now() < 0) return;
     if (time > AWAY) running = false;
     else rest[now()] = Math.max(0, rest[now()] - time);
   }
 
-  const count = () => {
-    const ran = performance.now() - steady;
-    const went = Date.now() - wall;
-    steady += ran;
-    wall += went;
-    pass(went > ran + 2000 ? went : ran);
-  };
+  const count = () => pass(passed());
 
   const drawClock = () => {
     const part = now();
@@ -92,7 +76,7 @@
   const tick = () => {
     count();
     drawClock();
-    keep();
+    save();
   };
 
   // What is seen.
@@ -118,6 +102,7 @@
     root.classList.toggle("toont-deel", part >= 0);
     root.classList.toggle("toont-kaarten", cards);
     for (const name of ["langer", "pauze", "terug", "verloop"]) buttons[name].hidden = part < 0;
+    if (buttons.tablet) buttons.tablet.hidden = part >= 0;
     buttons.volgende.textContent = part < 0 ? buttons.volgende.dataset.begin : words.volgende;
     buttons.volgende.disabled = here === places.length - 1;
     if (large) enlarge(null);
@@ -132,7 +117,7 @@
     tick();
     here = place;
     show(true);
-    keep();
+    save();
     awake();
   };
 
@@ -145,16 +130,6 @@
       knop.setAttribute("aria-pressed", String(knop.parentElement === large));
     }
     fit();
-  };
-
-  // The screen stays on, where the browser can.
-
-  let lock = null;
-  const awake = async () => {
-    if (lock && !lock.released) return;
-    try {
-      lock = await navigator.wakeLock?.request("screen");
-    } catch { /* the battery is low, or the page is not in sight */ }
   };
 
   // What one can do.
@@ -199,7 +174,7 @@
     const knop = event.target.closest("[data-doe]");
     const tile = event.target.closest(".tegel");
     const card = event.target.closest(".kaart__binnen");
-    if (knop) doing[knop.dataset.doe]();
+    if (knop) doing[knop.dataset.doe]?.();
     if (card) enlarge(card.parentElement);
     if (tile) {
       event.preventDefault();
@@ -222,13 +197,11 @@
     knop.setAttribute("aria-pressed", "false");
     knop.tabIndex = 0;
   }
-  root.classList.add("met-script");
   one(".knoppen").hidden = false;
   buttons.scherm.hidden = !document.fullscreenEnabled;
   remember();
   show(false);
-  keep();
-  document.fonts?.ready.then(fit);
-  addEventListener("load", fit);
+  save();
+  reveal(fit);
   setInterval(tick, 500);
 })();

@@ -128,5 +128,16 @@
     }
   }
 
+  /* Een bewaard formulier gaat weg als zijn termijn voorbij is; op een formulier zelf doet en zegt zijn eigen script dat. */
+  if (!een(".formulier")) {
+    try {
+      const vandaag = new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+      for (const naam of Object.keys(localStorage).filter((een) => een.startsWith("handleiding.formulier."))) {
+        const [, tot] = /^\{"tot":"(\d{4}-\d\d-\d\d)"/.exec(localStorage.getItem(naam)) || [];
+        if (tot && tot < vandaag) localStorage.removeItem(naam);
+      }
+    } catch { /* bewaren mag hier niet: dan staat er ook niets */ }
+  }
+
   alle("[data-print]").forEach((knop) => knop.addEventListener("click", () => print()));
 })();

@@ -103,6 +103,20 @@
     const lang = { day: "numeric", month: "long", year: "numeric" };
     if (dagen.length) een("caption", tabel).textContent = woord("tot", { van: geschreven(Math.min(...dagen), lang), tot: geschreven(Math.max(...dagen), lang) });
     if (gevuld) een(`[data-verzet="${gevuld}"]`, tabel)?.focus();
+    toonBrieven(uitkomst.rijen);
+  }
+
+  /* Welke bladen er met de data erop klaarliggen; de data zelf komen er op de pagina van het blad in (datums.js). */
+  function toonBrieven(rijen) {
+    const blad = een(".planning__brieven", blok);
+    if (!blad) return;
+    for (const regel of alle("[data-les]", blad)) {
+      const rij = rijen.find(({ les }) => les.nummer === Number(regel.dataset.les));
+      const terug = rij?.afspraken.find(({ soort }) => soort === "terug");
+      regel.hidden = !rij;
+      een(".planning__mee", regel).textContent = terug ? ` (${woord("mee", { datum: geschreven(terug.dag, { weekday: "long", day: "numeric", month: "long" }) })})` : "";
+    }
+    blad.hidden = !rijen.length;
   }
 
   function rij(les, afspraak) {

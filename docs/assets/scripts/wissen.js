@@ -15,6 +15,8 @@
     for (const kast of [localStorage, sessionStorage]) {
       for (const naam of Object.keys(kast).filter((een) => ONZE.test(een))) kast.removeItem(naam);
     }
+    localStorage.setItem("handleiding.gewist", ""); // andere tabbladen horen het, en vergeten wat ze nog hadden
+    localStorage.removeItem("handleiding.gewist");
     if (navigator.serviceWorker && location.protocol !== "file:") {
       for (const werker of await navigator.serviceWorker.getRegistrations()) if (document.baseURI.startsWith(werker.scope)) await werker.unregister();
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import html
 
 from ...model.handleiding import Handleiding
+from ...read.assets import has_asset
 from ...text.woordvormen import Woordvormen
 from .index import EXTRA, make_index
 from .plekken import PARSER, plekken
@@ -22,7 +23,7 @@ SCRIPTS = "zoeker.js", "zoekvenster.js"
 def stemmer_of(handleiding: Handleiding, language: str) -> str:
     """Gives the script that knows the endings of a language (`nl`, `en-GB`), or nothing where the manual has none."""
     path = f"{FOLDER}/stam-{language.split('-')[0].lower()}.js"
-    return path if path in handleiding.bestanden else ""
+    return path if has_asset(handleiding.docs, path) else ""
 
 
 def scripts_of(handleiding: Handleiding, language: str) -> list[str]:

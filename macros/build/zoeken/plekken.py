@@ -6,6 +6,7 @@ A place is small on purpose: whoever looks for an activity comes at the activity
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import html
@@ -90,11 +91,16 @@ def plekken(handleiding: Handleiding, site: Path) -> list[Plek]:
     for path, pagina in sorted(handleiding.paginas.items()):
         adres = path.removesuffix(".md") + ".html"
         if (site / adres).is_file():
-            found += _of_page(handleiding, pagina, adres, html.document_fromstring((site / adres).read_bytes(), PARSER))
+            found += _of_page(pagina, adres, (site / adres).read_bytes())
     return found
 
 
-def _of_page(handleiding: Handleiding, pagina: Pagina, adres: str, document: html.HtmlElement) -> Iterator[Plek]:
+@lru_cache(maxsize=512)  # in a preview most pages are what they were
+def _of_page(pagina: Pagina, adres: str, content: bytes) -> tuple[Plek, ...]:
+    return tuple(_places(pagina, adres, html.document_fromstring(content, PARSER)))
+
+
+def _places(pagina: Pagina, adres: str, document: html.HtmlElement) -> Iterator[Plek]:
     article = document.get_element_by_id("__inhoud")
     folder = adres.rpartition("/")[0].partition("/")[0]
     page = Plek(adres, "", _title(document), folder, over=_about(pagina))

@@ -18,6 +18,7 @@ from ...draw.templating import render
 from ...draw.uitgever import voet
 from ...model.handleiding import Handleiding
 from ...model.messages import Refusal
+from ...read.assets import style_home
 from ..boek.inhoud import Boek
 from ..fingerprint import named_files
 from ..styles import LETTERS, STYLE_FOLDER
@@ -58,7 +59,7 @@ class Letters:
 
 def cover(handleiding: Handleiding, site: Path, boek: Boek) -> bytes:
     """Gives the cover as a PNG. Raises Refusal where it cannot be drawn."""
-    fonts, roles, picture = [*_fonts(handleiding.docs)], handleiding.gegevens.rollen, site / boek.beeld
+    fonts, roles, picture = [*_fonts(style_home(handleiding.docs))], handleiding.gegevens.rollen, site / boek.beeld
     fat, thin = [font for font in fonts if font.bold], [font for font in fonts if not font.bold]
     fat, thin = fat or thin, thin or fat
     size, title = fitted(boek.titel, fat)

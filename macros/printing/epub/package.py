@@ -10,6 +10,7 @@ from ...draw.templating import render
 from ...draw.uitgever import voet
 from ...model.handleiding import Handleiding
 from ...model.messages import Refusal
+from ...read.assets import style_home
 from ..archive import Part
 from ..boek.inhoud import Boek
 from ..fingerprint import named_files
@@ -110,7 +111,7 @@ def _items(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst],
         yield Item(f"beeld-{number}", f"{PICTURES}/{name}", _kind(name), (site / name).read_bytes())
     style = render("epub/stijl.css", rollen=handleiding.gegevens.rollen).encode()
     yield Item("stijl", f"{STYLE_FOLDER}/epub.css", CSS, style)
-    for number, (name, content) in enumerate(_letters(handleiding.docs), 1):
+    for number, (name, content) in enumerate(_letters(style_home(handleiding.docs)), 1):
         yield Item(f"letters-{number}", name, _kind(name), content)
 
 

@@ -9,10 +9,12 @@ from ...draw.words import in_words_of
 from ...model.handleiding import WERKMATERIALEN
 from ..blad import Blad
 from ..sizes import read_sizes
+from .letters import read_letters
 from .looks import language, looks
 from .ooxml import SPACES, Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
 from .package import WordFile, package, repacked
 from .prose import prose
+from .thuiscode import beside_title
 
 
 def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
@@ -22,11 +24,12 @@ def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
 
     The same sheet gives the same bytes, whenever and wherever. Raises Refusal for what has no Word form, or misses what Word needs.
     """
-    opmaak = looks(blad, read_sizes(docs or site))
+    letters = read_letters(docs or site)
+    opmaak = looks(blad, read_sizes(docs or site), letters)
     with in_words_of(dict(blad.woorden)):
-        document = Document(package(blad=blad, taal=language(blad), **opmaak.values()))
+        document = Document(package(letters, blad=blad, taal=language(blad), **opmaak.values()))
         file = WordFile(document, site / WERKMATERIALEN, opmaak)
-        elements = _paged(prose(blad.element, opmaak.width, file))
+        elements = _paged(beside_title(blad.element, prose(blad.element, opmaak.width, file)))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text
         section.addprevious(element)

@@ -17,6 +17,7 @@ from .looks import text_width
 from .ooxml import Element, cell, checkbox, paragraph, row, run, table
 from .package import WordFile
 from .pictures import picture
+from .thuiscode import thuiscode
 
 Block = Callable[[HtmlElement, float, WordFile], list[Element]]
 
@@ -75,7 +76,7 @@ def _above(choice: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """Gives the picture above a choice of `width` mm, as a paragraph, or nothing."""
     high = file.looks.maten.size(".blad[data-soort][data-voor] .keuze__beeld", "height", "mm")
     return [
-        paragraph("Keuze", picture(image, width - EDGE, high, file, grows=True), keep_next=True)
+        paragraph("Celbeeld", picture(image, width - EDGE, high, file, grows=True), keep_next=True)
         for image in choice.find_class("keuze__beeld")
     ]
 
@@ -147,9 +148,28 @@ def kaarten(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     title += [paragraph("Kaartenuitleg", words(text)) for text in block.find_class("kaarten__uitleg")]
     sizes = first(block, "kaarten")
     letter, high = measure(sizes, "--letter", "pt"), measure(sizes, "--beeld")
+    if file.looks.poster:
+        return [*title, _hung(block, columns, width, height, letter, file)]
     cards = [_card(card, width / columns, high, letter, file) for card in block.find_class("kaart")]
     rows = [row(cells, height=height) for cells in _in_rows(cards, columns, width)]
     return [*title, table("Kaarten", [width / columns] * columns, rows, about=words(name))]
+
+
+def _hung(block: HtmlElement, columns: int, width: float, height: float, letter: float, file: WordFile) -> Element:
+    """Gives the cards of a poster, in `columns`: nobody cuts them out, and a picture stands beside its words."""
+    maten, selector = file.looks.maten, ".blad.blad--poster[data-soort][data-voor]"
+    drawn = bool(block.find_class("kaart__beeld"))
+    side = maten.size(f"{selector} .kaart--beeld", "padding-left", "mm") if drawn else 0
+    room = maten.size(f"{selector} .kaart__beeld", "width", "mm")
+    widths = [side, width / columns - side] if drawn else [width / columns]
+    cells = []
+    for card in block.find_class("kaart"):
+        images = _images(card, "Celbeeld", room, height - EDGE / 2, file)
+        cells += [cell(images, width=side, middle=True)] if drawn else []
+        cells.append(cell(_said(card, letter, file), width=widths[-1], middle=True, align="left"))
+    beside = columns * len(widths)
+    rows = [row(cells[start : start + beside], height=height) for start in range(0, len(cells), beside)]
+    return table("Opmaak", widths * columns, rows, about=words(first(block, "kaarten__naam")))
 
 
 def _card(card: HtmlElement, width: float, high: float, letter: float, file: WordFile) -> list[Element]:
@@ -158,12 +178,19 @@ def _card(card: HtmlElement, width: float, high: float, letter: float, file: Wor
     `high` is how many mm high a picture is, `letter` the size of the set's largest words, in points.
     """
     edge = file.looks.maten.size(".blad[data-soort][data-voor] .kaart", "padding", "mm")
-    parts = [
-        paragraph("Kaartbeeld", picture(image, width - 2 * edge, high, file, grows=True))
-        for image in card.find_class("kaart__beeld")
-    ]
+    return [*_images(card, "Kaartbeeld", width - 2 * edge, high, file), *_said(card, letter, file)]
+
+
+def _images(card: HtmlElement, style: str, width: float, high: float, file: WordFile) -> list[Element]:
+    """Gives the picture of a card, if it has one, within `width` by `high` mm."""
+    images = card.find_class("kaart__beeld")
+    return [paragraph(style, picture(image, width, high, file, grows=True)) for image in images]
+
+
+def _said(card: HtmlElement, letter: float, file: WordFile) -> list[Element]:
+    """Gives the words on a card."""
     titles = card.find_class("kaart__titel")
-    parts += [paragraph("Kaarttekst", run(words(title), points=letter)) for title in titles]
+    parts = [paragraph("Kaarttekst", run(words(title), points=letter)) for title in titles]
     below = file.looks.maten.size(".blad .kaart__titel + .kaart__tekst", "font-size")
     style, smaller = ("Kaartuitleg", below) if titles else ("Kaarttekst", 1)
     for text in card.find_class("kaart__tekst"):
@@ -209,6 +236,7 @@ BLOCKS: dict[str, Block] = {
     "trap": drawings.trap,
     "route": drawings.route,
     "thermometer": drawings.thermometer,
+    "thuiscode": thuiscode,
     "kniplijn": kniplijn,
     "nieuwe_pagina": nieuwe_pagina,
 }

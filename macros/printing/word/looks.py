@@ -8,10 +8,14 @@ from ...model.kop import Soort
 from ...model.messages import Refusal
 from ..blad import Blad
 from ..sizes import Sizes
+from .letters import Letters
 from .ooxml import twips
 
 COUNTRIES = {"nl": "nl-NL", "en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
 INDENT = 6.5  # mm per level of a list
+TIGHT = 1.2  # how high a line of a heading or in a cell is, in letters
+PICTURE_HEIGHT = 0.7  # what part of a page's height a picture may take
+SPARE = 0.98  # how high a line of text is beside one on paper: a program that sets one a little higher has room for all
 PADDING = 3  # mm between the frame of a box and its text
 
 # Widths of Arial per 1000 units (Adobe's metrics for Helvetica, which Arial shares); the rest is as wide as a figure.
@@ -33,12 +37,16 @@ class Looks:
     gap: float
     """Between the parts of the sheet."""
     leading: float
-    """Height of a line of text; 1 is Word's single spacing, about 1.15 times the letter."""
+    """Height of a line of text; 1 is Word's single spacing."""
+    tight: float
+    """Height of a line of a heading, or in a cell."""
+    text_line: float
+    """How high a line of text is, in mm."""
     maten: Sizes
     """What the styles of paper say, for who needs more of them."""
     landscape: bool = False
-    margins: tuple[float, float, float] = (15, 16, 17)
-    """Top, sides, bottom."""
+    margins: tuple[float, float, float] = (15, 16, 14)
+    """Top, sides, bottom: there 2 mm less than on paper, for what a program sets a little wider."""
     centred: bool = False
     ruled: bool = True
     """True for a line below the title."""
@@ -49,6 +57,14 @@ class Looks:
     """True where a question stands before its first line."""
     drawn: float = 0
     """Size of the words on a drawing, where it is not that of the text."""
+    beside: float = 0
+    """What part of the width a picture takes that stands beside the text after it; 0 where it stands above that."""
+    apart: float = 0
+    """Between such a picture and the text."""
+    poster: bool = False
+    """True where all stands from the left, and cards are not cut out."""
+    picture: float = 0
+    """How high a picture may be that stands alone; 0 for what most of a page leaves."""
 
     @property
     def width(self) -> float:
@@ -61,9 +77,14 @@ class Looks:
         return (210 if self.landscape else 297) - self.margins[0] - self.margins[2]
 
     @property
+    def picture_height(self) -> float:
+        """How high a picture may be."""
+        return self.picture or self.height * PICTURE_HEIGHT
+
+    @property
     def letter_height(self) -> float:
         """How much room a line of text takes on its own, in mm."""
-        return self.letter * 1.2 * 25.4 / 72
+        return self.letter * TIGHT * 25.4 / 72
 
     @property
     def tick(self) -> float:
@@ -90,6 +111,7 @@ class Looks:
                 "basis": letter,
                 "koppen": [round(self.title * 2), round(letter * 1.22), round(letter * 1.08), letter],
                 "regel": round(240 * self.leading),
+                "dicht": round(240 * self.tight),
                 "gat": twips(self.gap),
                 "schrijfregel": twips(self.line),
                 "klein": 17,
@@ -101,6 +123,7 @@ class Looks:
             "vink": twips(self.tick),
             "kadermarge": twips(PADDING),
             "midden": self.centred,
+            "beeld": "left" if self.poster else "center",
             "streep": self.ruled,
             "punten": self.bullets,
         }
@@ -135,15 +158,17 @@ def language(blad: Blad) -> str:
     return COUNTRIES.get(blad.taal, blad.taal)
 
 
-def looks(blad: Blad, maten: Sizes) -> Looks:
+def looks(blad: Blad, maten: Sizes, letters: Letters) -> Looks:
     """Gives the looks of `blad`: the sizes of its reader, and what is special to its kind."""
     size = reader_sizes(blad)
     base = Looks(
-        letter=size["--word-letter"],
+        letter=size["--blad-letter"],
         title=size["--blad-titel"],
         line=size["--blad-schrijfregel"],
         gap=size["--blad-ruimte"],
-        leading=size["--word-regel"],
+        leading=size["--blad-regelhoogte"] / letters.line * SPARE,
+        tight=TIGHT / letters.line,
+        text_line=size["--blad-letter"] * size["--blad-regelhoogte"] * 25.4 / 72,
         maten=maten,
         landscape=blad.liggend,
     )
@@ -151,11 +176,17 @@ def looks(blad: Blad, maten: Sizes) -> Looks:
         top, sides, bottom = (maten.size("@page brief", "margin", "mm", place) for place in range(3))
         title = maten.size(".blad.blad--brief[data-voor] h1", "font-size", "pt")
         return replace(base, title=title, margins=(top, sides, bottom), ruled=False)
+    if blad.soort is Soort.OEFENING:
+        drawing = ".blad.blad--oefening[data-soort][data-voor] > p > img"
+        gap = maten.size(".blad--oefening[data-voor]", "--blad-ruimte", "mm")
+        beside, apart = maten.size(drawing, "max-width", "%") / 100, maten.size(drawing, "margin", "mm", 2)
+        return replace(base, gap=gap, beside=beside, apart=apart)
     if blad.soort is Soort.POSTER:
         title = maten.size(".blad.blad--poster[data-voor] h1", "font-size", "pt")
         gap = maten.size(".blad--poster[data-voor]", "--blad-ruimte", "mm")
         base = replace(base, letter=_letter(blad, maten), title=title, gap=gap, drawn=_drawn(blad, maten))
-        return replace(base, centred=True, bullets=False)
+        picture = maten.size(".blad.blad--poster[data-soort][data-voor] > p > img", "max-height", "mm")
+        return replace(base, poster=True, bullets=False, picture=picture)
     if blad.soort is Soort.CERTIFICAAT:
         # Its frame is Word's own, and so is what fits in it: a title of 46 points could take a line more. On its side
         # a page is wide enough for the title that paper has, and less high.

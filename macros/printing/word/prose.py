@@ -1,34 +1,27 @@
 """The text of a sheet in Word: what Python-Markdown makes of headings, paragraphs, lists, tables and boxes.
 
-Within a line: bold, italic, links and pictures, with HTML's rules for white space. An element that stands nowhere here
-is refused: what is on the page is in the file.
+An element that stands nowhere here is refused: what is on the page is in the file.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from ..blad import Impossible, words
+from ..blad import words
+from .beside import beside, room_beside, stands_beside
 from .blokken import block_elements
+from .inline import INLINE, runs, unknown
 from .lines import close_up
 from .looks import BOLDER, INDENT, PADDING, text_width
-from .ooxml import SPACES, Element, as_list_item, at_top, cell, is_paragraph, paragraph, row, run, style_of, table
+from .ooxml import SPACES, Element, as_list_item, at_top, cell, is_paragraph, paragraph, row, style_of, table
 from .package import WordFile
 from .pictures import picture
 
 DEEPEST = 3  # levels of a list that have a style
 BOXES = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot"}
 HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading4"}
-AFTER = "Nablok"
 TRANSPARENT = {"div", "section", "article", "figure"}
 ALIGN = {"text-align: right;": "right", "text-align: center;": "center"}
-SPACE = re.compile(r"[ \t\r\n]+")
-OUTSIDE = {"http", "https", "mailto", "tel"}
-PICTURE_HEIGHT = 0.7  # what part of a page's height a picture may take
 
 
 def prose(parent: HtmlElement, width: float, file: WordFile, style: str = "Normal", level: int = 0) -> list[Element]:
@@ -47,16 +40,19 @@ def prose(parent: HtmlElement, width: float, file: WordFile, style: str = "Norma
             result.append(paragraph(style, *text))
         loose = []
         if part is not None:
-            apart = style == "Normal" and before is not None and _stands_apart(before)
-            result += close_up(result, _block(part, width, file, AFTER if apart else style, level))
+            here = _after(before) if style == "Normal" and before is not None else style
+            if before is not None and stands_beside(before, file.looks):
+                result += _beside(before, part, width, file, here, level)
+            elif not stands_beside(part, file.looks):
+                result += close_up(result, _block(part, width, file, here, level))
             before = part
     return result
 
 
-def _stands_apart(part: HtmlElement) -> bool:
-    """Tells whether text keeps its distance from `part`: a block or a box."""
-    kinds = {"admonition", "blok"} & set(part.get("class", "").split())
-    return bool(kinds) and part.get("data-blok") != "nieuwe_pagina"
+def _after(part: HtmlElement) -> str:
+    """Gives the style of plain text after `part`: it keeps its distance from a block or a box, and is near a heading."""
+    apart = {"admonition", "blok"} & set(part.get("class", "").split()) and part.get("data-blok") != "nieuwe_pagina"
+    return "Nablok" if apart else "Nakop" if part.tag in HEADINGS and part.tag != "h1" else "Normal"
 
 
 def _parts(parent: HtmlElement) -> Iterator[str | HtmlElement]:
@@ -93,7 +89,16 @@ def _block(part: HtmlElement, width: float, file: WordFile, style: str, level: i
         return _with_picture(part, width, file, style)
     if part.tag in TRANSPARENT:
         return prose(part, width, file, style, level)
-    raise _unknown(part)
+    raise unknown(part)
+
+
+def _beside(
+    image: HtmlElement, part: HtmlElement, width: float, file: WordFile, style: str, level: int
+) -> list[Element]:
+    """Gives the picture in the paragraph `image` beside `part`."""
+    drawn = picture(image.find("img"), width * file.looks.beside, file.looks.picture_height, file)
+    content = _block(part, room_beside(drawn, width, file.looks), file, style, level)
+    return beside(drawn, content, width, file.looks)
 
 
 def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
@@ -102,13 +107,13 @@ def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -
     room = file.looks.maten.size(".blad[data-soort][data-voor] .plaatje", "width", "mm")
     image, own = part.find("img"), part.find_class("met-plaatje__deel")
     if image is None or not own:
-        raise _unknown(part)
+        raise unknown(part)
     content = prose(own[0], width - side, file, style)
     if len(content) > 1 and style_of(content[0]) in SPACES:
         content = content[1:]  # the paragraph above the table keeps the distance
     if content and is_paragraph(content[0]):
         at_top(content[0])
-    small = paragraph("Cel", picture(image, room, room, file, grows=True))
+    small = paragraph("Celbeeld", picture(image, room, room, file, grows=True))
     cells = [cell([small], width=side), cell(content, width=width - side)]
     return [paragraph("Tussenruimte"), table("Opmaak", [side, width - side], [row(cells)])]
 
@@ -173,93 +178,3 @@ def _box(part: HtmlElement, width: float, file: WordFile) -> list[Element]:
     kinds = [BOXES[kind] for kind in part.get("class", "").split() if kind in BOXES]
     box = table(kinds[0] if kinds else "Kader", [width], [row([cell(content, width=width)])], about=title)
     return [paragraph("Tussenruimte"), box]
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a piece of text looks, and where it links to."""
-
-    bold: bool = False
-    italic: bool = False
-    vertical: str = ""
-    link: str = ""
-
-
-# What an element changes in the look of its text.
-LOOKS: dict[str, Callable[[Look], Look]] = {
-    **dict.fromkeys(("strong", "b"), lambda look: replace(look, bold=True)),
-    **dict.fromkeys(("em", "i", "cite"), lambda look: replace(look, italic=True)),
-    "sup": lambda look: replace(look, vertical="superscript"),
-    "sub": lambda look: replace(look, vertical="subscript"),
-    **dict.fromkeys(("a", "abbr", "code", "span", "small"), lambda look: look),
-}
-INLINE = {*LOOKS, "br", "img", "wbr"}
-SKIPPED = {"headerlink", "footnote-backref"}  # links back and forth on a screen
-
-Piece = tuple[str | Element, Look]
-
-
-def runs(parts: Sequence[str | HtmlElement], width: float, file: WordFile) -> list[Element]:
-    """Gives `parts` (texts and inline elements) as runs; `width` is the room in mm."""
-    pieces = _tidy(piece for part in parts for piece in _pieces(part, Look(), width, file))
-    result: list[Element] = []
-    for link, group in groupby(pieces, key=lambda piece: piece[1].link):
-        inside = [
-            run(text, bold=look.bold, italic=look.italic, vertical=look.vertical, style="Hyperlink" if link else "")
-            if isinstance(text, str)
-            else text
-            for text, look in group
-        ]
-        result += [file.link(link, inside)] if link else inside
-    return result
-
-
-def _pieces(part: str | HtmlElement, look: Look, width: float, file: WordFile) -> Iterator[Piece]:
-    """Gives `part` as pieces that look the same throughout; white space of the source is one space."""
-    if isinstance(part, str):
-        yield SPACE.sub(" ", part), look
-    elif part.tag == "br":
-        yield "\n", look
-    elif part.tag == "wbr":
-        return  # Word knows itself where a word may be broken
-    elif part.tag == "img":
-        yield picture(part, width, PICTURE_HEIGHT * file.looks.height, file), look
-    elif part.tag not in LOOKS:
-        raise _unknown(part)
-    elif not SKIPPED & set(part.get("class", "").split()):
-        look = LOOKS[part.tag](look)
-        # A link within the site leads nowhere from a file on someone's desk: its words remain.
-        if part.tag == "a" and urlsplit(part.get("href", "")).scheme in OUTSIDE:
-            look = replace(look, link=part.get("href"))
-        yield from _pieces(part.text or "", look, width, file)
-        for child in part:
-            if isinstance(child.tag, str):
-                yield from _pieces(child, look, width, file)
-            yield from _pieces(child.tail or "", look, width, file)
-
-
-def _tidy(pieces: Iterator[Piece]) -> list[Piece]:
-    """Gives `pieces` without the spaces that HTML does not show: doubled, and at either end of a line."""
-    result: list[Piece] = []
-    open_line = False  # whether the last sign may be followed by a space
-    for text, look in pieces:
-        if isinstance(text, str):
-            text = text if open_line else text.lstrip(" ")
-            if text == "\n" and result and isinstance(result[-1][0], str):
-                result[-1] = (result[-1][0].rstrip(" "), result[-1][1])
-        if text == "":
-            continue
-        result.append((text, look))
-        open_line = not isinstance(text, str) or text[-1] not in " \n"
-    while result and isinstance(result[-1][0], str) and not result[-1][0].strip(" \n"):
-        result.pop()
-    if result and isinstance(result[-1][0], str):
-        result[-1] = (result[-1][0].rstrip(" \n"), result[-1][1])
-    return result
-
-
-def _unknown(part: HtmlElement) -> Impossible:
-    """Gives the refusal of an element that Word has no form for."""
-    shown = words(part)
-    found = f'wat met <{part.tag}> op het blad staat, heeft geen Word-versie: "{shown[:40]}"'
-    return Impossible(found, "schrijf het als kopje, tekst, lijst, tabel of kader.", shown.split("  ")[0][:20])

@@ -1,0 +1,164 @@
+"""The pages of the preview: a page that is saved is drawn at once, all others step by step behind it.
+
+What is drawn is what a build draws, for it is drawn by the same means from the same manual; only the order is another.
+Where more than texts has changed (a list, a setting, a drawing, a page more or less), all is built anew beside it.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from ..check import RULES
+from ..check.built_pages import check_built
+from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
+from ..model.messages import ContentError, Problem, Refusal
+from ..read.again import Reader
+from ..text.memory import recall, remember
+from .checked import check_settings
+from .generator import Content, Drawing
+from .pages import drawing
+from .progress import LOOKING, PAGES, READING, Tell
+from .site import write_around
+from .staging import replace, staging
+
+PAPERS = {".pdf", ".docx", ".webp", ".zip"}
+"""What is made for paper, later than the pages."""
+
+
+class Live:
+    """Draws the pages of `project` into the folder `site`, again and again.
+
+    `pause` is called between two steps, and may raise to have the work broken off: what was left is done the next time.
+    `shown` is called when a reader may see something new. `asked` gives the pages (paths below docs) to draw first.
+    """
+
+    def __init__(
+        self, project: Path, site: Path, pause: Callable[[], None], shown: Callable[[], None],
+        asked: Callable[[], Collection[str]], tell: Tell,
+    ) -> None:  # fmt: skip
+        self.project, self.docs, self.site = project, project / "docs", site
+        self.pause, self.shown, self.asked, self.tell = pause, shown, asked, tell
+        self.reader, self.kept = Reader(self.docs), dict[str, Content]()
+        self.files: frozenset[str] = frozenset()
+        self.heads: dict[str, object] = {}
+        self.whole = True
+        """Whether more has changed than texts since all was built."""
+        recall(project / ".cache" / "teksten")
+
+    def renew(self, changed: Collection[Path]) -> Handleiding:
+        """Has the pages show what `changed`, the most wanted first; gives the manual when all of them do.
+
+        Raises ContentError with the mistakes in it; what could be drawn is drawn.
+        """
+        self.tell(READING, 0, 0)
+        handleiding = self.reader.read()
+        texts = [path for path in map(self._path, changed) if path in handleiding.paginas]
+        if len(texts) < len(changed) or handleiding.bestanden != self.files:
+            self.whole = True
+            self.kept.clear()
+        heads: dict[str, object] = {path: pagina.source.data for path, pagina in handleiding.paginas.items()}
+        if heads != self.heads:  # a head may ask for pages of its own, or no longer
+            self.whole = True
+        self.files, self.heads = handleiding.bestanden, heads
+        self._at_once(handleiding, list(dict.fromkeys([*self.asked(), *texts]) if self.whole else texts))
+        if problems := self._problems(handleiding):
+            raise ContentError(problems)
+        self.pause()
+        if self.whole:  # of one text more or less nobody notices it
+            remember(self.project / ".cache" / "teksten", (pagina.text for pagina in handleiding.paginas.values()))
+        if problems := self._all_anew(handleiding) if self.whole else self._all(handleiding, self.site):
+            raise ContentError(problems)
+        return handleiding
+
+    def _path(self, file: Path) -> str:
+        """Gives the path of a text below docs; of what is no text of a page nothing."""
+        if not file.is_relative_to(self.docs) or file.suffix != ".md":
+            return ""
+        path = file.relative_to(self.docs).as_posix()
+        return "" if path.startswith(f"{GEGEVENS}/") else path
+
+    def _at_once(self, handleiding: Handleiding, paths: list[str]) -> None:
+        """Draws the pages that somebody waits for, as far as they can be drawn: what is wrong with them is told later."""
+        can = [path for path in paths if path in handleiding.paginas and handleiding.paginas[path].kop]
+        if not can and self.site.exists():
+            return
+        with suppress(ContentError, Refusal), drawing(self.project, self.site, handleiding, self.kept) as (pages, *_):
+            if not self.site.exists():
+                pages.rest()
+            for path in can:
+                with suppress(Refusal):
+                    self._put(self.site, *pages.draw(path))
+                    self.shown()
+
+    def _problems(self, handleiding: Handleiding) -> list[Problem]:
+        """Gives every mistake in the texts, the lists and the settings."""
+        found = {*handleiding.problems, *check_settings(self.project)}
+        for rule in RULES:
+            self.pause()
+            found.update(rule(handleiding))
+        return sorted(found)
+
+    def _all_anew(self, handleiding: Handleiding) -> list[Problem]:
+        """Builds all beside what is there, and puts it in its place."""
+        with staging(self.site) as folder:
+            new = folder / "nieuw"
+            problems = self._all(handleiding, new)
+            if self.site.exists():
+                _carry_over(handleiding, self.site, new)
+            replace(self.site, folder)
+        self.whole = False
+        return problems
+
+    def _all(self, handleiding: Handleiding, site: Path) -> list[Problem]:
+        """Draws every page into `site`, and what is made of the pages; gives what is wrong with what was built."""
+        with drawing(self.project, site, handleiding, self.kept) as (pages, reeks, logo):
+            if site != self.site:
+                pages.rest()
+            for number, path in enumerate(self._in_order(pages)):
+                self.pause()
+                self.tell(PAGES, number, len(pages.pages))
+                drawn = pages.draw(path)
+                if self._put(site, *drawn) | (path in self.asked() and self._put(self.site, *drawn)):
+                    self.shown()
+        self.tell(LOOKING, 0, 0)
+        self.pause()
+        write_around(handleiding, site, reeks, logo)
+        self.pause()
+        return check_built(handleiding, site, self.pause)
+
+    def _in_order(self, pages: Drawing) -> Iterator[str]:
+        """Gives every page once: those that are asked for meanwhile first."""
+        left = dict.fromkeys(pages.pages)
+        while left:
+            path = next((path for path in self.asked() if path in left), next(iter(left)))
+            del left[path]
+            yield path
+
+    @staticmethod
+    def _put(site: Path, name: str, content: bytes) -> bool:
+        """Writes a page that is another than the one that is there: whole, or not at all. Tells whether it was."""
+        file = site / name
+        with suppress(OSError):
+            if file.read_bytes() == content:
+                return False
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, half = tempfile.mkstemp(prefix=".", dir=file.parent)
+        with os.fdopen(handle, "wb") as new:
+            new.write(content)
+        Path(half).replace(file)
+        return True
+
+
+def _carry_over(handleiding: Handleiding, old: Path, new: Path) -> None:
+    """Has `new` keep the papers of `old` whose pages are still there, until they are made again."""
+    for folder, slugs in (
+        (WERKMATERIALEN, [*handleiding.bladen]),
+        (LESSEN, [pagina.slug for pagina, _ in handleiding.lessen]),
+    ):
+        for file in (old / folder).glob("*.*"):
+            ours = any(file.stem == slug or file.stem.startswith(f"{slug}-") for slug in slugs)
+            if file.suffix in PAPERS and ours and not (new / folder / file.name).exists():
+                shutil.copy2(file, new / folder)

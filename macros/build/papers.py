@@ -1,0 +1,150 @@
+"""The papers of the preview: made when somebody asks for one, or when nothing else is to be done."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from ..draw.boek import BOEK
+from ..model.beeld import BEELD
+from ..model.handleiding import EPUB, WERKMATERIALEN, Handleiding
+from ..model.messages import ContentError, Problem
+from ..printing.boek.papieren import order_papers, put_papers
+from ..printing.downloads import make_downloads
+from ..printing.epub import make_epub
+from ..read.assets import style_home
+from .orders import Orders
+
+QUIET = 2.0
+"""How many seconds nothing may be asked of us before papers are made that nobody asked for."""
+PATIENCE = 900.0
+"""How many seconds who asks for a paper waits at most."""
+
+
+BOOKS = {BOEK, EPUB}
+"""What takes so long that it is made only when somebody asks for it."""
+
+
+class Another(Exception):
+    """The pages have changed, or are about to: papers of how they were are of no use."""
+
+
+class Papers:
+    """Makes the papers of the pages in `site`; a thread of its own, for a paper may take as long as it likes.
+
+    `tell` is called with what went wrong; `shown` when there is something new to see.
+    """
+
+    def __init__(
+        self, project: Path, site: Path, tell: Callable[[BaseException], None], shown: Callable[[], None]
+    ) -> None:
+        self.docs, self.cache, self.site = style_home(project / "docs"), project / ".cache" / "bladen", site
+        self.tell, self.shown = tell, shown
+        self._turn = threading.Condition()
+        self._manual: Handleiding | None = None  # whose papers they are to be; none while the pages are being drawn
+        self._busy = self._made = self._stopped = False
+        self._asked: list[str] = []
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def wait_for_pages(self) -> None:
+        """The pages are being drawn: whoever wants a paper waits, and what is being made is of no use any more."""
+        with self._turn:
+            self._busy, self._made, self._manual = True, False, None
+            self._turn.notify_all()
+
+    def make(self, handleiding: Handleiding | None) -> None:
+        """The pages are those of `handleiding`; where they have mistakes there are none to make papers of."""
+        with self._turn:
+            self._busy, self._manual = False, handleiding
+            if not handleiding:
+                self._asked.clear()
+            self._turn.notify_all()
+
+    def get(self, path: str) -> None:
+        """Waits until the paper `path` (below the site) is that of the pages."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._busy, PATIENCE)
+            if self._manual is None or (self._made and (path not in BOOKS or (self.site / path).is_file())):
+                return
+            self._asked.append(path)
+            self._turn.notify_all()
+            self._turn.wait_for(lambda: self._stopped or path not in self._asked, PATIENCE)
+
+    def stop(self) -> None:
+        """Has the thread end, and whoever waits go on."""
+        with self._turn:
+            self._stopped = True
+            self._turn.notify_all()
+
+    def _run(self) -> None:
+        while manual := self._next():
+            error: BaseException | None = None
+            try:
+                self._make(manual)
+            except Another:
+                continue
+            except Exception as wrong:
+                error = wrong
+            with self._turn:
+                self._made = self._made or self._manual is manual
+                self._asked.clear()
+                self._turn.notify_all()
+            if error:
+                self.tell(error)
+
+    def _next(self) -> Handleiding | None:
+        """Waits until there are papers to make, and until it is quiet or somebody asks; gives whose, or None at the end."""
+        with self._turn:
+            while True:
+                self._turn.wait_for(lambda: self._stopped or (self._manual and (self._asked or not self._made)))
+                disturbed = not self._asked and self._turn.wait_for(
+                    lambda: self._stopped or not self._manual or self._asked, QUIET
+                )
+                if self._stopped:
+                    return None
+                if self._manual and (self._asked or not disturbed):
+                    return self._manual
+
+    def _make(self, manual: Handleiding) -> None:
+        def pause() -> None:
+            if self._stopped or self._manual is not manual:
+                raise Another
+
+        before, books = _pictures(self.site), bool(BOOKS & {*self._asked})
+        with Orders(self.docs, self.cache, pause=pause) as orders:
+            for asked in [*self._asked]:
+                if slug := _sheet(manual, asked):  # first only what somebody waits for
+                    make_downloads(_alone(manual, slug), self.site, orders)
+                    self._given(asked)
+            problems: list[Problem] = make_downloads(manual, self.site, orders)
+            problems += put_papers(order_papers(manual, self.site, orders, books))
+            if books:
+                make_epub(manual, self.site)
+        if _pictures(self.site) != before:
+            self.shown()
+        if problems:
+            raise ContentError(problems)
+
+    def _given(self, path: str) -> None:
+        with self._turn:
+            self._asked = [asked for asked in self._asked if asked != path]
+            self._turn.notify_all()
+
+
+def _sheet(manual: Handleiding, path: str) -> str:
+    """Gives the sheet whose file `path` is, if it is one."""
+    folder, _, name = path.rpartition("/")
+    stem = name.partition(".")[0]
+    found = [slug for slug in manual.bladen if stem == slug or stem.startswith(f"{slug}-")]
+    return max(found, key=len, default="") if folder == WERKMATERIALEN else ""
+
+
+def _alone(manual: Handleiding, slug: str) -> Handleiding:
+    """Gives the manual with one sheet, and no other page."""
+    pagina, _ = manual.bladen[slug]
+    return replace(manual, paginas=MappingProxyType({pagina.path: pagina}))
+
+
+def _pictures(site: Path) -> frozenset[str]:
+    return frozenset(file.name for file in (site / WERKMATERIALEN).glob(f"*{BEELD}"))

@@ -1,0 +1,130 @@
+"""Rules for what goes home -> problems: every sheet says what it asks, and days are the same wherever they are told."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..draw.planning import around_lesson
+from ..draw.thuis import date_labels, goes_home
+from ..draw.words import DAG_EERDER, DAG_VOOR_LES, DAGEN_EERDER, DAGEN_VOOR_LES, PLACE, TELWOORDEN, in_words_of, word
+from ..model.gegevens import Afspraak
+from ..model.handleiding import Handleiding, Pagina
+from ..model.kop import Les
+from ..model.messages import Problem, choices, meant
+from ..model.source import Source
+
+GEVEN = "geven"
+"""What the planning calls the lesson itself."""
+TOLD = ("terug", "herinneren")
+"""What a lesson tells of its homework in words, and the planning, as a kind of appointment, in days."""
+
+
+def asked(handleiding: Handleiding) -> Iterator[Problem]:
+    """A sheet that goes home says what it asks, where there are pages for home; another sheet does not."""
+    there = handleiding.gegevens.thuis.map
+    for pagina, werkblad in handleiding.bladen.values():
+        home = goes_home(handleiding, pagina)
+        if there and home and not werkblad.thuis:
+            fix = "zet erbij wat je vraagt aan wie het blad thuis of op de groep krijgt, in één of twee zinnen."
+            line = pagina.line("werkblad")
+            yield Problem(pagina.where, line, "ontbrekende sleutel", '"thuis" bij een blad dat naar huis gaat', fix)
+        elif werkblad.thuis and not (there and home):
+            wrong = '"thuis", maar dit blad gaat niet naar huis' if there else '"thuis", maar er is geen map voor'
+            fix = "haal het weg." if there else "haal het weg, of zet map: in docs/gegevens/thuis.yml."
+            yield Problem(pagina.where, pagina.line("werkblad", "thuis"), "verkeerde waarde", wrong, fix)
+
+
+def folder(handleiding: Handleiding) -> Iterator[Problem]:
+    """The folder of the pages for home is no other folder, and the page in front is there."""
+    thuis, where = handleiding.gegevens.thuis, handleiding.where_list("thuis")
+    source = handleiding.sources.get("thuis", Source())
+    if thuis.map and any(path.startswith(f"{thuis.map}/") for path in handleiding.bestanden):
+        fix = "kies een naam die nog geen map in docs/ is."
+        yield Problem(where, source.line(("map",)), "dubbele naam", f'de map "{thuis.map}" is er al', fix)
+    if thuis.begin and thuis.begin not in handleiding.paginas:
+        fix = meant(thuis.begin, handleiding.paginas) or "kijk hoe de pagina heet."
+        yield Problem(where, source.line(("begin",)), "dode link", f'"{thuis.begin}"', fix)
+
+
+def dates(handleiding: Handleiding) -> Iterator[Problem]:
+    """A place for a date is on a sheet that goes home, and its date in the planning."""
+    where, source = handleiding.where_list("thuis"), handleiding.sources.get("thuis", Source())
+    kinds = [GEVEN, *dict.fromkeys(afspraak.soort for afspraak in handleiding.gegevens.planning)]
+    with in_words_of(handleiding.gegevens.woorden):
+        labels = {label for pagina, _ in handleiding.bladen.values() for label in date_labels(handleiding, pagina)}
+    for index, veld in enumerate(handleiding.gegevens.thuis.data):
+        if veld.soort not in kinds:
+            line, fix = source.line(("data", index, "soort")), meant(veld.soort, kinds) or f"kies {choices(kinds)}."
+            yield Problem(where, line, "onbekende waarde", f'"{veld.soort}"', fix)
+        if veld.veld not in labels:
+            line = source.line(("data", index, "veld"))
+            fix = meant(veld.veld, labels) or "schrijf het zoals op het blad, of haal de regel weg."
+            yield Problem(where, line, "onbekende waarde", f'"{veld.veld}" staat op geen blad voor thuis', fix)
+
+
+def days(handleiding: Handleiding) -> Iterator[Problem]:
+    """Homework comes back, and is reminded of, on the same day in words and in the planning."""
+    if not handleiding.gegevens.planning:
+        return
+    lessen = [les for _, les in handleiding.lessen]
+    with in_words_of(handleiding.gegevens.woorden):
+        for (pagina, les), erna in zip(handleiding.lessen, [*lessen[1:], None], strict=True):
+            if not les.huiswerk:
+                continue
+            around = around_lesson(handleiding.gegevens.planning, les, erna is None)
+            planned = {afspraak.soort: afspraak for afspraak in around if afspraak.soort in TOLD}
+            nummer = erna.nummer if erna else les.nummer + 1
+            for soort, afspraak in planned.items():
+                for _, phrase, told in _told(getattr(les.huiswerk, soort), nummer):
+                    if not _same(afspraak, told):
+                        line = pagina.line("les", "huiswerk", soort)
+                        yield _differ(pagina, line, phrase, handleiding, afspraak)
+            if afspraak_terug := planned.get(TOLD[0]):
+                yield from _on_sheets(handleiding, les, nummer, afspraak_terug)
+
+
+def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspraak) -> Iterator[Problem]:
+    """Compares what the sheets that go home with `les` say of the day on which they come back."""
+    for slug in les.bladen:
+        if slug not in handleiding.bladen or not goes_home(handleiding, pagina := handleiding.bladen[slug][0]):
+            continue
+        for line, phrase, told in _told(pagina.text, nummer):
+            if not _same(afspraak, told):
+                yield _differ(pagina, pagina.first_line + line, phrase, handleiding, afspraak)
+
+
+def _same(afspraak: Afspraak, told: int) -> bool:
+    return afspraak.volgende and -afspraak.dagen == told
+
+
+def _differ(pagina: Pagina, line: int, text: str, handleiding: Handleiding, afspraak: Afspraak) -> Problem:
+    after = " vanaf de volgende les" if afspraak.volgende else ""
+    index = handleiding.gegevens.planning.index(afspraak)
+    where = f"{handleiding.where_list('planning')}:{handleiding.sources['planning'].line((index, 'dagen'))}"
+    found = f'"{text}", maar in {where} staat dagen: {afspraak.dagen}{after}'
+    return Problem(pagina.where, line, "verkeerde waarde", found, "maak ze gelijk.")
+
+
+def _told(text: str, nummer: int) -> Iterator[tuple[int, str, int]]:
+    """Gives (line from 0, the words, days) wherever `text` says how many days before the lesson `nummer` something is."""
+    plain = "".join(unicodedata.normalize("NFD", sign)[0] for sign in text).lower()  # één and een are the same number
+    count = {name: number for number, name in enumerate(word(TELWOORDEN).split(), start=1)}
+    for phrase in (DAG_VOOR_LES, DAGEN_VOOR_LES, DAG_EERDER, DAGEN_EERDER):
+        for match in _pattern(word(phrase)).finditer(plain):
+            found = match.groupdict()
+            days = found.get("dagen") or "1"
+            told = int(days) if days.isdecimal() else count.get(days)
+            if told and int(found.get("nummer") or nummer) == nummer:
+                yield plain.count("\n", 0, match.start()), text[match.start() : match.end()], told
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Gives a pattern for `phrase`, whatever stands in its places and however its words are spaced."""
+    parts = (
+        f"(?P<{part}>\\w+)" if place % 2 else r"\s+".join(map(re.escape, re.split(r"\s+", part)))
+        for place, part in enumerate(PLACE.split(phrase.lower()))
+    )
+    return re.compile(rf"\b{''.join(parts)}\b")
+
+
+RULES = (asked, folder, dates, days)

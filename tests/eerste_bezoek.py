@@ -1,0 +1,54 @@
+"""What a first visit to a page costs: which pages are looked at, and what a server that packs sends for them.
+
+`make bench` prints it, `tests/browser/test_gewicht.py` holds it within bounds.
+"""
+
+import gzip
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Page, Response
+
+PACKED = {".html", ".css", ".js", ".svg", ".json", ".webmanifest", ".xml", ".txt"}
+"""What a web server packs before it sends it."""
+JUMPS = """window.sprongen = []; new PerformanceObserver((lijst) => {
+  for (const sprong of lijst.getEntries()) if (!sprong.hadRecentInput) window.sprongen.push([sprong.value, ...sprong.sources.map((bron) => bron.node?.nodeName + "." + (bron.node?.className ?? ""))]);
+}).observe({ type: "layout-shift", buffered: true });"""
+"""Keeps in `window.sprongen` what jumps while a page loads: how much, and which elements. Chromium only."""
+SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
+SLOW_CORE = 4
+"""A telephone of little money, as Lighthouse has it: how many times as slow."""
+
+
+def pages(site: Path) -> list[str]:
+    """Gives the home page, the lessons, and one sheet and one intervention in the middle of theirs."""
+    found = ["index.html"]
+    for folder, every in (("lessen", True), ("werkmaterialen", False), ("interventies", False)):
+        own = sorted(path.relative_to(site).as_posix() for path in (site / folder).glob("*.html"))
+        own = [name for name in own if not name.endswith(("index.html", "-bord.html", "-geven.html"))]
+        found += own if every else [own[len(own) // 2]]
+    return found
+
+
+def sent(site: Path, prefix: str, response: Response) -> int:
+    """Gives how many bytes a server that packs sends for an answer."""
+    name = unquote(urlsplit(response.url).path.removeprefix(urlsplit(prefix).path)) or "index.html"
+    content = (site / name).read_bytes()
+    return len(gzip.compress(content, 6)) if Path(name).suffix in PACKED else len(content)
+
+
+def visit(page: Page, site: Path, prefix: str, name: str) -> tuple[int, int]:
+    """Opens the page `name` in a new window; gives how many bytes were sent, in how many requests."""
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(prefix + name, wait_until="networkidle")
+    asked = [answer for answer in answers if not answer.url.startswith("data:") and answer.ok]
+    return sum(sent(site, prefix, answer) for answer in asked), len(asked)
+
+
+def slow_down(page: Page) -> None:
+    """Makes the line and the processor of a page in Chromium those of a cheap telephone."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_CORE})
+    devtools.send("Network.enable")
+    devtools.send("Network.emulateNetworkConditions", SLOW_LINE)
