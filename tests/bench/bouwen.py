@@ -122,7 +122,7 @@ def measure(folder: Path, rounds: int, versions: list[str]) -> Tabel:
     def row(what: str, found: Gemeten, beside: str, fresh: bool, limit: float | None, before: str) -> Rij:
         other = theirs.get(beside)
         if not other:
-            return Rij(what, _told(found), "", f"{limit} ×" if limit else "", before)
+            return Rij(what, _told(found), "", f"{limit} ×".replace(".", ",") if limit else "", before)
         their = other[1] if fresh else other[2]
         said = f"{ratio(found.seconden, their.seconden)} {other[0]} ({seconds(their.seconden)})"
         return Rij(what, _told(found), said, f"{limit} ×".replace(".", ",") if limit else "", before)

@@ -14,7 +14,8 @@ from .meekijken import look
 from .meten import Gemeten, Mislukt, python
 from .tabel import Tabel, ratio, seconds
 
-ONLY_PAGES = WITHOUT_PAPERS.replace("order = site", "site._make_files = lambda *rest: []\norder = site")
+NO_FILES = "site._Files.__init__ = lambda *rest: None; site._Files.put = lambda *rest: []\nsite.build("
+ONLY_PAGES = WITHOUT_PAPERS.replace("site.build(", NO_FILES)
 """Builds the pages alone: without a single paper."""
 MOST_INDEX = 150
 """KB that the search may weigh, packed."""

@@ -38,22 +38,21 @@ class Gemeten:
 def run(folder: Path, *command: str, log: Path | None = None) -> Gemeten:
     """Runs `command` in `folder`; with `log` what it says is kept there. Raises Mislukt where it fails."""
     said = (log or folder / ".bench.log").open("wb")
-    before = os.times()
     begin = time.perf_counter()
     with said:
         process = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=said, stderr=subprocess.STDOUT)
         watch = _Memory(process.pid)
         watch.start()
-        code = process.wait()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = code = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - begin
         watch.stop.set()
         watch.join()
-    after = os.times()
     if code:
         last = [line for line in Path(said.name).read_text("utf-8", "replace").splitlines() if line.strip()][-1:]
         raise Mislukt(f"{' '.join(command)[-60:]} mislukte ({code}): {' '.join(last)[:160]}")
-    core = after.children_user + after.children_system - before.children_user - before.children_system
-    return Gemeten(seconds, core, watch.most)
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kilobytes
+    return Gemeten(seconds, used.ru_utime + used.ru_stime, max(watch.most, used.ru_maxrss / unit))
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -36,7 +36,10 @@ def test_niets_verspringt_terwijl_een_pagina_laadt(
 ) -> None:
     """On a telephone with a slow line and a slow processor: there a page is drawn before all of it has come."""
     jumped = []
-    for name in [*pages(site), "werkmaterialen/index.html", "starten/wat-doe-je-als.html", *ALONE]:
+    names = pages(site)
+    if maat == TELEFOON:
+        names = [names[0], *names[4:6], *names[-2:]]  # slow is slow: two of the lessons will do
+    for name in [*names, "werkmaterialen/index.html", "starten/wat-doe-je-als.html", *ALONE]:
         page = venster(viewport=maat).new_page()
         if maat == TELEFOON:
             slow_down(page)
