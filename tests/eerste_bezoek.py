@@ -42,6 +42,7 @@ def visit(page: Page, site: Path, prefix: str, name: str) -> tuple[int, int]:
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     page.goto(prefix + name, wait_until="networkidle")
+    page.wait_for_timeout(300)  # on a busy machine it may be quiet for a moment before a script asks for more
     asked = [answer for answer in answers if not answer.url.startswith("data:") and answer.ok]
     return sum(sent(site, prefix, answer) for answer in asked), len(asked)
 

@@ -27,8 +27,7 @@ def bladkop(handleiding: Handleiding, pagina: Pagina) -> str:
             les.nummer,
             [a.naam for a in les.activiteiten if pagina.slug in a.werkbladen],
         )
-        for les_pagina, les in handleiding.lessen
-        if pagina.slug in les.bladen
+        for les_pagina, les in handleiding.lessen_met.get(pagina.slug, ())
     ]
     interventies = [verwijzing(pagina, p) for p, i in handleiding.interventies if pagina.slug in i.werkbladen]
     return render(

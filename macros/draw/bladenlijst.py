@@ -142,7 +142,7 @@ def of_every_lesson(handleiding: Handleiding) -> list[str]:
 
 
 def _lessen(handleiding: Handleiding, slug: str) -> tuple[int, ...]:
-    return tuple(les.nummer for _, les in handleiding.lessen if slug in les.bladen)
+    return tuple(les.nummer for _, les in handleiding.lessen_met.get(slug, ()))
 
 
 def _kaart(handleiding: Handleiding, pagina: Pagina, slug: str) -> Kaart:

@@ -67,11 +67,13 @@ class Groep:
     rijen: tuple[Rij, ...]
 
 
-def pakketten(handleiding: Handleiding) -> list[Pakket]:
-    """Gives every pack of the series: one for each lesson with sheets and each kind of class."""
+def pakketten(handleiding: Handleiding, of: Pagina | None = None) -> list[Pakket]:
+    """Gives every pack of the series, or only those of the lesson on the page `of`: one for each lesson with sheets and
+    each kind of class."""
     return [
         Pakket(pagina, les, doelgroep, pack_path(pagina, doelgroep), tuple(made))
         for pagina, les in handleiding.lessen
+        if of is None or pagina is of
         for doelgroep in doelgroepen(handleiding)
         if (made := regels(handleiding, les, doelgroep))
     ]

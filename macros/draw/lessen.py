@@ -80,8 +80,7 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
             f"{posixpath.basename(pakket.path)}.pdf", pakket.doelgroep or "",
             handleiding.gegevens.doelgroep(pakket.doelgroep).woord if pakket.doelgroep else "",
         )
-        for pakket in pakketten(handleiding)
-        if pakket.pagina is pagina
+        for pakket in pakketten(handleiding, pagina)
     ]  # fmt: skip
     return render(
         "les/klaarleggen.html", groepen=[*zip(groepen, noten, strict=True)], materialen=materialen, pakketten=packs,

@@ -165,7 +165,7 @@ def sheet_path(slug: str) -> str:
 
 def voet(site: str, handleiding: Handleiding, pagina: Pagina) -> str:
     """Gives the footer of a sheet on paper: what it is and where it belongs. `site` is the manual's name."""
-    nummers = [les.nummer for _, les in handleiding.lessen if pagina.slug in les.bladen]
+    nummers = [les.nummer for _, les in handleiding.lessen_met.get(pagina.slug, ())]
     bij = [_lessen(sorted(nummers))] if nummers else []
     if not bij:
         bij = [p.titel for p, interventie in handleiding.interventies if pagina.slug in interventie.werkbladen][:1]

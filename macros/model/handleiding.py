@@ -99,6 +99,15 @@ class Handleiding:
         return sorted(found, key=lambda item: item[1].nummer)
 
     @cached_property
+    def lessen_met(self) -> dict[str, list[tuple[Pagina, Les]]]:
+        """The lessons that use a sheet, by number, by the slug of the sheet; a sheet that no lesson uses is not in it."""
+        found: dict[str, list[tuple[Pagina, Les]]] = {}
+        for pagina, les in self.lessen:
+            for slug in les.bladen:
+                found.setdefault(slug, []).append((pagina, les))
+        return found
+
+    @cached_property
     def interventies(self) -> list[tuple[Pagina, Interventie]]:
         """The interventions with their pages, in the order of the menu."""
         found = [(pagina, pagina.interventie) for pagina in self.paginas.values() if pagina.interventie]

@@ -22,8 +22,8 @@ from .styles import STYLE_FOLDER, STYLES
 
 ENGINE = Path(__file__).parents[1]
 OWN_CODE = (
-    "printing", "model", "read/pictures.py", "draw/templating.py", "draw/words.py", "templates/word", "templates/blad.html",
-    "templates/thema/partials/bladvoet_stijl.html",
+    "printing", "model", "read/assets.py", "read/pictures.py", "draw/templating.py", "draw/words.py", "templates/word",
+    "templates/blad.html", "templates/thema/partials/bladvoet_stijl.html",
 )  # fmt: skip
 PACKAGES = (
     "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pikepdf", "pillow", "pydyf", "pypdfium2",
