@@ -187,18 +187,23 @@ class Venster:
             self.note(self.ronde.strepen_op_papier, deel)
 
 
-def round_along(pages: Sequence[str], webserver: str, opener: Opener) -> Ronde:
-    """Gives what is wrong on `pages`. Two are open at a time, each in a window of its own: while axe works in the one,
+Gezien = dict[str, set[int]]
+"""How the texts look that axe has measured already, by view."""
+
+
+def round_along(pages: Sequence[str], webserver: str, opener: Opener, seen: Gezien) -> Ronde:
+    """Gives what is wrong on `pages`; what of their texts looks as in `seen` is not measured again. Two are open at a time, each in a window of its own: while axe works in the one,
     it works in the other, so pages of one size belong together."""
     ronde = Ronde()
     windows = [Venster(opener().new_page(), webserver, ronde) for _ in range(2)]
-    seen: dict[str, set[int]] = {"light": set(), "dark": set()}
     for pair in (pages[start : start + 2] for start in range(0, len(pages), 2)):
         pairs = list(zip(windows, pair, strict=False))
         for window, pagina in pairs:
             window.open(pagina)
         for kleur, maat in (("light", BREED), ("light", TELEFOON), ("dark", TELEFOON), ("dark", BREED)):
-            set_off = [window for window, _ in pairs if _set_off(window.page, kleur, maat, seen[kleur])]
+            set_off = [
+                window for window, _ in pairs if _set_off(window.page, kleur, maat, seen.setdefault(kleur, set()))
+            ]
             for window in set_off:
                 where = f"{window.pagina} ({kleur}, {maat['width']} px)"
                 ronde.niet_toegankelijk += violations(window.page, where)
