@@ -8,7 +8,7 @@ import html5lib
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import Opener, serving
+from .conftest import Opener, serving, wacht_tot
 from .ronde import Gezien, Ronde, round_along
 
 DELEN = 4  # so that those who test beside each other can share the pages
@@ -55,7 +55,7 @@ def test_een_pagina_wordt_donker_zonder_opnieuw_te_laden(venster: Opener, webser
     grond = "getComputedStyle(document.body).backgroundColor"
     licht = page.evaluate(grond)
     page.emulate_media(color_scheme="dark")
-    assert page.evaluate(grond) != licht
+    wacht_tot(page, f"{grond} !== '{licht}'")
 
 
 def test_op_papier_staat_onderaan_welke_pagina_het_is(site: Path, paginas: list[str]) -> None:

@@ -111,9 +111,9 @@ def test_het_onderzoek_van_een_interventie_is_dichtgevouwen_en_staat_nergens_and
 
 
 def test_de_keuzehulp_noemt_elke_interventie_precies_een_keer(site, handleiding):
-    (table,) = article(site, "interventies/index.html").xpath(".//table[contains(@class, 'reekstabel')]")
-    rows = [row.xpath(".//a/@href") for row in table.xpath(".//tbody/tr")]
-    assert sorted(rows) == sorted([f"{pagina.slug}.html"] for pagina, _ in handleiding.interventies)
+    (cards,) = article(site, "interventies/index.html").xpath(".//ul[contains(@class, 'lessenlijst')]")
+    links = [card.xpath(".//a/@href") for card in cards.xpath("./li[.//img]")]
+    assert sorted(links) == sorted([f"{pagina.slug}.html"] for pagina, _ in handleiding.interventies)
 
 
 def test_op_het_begin_vindt_elke_lezer_in_een_scherm_de_weg(site):

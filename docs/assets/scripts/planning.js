@@ -147,7 +147,7 @@
       verander({ verzet: dag(waarde) === null ? rest : { ...rest, [nummer]: waarde } });
     };
     /* Wie tikt is na één cijfer nog niet klaar; opnieuw tekenen zou het tweede op de verkeerde plek laten komen. */
-    let tikt = 0, wacht = 0;
+    let tikt = -Infinity, wacht = 0;
     const neem = () => { clearTimeout(wacht); if (veld.isConnected && dag(veld.value) !== null && veld.value !== datum(lesdag)) zet(veld.value); };
     const veld = maak("input", { type: "date", value: datum(lesdag), onchange: () => {
       clearTimeout(wacht);
