@@ -146,7 +146,7 @@ def test_elk_blok_heeft_een_word_versie():
 
 
 def test_elk_blok_heeft_hier_een_voorbeeld():
-    assert set(VOORBEELDEN) == set(BLOCKS) - {"thuiscode"}  # that stands before the title: see test_thuis.py
+    assert set(VOORBEELDEN) == set(BLOCKS) - {"thuiscode"}  # that stands before the title: see test_delen.py
 
 
 @pytest.mark.parametrize("html", [*VOORBEELDEN.values(), proza()], ids=[*VOORBEELDEN, "proza"])
