@@ -52,10 +52,15 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing of a browser that goes away in the middle of an answer."""
+
+
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     """Serves `site` on a free port; gives its address, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, root=site))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, root=site))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
