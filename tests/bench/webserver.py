@@ -17,8 +17,8 @@ mimetypes.add_type("font/woff2", ".woff2")
 
 
 @cache
-def packed(path: Path) -> bytes:
-    """Gives a file as it is sent: gzip where that pays."""
+def packed(path: Path, _changed: int) -> bytes:
+    """Gives a file as it is sent, as it was when it was last `_changed`: gzip where that pays."""
     return gzip.compress(path.read_bytes(), 6) if path.suffix in PACKED else path.read_bytes()
 
 
@@ -34,7 +34,7 @@ class _Handler(SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         found = path.is_file()
         path = path if found else self.root / "404.html"
-        body = packed(path) if path.is_file() else b""
+        body = packed(path, path.stat().st_mtime_ns) if path.is_file() else b""
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
