@@ -80,6 +80,7 @@ class Papers:
     def _run(self) -> None:
         while manual := self._next():
             error: BaseException | None = None
+            known = {*self._asked}
             try:
                 self._make(manual)
             except Another:
@@ -88,7 +89,8 @@ class Papers:
                 error = wrong
             with self._turn:
                 self._made = self._made or self._manual is manual
-                self._asked.clear()
+                # A book that was asked for meanwhile is not among what was made.
+                self._asked = [asked for asked in self._asked if asked in BOOKS and asked not in known]
                 self._turn.notify_all()
             if error:
                 self.tell(error)
