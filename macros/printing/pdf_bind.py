@@ -135,7 +135,7 @@ def _lead_out(paper: Pdf, places: dict[str, int], buiten: dict[str, str]) -> Non
             address = _address(name, buiten)
             if not name or name in places:
                 kept.append(link)
-            elif address and link.Rect[0] < link.Rect[2]:  # else it was a number that is left out
+            elif address and link.Rect[0] != link.Rect[2]:  # else it was a number that is left out
                 del link.Dest
                 link.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(address))
                 link.Contents = String(address)

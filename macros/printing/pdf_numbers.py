@@ -97,4 +97,4 @@ def _move_links(page: Object, moves: list[Move]) -> None:
         here = [move for move in moves if low <= top - move.y <= high and left < move.end + NEARLY]
         if here:
             left, right = (edge - sum(move.less for move in here if edge > move.x + NEARLY) for edge in (left, right))
-            link.Rect = Array([left, low, max(left, right), high])
+            link.Rect = Array([left, low, right if right > left + NEARLY else left, high])
