@@ -39,6 +39,7 @@ from .styles import LETTERS, STYLE_FOLDER, STYLES
 from .tree import Page
 
 WITHOUT_FIELDS = Soort.OEFENING
+OWN_STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
 NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")
@@ -122,12 +123,19 @@ def render_text(source: str, site: Path, docs: Path) -> PdfFile:
         note_for_binding(pdf, own)
 
     with _drawing(docs, LETTERS) as (styles, fonts, heard):
-        html = Page(source, f"{site.resolve().as_uri()}/", SiteFetcher(site))
-        document = html.render(stylesheets=styles, font_config=fonts)
+        html = Page(OWN_STYLE.sub("", source), f"{site.resolve().as_uri()}/", SiteFetcher(site))
+        own_styles = [_own_style(text) for text in OWN_STYLE.findall(source)]
+        document = html.render(stylesheets=[*styles, *own_styles], font_config=fonts)
         mark_rooms(document)
         with ready_to_bind():
             data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     return PdfFile(data, len(document.pages), tuple(heard))
+
+
+@lru_cache(maxsize=4)
+def _own_style(text: str) -> CSS:
+    """Gives the style of a page, read; all chapters of a book have the same."""
+    return CSS(string=text)
 
 
 @contextmanager
