@@ -132,12 +132,6 @@ def render_text(source: str, site: Path, docs: Path) -> PdfFile:
     return PdfFile(data, len(document.pages), tuple(heard))
 
 
-@lru_cache(maxsize=4)
-def _own_style(text: str) -> CSS:
-    """Gives the style of a page, read; all chapters of a book have the same."""
-    return CSS(string=text)
-
-
 @contextmanager
 def _drawing(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[list[CSS], FontConfiguration, list[str]]]:
     """Gives the stylesheets `names` in `folder`, their fonts, and a list that fills with what WeasyPrint complains of.
@@ -169,6 +163,12 @@ def _html(blad: Blad) -> str:
     element = deepcopy(blad.element)
     name_decoration(element)
     return str(lxml.html.tostring(element, encoding="unicode"))
+
+
+@lru_cache(maxsize=4)
+def _own_style(text: str) -> CSS:
+    """Gives the style of a page, read; all chapters of a book have the same."""
+    return CSS(string=text)
 
 
 def read_styles(folder: Path, names: tuple[str, ...] = STYLES) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
