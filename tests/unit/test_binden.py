@@ -135,8 +135,15 @@ def test_namen_bladwijzers_en_tags_zijn_die_van_alle_hoofdstukken():
         assert [str(tag.S) for tag in found].count("/H2") == 3
         headers = [str(tag.ID) for tag in found if "/ID" in tag]
         assert len(set(headers)) == 2
-        numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)[::2]
-        assert numbers == sorted(set(map(int, numbers)))
+        nums = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        assert nums[::2] == sorted(set(map(int, nums[::2])))
+        of_number = dict(zip(map(int, nums[::2]), nums[1::2], strict=True))
+        known = {tag.objgen for tag in found}
+        for page in (pdf.pages[0], pdf.pages[2], pdf.pages[4], pdf.pages[5]):
+            tagged = [tag for tag in of_number[int(page.obj.StructParents)] if tag != pikepdf.Object.parse(b"null")]
+            assert tagged
+            assert {tag.objgen for tag in tagged} <= known
+            assert {tag.Pg.objgen for tag in tagged} == {page.obj.objgen}
         assert pdf.check_pdf_syntax() == []
 
 
