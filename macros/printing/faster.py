@@ -24,6 +24,8 @@ from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
+from .faster_styles import share_styles
+
 WRITTEN_FOR = "70.0"
 EFFORT = 7
 """How hard a PDF is packed, of 9."""
@@ -58,6 +60,7 @@ def hurry() -> None:
     setattr(pydyf, "zlib", packed)  # noqa: B010
     pydyf._to_bytes = _written(pydyf._to_bytes)
     _lighten(UA_STYLESHEET.matcher)
+    share_styles()
     ComputedStyle.__missing__ = _computed(ComputedStyle.__missing__)
     AnonymousStyle.__missing__ = _anonymous(AnonymousStyle.__missing__)
     _put("check_math", functions.check_math, _sum(functions.check_math))

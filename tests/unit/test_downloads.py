@@ -263,6 +263,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "macros/printing/pdf.py", "macros/printing/word/__init__.py", "macros/draw/templating.py", "macros/model/kop.py",
         "macros/templates/blad.html", "macros/templates/word/pakket/word/styles.xml", "docs/assets/stijl/werkblad.css",
         "docs/assets/stijl/papier.css", "docs/assets/stijl/lettertypen.css", "docs/assets/stijl/tekeningen.css",
+        "docs/assets/stijl/pdf.css",
         "docs/assets/lettertypen/atkinson-hyperlegible-next-latin-400-normal.woff2",
     ],
 )  # fmt: skip
