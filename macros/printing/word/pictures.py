@@ -92,7 +92,7 @@ def _copy(element: HtmlElement) -> etree._Element:
     return copy
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)  # sheets and their variants share drawings
 def png(svg: str, width: float) -> bytes:
     """Gives `svg`, drawn `width` mm wide on white, as a grey PNG of 200 dots per inch or, for a small drawing, more.
 
