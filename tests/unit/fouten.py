@@ -262,6 +262,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een planning zonder afspraken", erbij("{{ planning() }}")),
     ],
     "geen kop": [
+        Fout("een lange kop die niet wordt afgesloten", {LES_1: ("[terugblik]\n---", "[terugblik]\n")}),
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
         Fout("een lege pagina", {OVER: ""}),
@@ -279,6 +280,24 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een sleutel die minder ver inspringt", {LES_1: ("  duur: 30", " duur: 30")}),
+        Fout("een sleutel die verder inspringt", {LES_1: ("  duur: 30", "    duur: 30")}),
+        Fout("een sleutel zonder dubbele punt midden in een kop", {LES_1: ("  duur: 30", "  duur 30")}),
+        Fout("een lijst zonder ] aan het eind", {"docs/gegevens/kleine_woorden.yml": "[de, het,\neen\n"}),
+        Fout("een lijst zonder ] midden in een kop", {LES_1: ("zaadkaarten]", "zaadkaarten")}),
+        Fout("rechte aanhalingstekens in een naam", {LES_1: ('"Zaaien & water geven"', '"Zaaien & "water" geven"')}),
+        Fout(
+            "rechte aanhalingstekens tussen accolades",
+            {LES_1: ("signaal: Een leerling rent vooruit.", 'signaal: "Een "snelle" leerling rent."')},
+        ),
+        Fout(
+            "een apostrof tussen enkele aanhalingstekens",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", "thema: 'Wat foto's laten zien'")},
+        ),
+        Fout(
+            "een thema met voor en achter een ander aanhalingsteken",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", 'thema: ‘Wat een zaadje wil"')},
+        ),
         Fout("een kleur zonder aanhalingstekens", {ROLLEN: ('licht: "#3d479c"', "licht: #3d479c")}),
         Fout("een vraag met een vakje ervoor", {VRAGEN: ("- vraag:", "- [ ] Hoe ging het?\n- vraag:")}),
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
@@ -323,6 +342,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tab na een dubbele punt", {LES_1: ("duur: 30", "duur:\t30")}),
     ],
     "dubbele sleutel": [
+        Fout(
+            "een punt van een lijst zonder streepje",
+            {BRONNEN: DUBBELE_BRON.replace('\n- kort: "worm', '\n  kort: "worm')},
+        ),
         Fout("een sleutel die er twee keer staat", {LES_1: ("  duur: 30", "  duur: 30\n  duur: 40")}),
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
