@@ -18,7 +18,7 @@ OURS = "handleiding"
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
 
-__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsException", "build", "load_config"]
+__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsException", "load_config"]
 
 Heads = Mapping[str, Any]
 """The heads of pages as they were typed, by path."""
@@ -57,19 +57,6 @@ class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
 
-class _Counter(_Ours):  # type: ignore[no-untyped-call]
-    """Tells of every page whose text has become HTML: most of the work of a page is in that."""
-
-    def __init__(self, heads: Heads, one: Callable[[], None]) -> None:
-        super().__init__(heads)
-        self.one = one
-
-    def on_page_content(self, html: str, **_: object) -> str:
-        """Counts one page."""
-        self.one()
-        return html
-
-
 class _Catcher(_Ours):  # type: ignore[no-untyped-call]
     """Takes a page that is ready, and leaves nothing to write."""
 
@@ -81,22 +68,17 @@ class _Catcher(_Ours):  # type: ignore[no-untyped-call]
         return ""
 
 
-def build(config: Any, heads: Heads, one: Callable[[], None]) -> None:
-    """Builds every page, and calls `one` for each; `heads` are those of the pages, by path."""
-    from mkdocs.commands.build import build as build_all
-
-    config.plugins[OURS] = _Counter(heads, one)
-    build_all(config)
-
-
 class Drawing:
-    """The pages of one state of the manual, each drawn when it is asked for: what `build` does, in parts.
+    """The pages of one state of the manual, each drawn when it is asked for: what MkDocs' `build` does, in parts.
 
     A page is drawn as `build` would, to the byte; a test holds the two equal. `kept` has by path what came of the texts
     earlier, and is filled with what comes of them now: where nothing that matters has changed, a text is not read again.
+    Without it nothing is kept of a page that is drawn: a thousand of them take much memory.
     """
 
-    def __init__(self, config: Any, kept: dict[str, Content], heads: Heads, name: Callable[[Any, Any], None]) -> None:
+    def __init__(
+        self, config: Any, kept: dict[str, Content] | None, heads: Heads, name: Callable[[Any, Any], None]
+    ) -> None:
         """Prepares: `heads` are the heads of pages by path, `name` gives a page its names, as its drawing does later."""
         from mkdocs.structure.files import get_files, set_exclusions
         from mkdocs.structure.nav import get_navigation
@@ -111,7 +93,8 @@ class Drawing:
         self.files = config.plugins.on_files(self.files, config=config)
         set_exclusions(self.files, config)
         self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
-        self.pages = {file.src_uri: file.page for file in self.files.documentation_pages() if file.page}
+        self.documents = self.files.documentation_pages()
+        self.pages = {file.src_uri: file.page for file in self.documents if file.page}
         for path, page in self.pages.items():
             if path in heads:  # the menu of the first page that is drawn names them all
                 page.meta = dict(heads[path])
@@ -126,7 +109,10 @@ class Drawing:
 
         page = self.pages[path]
         self._read(path, page)
-        _build_page(page, self.config, self.files.documentation_pages(), self.nav, self.env)
+        _build_page(page, self.config, self.documents, self.nav, self.env)
+        if self.kept is None:
+            for name in ("markdown", "content", "toc"):
+                setattr(page, name, None)
         return page.file.dest_uri, self.catcher.page.encode("utf-8", errors="xmlcharrefreplace")
 
     def _read(self, path: str, page: Any) -> None:
@@ -137,13 +123,14 @@ class Drawing:
             page.read_source(config)
             page.markdown = config.plugins.on_page_markdown(page.markdown, page=page, config=config, files=self.files)
             stamp = self.around, repr(page.meta), page.markdown
-            before = self.kept.get(path)
+            before = self.kept.get(path) if self.kept else None
             if before and before[0] == stamp:
                 for name, value in zip(CONTENT, before[1:], strict=True):
                     setattr(page, name, value)
             else:
                 page.render(config, self.files)
-                self.kept[path] = (stamp, *(getattr(page, name, None) for name in CONTENT))
+                if self.kept is not None:
+                    self.kept[path] = (stamp, *(getattr(page, name, None) for name in CONTENT))
             page.content = config.plugins.on_page_content(page.content, page=page, config=config, files=self.files)
         finally:
             config._current_page = None

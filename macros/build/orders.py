@@ -16,11 +16,14 @@ def go_on() -> None:
 
 
 class Orders(Printers):
-    """Printers that `tell` how much of what was ordered is ready, and ask `pause` before each order; that may raise."""
+    """Printers that `tell` how much of what was ordered is ready, and ask `pause` before each order; that may raise.
+
+    Who has something else to tell first, gives `tell` to `count` later.
+    """
 
     def __init__(self, docs: Path, cache: Path, tell: Tell = silent, pause: Callable[[], None] = go_on) -> None:
         super().__init__(docs, cache)
-        self._count, self._pause = Counter(tell, PAPERS), pause
+        self.count, self._pause = Counter(tell, PAPERS), pause
 
     def order(self, blad: Blad, site: Path, word: bool = True) -> Future[Made]:
         """Orders a sheet."""
@@ -43,6 +46,6 @@ class Orders(Printers):
         return self._counted(super().bind(band))
 
     def _counted(self, ordered: Future[Made]) -> Future[Made]:
-        self._count.one_more()
-        ordered.add_done_callback(self._count.one_ready)
+        self.count.one_more()
+        ordered.add_done_callback(self.count.one_ready)
         return ordered

@@ -4,7 +4,7 @@ import html
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -41,28 +41,33 @@ def manual_for(docs: Path) -> Handleiding:
 
 
 def run_mkdocs(
-    project: Path, target: Path, handleiding: Handleiding, one: Callable[[], None] = lambda: None
-) -> tuple[Reeks, str]:
-    """Has MkDocs build the pages into `target`; gives how the settings name the series, and its logo (a path below docs).
+    project: Path, target: Path, handleiding: Handleiding, first: Iterable[str] = (),
+    drawn: Callable[[str], None] = lambda path: None,
+) -> tuple[Reeks, str]:  # fmt: skip
+    """Has MkDocs build the pages into `target`, those of `first` (paths below docs) before the others; gives how the
+    settings name the series, and its logo (a path below docs).
 
-    Calls `one` for every page. Raises ContentError with what MkDocs complains of.
+    Calls `drawn` with the path of every page that is there. Raises ContentError with what MkDocs complains of.
     """
-    with _started(project, target, handleiding) as config:
-        from . import generator
-
-        generator.build(config, heads_of(handleiding), one)
-        return reeks_of(config)
+    with drawing(project, target, handleiding, None) as (pages, reeks, logo):
+        pages.rest()
+        for path in dict.fromkeys([*(path for path in first if path in pages.pages), *pages.pages]):
+            name, content = pages.draw(path)
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (target / name).write_bytes(content)
+            drawn(path)
+    return reeks, logo
 
 
 @contextmanager
 def drawing(
-    project: Path, target: Path, handleiding: Handleiding, kept: "dict[str, generator.Content]"
+    project: Path, target: Path, handleiding: Handleiding, kept: "dict[str, generator.Content] | None"
 ) -> "Iterator[tuple[generator.Drawing, Reeks, str]]":
     """Gives what draws the pages of `handleiding` one by one, and what `run_mkdocs` gives; all else comes in `target`.
 
-    `kept` has what came of texts earlier. Raises ContentError as `run_mkdocs` does, at the end.
+    `kept` has what came of texts earlier; without it nothing is kept. Raises ContentError as `run_mkdocs` does, at the end.
     """
-    with _started(project, target, handleiding) as config:
+    with started(project, target, handleiding) as config:
         from . import generator
 
         yield generator.Drawing(config, kept, heads_of(handleiding), name_page), *reeks_of(config)
@@ -74,7 +79,7 @@ def heads_of(handleiding: Handleiding) -> "generator.Heads":
 
 
 @contextmanager
-def _started(project: Path, target: Path, handleiding: Handleiding) -> Iterator[Any]:
+def started(project: Path, target: Path, handleiding: Handleiding) -> Iterator[Any]:
     """Gives the settings of MkDocs, ready to build `handleiding` into `target`. Raises ContentError with its complaints."""
     with _prepared(handleiding) as complaints:
         from . import generator

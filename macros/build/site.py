@@ -1,6 +1,7 @@
 """The build: check everything, build beside the old site, check what was built, then put it in its place."""
 
 import time
+from itertools import islice
 from pathlib import Path
 
 from ..check.built_pages import check_built
@@ -8,7 +9,7 @@ from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..printing.boek.papieren import bind_papers, order_papers, put_papers
-from ..printing.downloads import make_downloads, order_downloads
+from ..printing.downloads import Ordered, make_downloads, order_downloads, order_sheet
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
@@ -24,6 +25,9 @@ from .progress import LOOKING, PACKING, PAGES, READING, Counter, Tell, silent
 from .staging import replace, staging
 from .thuis import write_home_pages
 from .zoeken import write_index
+
+AT_ONCE = 16
+"""How many sheets keep the printers busy while the pages of the papers to read are drawn."""
 
 
 def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -> Handleiding:
@@ -41,16 +45,23 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
     if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
         wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
         raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
-    with Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell) as printers:
+    with Orders(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
         tell(READING, 0, 0)
         handleiding = load_checked(project / "docs", project)
         with staging(site) as folder:
             new = folder / "nieuw"
             count = Counter(tell, PAGES)
             count.ordered = len(handleiding.paginas)
-            reeks, logo = run_mkdocs(project, new, handleiding, count.one_ready)
-            tell(LOOKING, 0, 0)
             files = _Files(handleiding, new, printers, policy)  # they are made while the rest is done here
+
+            def drawn(path: str) -> None:
+                count.one_ready()
+                files.drawn(path)
+
+            reeks, logo = run_mkdocs(project, new, handleiding, files.order, drawn)
+            files.order_rest()
+            printers.count.tell = tell
+            tell(LOOKING, 0, 0)
             write_around(handleiding, new, reeks, logo)
             finish(new, policy)
             if problems := check_built(handleiding, new):
@@ -70,16 +81,38 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
 
 
 class _Files:
-    """All downloads, being made from the pages as they are when this begins; with `boek` the whole manual too."""
+    """All downloads, being made from the pages as they are when they are drawn; with `boek` the whole manual too.
+
+    The printers wait for work while the pages are being drawn. A few sheets come first, for a sheet is ordered as soon as
+    its page is there; then all that the papers to read are made of, since those take longest; then the other sheets.
+    """
 
     def __init__(self, handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> None:
-        self.handleiding, self.site, self.printers = handleiding, site, printers
+        self.handleiding, self.site, self.printers, self.boek = handleiding, site, printers, boek
         self.refusal: Refusal | None = None
+        self.sheets: dict[str, Ordered] = {}
+        self.bladen = {pagina.path: slug for slug, (pagina, _) in sorted(handleiding.bladen.items())}
+        others = [path for path in handleiding.paginas if path not in self.bladen]
+        self.order = [*islice(self.bladen, AT_ONCE), *others, *self.bladen]
+        self.last = others[-1]
+
+    def drawn(self, path: str) -> None:
+        """Orders what can be made now that the page `path` is there."""
         try:
-            self.papers = order_papers(handleiding, site, printers, boek)  # first: the book takes longest
-            self.downloads = order_downloads(handleiding, site, printers)
+            if path in self.bladen:
+                slug = self.bladen[path]
+                self.sheets[slug] = order_sheet(self.handleiding, slug, self.site, self.printers)
+            elif path == self.last:
+                self.papers = order_papers(self.handleiding, self.site, self.printers, self.boek)
         except Refusal as refusal:  # a page that is no good: what is wrong with all pages is told first
-            self.refusal = refusal
+            self.refusal = self.refusal or refusal
+
+    def order_rest(self) -> None:
+        """Orders what is left when all pages are there."""
+        try:
+            self.downloads = order_downloads(self.handleiding, self.site, self.printers, self.sheets)
+        except Refusal as refusal:
+            self.refusal = self.refusal or refusal
 
     def put(self) -> list[Problem]:
         """Puts all in their places; gives a problem for each that cannot be made."""

@@ -37,7 +37,7 @@ def _words(handleiding: Handleiding) -> set[str]:
         texts += [text for _, text in pagina.source.texts() if text not in slugs]
     for name, source in handleiding.sources.items():
         texts += [text for _, text in source.texts()] if name != LIST else []
-    return {word for text in texts for part in (text, text.replace("-", " ")) for word in tokens(part)}
+    return set(tokens("\n".join(texts)))
 
 
 RULES = (leads_nowhere,)

@@ -2,10 +2,11 @@
 which cannot be made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 import lxml.html
@@ -56,10 +57,17 @@ class Ordered:
     problems: list[Problem]
 
 
-def order_downloads(handleiding: Handleiding, site: Path, printers: Printers) -> Ordered:
-    """Has every sheet and every card in `site` made: from then on the pages may change, their pictures may not."""
-    problems: list[Problem] = []
-    return Ordered([*_sheets(handleiding, site, printers, problems), *_cards(handleiding, site, printers)], problems)
+def order_downloads(
+    handleiding: Handleiding, site: Path, printers: Printers, sheets: Mapping[str, Ordered] = MappingProxyType({})
+) -> Ordered:
+    """Has every sheet and every card in `site` made: from then on the pages may change, their pictures may not.
+
+    The `sheets`, by name, are ordered already.
+    """
+    every = [sheets.get(slug) or order_sheet(handleiding, slug, site, printers) for slug in sorted(handleiding.bladen)]
+    orders = [order for ordered in every for order in ordered.orders]
+    problems = [problem for ordered in every for problem in ordered.problems]
+    return Ordered([*orders, *_cards(handleiding, site, printers)], problems)
 
 
 def make_downloads(
@@ -94,27 +102,29 @@ def make_downloads(
     return problems + make_packs(handleiding, site, bladen, printers)
 
 
-def _sheets(handleiding: Handleiding, site: Path, printers: Printers, problems: list[Problem]) -> Iterator[Order]:
-    """Orders every sheet; what is wrong with its page is added to `problems`."""
+def order_sheet(handleiding: Handleiding, slug: str, site: Path, printers: Printers) -> Ordered:
+    """Has the sheet `slug` made, in every form that it has; its page has to be there, with its pictures."""
     words = tuple(handleiding.gegevens.woorden.items())
-    for slug, (pagina, werkblad) in sorted(handleiding.bladen.items()):
-        page = site / WERKMATERIALEN / f"{slug}.html"
-        try:
-            html = page.read_text("utf-8")
-            blad = replace(extract_blad(html, slug), woorden=words)
-            yield Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas, beeld=True)
-            if blad.soort is Soort.POSTER:
-                large = printers.order(replace(blad, vergroot=A3), site)
-                yield Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False)
-            for number, (variant, paginas) in enumerate(handleiding.varianten(werkblad)):
-                own = extract_blad(html, slug, variant.variant, variant.uiterlijk)
-                own = replace(own, paginas=paginas, woorden=words)
-                if not variant.eigen_maten and shown(own) == shown(blad):
-                    problems.append(_same(pagina, number, variant))
-                file = page.with_name(f"{slug}-{variant.variant}")
-                yield Order(pagina, file, printers.order(own, site), paginas, plek=("varianten", number))
-        except Refusal as refusal:
-            problems.append(refused(pagina, refusal))
+    pagina, werkblad = handleiding.bladen[slug]
+    page = site / WERKMATERIALEN / f"{slug}.html"
+    made, problems = list[Order](), list[Problem]()
+    try:
+        html = page.read_text("utf-8")
+        blad = replace(extract_blad(html, slug), woorden=words)
+        made.append(Order(pagina, page.with_suffix(""), printers.order(blad, site), werkblad.paginas, beeld=True))
+        if blad.soort is Soort.POSTER:
+            large = printers.order(replace(blad, vergroot=A3), site)
+            made.append(Order(pagina, page.with_name(f"{slug}-a3"), large, werkblad.paginas, word=False))
+        for number, (variant, paginas) in enumerate(handleiding.varianten(werkblad)):
+            own = extract_blad(html, slug, variant.variant, variant.uiterlijk)
+            own = replace(own, paginas=paginas, woorden=words)
+            if not variant.eigen_maten and shown(own) == shown(blad):
+                problems.append(_same(pagina, number, variant))
+            file = page.with_name(f"{slug}-{variant.variant}")
+            made.append(Order(pagina, file, printers.order(own, site), paginas, plek=("varianten", number)))
+    except Refusal as refusal:
+        problems.append(refused(pagina, refusal))
+    return Ordered(made, problems)
 
 
 def _cards(handleiding: Handleiding, site: Path, printers: Printers) -> Iterator[Order]:

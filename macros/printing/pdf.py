@@ -94,7 +94,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
     """
     with in_words_of(dict(blad.woorden)):
         source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
-    page = site.resolve() / WERKMATERIALEN / f"{blad.slug}.html"
+    place = f"{(site.resolve() / WERKMATERIALEN).as_uri()}/"
     known = facts(blad.element)
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
@@ -103,8 +103,8 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
     with _drawing(docs or site, STYLES) as (styles, fonts, heard):
-        html = Page(source, page.as_uri(), SiteFetcher(site))
-        sizes = CSS(string=blad.stijl)  # before the others: a kind of sheet may have sizes of its own
+        html = Page(source, place, SiteFetcher(site))
+        sizes = _sizes(blad.stijl)  # before the others: a kind of sheet may have sizes of its own
         document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
         data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
     return PdfFile(data, len(document.pages), tuple(heard))
@@ -130,6 +130,12 @@ def render_text(source: str, site: Path, docs: Path) -> PdfFile:
         with ready_to_bind():
             data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     return PdfFile(data, len(document.pages), tuple(heard))
+
+
+@lru_cache(maxsize=4)
+def _sizes(style: str) -> CSS:
+    """Gives the sizes that a series has, read; they are the same on all of its sheets."""
+    return CSS(string=style)
 
 
 @contextmanager

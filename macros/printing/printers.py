@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from ..draw.templating import render
 from ..read.assets import style_home
@@ -47,7 +48,7 @@ class Printers:
         self._ready: Future[None] | None = None
         self._tools = ""
 
-    def __enter__(self) -> "Printers":
+    def __enter__(self) -> Self:
         """Has one process get ready where anything in `docs` has changed since the last build that ended well."""
         self._state = digest(self.docs, self.docs.rglob("*"))
         before = b""

@@ -14,8 +14,12 @@ from .meekijken import look
 from .meten import Gemeten, Mislukt, python
 from .tabel import Tabel, ratio, seconds
 
-NO_FILES = "site._Files.__init__ = lambda *rest: None; site._Files.put = lambda *rest: []\nsite.build("
-ONLY_PAGES = WITHOUT_PAPERS.replace("site.build(", NO_FILES)
+NO_FILES = """
+site.order_papers, site.order_sheet, site.order_downloads, site._Files.put
+site.order_papers = site.order_sheet = site.order_downloads = lambda *rest: None
+site._Files.put = lambda *rest: []
+site.build("""
+ONLY_PAGES = WITHOUT_PAPERS.replace("\nsite.build(", NO_FILES)
 """Builds the pages alone: without a single paper."""
 MOST_INDEX = 150
 """KB that the search may weigh, packed."""

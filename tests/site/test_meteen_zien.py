@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
 
 from macros.build.live import Live
-from macros.build.pages import run_mkdocs
+from macros.build.pages import reeks_of, started
 from macros.build.site import write_around
 from macros.build.watch import Watch
 from macros.model.messages import ContentError
@@ -52,9 +53,11 @@ class Kijker:
         self.live.renew(self.watch.changed())
 
     def is_as_a_whole_build(self, tmp_path: Path) -> None:
-        """Compares all but the papers with what a build makes of the same manual."""
+        """Compares all but the papers with what MkDocs' own build makes of the same manual."""
         handleiding = load_handleiding(self.docs)
-        reeks, logo = run_mkdocs(self.project, tmp_path / "heel", handleiding)
+        with started(self.project, tmp_path / "heel", handleiding) as config:
+            mkdocs_build(config)
+            reeks, logo = reeks_of(config)
         write_around(handleiding, tmp_path / "heel", reeks, logo)
         whole, shown = (
             {k: v for k, v in contents(f).items() if not k.endswith(PAPERS)} for f in (tmp_path / "heel", self.site)

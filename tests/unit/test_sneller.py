@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import tinycss2
 from weasyprint import VERSION
 
 from macros.printing.faster import WRITTEN_FOR
@@ -77,6 +78,21 @@ def test_haast_verandert_niets_aan_wat_er_staat(tree: str):
         check=True,
     )
     assert drawn(render_text(SOURCE, DOCS, DOCS).bytes) == drawn(plain.stdout)
+
+
+def test_een_blad_is_hetzelfde_na_een_ander():
+    first = render_text(SOURCE, DOCS, DOCS).bytes
+    other = SOURCE.replace("60% + 4mm", "40%").replace("11pt/1.4", "14pt/1.2").replace("<h2 ", "<h2 lang=en ")
+    assert drawn(render_text(other, DOCS, DOCS).bytes) != drawn(first)
+    assert render_text(SOURCE, DOCS, DOCS).bytes == first
+
+
+def test_op_ons_papier_staan_geen_maten_van_de_bladzijde_want_stijlen_worden_gedeeld():
+    for style in STYLES:
+        text = (DOCS / STYLE_FOLDER / style).read_text("utf-8")
+        rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        paper = [rule for rule in rules if "screen" not in tinycss2.serialize(rule.prelude)]
+        assert re.search(r"\d(vw|vh|vmin|vmax|vi|vb)\b", tinycss2.serialize(paper)) is None, style
 
 
 def test_op_ons_papier_staan_geen_voetnoten_want_hun_stijl_is_weg():
