@@ -39,7 +39,7 @@ from .styles import LETTERS, STYLE_FOLDER, STYLES
 from .tree import Page
 
 WITHOUT_FIELDS = Soort.OEFENING
-OWN_STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
+OWN_STYLE = re.compile(r"(?<=<style>).*?(?=<.style>)", re.DOTALL)
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
 NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")

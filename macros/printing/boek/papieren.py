@@ -17,7 +17,7 @@ from ..store import Made
 from ..stukken import Band
 from .handleiding import Katern, book_on_paper
 from .hoofdstuk import chapter_name, place_name
-from .inhoud import HOME, places_of_sheets, read_book
+from .inhoud import HOME, Boek, places_of_sheets, read_book
 from .les import MOST
 
 
@@ -36,6 +36,8 @@ class Papieren:
     """The chapters of the papers, being laid out."""
 
     handleiding: Handleiding
+    gelezen: Boek
+    """The manual as it was read from its pages: whoever makes another book of it need not read them again."""
     site: Path
     katernen: list[tuple[Katern, Future[Made]]]
     boek: bool
@@ -60,7 +62,7 @@ def order_papers(handleiding: Handleiding, site: Path, printers: Printers, boek:
         for katern in book_on_paper(handleiding, whole)
         if boek or katern.les
     ]
-    return Papieren(handleiding, site, katernen, boek, tuple(_elsewhere(handleiding, whole.uitgever.adres)))
+    return Papieren(handleiding, whole, site, katernen, boek, tuple(_elsewhere(handleiding, whole.uitgever.adres)))
 
 
 def _elsewhere(handleiding: Handleiding, adres: str) -> Iterable[tuple[str, str]]:
