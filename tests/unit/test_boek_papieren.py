@@ -1,14 +1,18 @@
 """What the printers are asked to lay out and to bind for the papers to read; without drawing anything."""
 
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from macros.draw.boek import BOEK
 from macros.model.handleiding import Handleiding
 from macros.model.messages import Refusal
+from macros.printing.boek.handleiding import book_on_paper
+from macros.printing.boek.inhoud import read_book
 from macros.printing.boek.papieren import bind_papers, order_papers, put_papers
 from macros.printing.printers import ready
 from macros.printing.store import Made
@@ -113,3 +117,14 @@ def test_een_les_die_te_lang_is_wordt_gemeld(site: Path):
     assert [line.partition(" [te lang] ")[2].partition(":")[0] for line in found] == [
         "de les beslaat op papier 13 pagina's, het kunnen er 12 zijn"
     ] * 2
+
+
+def test_begint_een_deel_met_een_les_dan_staat_zijn_titel_op_een_blad_ervoor(site: Path):
+    """Else the title of the part would stand above the lesson where it is read on its own."""
+    without = {path: pagina for path, pagina in tuin().paginas.items() if path != "lessen/index.md"}
+    tuintje = replace(tuin(), paginas=MappingProxyType(without))
+    title, lesson = [katern for katern in book_on_paper(tuintje, read_book(tuintje, site)) if katern.path == LES]
+    assert (title.les, title.begint) == (False, True)
+    assert (lesson.les, lesson.begint) == (True, False)
+    found = ["deel__naam" in katern.html.partition("<body")[2] for katern in (title, lesson)]
+    assert found == [True, False]
