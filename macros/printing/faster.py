@@ -26,6 +26,7 @@ from weasyprint.text import line_break
 
 from .faster_drawings import hurry_drawings
 from .faster_styles import share_styles
+from .faster_text import hurry_text
 
 WRITTEN_FOR = "70.0"
 EFFORT = 7
@@ -62,6 +63,7 @@ def hurry() -> None:
     hurry_drawings(_put)
     _lighten(UA_STYLESHEET.matcher)
     share_styles()
+    hurry_text(_put)
     ComputedStyle.__missing__ = _computed(ComputedStyle.__missing__)
     AnonymousStyle.__missing__ = _anonymous(AnonymousStyle.__missing__)
     _put("check_math", functions.check_math, _sum(functions.check_math))
