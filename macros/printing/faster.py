@@ -24,6 +24,7 @@ from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
+from .faster_boxes import hurry_boxes
 from .faster_drawings import hurry_drawings
 from .faster_styles import share_styles
 from .faster_text import hurry_text
@@ -64,6 +65,7 @@ def hurry() -> None:
     _lighten(UA_STYLESHEET.matcher)
     share_styles()
     hurry_text(_put)
+    hurry_boxes(_put)
     ComputedStyle.__missing__ = _computed(ComputedStyle.__missing__)
     AnonymousStyle.__missing__ = _anonymous(AnonymousStyle.__missing__)
     _put("check_math", functions.check_math, _sum(functions.check_math))

@@ -25,7 +25,7 @@ STYLE = """
 body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
 .rand{box-sizing:border-box;width:calc(60% + 4mm);padding:2%;border:1mm solid #933;border-radius:3mm}
 .hoog{height:30mm;max-width:80%;min-height:10%;margin-inline:5mm 9mm;padding-block-start:2mm}
-.flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto}
+.flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto;float:right}
 .raster{display:grid;grid-template-columns:1fr 2fr;gap:var(--maat)}
 .vak{box-sizing:border-box;width:40mm;padding:3mm;border:1mm solid}
 .los{float:right;width:25%;outline:0.3mm dashed}
