@@ -6,6 +6,7 @@ in Dutch, every field with a name), asks nothing of any other computer, and is t
 
 import builtins
 import logging
+import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,7 +83,16 @@ class SiteFetcher(URLFetcher):
             raise _Unreachable(f"het blad haalt {url} van buiten de site", "zet het bestand in docs/.", path.name)
         if not path.is_file():
             raise _Unreachable(f"het bestand {path.name} staat niet op de site", "zet het erbij in docs/.", path.name)
-        return super().fetch(path.as_uri(), headers)
+        return SiteFile(path.as_uri(), path.read_bytes())
+
+
+class SiteFile(URLFetcherResponse):
+    """A file of the built site. Opening it as an address takes longer than drawing what is in it."""
+
+    @property
+    def content_type(self) -> str:
+        """What kind of file it is, by its name."""
+        return mimetypes.guess_type(self.url)[0] or "text/plain"
 
 
 def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
@@ -195,12 +205,10 @@ def _stylesheets(
     Reading them and unpacking the fonts takes about as long as ten sheets, so all sheets share them.
     """
     fonts = own_fonts()
-    fetcher, folder = SiteFetcher(site), site / STYLE_FOLDER
+    base = (site / STYLE_FOLDER / contents[0][0]).as_uri()
+    text = "\n".join(text.decode() for _, text in contents)  # in one: each is a round of asking for every element
     with _listening() as heard:
-        styles = [
-            CSS(string=text.decode(), base_url=(folder / name).as_uri(), url_fetcher=fetcher, font_config=fonts)
-            for name, text in contents
-        ]
+        styles = [CSS(string=text, base_url=base, url_fetcher=SiteFetcher(site), font_config=fonts)]
     return styles, fonts, tuple(heard)
 
 
