@@ -8,7 +8,7 @@ from ..check.built_pages import check_built
 from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem, Refusal
-from ..printing.boek.papieren import order_papers, put_papers
+from ..printing.boek.papieren import bind_papers, order_papers, put_papers
 from ..printing.downloads import Ordered, make_downloads, order_downloads, order_sheet
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
@@ -118,8 +118,9 @@ class _Files:
         """Puts all in their places; gives a problem for each that cannot be made."""
         if self.refusal:
             raise self.refusal
+        bound = bind_papers(self.papers, self.printers)
         problems = make_downloads(self.handleiding, self.site, self.printers, self.downloads)
-        return [*problems, *put_papers(self.papers)]
+        return [*problems, *put_papers(bound)]
 
 
 def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -> None:

@@ -3,11 +3,13 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from ..draw.boek import BOEK, lesson_papers
 from ..draw.kopieerlijst import pack_path, pakketten
@@ -35,7 +37,7 @@ LOADS = {
     "track",
     "input",
 }
-ADDRESSES = {"href", "src", "poster", "data", "action", "{http://www.w3.org/1999/xlink}href", "xlink:href"}
+ADDRESSES = {"href", "src", "poster", "data", "action"}
 CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
 SVG_LINK = re.compile(r"\s(?:xlink:)?(?:href|src)\s*=\s*[\"'](?!#)(?P<url>[^\"']+)")
 BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
@@ -61,15 +63,16 @@ def check_built(handleiding: Handleiding, site: Path, pause: Callable[[], None] 
     }
     downloads |= {BOEK, EPUB, STICK, *lesson_papers(handleiding)}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
-    pages: dict[str, html.HtmlElement] = {}
+    ids: dict[str, set[str]] = {}
+    found: list[Problem] = []
+    asked: list[_Place] = []
     for path in sorted(path for path in files if path.endswith(".html")):
         pause()
-        pages[path] = html.document_fromstring((site / path).read_bytes(), PARSER)
-    ids = {path: {element.get("id", "") for element in page.iter("*")} for path, page in pages.items()}
-    found: list[Problem] = []
-    for path, page in pages.items():
-        pause()
-        found += _page(handleiding, path, page, files, ids)
+        page = html.document_fromstring((site / path).read_bytes(), PARSER)  # not kept: a thousand take much memory
+        ids[path] = set(IDS(page))
+        for seen in _page(handleiding, path, page, files, ids[path]):
+            asked.append(seen) if isinstance(seen, _Place) else found.append(seen)
+    found += [place.missed() for place in asked if place.page in ids and place.name not in ids[place.page]]
     for path in sorted(files):
         if path.endswith((".css", ".svg")):
             where = f"{handleiding.docs.name}/{path}" if path in handleiding.bestanden else "mkdocs.yml"
@@ -79,11 +82,28 @@ def check_built(handleiding: Handleiding, site: Path, pause: Callable[[], None] 
 
 
 PARSER = html.HTMLParser(encoding="utf-8")
+# Plain words cost less than words that know where they stand.
+IDS: Any = etree.XPath("//@id", smart_strings=False)
+IDS_OF_THE_PAGE: Any = etree.XPath("//@id[not(ancestor::template)]", smart_strings=False)
+TEXTS: Any = etree.XPath("//body//text()[not(ancestor::script or ancestor::style)]", smart_strings=False)
+ALL_TEXT: Any = etree.XPath("string(//body)", smart_strings=False)
+ASKING: Any = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in ADDRESSES)}]")
+STYLES: Any = etree.XPath("//style/text() | //@style", smart_strings=False)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A place on a page that another page leads to, and the problem that it is where it is not there."""
+
+    page: str
+    name: str
+    missed: Callable[[], Problem]
 
 
 def _page(
-    handleiding: Handleiding, path: str, page: html.HtmlElement, files: set[str], ids: dict[str, set[str]]
-) -> Iterator[Problem]:
+    handleiding: Handleiding, path: str, page: html.HtmlElement, files: set[str], ids: set[str]
+) -> Iterator[Problem | _Place]:
+    """Gives what is wrong with a page, and where it leads to on others: which names those have, is known later."""
     pagina = handleiding.paginas.get(path.removesuffix(".html") + ".md")
 
     def problem(code: str, found: str, fix: str, *searched: str) -> Problem:
@@ -94,7 +114,7 @@ def _page(
         return Problem(pagina.where, line, code, f'"{found}"', fix)
 
     seen: set[str] = set()
-    for identifier in map(str, page.xpath("//@id[not(ancestor::template)]")):
+    for identifier in IDS_OF_THE_PAGE(page):
         if identifier in seen:
             fix = "geef een van de twee een andere naam."
             yield problem("dubbel anker", identifier, fix, f"#{identifier}", *_calls(pagina))
@@ -102,7 +122,7 @@ def _page(
     for name, shown in unknown_attributes(page):
         fix = "haal het weg; op een pagina kan dit niet."
         yield problem("HTML in de tekst", shown, fix, f"{name}=", name)
-    for text in page.xpath("//body//text()[not(ancestor::script or ancestor::style)]"):
+    for text in TEXTS(page) if BRACES.search(ALL_TEXT(page)) else ():
         for match in BRACES.finditer(text):
             fix = "een macro is niet uitgewerkt; zet hem alleen op een regel."
             yield problem("losse accolades", match[0], fix, match[0])
@@ -110,20 +130,23 @@ def _page(
         if element.get("alt") is None:
             source = element.get("src") or ""
             yield problem("afbeelding zonder tekst", source, "zet erbij wat er te zien is.", source)
-    found = [(element, address) for element, attribute, address, _ in page.iterlinks() if attribute in ADDRESSES]
+    found = [(element, element.get(name)) for element in ASKING(page) for name in ADDRESSES & {*element.keys()}]
     found += [
         (element, part.split()[0])
         for element in page.xpath("//*[@srcset]")
         for part in element.get("srcset").split(",")
     ]
     for element, address in found:
-        if isinstance(element.tag, str):
-            wrong = _address(path, element, address.strip(), files, ids)
-            if wrong:
-                typed = address.replace(".html", ".md")
-                yield problem(wrong[0], address, wrong[1], typed, unquote(typed), address)
-    for style in page.xpath("//style/text() | //@style"):
-        for url, code, fix in _style(path, str(style), files):
+        typed = address.replace(".html", ".md")
+        target, fragment = _led_to(posixpath.dirname(path), address.strip())
+        if wrong := _address(element, address.strip(), target if target is not None else path, files):
+            yield problem(wrong[0], address, wrong[1], typed, unquote(typed), address)
+        elif fragment:
+            fix = "kijk hoe het kopje op die pagina heet."
+            missed = partial(problem, "ontbrekend anker", address, fix, typed, unquote(typed), address)
+            yield _Place(target if target is not None else path, fragment, missed)
+    for style in STYLES(page):
+        for url, code, fix in _style(path, style, files):
             yield problem(code, url, fix, url)
     if pagina:
         yield from as_it_was_written(handleiding, pagina, page)
@@ -134,13 +157,23 @@ def _calls(pagina: Pagina | None) -> list[str]:
     return [call.bron for call in calls(pagina)][::-1] if pagina else []
 
 
-def _address(
-    path: str, element: html.HtmlElement, address: str, files: set[str], ids: dict[str, set[str]]
-) -> tuple[str, str] | None:
-    """Gives the kind of mistake and what to do where an address leads nowhere."""
+@lru_cache(maxsize=20_000)  # every page has the menu
+def _led_to(folder: str, address: str) -> tuple[str | None, str]:
+    """Gives what an address on a page in `folder` leads to: a file (None: the page itself) and a place in it (or "")."""
     parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return "", ""
+    if not parts.path:
+        return None, unquote(parts.fragment)
+    target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    return "index.html" if target in {".", ""} else target, unquote(parts.fragment)
+
+
+def _address(element: html.HtmlElement, address: str, target: str, files: set[str]) -> tuple[str, str] | None:
+    """Gives the kind of mistake and what to do where an address, which leads to `target`, leads nowhere."""
     if strange_scheme(element, address):
         return "dode link", ADDRESS_FIX
+    parts = urlsplit(address)
     if parts.scheme in {"data", "mailto", "tel"}:
         return None
     if parts.scheme or parts.netloc:
@@ -148,13 +181,8 @@ def _address(
         return ("verzoek naar buiten", "zet het bestand in docs/ en verwijs daarnaar.") if loads else None
     if not address:
         return "dode link", "zet er een adres bij."
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
-    if target in {".", ""}:
-        target = "index.html"
     if target not in files:
         return "dode link", "kijk of het bestand bestaat en of het pad klopt."
-    if parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]:
-        return "ontbrekend anker", "kijk hoe het kopje op die pagina heet."
     return None
 
 

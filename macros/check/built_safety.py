@@ -4,6 +4,7 @@ A list of what may, not of what may not: what browsers invent next is not on it.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -47,13 +48,20 @@ SCHEMES = {"", "http", "https", "mailto", "tel"}
 def unknown_attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Gives every attribute in the text of a built `page` that is not known: its name, and how it stands there."""
     for element in page.xpath("//article//*"):
-        if not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or not (strange := _strange(element.tag, tuple(element.keys()))):
             continue
         drawn = element.tag == "svg" or any(True for _ in element.iterancestors("svg"))
-        for name, value in element.items():
-            known = name in ANYWHERE or name in OF.get(element.tag, ()) or name.startswith(BEGINNINGS)
-            if name.startswith("on") or not (known or drawn):
+        for name in strange:
+            if name.startswith("on") or not drawn:
+                value = element.get(name)
                 yield name, f'{name}="{value[:40]}"' if value else name
+
+
+@lru_cache(maxsize=4096)
+def _strange(tag: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Gives those of `names` that an element may not have everywhere."""
+    known = ANYWHERE | OF.get(tag, set())
+    return tuple(name for name in names if name.startswith("on") or not (name in known or name.startswith(BEGINNINGS)))
 
 
 def strange_scheme(element: html.HtmlElement, address: str) -> bool:

@@ -205,5 +205,4 @@ RULES = (
     logo,
     menu_there,
     colours,
-    appointments,
 )

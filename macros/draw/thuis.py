@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
-import segno
 from markupsafe import Markup
 
 from ..model.gegevens import Stapel
@@ -122,6 +121,8 @@ def home_code(handleiding: Handleiding, pagina: Pagina, reeks: Reeks) -> str:
     if not reeks.adres or not path or not pagina.werkblad:
         return ""
     adres = reeks.adres + quote(path)
+    import segno  # a check draws no codes
+
     rows = [list(row) for row in segno.make_qr(adres, error="m").matrix]
     return render(
         "thuiscode.html", adres=adres, kort=adres.partition("://")[2], zijde=len(rows) + 2 * QUIET, lijnen=_lines(rows)

@@ -24,6 +24,7 @@ from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
+from .faster_drawings import hurry_drawings
 from .faster_styles import share_styles
 
 WRITTEN_FOR = "70.0"
@@ -58,7 +59,7 @@ def hurry() -> None:
         return
     packed = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj(min(level, EFFORT)))
     setattr(pydyf, "zlib", packed)  # noqa: B010
-    pydyf._to_bytes = _written(pydyf._to_bytes)
+    hurry_drawings(_put)
     _lighten(UA_STYLESHEET.matcher)
     share_styles()
     ComputedStyle.__missing__ = _computed(ComputedStyle.__missing__)
@@ -83,18 +84,6 @@ def _put(name: str, old: Any, new: Any) -> None:
     for module in [module for key, module in sys.modules.items() if key.partition(".")[0] == "weasyprint"]:
         if getattr(module, name, None) is old:
             setattr(module, name, new)
-
-
-def _written(slowly: Any) -> Any:
-    """Gives how a thing is written in a PDF; most are text."""
-
-    def to_bytes(item: Any) -> bytes:
-        kind = type(item)
-        if kind is bytes:
-            return bytes(item)
-        return item.encode("ascii") if kind is str else slowly(item)  # type: ignore[no-any-return]
-
-    return to_bytes
 
 
 def _once(place: str, ask: Any) -> Any:

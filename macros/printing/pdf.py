@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -32,7 +33,7 @@ from .faster import hurry
 from .fields import facts
 from .fonts import own_fonts, unpacked
 from .pdf_fields import finish_fields
-from .pdf_pages import fill_in, pages_listed_once
+from .pdf_pages import mark_rooms, note_for_binding, ready_to_bind
 from .pdf_tags import finish_tags, name_decoration
 from .styles import LETTERS, STYLE_FOLDER, STYLES
 from .tree import Page
@@ -111,16 +112,23 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
 
 def render_text(source: str, site: Path, docs: Path) -> PdfFile:
-    """Gives the page `source` (HTML, with its own style) as a PDF to read; it names files from the root of `site`.
+    """Gives the page `source` (HTML, with its own style) as a PDF to be bound (`pdf_bind`), alone or with others; it names
+    files from the root of `site`.
 
     Raises Refusal where it needs a file that is not on the site.
     """
+    own = sha256(source.encode()).hexdigest()[:8]
+
+    def finish(_: Document, pdf: pydyf.PDF) -> None:
+        finish_tags(pdf)
+        note_for_binding(pdf, own)
+
     with _drawing(docs, LETTERS) as (styles, fonts, heard):
         html = Page(source, f"{site.resolve().as_uri()}/", SiteFetcher(site))
         document = html.render(stylesheets=styles, font_config=fonts)
-        fill_in(document)
-        with pages_listed_once():
-            data = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf), pdf_variant="pdf/ua-1")
+        mark_rooms(document)
+        with ready_to_bind():
+            data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     return PdfFile(data, len(document.pages), tuple(heard))
 
 

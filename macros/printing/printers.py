@@ -21,7 +21,7 @@ from ..read.assets import style_home
 from .blad import Blad, extract_blad
 from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
 from .store import Made, Store
-from .stukken import Afdeling, name_of
+from .stukken import Afdeling, Band, name_of
 from .styles import LETTERS
 
 MOST = 2
@@ -85,7 +85,7 @@ class Printers:
 
     def order_text(self, source: str, site: Path) -> Future[Made]:
         """Has the page `source` (HTML with its own style, that names files from the root of `site`) made as a PDF to
-        read, unless it was made before. The future raises Refusal where it cannot be made.
+        bind, unless it was made before. The future raises Refusal where it cannot be made.
         """
         self._tools = self._tools or workshop(self.docs)
         key = fingerprint_of_text(source, site, self._tools)
@@ -105,6 +105,12 @@ class Printers:
         self._tools = self._tools or workshop(self.docs)
         key = name_of(self._tools, opening.pdf, naam, afdelingen)
         return self._kept(key) or self._pool.submit(put_together, opening.pdf, naam, afdelingen, self.voorraad, key)
+
+    def bind(self, band: Band) -> Future[Made]:
+        """Has the chapters of `band` bound, unless that was done before."""
+        self._tools = self._tools or workshop(self.docs)
+        key = band.name(self._tools)
+        return self._kept(key) or self._pool.submit(bind_together, band, self.voorraad, key)
 
     def _wait_for_first(self) -> None:
         """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
@@ -184,6 +190,15 @@ def put_together(opening: bytes, naam: str, afdelingen: tuple[Afdeling, ...], vo
     from .pdf_merge import merge
 
     made = Made(*merge(opening, naam, afdelingen), word=b"", beeld=b"")
+    voorraad.keep(key, made)
+    return made
+
+
+def bind_together(band: Band, voorraad: Store, key: str) -> Made:
+    """Binds chapters, and keeps what comes of it in `voorraad` as `key`."""
+    from .pdf_bind import bind
+
+    made = Made(*bind(band), word=b"")
     voorraad.keep(key, made)
     return made
 

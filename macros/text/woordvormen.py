@@ -7,8 +7,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import snowballstemmer
+if TYPE_CHECKING:
+    import snowballstemmer
 
 WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 APOSTROPHE = re.compile(r"(?<=[^\W_])['’‘](?=[^\W_])")
@@ -49,6 +51,8 @@ def _stem(name: str, woord: str) -> str:
 
 @cache
 def _stemmer(name: str) -> "snowballstemmer.stemmer | None":
+    import snowballstemmer  # takes long, and only a build asks for it
+
     return snowballstemmer.stemmer(name) if name else None
 
 

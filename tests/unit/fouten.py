@@ -48,6 +48,19 @@ MET_VARIANT = (
 """What gives TUINPLAN that variant."""
 OP_BORD = "      bord:\n        titel: Door de tuin\n        beeld: bak.svg\n        zinnen: [Loop mee.]\n"
 """What the class sees of an activity, as it would stand in LES_1."""
+KLEIN_BLAD = """---
+title: Mijn tuinplan
+werkblad:
+  soort: werkblad
+  voor: leerling
+  omschrijving: Hierop tekent de leerling een eigen bak.
+---
+
+{{ bladkop() }}
+
+Teken een bak.
+"""
+"""A sheet, as it would stand instead of TUINPLAN or beside it."""
 SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -186,6 +199,7 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
+        Fout("een blad met een spatie in zijn naam", {TUINPLAN: None, "docs/werkmaterialen/Tuin plan.md": KLEIN_BLAD}),
         Fout("een variant die heet als een poster op groot papier", {VARIANTEN: GROEN.replace("groen\n", "a3\n", 1)}),
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
         Fout("README in plaats van index", {"docs/over/README.md": "---\ntitle: x\n---\n"}),
@@ -248,6 +262,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een planning zonder afspraken", erbij("{{ planning() }}")),
     ],
     "geen kop": [
+        Fout("een lange kop die niet wordt afgesloten", {LES_1: ("[terugblik]\n---", "[terugblik]\n")}),
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
         Fout("een lege pagina", {OVER: ""}),
@@ -265,6 +280,24 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een sleutel die minder ver inspringt", {LES_1: ("  duur: 30", " duur: 30")}),
+        Fout("een sleutel die verder inspringt", {LES_1: ("  duur: 30", "    duur: 30")}),
+        Fout("een sleutel zonder dubbele punt midden in een kop", {LES_1: ("  duur: 30", "  duur 30")}),
+        Fout("een lijst zonder ] aan het eind", {"docs/gegevens/kleine_woorden.yml": "[de, het,\neen\n"}),
+        Fout("een lijst zonder ] midden in een kop", {LES_1: ("zaadkaarten]", "zaadkaarten")}),
+        Fout("rechte aanhalingstekens in een naam", {LES_1: ('"Zaaien & water geven"', '"Zaaien & "water" geven"')}),
+        Fout(
+            "rechte aanhalingstekens tussen accolades",
+            {LES_1: ("signaal: Een leerling rent vooruit.", 'signaal: "Een "snelle" leerling rent."')},
+        ),
+        Fout(
+            "een apostrof tussen enkele aanhalingstekens",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", "thema: 'Wat foto's laten zien'")},
+        ),
+        Fout(
+            "een thema met voor en achter een ander aanhalingsteken",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", 'thema: ‘Wat een zaadje wil"')},
+        ),
         Fout("een kleur zonder aanhalingstekens", {ROLLEN: ('licht: "#3d479c"', "licht: #3d479c")}),
         Fout("een vraag met een vakje ervoor", {VRAGEN: ("- vraag:", "- [ ] Hoe ging het?\n- vraag:")}),
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
@@ -309,6 +342,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tab na een dubbele punt", {LES_1: ("duur: 30", "duur:\t30")}),
     ],
     "dubbele sleutel": [
+        Fout(
+            "een punt van een lijst zonder streepje",
+            {BRONNEN: DUBBELE_BRON.replace('\n- kort: "worm', '\n  kort: "worm')},
+        ),
         Fout("een sleutel die er twee keer staat", {LES_1: ("  duur: 30", "  duur: 30\n  duur: 40")}),
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
@@ -364,6 +401,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad zonder gegevens", {KAARTEN: "---\ntitle: Kaarten\n---\n\nTekst.\n"}),
     ],
     "verkeerd type": [
+        Fout(
+            "een lijst die stuk is, en alles wat ervan afhangt",
+            {
+                LEZERS: ("letter: 12\n", "letter: 12,5\n"),
+                PLANNING: TERUG,
+                THUIS: "map: thuis\ndata:\n  - {veld: Terug op, soort: terug}\n",
+                BRIEF: GEVRAAGD,
+            },
+        ),
         Fout("een sleutel waar niets achter staat", {LES_1: ("thema: Wat een zaadje nodig heeft", "thema:")}),
         Fout("een woord in plaats van een getal", {LES_1: ("minuten: 10", "minuten: tien")}),
         Fout("een tekst in plaats van een lijst", {LES_1: ("[Samen zaaien.]", "Samen zaaien.")}),
@@ -450,6 +496,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een afspraak van wie er niet is", {PLANNING: VOORBEREIDEN.replace("samen}", "samn}")}),
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
+        Fout("een rol die de lijst anders is gaan noemen", {ROLLEN: ("woord: leerkracht", "woord: docent")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
         Fout("een stap van een rol met een tikfout", {LES_2: ("**Leerkracht**", "**Leerkrach**")}),
         Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
@@ -494,6 +541,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
     ],
     "verkeerde map": [
+        Fout("een blad tussen de lessen", {TUINPLAN: None, "docs/lessen/tuinplan.md": KLEIN_BLAD}),
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
@@ -518,6 +566,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een bron met een ander jaar", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kever, 2011)")}),
     ],
     "dubbele titel": [
+        Fout("een blad dat is gekopieerd", {"docs/werkmaterialen/tuinplan-2.md": KLEIN_BLAD}),
         Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
         Fout(
             "een blad dat hetzelfde heet en voor dezelfde leerlingen is",

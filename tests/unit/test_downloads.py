@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -359,22 +358,6 @@ def test_alle_code_en_alle_sjablonen_die_bladen_maken_tellen_mee():
 # Van bladen naar bestanden
 
 
-class Hier:
-    """A pool that does its work at once and in this process."""
-
-    def __init__(self, *_: object, **__: object) -> None: ...
-
-    def submit(self, work: Callable[..., Any], *arguments: object) -> "Future[Any]":
-        done: Future[Any] = Future()
-        try:
-            done.set_result(work(*arguments))
-        except Exception as error:
-            done.set_exception(error)
-        return done
-
-    def shutdown(self, **_: object) -> None: ...
-
-
 @pytest.fixture
 def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sheets that are made, by name; their files say only which text was on them."""
@@ -390,8 +373,6 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         voorraad.keep(key, result)
         return result
 
-    monkeypatch.setattr(printers, "ProcessPoolExecutor", Hier)
-    monkeypatch.setattr(printers, "get_ready", lambda docs: None)
     monkeypatch.setattr(printers, "make", make)
     return made
 
