@@ -32,7 +32,7 @@ from ..model.kop import Soort
 from .blad import Blad, Impossible
 from .faster import hurry
 from .fields import facts
-from .fonts import own_fonts
+from .fonts import own_fonts, unpacked
 from .pdf_fields import finish_fields
 from .pdf_pages import mark_rooms, note_for_binding, ready_to_bind
 from .pdf_tags import finish_tags, name_decoration
@@ -83,6 +83,8 @@ class SiteFetcher(URLFetcher):
             raise _Unreachable(f"het blad haalt {url} van buiten de site", "zet het bestand in docs/.", path.name)
         if not path.is_file():
             raise _Unreachable(f"het bestand {path.name} staat niet op de site", "zet het erbij in docs/.", path.name)
+        if path.suffix == ".woff2":
+            return URLFetcherResponse(url, unpacked(path.read_bytes()), {"Content-Type": "font/ttf"})
         return SiteFile(path.as_uri(), path.read_bytes())
 
 

@@ -109,3 +109,14 @@ def test_op_ons_papier_staan_geen_voetnoten_want_hun_stijl_is_weg():
 def test_een_drukker_kan_zich_klaarmaken():
     get_ready(DOCS)  # what fails here fails in another process, where nobody hears of it
     gc.unfreeze()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elders zoekt Python zonder hulp van andere programma's")
+def test_een_drukker_vindt_zijn_bibliotheken_zonder_een_ander_programma_te_vragen():
+    told = (
+        "import subprocess; from macros.printing.printers import begin; begin();"
+        "subprocess.Popen = lambda *asked, **how: print(asked);"
+        "import macros.printing.pdf"
+    )
+    run = [sys.executable, "-c", told]
+    assert subprocess.run(run, capture_output=True, text=True, cwd=PROJECT, check=True).stdout == ""
