@@ -4,6 +4,7 @@ What builds is read only when something is built: the settings are checked witho
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,13 @@ def load_config(file: str, **settings: Any) -> Any:
     """Gives the settings in `file`."""
     from mkdocs.config import load_config as load
 
-    return load(file, **settings)
+    config = load(file, **settings)
+    asks_git: Any = sys.modules.get(
+        "mkdocs_macros.context"
+    )  # twelve times for each build, and no page may use the answer
+    if asks_git:
+        asks_git.get_git_info = lambda: {"status": False, "date": None}
+    return config
 
 
 class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
