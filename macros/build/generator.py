@@ -3,7 +3,10 @@
 What builds is read only when something is built: the settings are checked without it.
 """
 
-from collections.abc import Callable, Mapping
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,7 +34,13 @@ def load_config(file: str, **settings: Any) -> Any:
     """Gives the settings in `file`."""
     from mkdocs.config import load_config as load
 
-    return load(file, **settings)
+    config = load(file, **settings)
+    asks_git: Any = sys.modules.get(
+        "mkdocs_macros.context"
+    )  # twelve times for each build, and no page may use the answer
+    if asks_git:
+        asks_git.get_git_info = lambda: {"status": False, "date": None}
+    return config
 
 
 class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -68,6 +77,23 @@ class _Catcher(_Ours):  # type: ignore[no-untyped-call]
         return ""
 
 
+def _shown(folders: Iterable[str]) -> Callable[[Callable[[str], bool]], list[str]]:
+    """Gives what lists the files in the theme's `folders` for MkDocs, but for the hidden ones: it takes none of those, and
+    among them are ten thousand drawings.
+    """
+
+    def listed(filter_func: Callable[[str], bool]) -> list[str]:
+        found = set[str]()
+        for folder in folders:
+            for place, below, names in os.walk(folder):
+                below[:] = [name for name in below if not name.startswith(".")]
+                inside = Path(place).relative_to(folder)
+                found.update((inside / name).as_posix() for name in names)
+        return sorted(filter(filter_func, found))
+
+    return listed
+
+
 class Drawing:
     """The pages of one state of the manual, each drawn when it is asked for: what MkDocs' `build` does, in parts.
 
@@ -82,13 +108,17 @@ class Drawing:
         """Prepares: `heads` are the heads of pages by path, `name` gives a page its names, as its drawing does later."""
         from mkdocs.structure.files import get_files, set_exclusions
         from mkdocs.structure.nav import get_navigation
+        from mkdocs.structure.pages import _RawHTMLPreprocessor
 
+        reads_again: Any = _RawHTMLPreprocessor  # for the places that links lead to: we check those
+        reads_again.run = lambda _, lines: lines
         self.catcher = _Catcher(heads)
         config.plugins[OURS] = self.catcher
         self.config = config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
         self.files = get_files(config)
         self.env = config.theme.get_env()
+        self.env.list_templates = _shown(config.theme.dirs)
         self.files.add_files_from_theme(self.env, config)
         self.files = config.plugins.on_files(self.files, config=config)
         set_exclusions(self.files, config)

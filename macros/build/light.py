@@ -18,7 +18,7 @@ from urllib.parse import quote
 import tinycss2
 from tinycss2.ast import QualifiedRule
 
-from .zoeken import INDEX
+from .zoeken import STEM
 
 STYLES = re.compile(r'<link rel="stylesheet" href="(?P<path>[^"]+)">\n?')
 SCRIPTS = re.compile(r'<script src="(?P<path>[^"]+)"></script>\n?')
@@ -65,7 +65,7 @@ def lighten(site: Path) -> None:
             files.append([file for _, _, file in _links(page, text, pattern)])
     styles, scripts = _shared(asked[STYLES]), _shared(asked[SCRIPTS])
     for path in (site / MERGED[1]).rglob("*.js"):
-        if not path.name.endswith(".min.js") and path != site / INDEX:
+        if not path.name.endswith(".min.js") and not path.name.startswith(STEM):
             used.update(WORD.findall(path.read_text("utf-8")))
     css = "".join(_rebased(site, path, path.read_text("utf-8")) for path in styles)
     style = _written(site, MERGED[0], "css", keep(css, used, properties))

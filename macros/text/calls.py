@@ -12,6 +12,11 @@ from .markdown import macro_lines
 from .signs import CONTROL
 
 MACRO_LINE = re.compile(r"\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}[ ]*")
+STRINGS = re.compile(
+    r'\s*(?P<naam>(?!(?:true|false|none|not|and|or|in|is|if|else)\b)[a-z_]+)\(\s*(?P<args>(?:"[^"\\]*"(?:,\s*"[^"\\]*")*)?)\s*\)\s*'
+)
+"""A call with nothing but plain texts, as most are: that needs no Jinja to be read."""
+STRING = re.compile(r'"([^"]*)"')
 CURLED = re.compile("[“”„‟«»‘’]")
 JINJA = Environment()  # only to read with: what pages may call, our own build decides
 
@@ -82,6 +87,8 @@ def read_call(line: int, source: str, expression: str) -> Call:
     wrong = Call(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
     if CURLED.search(expression):
         wrong = replace(wrong, fix='gebruik rechte aanhalingstekens: {{ naam("…") }}.')
+    elif (plain := STRINGS.fullmatch(expression)) and not CONTROL.search(expression):
+        return Call(line, source, plain["naam"], tuple(STRING.findall(plain["args"])))
     try:
         template = JINJA.parse("{{" + expression + "}}")
     except (TemplateSyntaxError, SyntaxError, RecursionError, ValueError):  # the last of a number of 5000 digits

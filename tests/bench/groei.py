@@ -6,12 +6,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.build.zoeken import INDEX
+from macros.build.zoeken import FOLDER, STEM
 
-from .bouwen import WITHOUT_PAPERS, copy_of_project, ours
+from .bouwen import WITHOUT_PAPERS, copy_of_project
 from .groot import enlarge
-from .meekijken import look
-from .meten import Gemeten, Mislukt, python
+from .meten import Gemeten, Mislukt, python, run
 from .tabel import Tabel, ratio, seconds
 
 NO_FILES = """
@@ -21,8 +20,57 @@ site._Files.put = lambda *rest: []
 site.build("""
 ONLY_PAGES = WITHOUT_PAPERS.replace("\nsite.build(", NO_FILES)
 """Builds the pages alone: without a single paper."""
+SAVED = """
+import statistics, time
+from pathlib import Path
+from macros.build.live import Live
+
+class Seen(Exception):
+    pass
+
+def pause():
+    if took is not None and seen:
+        raise Seen  # what comes after it, nobody waits for
+
+project, seen, took = Path.cwd(), [], None
+page = project / "docs" / "achtergrond" / "begrippen.md"
+live = Live(
+    project, project / ".cache" / "groei", pause, lambda: seen.append(time.process_time()), lambda: [], lambda *told: None
+)
+live.renew([project / "docs"])
+text, took = page.read_text("utf-8"), []
+for number in range(5):
+    page.write_text(f"{text}\\n\\nZin {number}.\\n", "utf-8")
+    seen.clear()
+    begin = time.process_time()
+    try:
+        live.renew([page])
+    except Seen:
+        took.append(seen[0] - begin)
+page.write_text(text, "utf-8")
+print(statistics.median(took))
+"""
+"""Looks along in its own process, and tells how many seconds of a core it takes from a saved page to seen."""
+SHEETS = """
+import time
+from pathlib import Path
+from macros.printing.blad import extract_blad
+from macros.printing.pdf import render_pdf
+from macros.printing.printers import get_ready
+from macros.printing.word import render_word
+from macros.read.handleiding import load_handleiding
+site, docs = Path.cwd() / "site", Path.cwd() / "docs"
+bladen = sorted(load_handleiding(docs).bladen)
+get_ready(docs)
+bladen, begin = bladen[:: max(1, len(bladen) // 100)][:100], time.process_time()
+for slug in bladen:
+    blad = extract_blad((site / "werkmaterialen" / f"{slug}.html").read_text("utf-8"), slug)
+    render_pdf(blad, site, docs), render_word(blad, site, docs)
+print((time.process_time() - begin) / len(bladen))
+"""
+"""Makes about a hundred sheets, spread over all, and tells how many seconds of a core one takes."""
 MOST_INDEX = 150
-"""KB that the search may weigh, packed."""
+"""KB that a file of the search may weigh, packed."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +81,12 @@ class Maat:
     controle: Gemeten
     alleen: Gemeten
     """The pages alone."""
-    alles: Gemeten | None
     gezien: float
-    """Seconds from a saved page of background to seen."""
-    index: float
-    """KB of the search, packed."""
+    """Seconds of a core from a saved page of background to seen."""
+    blad: float
+    """Seconds of a core for the PDF and the Word file of a sheet."""
+    index: tuple[float, ...]
+    """KB of every file of the search, packed; what every question needs first."""
 
 
 def measure(folder: Path, rounds: int, versions: list[str]) -> Tabel:
@@ -50,21 +99,25 @@ def measure(folder: Path, rounds: int, versions: list[str]) -> Tabel:
         pages = enlarge(project / "docs") if large else len(list((project / "docs").rglob("*.md")))
         sizes.append(_one(project, pages, tabel))
     small, large_one = sizes
-    for what, name in (("make controle", "controle"), ("alleen de pagina's", "alleen"), ("alles vanaf niets", "alles")):
+    for what, name in (("make controle", "controle"), ("alleen de pagina's", "alleen")):
         mine, big = getattr(small, name), getattr(large_one, name)
-        if mine and big:
-            times = ratio(big.kern / large_one.paginas, mine.kern / small.paginas)
-            tabel.rij(
-                f"{what}: kerntijd per pagina", f"{1000 * big.kern / large_one.paginas:.0f} ms ({times})",
-                f"{1000 * mine.kern / small.paginas:.0f} ms", "1,15 ×",
-            )  # fmt: skip
-            tabel.rij(f"{what}: geheugen", f"{big.geheugen:.0f} MB", f"{mine.geheugen:.0f} MB", "1000 MB")
-    if small.gezien and large_one.gezien:
-        times = ratio(large_one.gezien, small.gezien)
-        tabel.rij("bewaard tot gezien", f"{seconds(large_one.gezien)} ({times})", seconds(small.gezien), "2 ×")
-    tabel.rij("zoekindex, ingepakt", f"{large_one.index:.0f} KB", f"{small.index:.0f} KB", f"{MOST_INDEX} KB")
+        times = ratio(big.kern / large_one.paginas, mine.kern / small.paginas)
+        tabel.rij(
+            f"{what}: kerntijd per pagina", f"{1000 * big.kern / large_one.paginas:.0f} ms ({times})",
+            f"{1000 * mine.kern / small.paginas:.0f} ms", "1,15 ×",
+        )  # fmt: skip
+        tabel.rij(f"{what}: geheugen", f"{big.geheugen:.0f} MB", f"{mine.geheugen:.0f} MB", "1000 MB")
+    for what, ours_takes, large_takes, most in (
+        ("bewaard tot gezien: kerntijd", small.gezien, large_one.gezien, "2 ×"),
+        ("pdf en Word-bestand van een blad: kerntijd", small.blad, large_one.blad, "1,15 ×"),
+    ):
+        if ours_takes and large_takes:
+            tabel.rij(what, f"{seconds(large_takes)} ({ratio(large_takes, ours_takes)})", seconds(ours_takes), most)
+    many, one = (" + ".join(f"{size:.0f}" for size in maat.index) for maat in (large_one, small))
+    tabel.rij("zoekindex, ingepakt", f"{many} KB", f"{one} KB", f"{MOST_INDEX} KB per bestand")
     tabel.noten.append(
-        f"{large_one.paginas} bestanden met tekst tegen {small.paginas}, gemaakt door tests/bench/groot.py; één keer gemeten, vanaf niets."
+        f"{large_one.paginas} bestanden met tekst tegen {small.paginas}, gemaakt door tests/bench/groot.py; één keer gemeten, "
+        "vanaf niets. Van de bladen zijn er honderd gemaakt, verspreid over alle."
     )
     return tabel
 
@@ -73,19 +126,25 @@ def _one(project: Path, pages: int, tabel: Tabel) -> Maat:
     check = python(project, "-m", "macros", "controle")
     _empty(project)
     alone = python(project, "-c", ONLY_PAGES)
-    index = len(gzip.compress((project / "site" / INDEX).read_bytes(), 6)) / 1000
+    index = tuple(
+        len(gzip.compress(file.read_bytes(), 6)) / 1000
+        for file in sorted(
+            (project / "site" / FOLDER).glob(f"{STEM}*.js"), key=lambda file: (len(file.name), file.name)
+        )
+    )
+    sheet, seen = _told(project, SHEETS, tabel), _told(project, SAVED, tabel)
+    return Maat(pages, check, alone, seen, sheet, index)
+
+
+def _told(project: Path, script: str, tabel: Tabel) -> float:
+    """Gives the number that `script` tells; 0 where it fails, which is then a note."""
+    log = project / ".groei.log"
     try:
-        whole = ours(project, True)
-    except Mislukt as error:
-        tabel.noten.append(f"Alles bij {pages} bestanden: {error}")
-        whole = None
-    seen = 0.0
-    try:
-        _, found, _ = look(project, (sys.executable, "-m", "macros", "serve", "--poort={poort}"), 1)
-        seen = next(iter(found.values()))
-    except Mislukt as error:
-        tabel.noten.append(f"Meekijken bij {pages} bestanden: {error}")
-    return Maat(pages, check, alone, whole, seen, index)
+        run(project, sys.executable, "-c", script, log=log)
+        return float(log.read_text("utf-8").split()[-1])
+    except (Mislukt, ValueError, IndexError) as error:
+        tabel.noten.append(f"{project.parent.name}: {error}")
+        return 0.0
 
 
 def _empty(project: Path) -> None:

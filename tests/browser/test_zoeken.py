@@ -4,7 +4,9 @@ What runs it comes when somebody touches it, and what is typed stays on the devi
 """
 
 import gzip
+import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from macros.build.zoeken import FOLDER, INDEX
+from macros.build.zoeken import FOLDER, INDEX, STEM
+from macros.build.zoeken.index import EXTRA, coded
+from macros.build.zoeken.parts import in_parts
 from tests.conftest import PROJECT
 
 from .conftest import BREED, TELEFOON, Opener, in_beide, wacht_tot
@@ -243,3 +247,45 @@ def test_de_browser_en_de_bouw_maken_van_elk_woord_dezelfde_stam(venster: Opener
     stammen = page.evaluate("woorden => woorden.map((woord) => zoekstam(woord))", woorden)
     assert len(woorden) > 500
     assert stammen == [Woordvormen("nl").stam(woord) for woord in woorden]
+
+
+@in_beide
+def test_een_index_in_delen_vindt_hetzelfde_ook_vanaf_een_schijf(
+    venster: Opener, schijf: str, site: Path, tmp_path: Path
+) -> None:
+    index = json.loads((site / INDEX).read_text("utf-8").removeprefix("globalThis.zoekindex=").rstrip(";\n"))
+    (tmp_path / FOLDER).mkdir(parents=True)
+    for folder in ("", "assets", "assets/scripts", FOLDER):  # this site, with only its index otherwise
+        for file in (site / folder).iterdir():
+            if not (tmp_path / folder / file.name).exists() and not file.name.startswith(STEM):
+                (tmp_path / folder / file.name).symlink_to(file)
+    (tmp_path / "index.html").unlink()
+    shutil.copy(site / "index.html", tmp_path)
+    parts = in_parts(index, f"{FOLDER}/{STEM}", 20_000)
+    assert len(parts) > 4
+    for path, text in parts.items():
+        (tmp_path / path).write_text(text, "utf-8")
+    found = []
+    for begin in (schijf, tmp_path.resolve().as_uri() + "/"):
+        page = venster().new_page()
+        page.goto(f"{begin}index.html")
+        typ(page, "wat doe ik als een kind boos wordt")
+        gevonden(page)
+        page.locator(".zoek__meer").first.click()
+        expect(page.locator(STATUS)).to_have_text(re.compile("gevonden"))
+        found.append((page.locator(STATUS).inner_text(), gevonden(page), page.locator(".zoek__gevonden").inner_text()))
+    assert found[0] == found[1]
+
+
+def test_een_plek_ver_in_een_grote_handleiding_wordt_gevonden(venster: Opener, schijf: str) -> None:
+    index = {
+        "paginas": [["a.html", "A", 0]], "groepen": ["G"], "plekken": [[0, str(plek), "", []] for plek in range(6000)],
+        "stammen": ["ver"], "woorden": [""], "staat_in": [coded({5500: 9, 5501: 3})], "zelfde": {}, "anders": {}, "klein": [],
+        **EXTRA,
+    }  # fmt: skip
+    page = venster().new_page()
+    page.goto(f"{schijf}index.html")
+    typ(page, "les")
+    klaargezet(page)
+    vraag = "(index) => maakZoeker(index).zoek('ver').gevonden.map(({ plek }) => plek)"
+    assert page.evaluate(vraag, index) == [5500, 5501]

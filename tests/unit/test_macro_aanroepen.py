@@ -2,6 +2,7 @@
 
 import inspect
 import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from macros.draw.registry import PAGE_MACROS, macros_for
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
 from macros.read.handleiding import load_handleiding
+from macros.text import calls as calls_of_texts
 from macros.text.calls import Call, calls
 from tests.conftest import TWEEDE_REEKS
 
@@ -147,3 +149,17 @@ def test_een_fout_van_ons_in_een_macro_is_geen_fout_van_de_redactie(reeks, monke
     pagina = Pagina("werkmaterialen/blad.md", "{{ kniplijn() }}\n")
     with pytest.raises(TypeError, match="NoneType"):
         drawn(reeks, pagina)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "a()", ' a_b( "x" , "y")', 'a("x","y")', 'a("")', 'not("x")', 'true("x")', 'a("x" "y")', 'a("x",)', 'a("x\\n")', 'a("\a")',
+        'a("%}")', 'a(x="y")', 'a("x"|b)', "a('x')", 'A("x")',
+    ],
+)  # fmt: skip
+def test_wat_zonder_jinja_gelezen_wordt_leest_jinja_ook_zo(monkeypatch, typed):
+    read = calls_of_texts.read_call.__wrapped__
+    quick = read(1, typed, typed)
+    monkeypatch.setattr(calls_of_texts, "STRINGS", re.compile("(?!)"))
+    assert quick == read(1, typed, typed)

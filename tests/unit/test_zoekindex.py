@@ -1,12 +1,16 @@
 """The index of the search is made from built pages, in whatever language they are."""
 
+import gzip
+import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from macros.build.zoeken import INDEX, scripts_of, stemmer_of, write_index
 from macros.build.zoeken.index import BACKSLASH, FIRST, NO_SIGNS, STEPS, SURROGATES, Index, coded, make_index
+from macros.build.zoeken.parts import PLACES, WORDS, in_parts
 from macros.build.zoeken.plekken import Plek, plekken
 from macros.model.gegevens import AnderWoord, Gegevens, Menudeel
 from macros.text.woordvormen import Woordvormen, plain, tokens
@@ -123,3 +127,25 @@ def test_de_tweede_reeks_zoekt_in_haar_eigen_taal(tmp_path: Path):
     assert data["klein"] == sorted(series.gegevens.kleine_woorden)
     write_index(series, tmp_path)
     assert (tmp_path / INDEX).read_text("utf-8") == written
+
+
+def test_een_grote_index_komt_in_delen_die_samen_het_geheel_zijn():
+    odd = [hashlib.sha256(str(number).encode()).hexdigest() for number in range(300)]
+    index = {
+        "paginas": [["a.html", "A", 0]], PLACES: [[0, f"p{number}", text, [text]] for number, text in enumerate(odd)],
+        "stammen": [*map(str, range(200))], WORDS: odd[:200], "klein": ["de"],
+    }  # fmt: skip
+    assert [*in_parts(index, "zoek/z", 100_000)] == ["zoek/z.js"]
+    scripts, most = in_parts(index, "zoek/z", 4_000), 4_000
+    assert len(scripts) > 4
+    assert max(len(gzip.compress(text.encode(), 6)) for text in scripts.values()) <= most
+    core = json.loads(scripts.pop("zoek/z.js").removeprefix("globalThis.zoekindex=").rstrip(";\n"))
+    asked = [path for parts in core["delen"].values() for _, path in parts]
+    assert sorted(asked) == sorted(scripts)
+    for name, parts in core.pop("delen").items():
+        for begin, path in parts:
+            filled = re.fullmatch(rf'zoekindex\.vul\("{name}",{begin},(.*)\);\n', scripts[path])
+            assert filled
+            values = json.loads(filled[1])
+            core[name][begin : begin + len(values)] = values
+    assert core == index

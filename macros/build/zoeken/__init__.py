@@ -1,9 +1,9 @@
-"""Searching without a server: the built pages are read, and all that the search needs stands in one script beside them.
+"""Searching without a server: the built pages are read, and all that the search needs stands in one script beside them,
+or, of a large manual, in more of them.
 
 A script and not a JSON file, for what is opened from a disk or a USB stick may fetch nothing.
 """
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,10 +13,12 @@ from ...model.handleiding import Handleiding
 from ...read.assets import has_asset
 from ...text.woordvormen import Woordvormen
 from .index import EXTRA, make_index
+from .parts import in_parts
 from .plekken import PARSER, plekken
 
 FOLDER = "assets/scripts/zoeken"
-INDEX = f"{FOLDER}/zoekindex.js"
+STEM = "zoekindex"
+INDEX = f"{FOLDER}/{STEM}.js"
 SCRIPTS = "zoeker.js", "zoekvenster.js"
 
 
@@ -37,6 +39,8 @@ def write_index(handleiding: Handleiding, site: Path) -> None:
     language = str(home.get("lang") or "")
     vormen = Woordvormen(language if stemmer_of(handleiding, language) else "")
     data = asdict(make_index(plekken(handleiding, site), handleiding.gegevens, vormen)) | EXTRA
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     (site / INDEX).parent.mkdir(parents=True, exist_ok=True)
-    (site / INDEX).write_text(f"globalThis.zoekindex={text};\n", "utf-8", newline="\n")
+    for old in (site / FOLDER).glob(f"{STEM}*.js"):  # a preview writes it again and again, in more parts or in fewer
+        old.unlink()
+    for path, text in in_parts(data, f"{FOLDER}/{STEM}").items():
+        (site / path).write_text(text, "utf-8", newline="\n")

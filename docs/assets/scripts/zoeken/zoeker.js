@@ -1,7 +1,9 @@
 /* De zoeker: van wat iemand typt naar de plekken die daarbij horen. Weet niets van het scherm.
    Alle woorden tellen mee, kleine woorden niet; van elk woord ook zijn andere vormen, de woorden waar het in zit, het
    woord dat de handleiding ervoor gebruikt (gegevens/andere_woorden.yml) en, als het nergens staat, wat er het meest op lijkt.
-   Hoeveel een woord op een plek zegt is bij het bouwen al uitgerekend (macros/build/zoeken/index.py); hier wordt opgeteld. */
+   Hoeveel een woord op een plek zegt is bij het bouwen al uitgerekend (macros/build/zoeken/index.py); hier wordt opgeteld.
+   Van een grote handleiding komt een deel van de index pas als een vraag erom vraagt (macros/build/zoeken/parts.py): `mist`
+   zegt dan wat er nog moet komen. Wie het haalt, vraagt daarna opnieuw. */
 globalThis.maakZoeker = (index, stam = (woord) => woord) => {
   const { plekken, paginas, stammen, stappen: STAPPEN, eerste: EERSTE } = index;
   const AANTAL = plekken.length;
@@ -19,15 +21,27 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
   /* Alle vormen van een woord heten bij `anders` hetzelfde. */
   const andersVan = (woord) => anders.get(stammen[nummerVan(woord)] ?? stamVan(woord));
 
+  /* Wat er nog niet is van een index in delen. Elk deel vult in wat vanaf een nummer in een lijst staat. */
+  const mist = new Set();
+  const isEr = (lijst, nummer, er) => {
+    if (!er) mist.add(index.delen[lijst].filter(([vanaf]) => vanaf <= nummer).at(-1)[1]);
+    return er;
+  };
+  index.vul = (lijst, vanaf, waarden) => waarden.forEach((waarde, i) => { index[lijst][vanaf + i] = waarde; });
+  /* Een plek: haar pagina, naam voor links, titel en zinnen. */
+  const plekVan = (nummer) => (isEr("plekken", nummer, plekken[nummer].length > 1) ? plekken[nummer] : [plekken[nummer][0], "", "", []]);
+
   const gelezen = new Map();
+  const NERGENS = { waar: [], zegt: [] };
   function staatIn(nummer) {
+    if (!isEr("staat_in", nummer, index.staat_in[nummer] !== undefined)) return NERGENS;
     if (!gelezen.has(nummer)) {
-      const tekens = index.staat_in[nummer];
+      const tekens = [...index.staat_in[nummer]];
       const waar = new Uint16Array(tekens.length);
       const zegt = new Float32Array(tekens.length);
       let plek = -1;
       for (let i = 0; i < tekens.length; i += 1) {
-        let code = tekens.charCodeAt(i);
+        let code = tekens[i].codePointAt(0);
         if (code >= 0xe000) code -= 0x800;
         code -= EERSTE + (code > 92 ? 1 : 0);
         plek += 1 + Math.floor(code / STAPPEN);
@@ -243,11 +257,13 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
     return { langste, alles: langste === hier.length };
   }
 
-  const titelVan = (nummer) => plekken[nummer][2] || paginas[plekken[nummer][0]][1];
+  const titelVan = (nummer) => plekVan(nummer)[2] || paginas[plekken[nummer][0]][1];
 
   function zoek(vraag) {
+    mist.clear();
     const woorden = lees(vraag);
     const gewogen = woorden.map(weeg);
+    if (mist.size) return { gevonden: [], woorden };
     const bekend = gewogen.filter(({ aantal }) => aantal);
     const heel = bekend.reduce((som, { zeldzaam }) => som + zeldzaam, 0);
     if (!bekend.length) return { gevonden: [], woorden };
@@ -275,11 +291,11 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
     const stamreeks = (kaal(vraag).match(WOORD) || []).map(stamVan);
     gevonden.slice(0, 60).forEach((een) => {
       const titel = opRij(titelVan(een.plek), stamreeks);
-      const zin = Math.max(0, ...plekken[een.plek][3].map((tekst) => opRij(tekst, stamreeks).langste));
+      const zin = Math.max(0, ...plekVan(een.plek)[3].map((tekst) => opRij(tekst, stamreeks).langste));
       if (titel.langste > 1) een.telt *= 1 + 0.12 * (titel.langste - 1);
       else if (zin > 1) een.telt *= 1 + 0.06 * (zin - 1);
       if (titel.alles) een.telt *= 1.25;
-      if (!plekken[een.plek][1]) een.telt *= 1.08;
+      if (!plekVan(een.plek)[1]) een.telt *= 1.08;
     });
     gevonden.sort((a, b) => b.telt - a.telt || a.plek - b.plek);
     /* Wat op veel pagina’s hetzelfde heet, staat niet zes keer bovenaan. */
@@ -293,9 +309,11 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
     gevonden.sort((a, b) => b.telt - a.telt || a.plek - b.plek);
     const drempel = gevonden.length ? gevonden[0].telt * 0.12 : 0;
     gevonden = gevonden.filter(({ telt }) => telt >= drempel);
+    gevonden.slice(0, VOORAAN).forEach(({ plek }) => plekVan(plek));
     return { gevonden, woorden };
   }
 
+  const VOORAAN = 80; // uit zoveel komt wat vooraan staat
   const isGroep = (pagina) => index.groepen[paginas[pagina][2]] === paginas[pagina][1];
 
   /* Wat vooraan komt: de beste, van een pagina één plek (van een pagina die een groep is, twee), en liefst uit meer groepen. */
@@ -303,7 +321,7 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
     const gekozen = [];
     const perPagina = new Map();
     const perGroep = new Map();
-    const kans = gevonden.slice(0, 80);
+    const kans = gevonden.slice(0, VOORAAN);
     while (gekozen.length < aantal) {
       let beste = null;
       for (const een of kans) {
@@ -325,5 +343,5 @@ globalThis.maakZoeker = (index, stam = (woord) => woord) => {
   /* De stam waaronder een woord in de index staat. */
   const hoofdvorm = (woord) => stammen[nummerVan(woord)];
 
-  return { zoek, voorop, isGroep, lijktOp, kaal, hoofdvorm };
+  return { zoek, voorop, isGroep, lijktOp, kaal, hoofdvorm, plekVan, mist };
 };

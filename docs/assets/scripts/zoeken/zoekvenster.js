@@ -18,6 +18,30 @@
   }
   const zoeker = maakZoeker(index, globalThis.zoekstam);
 
+  /* Doet wat van delen van de index afhangt: meteen als ze er zijn, anders opnieuw als ze gekomen zijn. */
+  const gehaald = new Map();
+  const haal = (deel) => {
+    if (!gehaald.has(deel)) {
+      gehaald.set(deel, new Promise((klaar, mislukt) => {
+        const script = document.createElement("script");
+        script.src = `${zoeken.dataset.basis}/${deel}`;
+        script.addEventListener("load", klaar);
+        script.addEventListener("error", (fout) => { gehaald.delete(deel); mislukt(fout); });
+        document.head.append(script);
+      }));
+    }
+    return gehaald.get(deel);
+  };
+  function metDelen(probeer, doe) {
+    const uitkomst = probeer();
+    if (!zoeker.mist.size) {
+      doe(uitkomst);
+      return;
+    }
+    stand.textContent = zegt.laadt;
+    Promise.all([...zoeker.mist].map(haal)).then(() => metDelen(probeer, doe), () => { stand.textContent = zegt.kapot; });
+  }
+
   const EERST = 5; // zoveel staan er meteen, de beste van alles; de andere achter een knop
   const vul = (tekst, waarden) => tekst.replace(/\{(\w+)\}/g, (plek, naam) => waarden[naam] ?? plek);
   function maak(soort, klasse, ...delen) {
@@ -68,7 +92,7 @@
   }
 
   function resultaat(plek, klopt) {
-    const [pagina, anker, titel, zinnen] = index.plekken[plek];
+    const [pagina, anker, titel, zinnen] = zoeker.plekVan(plek);
     const [adres, paginatitel] = index.paginas[pagina];
     const link = maak("a", "zoek__link");
     link.href = `${zoeken.dataset.basis}/${adres}${anker ? `#${anker}` : ""}`;
@@ -103,11 +127,16 @@
     rijen.setAttribute("aria-labelledby", kop.id);
     const deel = maak("div", "", kop, rijen);
     const toonMeer = () => {
-      const nieuw = rest.splice(0, 10).map((plek) => resultaat(plek, klopt));
-      rijen.append(...nieuw);
-      meer.textContent = vul(zegt.nog, { aantal: rest.length });
-      if (!rest.length) meer.remove();
-      nieuw[0].firstChild.focus();
+      const gezegd = stand.textContent;
+      const volgende = rest.splice(0, 10);
+      metDelen(() => { zoeker.mist.clear(); volgende.forEach(zoeker.plekVan); }, () => {
+        const nieuw = volgende.map((plek) => resultaat(plek, klopt));
+        stand.textContent = gezegd;
+        rijen.append(...nieuw);
+        meer.textContent = vul(zegt.nog, { aantal: rest.length });
+        if (!rest.length) meer.remove();
+        nieuw[0].firstChild.focus();
+      });
     };
     const meer = knop("zoek__meer", vul(zegt.nog, { aantal: rest.length }), toonMeer);
     meer.setAttribute("aria-describedby", kop.id);
@@ -151,7 +180,10 @@
       deuren.hidden = false;
       return;
     }
-    const { gevonden, woorden } = zoeker.zoek(veld.value);
+    metDelen(() => zoeker.zoek(veld.value), (uitkomst) => { if (vraag === getoond) toon(uitkomst); });
+  }
+
+  function toon({ gevonden, woorden }) {
     const klopt = maakKlopt(woorden);
     deuren.hidden = Boolean(gevonden.length);
     const verbeterd = woorden.map((woord) => woord.verbeterd).find(Boolean);
