@@ -499,7 +499,6 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een rol die de lijst anders is gaan noemen", {ROLLEN: ("woord: leerkracht", "woord: docent")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
         Fout("een stap van een rol met een tikfout", {LES_2: ("**Leerkracht**", "**Leerkrach**")}),
-        Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
         Fout("een stap van een rol die niemand kent", {LES_2: ("**Leerkracht**", "**Juf**")}),
         Fout("een stap van twee rollen", {LES_2: ("**Samen** zien", "**Leerkracht en hulpverlener** zien")}),
         Fout(
@@ -513,6 +512,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout("een uitklapper zonder soort", erbij('??? "Meer"\n    De slakken.')),
         Fout(
             "een datum die niet in de planning staat",
             {BRIEF: GEVRAAGD, THUIS: "map: tuinier\ndata:\n- {veld: Terug op, soort: terugg}\n", PLANNING: TERUG},
@@ -911,8 +911,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
-    "dubbel anker": [Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }"))],
+    "dubbel anker": [
+        Fout("een kopje dat er twee keer staat", erbij("## Wie schreef dit\n\nNog eens wij.")),
+        Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }")),
+    ],
     "HTML in de tekst": [
+        Fout("een tag om een stuk van de pagina", erbij('<div style="color: red">\n\nDe slakken.\n\n</div>')),
         Fout("een plek om in te vullen tussen punthaken", erbij("Beste <naam>,")),
         Fout("een blok HTML", erbij("<div class='mooi'>Tuin</div>")),
         Fout("een tag die open blijft", erbij("H<sub>2O")),
@@ -932,6 +936,19 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("schuin dat open blijft", erbij("Neem *radijs of sla.")),
+        Fout("een rij met een vak te weinig", erbij("| wat | hoeveel |\n|---|---|\n| mest |")),
+        Fout("een zin tegen een tabel aan", erbij("| wat | hoeveel |\n|---|---|\n| mest | veel |\nKijk goed.")),
+        Fout(
+            "een alinea die uit het kader valt",
+            erbij('!!! tip "Let op"\n    De slakken.\n\nDe merels.\n\n    De mollen.'),
+        ),
+        Fout(
+            "een kader waarvan de eerste alinea niet inspringt",
+            {LES_1: ("    Wie iets moois ziet", "Wie iets moois ziet")},
+        ),
+        Fout("haken om de verkeerde kant van een link", erbij("Zie (de les)[../lessen/les-1.md].")),
+        Fout("een kader waarvan de titel niet sluit", erbij('!!! tip "Let op\n    De slakken.')),
         Fout("opmaak in de kop", {LES_1: ("[Samen zaaien.]", '["**Samen** zaaien."]')}),
         Fout("een kader met te weinig uitroeptekens", erbij("!! tip\n    Let op de slakken.")),
         Fout("een kader met kromme aanhalingstekens", erbij("!!! tip “Let op”\n    De slakken komen.")),
@@ -956,6 +973,12 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
+        Fout("een punt onder een stap dat niet inspringt", {LES_1: ("    - Wie liever wacht", "- Wie liever wacht")}),
+        Fout("een punt onder een stap dat half inspringt", {LES_1: ("    - Wie liever wacht", "  - Wie liever wacht")}),
+        Fout("een stap met een haakje achter het nummer", {LES_2: ("2. **Hulp", "2) **Hulp")}),
+        Fout("een stap zonder spatie achter de punt", {LES_2: ("2. **Hulp", "2.**Hulp")}),
+        Fout("een punt zonder spatie boven een ander", erbij("-een gieter\n- een schep")),
         Fout("bolletjes uit Word", erbij("Neem mee:\n\n• een gieter\n• een schep\n• mest")),
         Fout("een bolletje van een telefoon", erbij("· een gieter\n\n· een schep")),
         Fout("streepjes van een telefoon", erbij("– een gieter\n– een schep")),
@@ -973,6 +996,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een alinea die bij een lijst hoorde", erbij("- Zaai.\n\n  Niet te diep.\n\n- Wacht.")),
     ],
     "twee versies": [
+        Fout("een teken van een conflict dat bleef staan", erbij("De tuin.\n\n=======\n\nHet pad.")),
         Fout(
             "een conflict van Git",
             erbij("<<<<<<< HEAD\n\nWij tuinen.\n\n=======\n\nZij tuinen.\n\n>>>>>>> tak"),
