@@ -20,6 +20,9 @@ OF_THE_PAGE = {
     "ongebruikt werkblad": {"dubbele titel", "verkeerde naam", "verkeerde map"},
     "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
     "kopniveau": {"twee versies"},
+    "geen kop": {"verkeerde naam"},
+    "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
+    "verkeerde lijst": {"activiteit zonder sectie"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..model.handleiding import GEGEVENS, Handleiding, Pagina
 from ..model.messages import Problem
+from ..text.calls import calls
 from ..text.markdown import headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.reading import tree
 from .macros import macro_ids
@@ -52,6 +53,21 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
             elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
                 fix = "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
+
+
+def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is given to a macro is plain words too; of every call the first mark is told."""
+    for pagina in handleiding.paginas.values():
+        for call in calls(pagina):
+            texts = [text for value in call.values for text in (value if isinstance(value, list) else [value])]
+            found = [match for text in texts if isinstance(text, str) and (match := _mark(text))]
+            if found:
+                fix = "in een macro staat alleen gewone tekst; haal de opmaak weg."
+                yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)
+
+
+def _mark(text: str) -> re.Match[str] | None:
+    return MARKS.search(text) or EMPHASIS.search(text)
 
 
 def levels(handleiding: Handleiding) -> Iterator[Problem]:
@@ -152,4 +168,4 @@ def _same_headings(pagina: Pagina) -> Iterator[Problem]:
         seen.add(same)
 
 
-RULES = (readable, logic, plain_texts, levels, strays, raw_html, footnotes, double_names)
+RULES = (readable, logic, plain_texts, texts_of_macros, levels, strays, raw_html, footnotes, double_names)

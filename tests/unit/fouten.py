@@ -262,6 +262,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een planning zonder afspraken", erbij("{{ planning() }}")),
     ],
     "geen kop": [
+        Fout("een pagina met alleen een kop", {"docs/over/leeg.md": "---\ntitle: Leeg\n---\n\n"}),
         Fout("een lange kop die niet wordt afgesloten", {LES_1: ("[terugblik]\n---", "[terugblik]\n")}),
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
@@ -637,6 +638,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje van een activiteit met vier hekjes", {LES_1: ("### Zaaien", "#### Zaaien")}),
     ],
     "sectie zonder activiteit": [
+        Fout("een deel van de les zonder kopje", {LES_1: ("## D. Geven\n\n", "")}),
         Fout("een kopje met een tikfout", {LES_1: ("### Rondje tuin", "### Rondje tuintje")}),
         Fout(
             "een kopje dat twee keer komt",
@@ -814,6 +816,19 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "losse accolades": [
+        Fout("een macro met één accolade", {LES_1: ("{{ klaarleggen() }}", "{ klaarleggen() }")}),
+        Fout("een macro op twee regels", {TUINPLAN: ('"radijs", "sla"', '"radijs",\n"sla"')}),
+        Fout("een macro zonder tweede aanhalingsteken", {TUINPLAN: ('"radijs", "sla"', '"radijs", sla"')}),
+        Fout("een macro zonder komma tussen de teksten", {TUINPLAN: ('"radijs", "sla"', '"radijs" "sla"')}),
+        Fout("een macro zonder haakje aan het eind", {TUINPLAN: ('Iets anders:") }}', 'Iets anders:" }}')}),
+        Fout("een hoogte met mm erachter", {TUINPLAN: ("hoogte=50", "hoogte=50mm")}),
+        Fout("een hoogte achter een dubbele punt", {TUINPLAN: ("hoogte=50", "hoogte: 50")}),
+        Fout("aanhalingstekens in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je "bak"."')}),
+        Fout("een puntkomma in een macro", {TUINPLAN: ('"sla", kol', '"sla"; kol')}),
+        Fout(
+            "een lijst in een macro zonder haak",
+            {TUINPLAN: (SCHAAL, '{{ invultabel("Wie?", ["Wie", "Wat", rijen=2) }}')},
+        ),
         Fout("accolades zonder macro", erbij("Vul hier {{ je naam }} in.")),
         Fout(
             "kromme aanhalingstekens in een macro", {TUINPLAN: ('zin("Ik geef water op ___.")', "zin(“Ik geef ___.”)")}
@@ -826,6 +841,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een tekening met een tikfout in de naam", {LES_1: op_bord("beeld: bak.svg", "beeld: bakk.svg")}),
         Fout(
             "een beginpagina voor thuis die er niet is", {THUIS: "map: tuinier\nbegin: over/indx.md\n", BRIEF: GEVRAAGD}
         ),
@@ -936,6 +952,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("vet in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je **bak**."')}),
         Fout("schuin dat open blijft", erbij("Neem *radijs of sla.")),
         Fout("een rij met een vak te weinig", erbij("| wat | hoeveel |\n|---|---|\n| mest |")),
         Fout("een zin tegen een tabel aan", erbij("| wat | hoeveel |\n|---|---|\n| mest | veel |\nKijk goed.")),
