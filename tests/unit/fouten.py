@@ -426,6 +426,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
+        Fout("een naam die niet onder een pictogram past", {"docs/gegevens/app.yml": "naam: Samen in de schooltuin\n"}),
         Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
         Fout(
             "een vraag aan thuis op een blad dat op school blijft",
@@ -542,6 +544,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
     ],
     "verkeerde map": [
+        Fout("een pagina in een map met een tikfout", {"docs/ovr/nieuw.md": "---\ntitle: Nieuw\n---\n\nTekst.\n"}),
         Fout("een blad tussen de lessen", {TUINPLAN: None, "docs/lessen/tuinplan.md": KLEIN_BLAD}),
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
@@ -1104,7 +1107,7 @@ FOUTEN: dict[str, list[Fout]] = {
     "bouwen": [
         Fout(
             "een waarde die MkDocs niet kent",
-            {"mkdocs.yml": ("site_name:", "site_url: geen adres\nsite_name:")},
+            {"mkdocs.yml": ("site_name:", "remote_branch: 3\nsite_name:")},
             bouwen=True,
         )
     ],
