@@ -89,14 +89,24 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
     ]
     for pagina, place, beeld in named:
         if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
-            fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+            fix = (
+                _other(handleiding, beeld)
+                or f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+            )
             yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix)
     for pagina, _ in handleiding.bladen.values():
         for call in calls(pagina):
             for beeld in pictures_of(call):
                 if f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
                     fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal {MARK}{beeld} weg."
+                    fix = _other(handleiding, beeld) or fix
                     yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix)
+
+
+def _other(handleiding: Handleiding, beeld: str) -> str:
+    """Gives the picture among the sheets that was probably meant, as advice, or nothing."""
+    there = [posixpath.basename(path) for path in handleiding.bestanden if posixpath.dirname(path) == WERKMATERIALEN]
+    return meant(posixpath.basename(beeld), [name for name in there if not name.endswith(".md")], alike=0.85)
 
 
 def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:

@@ -19,11 +19,18 @@ OF_THE_PAGE = {
     "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
     "ongebruikt werkblad": {"dubbele titel", "verkeerde naam", "verkeerde map"},
     "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
+    "kopniveau": {"twee versies"},
+    "geen kop": {"verkeerde naam"},
+    "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
+    "verkeerde lijst": {"activiteit zonder sectie"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
 OF_THE_LINE = {
     "verkeerde stap": {"losse opmaak", "verkeerde lijst"},
+    "onbekende rol": {"verkeerde lijst"},
+    "losse opmaak": {"verkeerde lijst", "kopniveau"},
+    "dubbel anker": {"sectie zonder activiteit"},
     "kapotte YAML": {"onleesbaar teken"},
 }
 """The same, on the same line or the one above it."""
