@@ -12,8 +12,10 @@ import pytest
 import tinycss2
 from weasyprint import VERSION
 
+from macros.draw.templating import render
+from macros.printing.blad import extract_blad
 from macros.printing.faster import WRITTEN_FOR
-from macros.printing.pdf import render_text
+from macros.printing.pdf import render_pdf, render_text
 from macros.printing.printers import get_ready
 from macros.printing.styles import STYLE_FOLDER, STYLES
 
@@ -57,6 +59,15 @@ if {tree!r} == "van WeasyPrint":
     pdf.Page = lambda source, base, fetcher: weasyprint.HTML(string=source, base_url=base, url_fetcher=fetcher)
 sys.stdout.buffer.write(pdf.render_text(sys.stdin.read(), Path("docs"), Path("docs")).bytes)
 """
+FIELDS = """
+import sys
+from pathlib import Path
+import weasyprint
+weasyprint.VERSION = "een andere"
+from macros.printing.blad import extract_blad
+from macros.printing.pdf import render_pdf
+sys.stdout.buffer.write(render_pdf(extract_blad(sys.stdin.read(), "leeg"), Path("docs")).bytes)
+"""
 
 
 def drawn(pdf: bytes) -> list[object]:
@@ -82,6 +93,15 @@ def test_haast_verandert_niets_aan_wat_er_staat(tree: str):
         check=True,
     )
     assert drawn(render_text(SOURCE, DOCS, DOCS).bytes) == drawn(plain.stdout)
+
+
+@pytest.mark.parametrize("title", ["Leeg", "Een <i>ander</i> blad"])
+def test_haast_verandert_niets_aan_velden(title: str):
+    page = render("blad_leeg.html").replace("<h1>Leeg", f"<h1>{title}")
+    plain = subprocess.run(
+        [sys.executable, "-c", FIELDS], input=page.encode(), cwd=PROJECT, capture_output=True, check=True
+    )
+    assert drawn(render_pdf(extract_blad(page, "leeg"), DOCS).bytes) == drawn(plain.stdout)
 
 
 def test_een_blad_is_hetzelfde_na_een_ander():
