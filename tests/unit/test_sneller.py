@@ -44,7 +44,7 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
 <p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
 <p class="smal hier">woon&shy;plaats en tentoonstellingen</p><p>woon&shy;plaats en tentoonstellingen</p>
-<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tr><td>cel<td>nog een cel</table>
+<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel</table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
 stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
@@ -76,7 +76,7 @@ def drawn(pdf: bytes) -> list[object]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for thing in document.objects:
             if not isinstance(thing, pikepdf.Stream):
-                found.append(thing.unparse() if isinstance(thing, pikepdf.Object) else thing)
+                found.append(thing.unparse(resolved=True) if isinstance(thing, pikepdf.Object) else thing)
             elif thing.get("/Type") not in ("/ObjStm", "/XRef"):
                 found.append(thing.read_bytes())
     return found
