@@ -4,18 +4,13 @@ A sheet is laid out by hundreds of thousands of small questions: what is the mar
 text, is this value a sum? Most are asked of the same style again and again. Here the answers stay with the style: once
 boxes are laid out, WeasyPrint only ever changes a style that it has just copied, and a copy begins without answers.
 
-What is drawn is packed a little less hard: the last sixtieth of the size takes as long as the rest three times over.
-
 It holds for the version that it was written for; with another one WeasyPrint is left as it is: slower, and right.
 """
 
 import math
 import sys
-import zlib
-from types import SimpleNamespace
 from typing import Any
 
-import pydyf
 import weasyprint
 from weasyprint.css import AnonymousStyle, ComputedStyle, functions
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
@@ -27,12 +22,11 @@ from weasyprint.text import line_break
 
 from .faster_boxes import hurry_boxes
 from .faster_drawings import hurry_drawings
+from .faster_fonts import hurry_fonts
 from .faster_styles import share_styles
 from .faster_text import hurry_text
 
 WRITTEN_FOR = "70.0"
-EFFORT = 7
-"""How hard a PDF is packed, of 9."""
 PLAIN = {str, int, float, bool, type(None), Dimension}
 """Types of values that are no sum (`calc()`)."""
 UNLIKE_OTHERS = {"float", "display", "position", "page", *PHYSICAL_FUNCTIONS}
@@ -62,8 +56,7 @@ def hurry() -> None:
     """Has WeasyPrint, in this process, remember what it knows."""
     if weasyprint.VERSION != WRITTEN_FOR:
         return
-    packed = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj(min(level, EFFORT)))
-    setattr(pydyf, "zlib", packed)  # noqa: B010
+    hurry_fonts()
     hurry_drawings(_put)
     _lighten(UA_STYLESHEET.matcher)
     share_styles()

@@ -88,6 +88,12 @@ class SiteFetcher(URLFetcher):
         return SiteFile(path.as_uri(), path.read_bytes())
 
 
+@lru_cache(maxsize=4)
+def _fetcher(site: Path) -> SiteFetcher:
+    """Gives what reads files of `site`: making one takes longer than reading a file."""
+    return SiteFetcher(site)
+
+
 class SiteFile(URLFetcherResponse):
     """A file of the built site. Opening it as an address takes longer than drawing what is in it."""
 
@@ -115,7 +121,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
     with _drawing(docs or site, STYLES) as (styles, fonts, heard):
-        html = Page(source, place, SiteFetcher(site))
+        html = Page(source, place, _fetcher(site))
         sizes = _sizes(blad.stijl)  # before the others: a kind of sheet may have sizes of its own
         document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
         data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)

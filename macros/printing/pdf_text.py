@@ -11,6 +11,7 @@
 - WeasyPrint sets text in a font by glyph number, which such programs handle poorly; ours is by letter (WinAnsi).
 """
 
+from functools import lru_cache
 from io import BytesIO
 
 import pydyf
@@ -78,11 +79,7 @@ class Letters:
 
 def _by_letter(pdf: pydyf.PDF, described: pydyf.Dictionary) -> pydyf.Dictionary:
     """Gives the font of a description, taking letters; the description itself is still to come."""
-    file = TTFont(BytesIO(b"".join(at(pdf, described["FontFile2"]).stream)), lazy=True)
-    letters, widths = file.getBestCmap(), file["hmtx"]
-    scale = 1000 / file["head"].unitsPerEm
-    codes = [bytes([code]).decode("cp1252", errors="replace") for code in range(FIRST, LAST + 1)]
-    wide = pydyf.Array(round(widths[letters.get(ord(letter), ".notdef")][0] * scale) for letter in codes)
+    wide = pydyf.Array(_widths(b"".join(at(pdf, described["FontFile2"]).stream)))
     pdf.add_object(wide)
     return pydyf.Dictionary(
         {
@@ -95,6 +92,16 @@ def _by_letter(pdf: pydyf.PDF, described: pydyf.Dictionary) -> pydyf.Dictionary:
             "Widths": wide.reference,
         }
     )
+
+
+@lru_cache(maxsize=8)
+def _widths(font: bytes) -> tuple[int, ...]:
+    """Gives how wide each letter is; the font goes into a PDF whole, so it is the same for all."""
+    file = TTFont(BytesIO(font), lazy=True)
+    letters, widths = file.getBestCmap(), file["hmtx"]
+    scale = 1000 / file["head"].unitsPerEm
+    codes = [bytes([code]).decode("cp1252", errors="replace") for code in range(FIRST, LAST + 1)]
+    return tuple(round(widths[letters.get(ord(letter), ".notdef")][0] * scale) for letter in codes)
 
 
 def fit(field: pydyf.Dictionary, fact: Vraag, letters: Letters) -> None:

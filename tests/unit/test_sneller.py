@@ -12,8 +12,10 @@ import pytest
 import tinycss2
 from weasyprint import VERSION
 
+from macros.draw.templating import render
+from macros.printing.blad import extract_blad
 from macros.printing.faster import WRITTEN_FOR
-from macros.printing.pdf import render_text
+from macros.printing.pdf import render_pdf, render_text
 from macros.printing.printers import get_ready
 from macros.printing.styles import STYLE_FOLDER, STYLES
 
@@ -42,7 +44,7 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
 <p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
 <p class="smal hier">woon&shy;plaats en tentoonstellingen</p><p>woon&shy;plaats en tentoonstellingen</p>
-<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tr><td>cel<td>nog een cel</table>
+<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel</table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
 stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
@@ -57,6 +59,15 @@ if {tree!r} == "van WeasyPrint":
     pdf.Page = lambda source, base, fetcher: weasyprint.HTML(string=source, base_url=base, url_fetcher=fetcher)
 sys.stdout.buffer.write(pdf.render_text(sys.stdin.read(), Path("docs"), Path("docs")).bytes)
 """
+FIELDS = """
+import sys
+from pathlib import Path
+import weasyprint
+weasyprint.VERSION = "een andere"
+from macros.printing.blad import extract_blad
+from macros.printing.pdf import render_pdf
+sys.stdout.buffer.write(render_pdf(extract_blad(sys.stdin.read(), "leeg"), Path("docs")).bytes)
+"""
 
 
 def drawn(pdf: bytes) -> list[object]:
@@ -65,7 +76,7 @@ def drawn(pdf: bytes) -> list[object]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for thing in document.objects:
             if not isinstance(thing, pikepdf.Stream):
-                found.append(thing.unparse() if isinstance(thing, pikepdf.Object) else thing)
+                found.append(thing.unparse(resolved=True) if isinstance(thing, pikepdf.Object) else thing)
             elif thing.get("/Type") not in ("/ObjStm", "/XRef"):
                 found.append(thing.read_bytes())
     return found
@@ -82,6 +93,15 @@ def test_haast_verandert_niets_aan_wat_er_staat(tree: str):
         check=True,
     )
     assert drawn(render_text(SOURCE, DOCS, DOCS).bytes) == drawn(plain.stdout)
+
+
+@pytest.mark.parametrize("title", ["Leeg", "Een <i>ander</i> blad"])
+def test_haast_verandert_niets_aan_velden(title: str):
+    page = render("blad_leeg.html").replace("<h1>Leeg", f"<h1>{title}")
+    plain = subprocess.run(
+        [sys.executable, "-c", FIELDS], input=page.encode(), cwd=PROJECT, capture_output=True, check=True
+    )
+    assert drawn(render_pdf(extract_blad(page, "leeg"), DOCS).bytes) == drawn(plain.stdout)
 
 
 def test_een_blad_is_hetzelfde_na_een_ander():
