@@ -35,8 +35,10 @@ wijzigingen: opzet ## Welke pagina's veranderden sinds de vorige uitgave? (sinds
 test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 	$(PYTHON_START) -m ruff check .
 	$(PYTHON_START) -m ruff format --check .
-	$(PYTHON_START) -m mypy
-	$(PYTHON_START) -m pytest -n auto --dist worksteal
+	@echo "mypy kijkt intussen naar de typen, en zegt aan het eind wat het vond"
+	@$(PYTHON_START) -m mypy >.cache/typen.txt 2>&1 & typen=$$!; \
+	$(PYTHON_START) -m pytest -n auto --dist worksteal; proeven=$$?; \
+	wait $$typen; typen=$$?; cat .cache/typen.txt; exit $$((typen | proeven))
 
 goud: opzet ## Schrijf opnieuw wat de tweede reeks geeft, om mee te vergelijken; lees daarna git diff tests/golden
 	@$(PYTHON_START) -m tests.goud
@@ -46,7 +48,7 @@ mutaties: opzet ## Breek het programma op honderden plekken een beetje: merken d
 	@$(PYTHON_START) -m tests.mutaties --deel "$(deel)"
 
 zoek: opzet ## Zoek langer dan make test naar tekst die iets stuk laat gaan (schade=5000)
-	@SCHADE="$(schade)" $(PYTHON_START) -m pytest tests/site/test_schade.py
+	@SCHADE="$(schade)" $(PYTHON_START) -m pytest tests/site/test_schade.py tests/unit/test_yaml_bron.py tests/unit/test_tekst_lezen.py
 
 bench: opzet-browser ## Meet hoe snel en hoe licht alles is, naast andere programma's (alleen een deel: deel=bouw,serve,bezoek,lighthouse,papier,groei)
 	@$(PYTHON_START) -m tests.bench --deel "$(deel)"

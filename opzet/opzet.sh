@@ -57,8 +57,9 @@ maak_venv() {
     "$python" -m venv --clear .venv >>"$LOG" 2>&1 ||
         stop "er kan geen .venv gemaakt worden met $python; de oorzaak staat onderaan in $LOG."
     # The user's own pip settings decide where packages come from; only what would install outside .venv is put off.
+    # The lock names all that is needed, so nothing is looked for; what is used, Python compiles when it first is.
     PIP_USER=0 .venv/bin/python -m pip --disable-pip-version-check --no-input install --progress-bar off \
-        --require-hashes -r requirements.lock >>"$LOG" 2>&1 || stop "$(oorzaak_pip)"
+        --no-deps --no-compile --require-hashes -r requirements.lock >>"$LOG" 2>&1 || stop "$(oorzaak_pip)"
     sh opzet/python.sh -c 'import weasyprint' >>"$LOG" 2>&1 ||
         stop "WeasyPrint, dat de pdf's maakt, start niet omdat het Pango niet kan laden; de oorzaak staat onderaan in $LOG."
     : >"$(stempel)"

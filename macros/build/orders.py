@@ -7,7 +7,7 @@ from pathlib import Path
 from ..printing.blad import Blad
 from ..printing.printers import Printers
 from ..printing.store import Made
-from ..printing.stukken import Afdeling
+from ..printing.stukken import Afdeling, Band
 from .progress import PAPERS, Counter, Tell, silent
 
 
@@ -39,6 +39,11 @@ class Orders(Printers):
         """Orders a pack."""
         self._pause()
         return self._counted(super().merge(opening, naam, afdelingen))
+
+    def bind(self, band: Band) -> Future[Made]:
+        """Orders a paper of chapters."""
+        self._pause()
+        return self._counted(super().bind(band))
 
     def _counted(self, ordered: Future[Made]) -> Future[Made]:
         self.count.one_more()

@@ -10,7 +10,7 @@ from ..draw.boek import BOEK
 from ..model.beeld import BEELD
 from ..model.handleiding import EPUB, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem
-from ..printing.boek.papieren import order_papers, put_papers
+from ..printing.boek.papieren import bind_papers, order_papers, put_papers
 from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
 from ..read.assets import style_home
@@ -126,7 +126,7 @@ class Papers:
                     make_downloads(_alone(manual, slug), self.site, orders)
                     self._given(asked)
             problems: list[Problem] = make_downloads(manual, self.site, orders)
-            problems += put_papers(order_papers(manual, self.site, orders, books))
+            problems += put_papers(bind_papers(order_papers(manual, self.site, orders, books), orders))
             if books:
                 make_epub(manual, self.site)
         if _pictures(self.site) != before:

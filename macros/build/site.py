@@ -8,7 +8,8 @@ from ..check.built_pages import check_built
 from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem, Refusal
-from ..printing.boek.papieren import order_papers, put_papers
+from ..printing.boek.inhoud import Boek
+from ..printing.boek.papieren import bind_papers, order_papers, put_papers
 from ..printing.downloads import Ordered, make_downloads, order_downloads, order_sheet
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
@@ -67,7 +68,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
             if problems := check_built(handleiding, new):
                 raise ContentError(problems)
             if policy:  # a preview changes too often for what only pays after many visits
-                make_epub(handleiding, new)
+                make_epub(handleiding, new, files.gelezen)
                 lighten(new)
             if problems := files.put():
                 raise ContentError(problems)
@@ -90,6 +91,7 @@ class _Files:
     def __init__(self, handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> None:
         self.handleiding, self.site, self.printers, self.boek = handleiding, site, printers, boek
         self.refusal: Refusal | None = None
+        self.gelezen: Boek | None = None
         self.sheets: dict[str, Ordered] = {}
         self.bladen = {pagina.path: slug for slug, (pagina, _) in sorted(handleiding.bladen.items())}
         others = [path for path in handleiding.paginas if path not in self.bladen]
@@ -104,6 +106,7 @@ class _Files:
                 self.sheets[slug] = order_sheet(self.handleiding, slug, self.site, self.printers)
             elif path == self.last:
                 self.papers = order_papers(self.handleiding, self.site, self.printers, self.boek)
+                self.gelezen = self.papers.gelezen
         except Refusal as refusal:  # a page that is no good: what is wrong with all pages is told first
             self.refusal = self.refusal or refusal
 
@@ -118,8 +121,9 @@ class _Files:
         """Puts all in their places; gives a problem for each that cannot be made."""
         if self.refusal:
             raise self.refusal
+        bound = bind_papers(self.papers, self.printers)
         problems = make_downloads(self.handleiding, self.site, self.printers, self.downloads)
-        return [*problems, *put_papers(self.papers)]
+        return [*problems, *put_papers(bound)]
 
 
 def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -> None:

@@ -7,6 +7,7 @@ from ..model.messages import Problem
 from . import (
     bladen,
     files,
+    gevolgen,
     habits,
     lessen,
     lijsten,
@@ -25,15 +26,22 @@ from . import (
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
+ACROSS: tuple[Rule, ...] = (
+    lessen.known_lessons, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
+    *zoeken.RULES,
+)  # fmt: skip
+"""Rules that compare what several heads and lists say: told when each of those could be read."""
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *thuis.RULES,
+    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES,
     *files.RULES,
     *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
-    *paper.RULES, *words.RULES, *habits.RULES, *zoeken.RULES,
+    *paper.RULES, *words.RULES, *habits.RULES,
 )  # fmt: skip
 
 
 def check(handleiding: Handleiding) -> list[Problem]:
-    """Gives every problem of the manual, those of loading included, sorted and each once."""
-    found = {problem for rule in RULES for problem in rule(handleiding)}
-    return sorted(found | set(handleiding.problems))
+    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences."""
+    found = {problem for rule in RULES for problem in rule(handleiding)} | set(handleiding.problems)
+    if not gevolgen.unsettled(handleiding, found):
+        found |= {problem for rule in ACROSS for problem in rule(handleiding)}
+    return sorted(gevolgen.causes(handleiding, found))

@@ -58,8 +58,6 @@ def named_once(handleiding: Handleiding) -> Iterator[Problem]:
 
 def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sheet is named by a lesson or an intervention, or another page links to it."""
-    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
-        return  # a broken head may be the one that uses it
     used = {sheet_path(slug) for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
     for pagina in handleiding.paginas.values():
         targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
@@ -91,14 +89,24 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
     ]
     for pagina, place, beeld in named:
         if beeld and f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
-            fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+            fix = (
+                _other(handleiding, beeld)
+                or f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
+            )
             yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix)
     for pagina, _ in handleiding.bladen.values():
         for call in calls(pagina):
             for beeld in pictures_of(call):
                 if f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
                     fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal {MARK}{beeld} weg."
+                    fix = _other(handleiding, beeld) or fix
                     yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix)
+
+
+def _other(handleiding: Handleiding, beeld: str) -> str:
+    """Gives the picture among the sheets that was probably meant, as advice, or nothing."""
+    there = [posixpath.basename(path) for path in handleiding.bestanden if posixpath.dirname(path) == WERKMATERIALEN]
+    return meant(posixpath.basename(beeld), [name for name in there if not name.endswith(".md")], alike=0.85)
 
 
 def sheet_heads(handleiding: Handleiding) -> Iterator[Problem]:
@@ -156,4 +164,4 @@ def _is_scale(call: Call) -> bool:
     return given.get("een") is True and isinstance(columns, list) and all(str(one).isdigit() for one in columns)
 
 
-RULES = (known_sheets, named_once, used_sheets, pictures, sheet_heads, cards, scales_to_draw)
+RULES = (known_sheets, named_once, pictures, sheet_heads, cards, scales_to_draw)

@@ -194,7 +194,7 @@ def titles(handleiding: Handleiding) -> Iterator[Problem]:
     Sheets may, if they are for others or of another version: the menu says so behind the title.
     """
     seen: dict[tuple[str | None, ...], str] = {}
-    for pagina in handleiding.paginas.values():
+    for pagina in sorted(handleiding.paginas.values(), key=lambda pagina: len(pagina.path)):  # a copy has a longer name
         title = " ".join(pagina.titel.lower().split())
         sheet = pagina.werkblad
         apart = (sheet.doelgroep, (sheet.versie or "").lower(), sheet.voor) if sheet else ()

@@ -28,4 +28,4 @@ def difference(one: str, other: str) -> str:
             return f"{name} in een van de twee recht en in de andere krom"
     if DASHES.search(one) or DASHES.search(other):
         return "het streepje is in een van de twee langer"
-    return "let op de leestekens"
+    return "let op de leestekens" if loose(one) == loose(other) else "let op de letters"

@@ -12,8 +12,9 @@ from ..model.messages import Problem
 from ..text.markdown import row_at
 from ..text.reading import MACRO_HERE, tree
 from ..text.tree import TextBlock
+from .text import INLINE_TAGS, VOID_TAGS
 
-CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
 FOREIGN = {
     re.compile(
@@ -41,13 +42,15 @@ ITEMS = {
     re.compile(r"^\s*[-*+](?![-*+\s\d])\S"): "een streepje of sterretje zonder spatie erachter",
     re.compile(r"^\s*o\s+\S"): "een losse o",
     re.compile(r"^\s*\(?\d{1,2}\)\s*\S"): "een cijfer met een haakje",
-    re.compile(r"^\s*\d{1,2}[.](?=[^\W\d])"): "een cijfer zonder spatie achter de punt",
+    re.compile(r"^\s*\d{1,2}[.](?=[^\s\d.])"): "een cijfer zonder spatie achter de punt",
     re.compile(r"^\s*\(?[a-z][.)]\s+\S"): "een letter",
     re.compile(r"^\s*\d{1,2}\.\d{1,2}\s+\S"): "een cijfer met een punt erin",
     re.compile(r"^\s*[→⇒►➜✅☐☑]\ufe0f?\s*\S"): "een pijl of een vinkje",
     re.compile(r"^\s*(?:[1-9]\ufe0f?\u20e3|[①-⑳])"): "een cijfer in een rondje of een blokje",
     re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
 }
+TITLES = {"summary", "admonition-title"}
+A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
 ATTRIBUTES = {
     "align", "alt", "class", "colspan", "data-toc-label", "dir", "height", "href", "id", "lang", "loading", "name", "open",
@@ -58,7 +61,12 @@ ATTRIBUTES = {
 def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
     """Git left no two versions of a text in it."""
     for pagina in handleiding.paginas.values():
+        begun = False  # of the marks around two versions the first is told
         for match in CONFLICT.finditer(pagina.text):
+            sign, told = match[0][0], begun
+            begun = sign == "<" or (begun and sign != ">")
+            if told and sign != "<":
+                continue
             line = pagina.first_line + pagina.text.count("\n", 0, match.start())
             fix = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
             yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', fix)
@@ -88,7 +96,7 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
             after = rows[index + 1][1] if index + 1 < len(rows) else ""
             if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):
                 told |= {blok} if _kind(row) else set()
-            elif (match := BULLET.match(row)) or (_kind(row) and _kind(row) == _kind(after)):
+            elif (match := BULLET.match(row)) or (_kind(row) and _goes_on(row, after, blok, line)):
                 told.add(blok)
                 kind = f'met "{match["sign"]}"' if match else f"met {_kind(row)}"
                 typed = (
@@ -103,6 +111,14 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, pagina.first_line + line - 1, "verkeerde lijst", typed, fix)
 
 
+def _goes_on(row: str, after: str, blok: TextBlock, line: int) -> bool:
+    """Tells whether a row is one of more: the next is of its kind, or a point of a list, or it stands below one."""
+    if _kind(row) == TABLE:
+        return _kind(after) == TABLE
+    below = blok.tags[-1:] == ("li",) and line > blok.line(0)
+    return _kind(row) == _kind(after) or bool(A_POINT.match(after)) or below
+
+
 def _kind(row: str) -> str:
     """Gives what a row begins with that would be an item of a list elsewhere, or nothing."""
     if MACRO_HERE in row:
@@ -111,23 +127,35 @@ def _kind(row: str) -> str:
 
 
 def indented(handleiding: Handleiding) -> Iterator[Problem]:
-    """No text became code by the spaces before it, or fell out of its list for want of them."""
+    """No text became code by the spaces before it, or fell out of its list or its box for want of them."""
     for pagina in handleiding.paginas.values():
         boom = tree(pagina.text)
+        parts = [deel for deel in boom.delen if deel.tag or deel.tekst.strip()]
+        fallen = {
+            code.line: (around, before)
+            for around, before, code in zip(parts, parts[1:], parts[2:], strict=False)
+            if before.tag == "p" and (around.tag in {"ol", "ul", "details"} or "admonition" in around.soorten)
+        }
         for knoop in boom.knopen:
             line = pagina.first_line + knoop.line - 1
             row = row_at(pagina, line).strip()
-            if (
-                knoop.tag == "pre"
-                and knoop.delen
-                and knoop.delen[0].tag == "code"
-                and not row.startswith("{{")
-                and not pagina.werkblad
+            code = knoop.tag == "pre" and knoop.delen and knoop.delen[0].tag == "code"
+            if not code or row.startswith("{{") or pagina.werkblad:  # of a sheet `paper` tells it
+                continue
+            around, before = fallen.get(knoop.line, (None, None))
+            if around and not any(
+                deel.tag and deel.tag not in TITLES for deel in around.delen if not {*deel.soorten} & TITLES
             ):
+                continue  # a box that is empty is told as such
+            if before:
+                line = pagina.first_line + before.line - 1
+                found = f'"{row_at(pagina, line).strip()[:40]}" springt niet in, en wat eronder staat wel'
+                fix = "laat de regel 4 spaties inspringen als hij bij het kader of de lijst erboven hoort, en anders ook eronder niet."
+                yield Problem(pagina.where, line, "losse opmaak", found, fix)
+            else:
                 found = f'"{row[:40]}" springt in en wordt code'
                 fix = "haal de spaties aan het begin van de regel weg."
                 yield Problem(pagina.where, line, "losse opmaak", found, fix)
-        parts = [deel for deel in boom.delen if deel.tag or deel.tekst.strip()]
         for before, knoop in pairwise(parts):
             line = pagina.first_line + knoop.line - 1
             row = row_at(pagina, line)
@@ -141,7 +169,8 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
     """A part of a page has no attributes but the harmless ones: no script comes in by them."""
     for pagina in handleiding.paginas.values():
         for knoop in tree(pagina.text).knopen:
-            for name in knoop.gegevens.keys() - ATTRIBUTES:
+            unknown = knoop.html and knoop.tag not in INLINE_TAGS | VOID_TAGS  # which is told as such
+            for name in knoop.gegevens.keys() - ATTRIBUTES if not unknown else ():
                 line = pagina.first_line + knoop.line - 1
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 

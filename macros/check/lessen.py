@@ -23,17 +23,15 @@ def minutes(handleiding: Handleiding) -> Iterator[Problem]:
 def numbers(handleiding: Handleiding) -> Iterator[Problem]:
     """No two lessons have one number, no two activities of a lesson have one name."""
     seen: dict[int, Pagina] = {}
-    for pagina, les in handleiding.lessen:
-        first = seen.setdefault(les.nummer, pagina)
-        if first is not pagina:
-            wrong = f"nummer {les.nummer} heeft {first.where} ook"
-            line = pagina.line("les", "nummer")
-            yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef elke les een eigen nummer.")
+    for pagina, les in sorted(handleiding.lessen, key=lambda each: len(each[0].path)):  # a copy has a longer name
+        line = pagina.line("les", "nummer")
         titled = re.match(r"\w+ (\d+)(?=:|$)", pagina.titel)
         if titled and int(titled[1]) != les.nummer:
             wrong = f'de titel is "{pagina.titel}", het nummer {les.nummer}'
-            line = pagina.line("les", "nummer")
             yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef titel en nummer hetzelfde getal.")
+        elif (first := seen.setdefault(les.nummer, pagina)) is not pagina:
+            wrong = f"nummer {les.nummer} heeft {first.where} ook"
+            yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef elke les een eigen nummer.")
         namen: set[str] = set()
         for index, activiteit in enumerate(les.activiteiten):
             if activiteit.naam in namen:
@@ -97,11 +95,11 @@ def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
         yield Problem(path, kopje.line, "sectie zonder activiteit", wrong, fix)
     for index, naam in enumerate(namen):
         if naam not in found and naam not in almost.values():
-            line = pagina.line("les", "activiteiten", index, "naam")
             other = next((kopje for kopje in kopjes if kopje.tekst == naam), None)
+            line = other.line if other else pagina.line("les", "activiteiten", index, "naam")
             fix = f'zet "### {naam}" in de tekst, of haal de activiteit uit de kop.'
             if other:
-                fix = f"geef het kopje op regel {other.line} drie hekjes (###)."
+                fix = "geef het kopje drie hekjes (###)."
             yield Problem(path, line, "activiteit zonder sectie", f'"{naam}"', fix)
     expected = [naam for naam in dict.fromkeys(namen) if naam in found]
     for kopje, naam in zip(in_order, expected, strict=False):
@@ -109,21 +107,41 @@ def _sections_of(path: str, pagina: Pagina, les: Les) -> Iterator[Problem]:
             fix = f'hier hoort volgens de kop "{naam}"; zet tekst en kop in dezelfde volgorde.'
             yield Problem(path, kopje.line, "verkeerde volgorde", f'"{kopje.tekst}"', fix)
             break
-    parts = {part for part, kopje in _with_part(pagina) if kopje in in_order}
-    for part, kopje in _with_part(pagina):
-        double = kopje in in_order and kopje is not in_order[found.index(kopje.tekst)]
-        if part in parts and kopje.niveau == 3 and kopje not in almost and (kopje not in in_order or double):
-            fix = meant(kopje.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
-            fix = "haal er één weg." if double else fix
-            wrong = f'"{kopje.tekst}"' + (" staat er twee keer" if double else "")
-            yield Problem(path, kopje.line, "sectie zonder activiteit", wrong, fix)
+    yield from _strange_sections(path, pagina, in_order, [*almost], namen)
+
+
+def _strange_sections(
+    path: str, pagina: Pagina, in_order: list[Kopje], almost: list[Kopje], namen: Sequence[str]
+) -> Iterator[Problem]:
+    """Finds the headings among the activities that are none; a part of the lesson that lost its own heading is told once."""
+    with_part = [*_with_part(pagina)]
+    parts = {part for part, kopje in with_part if kopje in in_order}
+    found = [kopje.tekst for kopje in in_order]
+    strange = [
+        kopje for part, kopje in with_part
+        if part in parts and kopje.niveau == 3 and kopje not in almost
+        and (kopje not in in_order or kopje is not in_order[found.index(kopje.tekst)])
+    ]  # fmt: skip
+    above = [kopje for kopje in strange if in_order and kopje.line < in_order[0].line]
+    if len(above) > 1:
+        wrong = f'boven "{in_order[0].tekst}" staan kopjes die geen activiteit zijn, zoals "{above[-1].tekst}"'
+        fix = "zet boven de eerste activiteit het kopje van dit deel van de les, met twee hekjes (##)."
+        yield Problem(path, in_order[0].line, "sectie zonder activiteit", wrong, fix)
+    for kopje in strange if len(above) < 2 else [kopje for kopje in strange if kopje not in above]:
+        double = kopje in in_order
+        fix = meant(kopje.tekst, namen) or "zet de activiteit in de kop, of maak er een kopje van niveau 4 van."
+        fix = "haal er één weg." if double else fix
+        wrong = f'"{kopje.tekst}"' + (" staat er twee keer" if double else "")
+        yield Problem(path, kopje.line, "sectie zonder activiteit", wrong, fix)
 
 
 def _almost(kopjes: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kopje, str]]:
     """Gives each heading that looks like the name of an activity without being it, with that name."""
     exact = {kopje.tekst for kopje in kopjes if kopje.niveau == 3}
     for kopje in kopjes:
-        alike = [naam for naam in namen if loose(naam) == loose(kopje.tekst) and naam not in exact]
+        missing = [naam for naam in namen if naam not in exact]
+        alike = [naam for naam in missing if loose(naam) == loose(kopje.tekst)]
+        alike += [naam for naam in missing if meant(kopje.tekst, [naam], alike=0.8)]
         if kopje.niveau == 3 and kopje.tekst not in namen and alike:
             yield kopje, alike[0]
 
@@ -138,8 +156,6 @@ def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
 
 def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
     """Every lesson that an intervention goes with is there."""
-    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
-        return  # a broken head may be the lesson's
     numbers = {les.nummer for _, les in handleiding.lessen}
     for pagina, interventie in handleiding.interventies:
         for index, number in enumerate(interventie.lessen):
@@ -149,4 +165,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, leaders, on_the_board, gathered, sections, known_lessons)
+RULES = (minutes, numbers, leaders, on_the_board, gathered, sections)

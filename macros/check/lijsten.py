@@ -1,9 +1,11 @@
 """Rules for the shared lists -> problems: what a text or a list names is there."""
 
+import re
 from collections.abc import Iterator
 
 from ..draw.templating import known_words
 from ..draw.words import places
+from ..model.deel import SLUG
 from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
@@ -45,11 +47,20 @@ def _other_years(kort: str, known: list[str]) -> str:
 
 
 def menu(handleiding: Handleiding) -> Iterator[Problem]:
-    """Finds a folder that is listed twice, and one that is not there while another that looks like it is not listed."""
+    """Finds a folder that is listed twice, one that is not there while another that looks like it is not listed, and one
+    that is neither listed nor a part of the menu of its own: a page in it was meant for another folder.
+    """
     lines = handleiding.sources.get("navigatie", Source())
     where = handleiding.where_list("navigatie")
     listed = [part.map for part in handleiding.gegevens.navigatie]
     present = {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
+    for folder in sorted(present - set(listed)) if listed else ():
+        named = re.fullmatch(SLUG, folder) and folder != "templates"  # else its name is told
+        if named and f"{folder}/index.md" not in handleiding.paginas and set(listed) <= present:
+            path = next(path for path in handleiding.paginas if path.startswith(f"{folder}/"))
+            fix = meant(folder, listed) or f"zet de pagina in een map die er al is: {choices(listed)}."
+            wrong = f'de map "{folder}" heeft geen index.md en staat niet in {where}'
+            yield Problem(f"{handleiding.docs.name}/{path}", 1, "verkeerde map", wrong, fix)
     for index, folder in enumerate(listed):
         line = lines.line((index, "map"))
         if folder in listed[:index]:
@@ -205,5 +216,4 @@ RULES = (
     logo,
     menu_there,
     colours,
-    appointments,
 )

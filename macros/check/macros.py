@@ -15,6 +15,7 @@ from ..text.calls import Call, calls
 EXAMPLES = {naam: uitleg.voorbeeld for explained in UITLEG.values() for naam, uitleg in explained.items()}
 SAID_ELSEWHERE = {UNKNOWN_SHEET, UNKNOWN_WORD}  # where the head names it
 Drawn = str | TypeError | Refusal
+SINGLE = re.compile(r"^[ ]*\{(?!\{)[ ]*\{?[ ]*(?P<naam>[a-z_]+)\(", re.MULTILINE)
 HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 
@@ -22,6 +23,10 @@ def macros(handleiding: Handleiding) -> Iterator[Problem]:
     """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
     for pagina in handleiding.paginas.values():
         path, available, results = pagina.where, macros_for(handleiding, pagina), drawn(handleiding, pagina)
+        for index, row in enumerate(pagina.text.split("\n")) if SINGLE.search(pagina.text) else ():
+            if (single := SINGLE.match(row)) and single["naam"] in available:
+                fix = "schrijf een macro met twee accolades aan elke kant, zonder spatie ertussen."
+                yield Problem(path, pagina.first_line + index, "losse accolades", row.strip()[:60], fix)
         for call in calls(pagina):
             shown = call.bron if len(call.bron) < 60 else call.bron[:58] + "…"
             if call.naam and call.naam not in available:

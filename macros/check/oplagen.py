@@ -121,4 +121,5 @@ def _keuze(handleiding: Handleiding, slug: str) -> str | None:
     return werkblad.keuze if werkblad else None
 
 
-RULES = (pages, classes, lessons, alternatives, choices_of_an_activity)
+RULES = (pages, classes, choices_of_an_activity)
+ACROSS = (lessons, alternatives)

@@ -1,5 +1,6 @@
 """Rules for the settings in `mkdocs.yml` -> problems, on their own line and before MkDocs reads them."""
 
+import re
 from collections.abc import Collection, Iterator
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..model.handleiding import GEGEVENS
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath
 from ..read.assets import has_asset
@@ -14,6 +16,7 @@ from ..read.files import read_text
 from ..read.yaml_source import SET_ELSEWHERE, read_yaml
 
 NAME = "mkdocs.yml"
+HTTP = re.compile(r"https?://[^/\s]+")
 FILES = "extra_css", "extra_javascript"
 LISTS = {"plugins": "mkdocs.plugins", "markdown_extensions": "markdown.extensions"}
 INSTALL = "kijk de naam na, of haal de regel weg; op deze computer is hij niet geïnstalleerd."
@@ -31,7 +34,7 @@ def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:
             wrong = "er staan geen instellingen in", 'begin met een regel als site_name: "Naam van de handleiding".'
             problems.append(Problem(NAME, 1, "ontbrekende sleutel", *wrong))
         return sorted(problems)
-    for rule in (_keys, _folders, _extensions, _theme, _own_files, _menu):
+    for rule in (_keys, _folders, _addresses, _extensions, _theme, _icons, _own_files, _menu):
         problems += [Problem(NAME, source.line(at), *wrong) for at, *wrong in rule(source.data, project, known)]
     return sorted(set(problems))
 
@@ -70,6 +73,21 @@ def _folders(data: dict[str, Any], project: Path, known: Collection[str]) -> Fou
         fix = "zet er bij: use_directory_urls: false; anders werkt de site niet vanaf een USB-stick."
         found = "use_directory_urls staat niet op false"
         yield ("use_directory_urls",), "verkeerde waarde", found, fix
+
+
+def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The addresses are whole, and what MkDocs needs beside one of them is there; the lists are not on the site."""
+    for key in ("site_url", "repo_url"):
+        address = data.get(key)
+        if isinstance(address, str) and address not in ("", SET_ELSEWHERE) and not HTTP.match(address):
+            yield (key,), "verkeerde waarde", f'{key} is "{address}"', "schrijf het hele adres, met https:// ervoor."
+    if data.get("edit_uri") and not data.get("repo_url"):
+        fix = "zet er bij: repo_url: met het adres van de teksten, of haal edit_uri weg."
+        yield ("edit_uri",), "ontbrekende sleutel", '"repo_url" bij edit_uri', fix
+    left_out = data.get("exclude_docs") or ""
+    if (project / "docs" / GEGEVENS).is_dir() and left_out != SET_ELSEWHERE and f"{GEGEVENS}/" not in left_out:
+        fix = f'zet er bij: exclude_docs: "/{GEGEVENS}/"; anders komen ook de lijsten op de site.'
+        yield ("exclude_docs",), "ontbrekende sleutel", f'"/{GEGEVENS}/" in exclude_docs', fix
 
 
 def _extensions(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
@@ -127,6 +145,27 @@ def _theme(data: dict[str, Any], project: Path, known: Collection[str]) -> Found
                 f'"{language}"',
                 "schrijf de taal met twee letters, zoals nl.",
             )
+
+
+def _icons(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The icon of every kind of box is one that the theme has."""
+    theme = data.get("theme")
+    icons = theme.get("icon") if isinstance(theme, dict) and theme.get("name") == "material" else None
+    boxes = icons.get("admonition") if isinstance(icons, dict) else None
+    spec = find_spec("material")
+    folders = [Path(place) / "templates" / ".icons" for place in (spec and spec.submodule_search_locations) or []]
+    for kind, icon in boxes.items() if isinstance(boxes, dict) and folders else ():
+        if isinstance(icon, str) and not (folders[0] / f"{icon}.svg").is_file():
+            there = [
+                f"{folder}/{file.stem}"
+                for folder in (icon.rpartition("/")[0],)
+                for file in (folders[0] / folder).glob("*.svg")
+            ]
+            fix = (
+                meant(icon, there, alike=0.8)
+                or "kies een pictogram dat het thema heeft, zoals material/bookmark-outline."
+            )
+            yield ("theme", "icon", "admonition", kind), "onbekende waarde", f'"{icon}"', fix
 
 
 PYMDOWN = {

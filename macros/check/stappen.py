@@ -33,8 +33,9 @@ def steps(handleiding: Handleiding) -> Iterator[Problem]:
 def _of(
     handleiding: Handleiding, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop
 ) -> Iterator[Problem]:
+    strange = [problem for stap in verloop.stappen for problem in _role(handleiding, pagina, les, stap)]
+    yield from strange
     for stap in verloop.stappen:
-        yield from _role(handleiding, pagina, les, stap)
         for zin in (stap.wat, *stap.zeg, *stap.nuance):
             if zin.woorden > MOST_WORDS and not stap.vreemd:
                 wrong = f'"{_short(zin.tekst)}" heeft {zin.woorden} woorden'
@@ -43,6 +44,8 @@ def _of(
             wrong = "in een stap staat meer dan één zin met een lijst van zinnen eronder"
             fix = "zet een alinea, kader, tabel, beeld of noot achter de stappen, of in de uitklapper."
             yield Problem(pagina.where, line, CODE, wrong, fix)
+    if strange:
+        return  # who has nothing to do, and how many steps there are, shows when each step is of someone
     yield from _number(pagina, activiteit, verloop)
     taken = {rol.rol for stap in verloop.stappen if (rol := role_of(handleiding, stap))}
     shared = {rol.rol for rol in handleiding.gegevens.rollen if rol.samen}
@@ -65,7 +68,7 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
         yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix)
     elif rol is None:
         fix = f"{meant(stap.rol, there)} kies {choices(there)}.".lstrip()
-        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix)
+        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, "rollen")
     elif not stap.wat.tekst:
         yield Problem(pagina.where, stap.line, CODE, f'achter "{stap.rol}" staat niets', "zeg wat er gebeurt.")
 

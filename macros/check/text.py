@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.handleiding import GEGEVENS, Handleiding, Pagina
 from ..model.messages import Problem
+from ..text.calls import calls
 from ..text.markdown import headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.reading import tree
 from .macros import macro_ids
@@ -54,6 +55,21 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
 
 
+def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is given to a macro is plain words too; of every call the first mark is told."""
+    for pagina in handleiding.paginas.values():
+        for call in calls(pagina):
+            texts = [text for value in call.values for text in (value if isinstance(value, list) else [value])]
+            found = [match for text in texts if isinstance(text, str) and (match := _mark(text))]
+            if found:
+                fix = "in een macro staat alleen gewone tekst; haal de opmaak weg."
+                yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)
+
+
+def _mark(text: str) -> re.Match[str] | None:
+    return MARKS.search(text) or EMPHASIS.search(text)
+
+
 def levels(handleiding: Handleiding) -> Iterator[Problem]:
     """Headings start at level 2 (the title is level 1) and skip no level on the way down."""
     for pagina in handleiding.paginas.values():
@@ -81,7 +97,8 @@ def strays(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "laat boven het kopje een lege regel vrij."
             yield Problem(pagina.where, line, "kopniveau", f'"{marks}"', fix)
         for line, words in underlined(pagina):
-            found, fix = f'"{words}" wordt een kopje', f'schrijf "## {words}", of laat een lege regel boven de streep.'
+            short = words if len(words) < 60 else f"{words[:58]}…"
+            found, fix = f'"{short}" wordt een kopje', f'schrijf "## {short}", of laat een lege regel boven de streep.'
             yield Problem(pagina.where, line, "kopniveau", found, fix)
 
 
@@ -91,6 +108,7 @@ def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         path = pagina.where
         opened: list[tuple[int, str]] = []
+        told: set[str] = set()
         for line, tag in html_tags(pagina):
             if tag in INLINE_TAGS:
                 opened.append((line, tag))
@@ -98,7 +116,8 @@ def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
                 opened.pop()
             elif tag.startswith("!--"):
                 yield Problem(path, line, "HTML in de tekst", '"<!--" wordt niet gesloten', "zet er --> achter.")
-            elif tag not in VOID_TAGS:
+            elif tag not in VOID_TAGS and not (tag.startswith("/") and tag[1:] in told):
+                told.add(tag)
                 yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', fix)
         for line, tag in opened:
             yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
@@ -125,6 +144,7 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:
     """No two places of a page have one name for links."""
     for pagina in handleiding.paginas.values():
+        yield from _same_headings(pagina)
         seen = Counter(macro_ids(handleiding, pagina))
         for line, name in own_ids(pagina):
             seen[name] += 1
@@ -133,4 +153,19 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-RULES = (readable, logic, plain_texts, levels, strays, raw_html, footnotes, double_names)
+def _same_headings(pagina: Pagina) -> Iterator[Problem]:
+    """No two headings below one other say the same: in the menu of the page nobody could tell them apart."""
+    above: dict[int, str] = {}
+    seen: set[tuple[str, ...]] = set()
+    for kopje in headings(pagina):
+        above = {level: words for level, words in above.items() if level < kopje.niveau} | {kopje.niveau: kopje.anker}
+        same = (*[words for _, words in sorted(above.items())][:-1], str(kopje.niveau), kopje.tekst.lower())
+        if kopje.tekst and same in seen:
+            fix = "geef een van de twee een andere naam."
+            yield Problem(
+                pagina.where, kopje.line, "dubbel anker", f'het kopje "{kopje.tekst}" staat er twee keer', fix
+            )
+        seen.add(same)
+
+
+RULES = (readable, logic, plain_texts, texts_of_macros, levels, strays, raw_html, footnotes, double_names)

@@ -101,4 +101,4 @@ def _is_last(text: str, first_line: int, line: int) -> bool:
     return not any(row.strip() and not re.match(r"\{\{ *(?:alleen|niet|plaatje)\(", row) for row in below)
 
 
-RULES = (pictures, lists, heads, marks)
+RULES = (pictures, heads, marks)

@@ -23,11 +23,23 @@ ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 LOOSE = re.compile(
     r"\*\*|\]\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+[ ]*\}|\|[ ]*:?-{3,}"
-    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?\w|\|[^|]*\|)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
+    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?\w|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
     re.MULTILINE,
 )
 MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
+# What a mark that is left over was meant for -> what to do.
+FIXES: tuple[tuple[str, str], ...] = (
+    ("**", "zet ** direct voor en direct achter wat vet moet, zonder spatie ertussen."),
+    ("|", "laat boven een tabel een lege regel vrij en tussen de rijen niet, en zet onder de eerste rij |---|---|."),
+    ("!!", BOX := 'schrijf een kader als !!! tip "Titel", met rechte aanhalingstekens en een lege regel erboven.'),
+    ("??", BOX.replace("!!!", "???").replace("kader", "uitklapper")),
+    ("](", LINK := "schrijf een link als [tekst](pagina.md), zonder spatie ertussen."),
+    (".md", LINK),
+    ("```", "zet onder de code ook een regel met ```, of haal ze allebei weg."),
+    ("*", "zet een sterretje direct voor en direct achter wat schuin moet, of haal het weg."),
+)
 LOST_FIX = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."
+CELLS = re.compile(r"(?<!\\)\|")
 MADE = {"admonition", "admonition-title", "footnote", "footnote-ref", "toc"}  # classes that Markdown gives of itself
 
 
@@ -41,7 +53,13 @@ def marks(handleiding: Handleiding) -> Iterator[Problem]:
                 before, after = text[: match.start()], text[match.end() :]
                 shown = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace("\ufffc", "…").split())
                 line = blok.line(text.count("\n", 0, match.end() - len(match[0].lstrip("\n "))))
-                yield Problem(pagina.where, pagina.first_line + line - 1, "losse opmaak", f'"{shown}"', MARKS_FIX)
+                yield Problem(pagina.where, pagina.first_line + line - 1, "losse opmaak", f'"{shown}"', _fix(match[0]))
+
+
+def _fix(mark: str) -> str:
+    """Gives what to do about a mark that is left over."""
+    point = "laat boven een lijst een lege regel vrij."
+    return point if ITEM.match(mark) else next((fix for sign, fix in FIXES if sign in mark), MARKS_FIX)
 
 
 def definitions(handleiding: Handleiding) -> Iterator[Problem]:
@@ -140,11 +158,18 @@ def lists(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "laat wat ertussen staat 4 spaties inspringen, begin met 1, of zet er een \\ voor de punt."
                 yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
             for item, match in zip(items, typed, strict=True):
+                other = match and bool(match["number"]) != bool(first["number"])
                 line, deep = pagina.first_line + item.line - 1, len(first["indent"])
                 if match and len(match["indent"]) > deep and "\n" not in match["indent"]:
                     found = f'"{row_at(pagina, line).strip()[:40]}" springt {len(match["indent"]) - deep} spaties in'
                     fix = "gebruik er 4 voor een lijst in een lijst, en anders geen."
                     yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+                elif other:
+                    kind = "een lijst met nummers" if first["number"] else "een lijst met streepjes"
+                    found = f'"{row_at(pagina, line).strip()[:40]}" staat in {kind}'
+                    fix = "laat de regel 4 spaties inspringen als hij onder het punt erboven hoort; begint hier een andere lijst, zet er dan een zin tussen."
+                    yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+                    break
 
 
 def boxes(handleiding: Handleiding) -> Iterator[Problem]:
@@ -161,6 +186,9 @@ def boxes(handleiding: Handleiding) -> Iterator[Problem]:
                 known = choices(sorted(handleiding.kaders))
                 fix = meant(kinds[0], handleiding.kaders) or f"kies {known}."
                 yield Problem(pagina.where, line, "onbekende waarde", f'het kader "{kinds[0]}"', fix)
+            if not kinds and knoop.tag == "details" and handleiding.kaders:
+                fix = f"zet er een soort achter: {choices(sorted(handleiding.kaders))}."
+                yield Problem(pagina.where, line, "onbekende waarde", '"???" zonder soort', fix)
             title = [deel for deel in knoop.delen if deel.tag == "summary" or "admonition-title" in deel.soorten]
             if not any(deel.tag for deel in knoop.delen if deel not in title):
                 words = "".join(deel.words() for deel in title).strip()
@@ -168,4 +196,27 @@ def boxes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "losse opmaak", f'het kader "{words}" is leeg', fix)
 
 
-RULES = (marks, definitions, lost, lists, boxes)
+def tables(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every row of a table has as many cells as the first: what is missing would be empty on the page."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen:
+            lines = (
+                sorted({cell.line for cell in knoop.all() if cell.tag in {"th", "td"}}) if knoop.tag == "table" else []
+            )
+            typed = [row_at(pagina, pagina.first_line + line - 1) for line in lines]
+            counts = [len(CELLS.split(row.strip().removeprefix("|").removesuffix("|"))) for row in typed]
+            for line, row, count in zip(lines, typed, counts, strict=True):
+                if count < counts[0]:
+                    cells = "1 vak" if count == 1 else f"{count} vakken"
+                    found = f'"{row.strip()[:40]}" heeft {cells}, de eerste rij {counts[0]}'
+                    where = pagina.first_line + line - 1
+                    fix = "geef elke rij evenveel vakken; een leeg vak is | |."
+                    if "|" not in row:
+                        found, fix = (
+                            f'"{row.strip()[:40]}" hoort bij de tabel',
+                            "laat onder een tabel een lege regel vrij.",
+                        )
+                    yield Problem(pagina.where, where, "losse opmaak", found, fix)
+
+
+RULES = (marks, definitions, lost, lists, boxes, tables)

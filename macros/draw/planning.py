@@ -64,7 +64,9 @@ def weg(handleiding: Handleiding, pagina: Pagina) -> str:
     """
     if not handleiding.lessen or not handleiding.gegevens.planning:
         raise Refusal(
-            "er is geen planning om uit te vertellen", "haal de macro weg, of maak docs/gegevens/planning.yml."
+            "er is geen planning om uit te vertellen",
+            "haal de macro weg, of maak docs/gegevens/planning.yml.",
+            lijst="planning" if "planning" in handleiding.sources else "",
         )
     return render("planning/weg.html", feiten=facts(handleiding, pagina))
 

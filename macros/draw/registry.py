@@ -55,19 +55,21 @@ ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier", 
 """What only stands on a sheet: it is made for paper."""
 WITH_VARIANTS = {*BLOCKS, "kaarten"}
 """What a variant of a sheet may draw otherwise, or with a picture before it."""
-PLAN = ("assets/scripts/planning-dagen.js", "assets/scripts/planning-agenda.js")
+SHARED = "assets/scripts/bouwstenen.js"
+PLAN = (SHARED, "assets/scripts/planning-dagen.js", "assets/scripts/planning-agenda.js")
 """What works out a planning."""
 DATES = (*PLAN, "assets/scripts/datums.js")
 """What a sheet with places for dates of the planning needs."""
 SCRIPTS: dict[str, str | tuple[str, ...]] = {
     "bladenlijst": "assets/scripts/bladen.js",
-    "klaarleggen": "assets/scripts/klas.js",
+    "klaarleggen": (SHARED, "assets/scripts/klas.js"),
     "planning": (*PLAN, "assets/scripts/planning.js"),
     "weg": (*PLAN, "assets/scripts/weg.js"),
     "wissen": "assets/scripts/wissen.js",
 }
 """What a macro needs on its page to do more than lie there: a script, or more of them in this order."""
-KEPT_FORM = tuple(f"assets/scripts/formulier{part}.js" for part in ("-velden", "-kast", "-uit", "-beeld", "-balk", ""))
+PARTS = "-velden", "-kast", "-uit", "-beeld", "-balk", ""
+KEPT_FORM = (SHARED, *(f"assets/scripts/formulier{part}.js" for part in PARTS))
 """What the page of a form that stays needs beside those."""
 
 

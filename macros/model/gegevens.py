@@ -164,8 +164,8 @@ class Uitgever(Deel):
 class App(Deel):
     """How the manual looks among the apps of a phone or a laptop, where a reader puts it there."""
 
-    naam: str = Field(
-        default="", description="De naam onder het pictogram, hooguit twaalf tekens; anders de hele naam."
+    naam: Annotated[str, Vorm(r".{0,12}", "maak er hooguit twaalf tekens van; meer past niet onder een pictogram.")] = (
+        Field(default="", description="De naam onder het pictogram, hooguit twaalf tekens; anders de hele naam.")
     )
     kleur: Kleurcode = Field(default="#ffffff", description="De kleur van de balk van de browser.")
     kleur_donker: Kleurcode = Field(default="#000000", description="Dezelfde balk in de donkere weergave.")

@@ -227,13 +227,18 @@ class Interventie(Deel):
     werkbladen: tuple[Slug, ...] = Field(default=(), description="De bladen: bestandsnamen zonder .md.")
 
 
+Weglaten = Annotated[
+    str, Vorm(r"navigation|toc|path|footer", "kies navigation (het menu), toc (de inhoud), path of footer.")
+]
+
+
 class Kop(Deel):
     """The whole head of a page."""
 
     title: Tekst = Field(description="De titel; die staat groot boven de pagina.")
     description: Tekst | None = Field(default=None, description="Eén zin voor zoekmachines.")
     volgorde: int = Field(default=50, ge=0, le=999, description="Plek in het menu: laag staat vooraan.")
-    hide: tuple[str, ...] = Field(default=(), description="Wat Material op deze pagina weglaat, zoals toc.")
+    hide: tuple[Weglaten, ...] = Field(default=(), description="Wat Material op deze pagina weglaat, zoals toc.")
     les: Les | None = Field(default=None, description="De gegevens van een les (map lessen).")
     werkblad: Werkblad | None = Field(default=None, description="De gegevens van een blad (map werkmaterialen).")
     interventie: Interventie | None = Field(

@@ -5,7 +5,7 @@ Every message follows one pattern, pinned by tests: `path:line [code] what was f
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 NOTHING_BUILT = "Er is niets gebouwd; de vorige versie van de site staat er nog."
@@ -17,6 +17,7 @@ class Problem:
 
     `path` is relative to the project (`docs/lessen/les-2.md`), `line` counts from 1, `code` names the kind
     of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it. Shown, it is always one line.
+    `lijst` is the shared list of `docs/gegevens/` that lacks the word that was found, where that is what is wrong.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Problem:
     code: str
     text: str
     fix: str
+    lijst: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return " ".join(f"{self.path}:{self.line} [{self.code}] {self.text}: {self.fix}".split())

@@ -9,6 +9,7 @@ What is drawn is packed a little less hard: the last sixtieth of the size takes 
 It holds for the version that it was written for; with another one WeasyPrint is left as it is: slower, and right.
 """
 
+import math
 import sys
 import zlib
 from types import SimpleNamespace
@@ -24,6 +25,11 @@ from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
+from .faster_boxes import hurry_boxes
+from .faster_drawings import hurry_drawings
+from .faster_styles import share_styles
+from .faster_text import hurry_text
+
 WRITTEN_FOR = "70.0"
 EFFORT = 7
 """How hard a PDF is packed, of 9."""
@@ -34,6 +40,8 @@ SIZES = (
     "margin_left", "margin_right", "margin_top", "margin_bottom", "padding_left", "padding_right", "padding_top",
     "padding_bottom", "width", "min_width", "max_width", "height", "min_height", "max_height",
 )  # fmt: skip
+OF_NO_HEIGHT: dict[str, Any] = {"height": "auto", "min_height": 0, "max_height": math.inf}
+"""What a part is of a height that is still to come."""
 BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
 WIDTHS = (*BORDERS, "outline_width")
 DECORATION = "text_decoration_"
@@ -56,8 +64,11 @@ def hurry() -> None:
         return
     packed = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj(min(level, EFFORT)))
     setattr(pydyf, "zlib", packed)  # noqa: B010
-    pydyf._to_bytes = _written(pydyf._to_bytes)
+    hurry_drawings(_put)
     _lighten(UA_STYLESHEET.matcher)
+    share_styles()
+    hurry_text(_put)
+    hurry_boxes(_put)
     ComputedStyle.__missing__ = _computed(ComputedStyle.__missing__)
     AnonymousStyle.__missing__ = _anonymous(AnonymousStyle.__missing__)
     _put("check_math", functions.check_math, _sum(functions.check_math))
@@ -80,18 +91,6 @@ def _put(name: str, old: Any, new: Any) -> None:
     for module in [module for key, module in sys.modules.items() if key.partition(".")[0] == "weasyprint"]:
         if getattr(module, name, None) is old:
             setattr(module, name, new)
-
-
-def _written(slowly: Any) -> Any:
-    """Gives how a thing is written in a PDF; most are text."""
-
-    def to_bytes(item: Any) -> bytes:
-        kind = type(item)
-        if kind is bytes:
-            return bytes(item)
-        return item.encode("ascii") if kind is str else slowly(item)  # type: ignore[no-any-return]
-
-    return to_bytes
 
 
 def _once(place: str, ask: Any) -> Any:
@@ -186,43 +185,61 @@ def _anonymous(slowly: Any) -> Any:
 
 
 def _sizes(slowly: Any) -> Any:
-    """Gives how a box gets its sizes: where no size is a part of another box's, all boxes of one style have the same."""
+    """Gives how a box gets its sizes: what is no part of another box is the same in all boxes of one style."""
 
     def resolve_percentages(box: Any, containing_block: Any) -> None:
-        if not isinstance(box, Box):  # what stands for a box that is laid out elsewhere
-            slowly(box, containing_block)
-            return
-        style = box.style
-        known = style.__dict__
+        known = box.style.__dict__
         if "_sizes" not in known:
-            known["_sizes"] = _same_everywhere(style)
-        if known["_sizes"] is None:
-            slowly(box, containing_block)
-        else:
-            box.__dict__.update(known["_sizes"])
+            known["_sizes"] = _same_everywhere(box.style)
+        if known["_sizes"] is None or not isinstance(box, Box) or isinstance(box, PageBox):
+            slowly(box, containing_block)  # also what stands for a box that is laid out elsewhere
+            return
+        same, parts, inside = known["_sizes"]
+        own = box.__dict__
+        own.update(same)
+        if parts:
+            width, height = (
+                (containing_block.width, containing_block.height)
+                if isinstance(containing_block, Box)
+                else containing_block
+            )
+            for name, part in parts:
+                if not name.endswith("height"):
+                    own[name] = width * part / 100
+                elif height != "auto":
+                    own[name] = height * part / 100
+                else:
+                    own[name] = OF_NO_HEIGHT[name]
+        if inside:
+            percent.adjust_box_sizing(box, "width")
+            percent.adjust_box_sizing(box, "height")
 
     return resolve_percentages
 
 
-def _same_everywhere(style: Any) -> dict[str, Any] | None:
-    """Gives the sizes of every box of `style`, or None where they depend on something else."""
-    if style["border_collapse"] == "collapse" or style["box_sizing"] != "content-box":
+def _same_everywhere(style: Any) -> tuple[dict[str, Any], list[tuple[str, float]], bool] | None:
+    """Gives the sizes of every box of `style`, those that are a part of another box's (in hundredths), and whether its
+    padding and border are in them; None where a size is a sum, or of a cell that shares its borders."""
+    if style["border_collapse"] == "collapse":
         return None
-    found = {}
+    same, parts = {}, []
     for name in SIZES:
         value = style[name]
         if type(value) is Dimension:
             if value.unit == "%":
+                parts.append((name, value.value))
+                continue
+            if value.unit != "px":
                 return None
             value = value.value
         elif value == "auto":
             value = 0 if name in ("min_width", "min_height") else value
         elif value is not None:
             return None
-        found[name] = value
+        same[name] = value
     for name in BORDERS:
-        found[name] = style[name]
-    return found
+        same[name] = style[name]
+    return same, parts, style["box_sizing"] != "content-box"
 
 
 def _corners(slowly: Any) -> Any:

@@ -27,7 +27,7 @@ OWN_CODE = (
 )  # fmt: skip
 PACKAGES = (
     "brotli", "cssselect2", "fonttools", "jinja2", "lxml", "markupsafe", "pikepdf", "pillow", "pydyf", "pypdfium2",
-    "python-docx", "resvg-py", "tinycss2", "tinyhtml5", "weasyprint",
+    "python-docx", "tinycss2", "tinyhtml5", "weasyprint",
 )  # fmt: skip
 # The libraries of the system that set the letters: the names of their files, and what tells their version.
 LETTERS = {

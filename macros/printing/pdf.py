@@ -6,12 +6,14 @@ in Dutch, every field with a name), asks nothing of any other computer, and is t
 
 import builtins
 import logging
+import mimetypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -30,14 +32,15 @@ from ..model.kop import Soort
 from .blad import Blad, Impossible
 from .faster import hurry
 from .fields import facts
-from .fonts import own_fonts
+from .fonts import own_fonts, unpacked
 from .pdf_fields import finish_fields
-from .pdf_pages import fill_in, pages_listed_once
+from .pdf_pages import mark_rooms, note_for_binding, ready_to_bind
 from .pdf_tags import finish_tags, name_decoration
 from .styles import LETTERS, STYLE_FOLDER, STYLES
 from .tree import Page
 
 WITHOUT_FIELDS = Soort.OEFENING
+OWN_STYLE = re.compile(r"(?<=<style>).*?(?=<.style>)", re.DOTALL)
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
 NO_PICTURE = re.compile(r"Failed to load image at '[^']*?([^'/]+)'")
@@ -80,7 +83,18 @@ class SiteFetcher(URLFetcher):
             raise _Unreachable(f"het blad haalt {url} van buiten de site", "zet het bestand in docs/.", path.name)
         if not path.is_file():
             raise _Unreachable(f"het bestand {path.name} staat niet op de site", "zet het erbij in docs/.", path.name)
-        return super().fetch(path.as_uri(), headers)
+        if path.suffix == ".woff2":
+            return URLFetcherResponse(url, unpacked(path.read_bytes()), {"Content-Type": "font/ttf"})
+        return SiteFile(path.as_uri(), path.read_bytes())
+
+
+class SiteFile(URLFetcherResponse):
+    """A file of the built site. Opening it as an address takes longer than drawing what is in it."""
+
+    @property
+    def content_type(self) -> str:
+        """What kind of file it is, by its name."""
+        return mimetypes.guess_type(self.url)[0] or "text/plain"
 
 
 def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
@@ -92,7 +106,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
     """
     with in_words_of(dict(blad.woorden)):
         source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
-    page = site.resolve() / WERKMATERIALEN / f"{blad.slug}.html"
+    place = f"{(site.resolve() / WERKMATERIALEN).as_uri()}/"
     known = facts(blad.element)
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
@@ -101,25 +115,39 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
     with _drawing(docs or site, STYLES) as (styles, fonts, heard):
-        html = Page(source, page.as_uri(), SiteFetcher(site))
-        sizes = CSS(string=blad.stijl)  # before the others: a kind of sheet may have sizes of its own
+        html = Page(source, place, SiteFetcher(site))
+        sizes = _sizes(blad.stijl)  # before the others: a kind of sheet may have sizes of its own
         document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
         data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
     return PdfFile(data, len(document.pages), tuple(heard))
 
 
 def render_text(source: str, site: Path, docs: Path) -> PdfFile:
-    """Gives the page `source` (HTML, with its own style) as a PDF to read; it names files from the root of `site`.
+    """Gives the page `source` (HTML, with its own style) as a PDF to be bound (`pdf_bind`), alone or with others; it names
+    files from the root of `site`.
 
     Raises Refusal where it needs a file that is not on the site.
     """
+    own = sha256(source.encode()).hexdigest()[:8]
+
+    def finish(_: Document, pdf: pydyf.PDF) -> None:
+        finish_tags(pdf)
+        note_for_binding(pdf, own)
+
     with _drawing(docs, LETTERS) as (styles, fonts, heard):
-        html = Page(source, f"{site.resolve().as_uri()}/", SiteFetcher(site))
-        document = html.render(stylesheets=styles, font_config=fonts)
-        fill_in(document)
-        with pages_listed_once():
-            data = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf), pdf_variant="pdf/ua-1")
+        html = Page(OWN_STYLE.sub("", source), f"{site.resolve().as_uri()}/", SiteFetcher(site))
+        own_styles = [_own_style(text) for text in OWN_STYLE.findall(source)]
+        document = html.render(stylesheets=[*styles, *own_styles], font_config=fonts)
+        mark_rooms(document)
+        with ready_to_bind():
+            data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     return PdfFile(data, len(document.pages), tuple(heard))
+
+
+@lru_cache(maxsize=4)
+def _sizes(style: str) -> CSS:
+    """Gives the sizes that a series has, read; they are the same on all of its sheets."""
+    return CSS(string=style)
 
 
 @contextmanager
@@ -155,6 +183,12 @@ def _html(blad: Blad) -> str:
     return str(lxml.html.tostring(element, encoding="unicode"))
 
 
+@lru_cache(maxsize=4)
+def _own_style(text: str) -> CSS:
+    """Gives the style of a page, read; all chapters of a book have the same."""
+    return CSS(string=text)
+
+
 def read_styles(folder: Path, names: tuple[str, ...] = STYLES) -> tuple[list[CSS], FontConfiguration, tuple[str, ...]]:
     """Gives the stylesheets `names` in `folder` read, the fonts they name, and what WeasyPrint did not know in them.
 
@@ -173,12 +207,10 @@ def _stylesheets(
     Reading them and unpacking the fonts takes about as long as ten sheets, so all sheets share them.
     """
     fonts = own_fonts()
-    fetcher, folder = SiteFetcher(site), site / STYLE_FOLDER
+    base = (site / STYLE_FOLDER / contents[0][0]).as_uri()
+    text = "\n".join(text.decode() for _, text in contents)  # in one: each is a round of asking for every element
     with _listening() as heard:
-        styles = [
-            CSS(string=text.decode(), base_url=(folder / name).as_uri(), url_fetcher=fetcher, font_config=fonts)
-            for name, text in contents
-        ]
+        styles = [CSS(string=text, base_url=base, url_fetcher=SiteFetcher(site), font_config=fonts)]
     return styles, fonts, tuple(heard)
 
 

@@ -21,7 +21,7 @@ EMPTIED = {Name.NonStruct, Name.Span, Name.Div, Name.Form, Name.P}
 def merge(opening: bytes, naam: str, afdelingen: Iterable[Afdeling]) -> tuple[int, bytes]:
     """Gives `opening`, with the bookmark `naam`, and after it all pages of `afdelingen`: how many pages, and the PDF."""
     whole = pikepdf.open(io.BytesIO(opening))
-    tree = _Tree(whole)
+    tree = Tree(whole)
     marks = [OutlineItem(naam, 0)]
     for afdeling in afdelingen:
         mark = OutlineItem(afdeling.naam, len(whole.pages))
@@ -37,7 +37,7 @@ def merge(opening: bytes, naam: str, afdelingen: Iterable[Afdeling]) -> tuple[in
     return len(whole.pages), written.getvalue()
 
 
-class _Tree:
+class Tree:
     """The tags of the whole: one document, and for every page (and every link) which tags its contents have."""
 
     def __init__(self, whole: Pdf) -> None:
@@ -62,6 +62,13 @@ class _Tree:
         self.next += 1
         return self.next - 1
 
+    def move(self, pages: Iterable[pikepdf.Page], tags: dict[int, Object]) -> None:
+        """Enters the tags of `pages`, and of the links on them, which `tags` has by the numbers that they had."""
+        for page in pages:
+            page.obj.StructParents = self.number(tags[int(page.obj.StructParents)])
+            for link in page.obj.get(Name.Annots, ()):
+                link.StructParent = self.number(tags[int(link.StructParent)])
+
     def take(self, part: Object, naam: str, root: Object) -> None:
         """Puts the tags below `root`, which are copied already, in `part`."""
         for tag in root.K:
@@ -76,13 +83,18 @@ class _Tree:
             self.root.RoleMap = roles
 
 
-def _append(whole: Pdf, tree: _Tree, part: Object, stuk: Stuk) -> None:
+def numbered(root: Object) -> dict[int, Object]:
+    """Gives the tags of every page and every link below `root`, by their numbers."""
+    nums = list(root.ParentTree.Nums)
+    return {int(number): tags for number, tags in zip(nums[::2], nums[1::2], strict=True)}
+
+
+def _append(whole: Pdf, tree: Tree, part: Object, stuk: Stuk) -> None:
     """Adds the pages of `stuk` to `whole`, and their tags to `part`."""
     with pikepdf.open(io.BytesIO(stuk.pdf)) as source:
         wanted = [number for first, count in stuk.spans for number in range(first, first + count)]
         root = source.Root.StructTreeRoot
-        nums = root.ParentTree.Nums
-        tags = {int(nums[index]): nums[index + 1] for index in range(0, len(nums), 2)}
+        tags = numbered(root)
         for page in source.pages:
             _drop_fields(page.obj, tags)
         if wanted != [*range(len(source.pages))]:
@@ -91,12 +103,7 @@ def _append(whole: Pdf, tree: _Tree, part: Object, stuk: Stuk) -> None:
         begin = len(whole.pages)
         whole.pages.extend(source.pages[number] for number in wanted)  # before their tags, which point to them
         copied = whole.copy_foreign(root)
-        nums = copied.ParentTree.Nums
-        tags = {int(nums[index]): nums[index + 1] for index in range(0, len(nums), 2)}
-        for page in whole.pages[begin:]:
-            page.obj.StructParents = tree.number(tags[int(page.obj.StructParents)])
-            for link in page.obj.get(Name.Annots, ()):
-                link.StructParent = tree.number(tags[int(link.StructParent)])
+        tree.move(whole.pages[begin:], numbered(copied))
         tree.take(part, stuk.naam, copied)
 
 

@@ -1,10 +1,12 @@
 """The processes that make sheets, beside the build: reading WeasyPrint and unpacking the fonts takes longer than a
 sheet does, and can be done while MkDocs is still building the pages."""
 
+import ctypes.util
 import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,7 +21,7 @@ from ..read.assets import style_home
 from .blad import Blad, extract_blad
 from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
 from .store import Made, Store
-from .stukken import Afdeling, name_of
+from .stukken import Afdeling, Band, name_of
 from .styles import LETTERS
 
 MOST = 2
@@ -83,7 +85,7 @@ class Printers:
 
     def order_text(self, source: str, site: Path) -> Future[Made]:
         """Has the page `source` (HTML with its own style, that names files from the root of `site`) made as a PDF to
-        read, unless it was made before. The future raises Refusal where it cannot be made.
+        bind, unless it was made before. The future raises Refusal where it cannot be made.
         """
         self._tools = self._tools or workshop(self.docs)
         key = fingerprint_of_text(source, site, self._tools)
@@ -103,6 +105,12 @@ class Printers:
         self._tools = self._tools or workshop(self.docs)
         key = name_of(self._tools, opening.pdf, naam, afdelingen)
         return self._kept(key) or self._pool.submit(put_together, opening.pdf, naam, afdelingen, self.voorraad, key)
+
+    def bind(self, band: Band) -> Future[Made]:
+        """Has the chapters of `band` bound, unless that was done before."""
+        self._tools = self._tools or workshop(self.docs)
+        key = band.name(self._tools)
+        return self._kept(key) or self._pool.submit(bind_together, band, self.voorraad, key)
 
     def _wait_for_first(self) -> None:
         """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
@@ -124,9 +132,18 @@ def begin() -> None:
     A parent that is killed has no time to stop its children.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    find_by_full_name()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def find_by_full_name() -> None:
+    """Has WeasyPrint find its libraries by the full names that it knows: on Linux, Python asks the compiler sixteen times
+    first what their short names stand for, and that takes a fifth of a second.
+    """
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
 
 
 def _end_with(sentinel: int) -> None:
@@ -137,14 +154,15 @@ def _end_with(sentinel: int) -> None:
 
 def get_ready(docs: Path) -> None:
     """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
-    from .beeld import picture
-    from .pdf import read_styles, render_pdf
-    from .word import render_word
+    with _undisturbed():
+        from .beeld import picture
+        from .pdf import read_styles, render_pdf
+        from .word import render_word
 
-    blad = extract_blad(render("blad_leeg.html"), "leeg")
-    picture(render_pdf(blad, docs, docs).bytes)
-    render_word(blad, docs)
-    read_styles(docs, LETTERS)
+        blad = extract_blad(render("blad_leeg.html"), "leeg")
+        picture(render_pdf(blad, docs, docs).bytes)
+        render_word(blad, docs)
+        read_styles(docs, LETTERS)
     gc.collect()
     gc.freeze()  # what is there now stays: no use to look through it for waste
 
@@ -160,7 +178,9 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bo
     refuse_incomplete(pdf)
     shown = word and not blad.variant and blad.vergroot == 1  # the list of sheets shows each of them once
     beeld = picture(pdf.bytes) if shown else b""
-    made = Made(pdf.paginas, pdf.bytes, render_word(blad, site, docs) if word else b"", beeld)
+    with _undisturbed():
+        docx = render_word(blad, site, docs) if word else b""
+    made = Made(pdf.paginas, pdf.bytes, docx, beeld)
     voorraad.keep(key, made)
     return made
 
@@ -170,6 +190,15 @@ def put_together(opening: bytes, naam: str, afdelingen: tuple[Afdeling, ...], vo
     from .pdf_merge import merge
 
     made = Made(*merge(opening, naam, afdelingen), word=b"", beeld=b"")
+    voorraad.keep(key, made)
+    return made
+
+
+def bind_together(band: Band, voorraad: Store, key: str) -> Made:
+    """Binds chapters, and keeps what comes of it in `voorraad` as `key`."""
+    from .pdf_bind import bind
+
+    made = Made(*bind(band), word=b"")
     voorraad.keep(key, made)
     return made
 

@@ -36,3 +36,24 @@ def name_of(tools: str, opening: bytes, naam: str, afdelingen: Iterable[Afdeling
     ):
         result.update(f"{text}\0{spans}\0{len(pdf)}\0".encode() + pdf)
     return result.hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class Band:
+    """Chapters to be bound into one paper."""
+
+    katernen: tuple[bytes, ...]
+    """The PDF of each, in order."""
+    delen: frozenset[int] = frozenset()
+    """With which of them (from 0) a part of the book begins."""
+    los: bool = False
+    """True where it is a paper of its own, that begins with its first page and knows of no book."""
+    buiten: tuple[tuple[str, str], ...] = ()
+    """Where the places that it names and has not itself can be read: the name of a place or a chapter, and an address."""
+
+    def name(self, tools: str) -> str:
+        """Gives a name for all that its PDF depends on; `tools` is what `workshop` gave."""
+        result = sha256(f"{tools} {sorted(self.delen)} {self.los} {self.buiten}".encode())
+        for pdf in self.katernen:
+            result.update(f"{len(pdf)}\0".encode() + pdf)
+        return result.hexdigest()[:32]

@@ -80,9 +80,12 @@ def load_pagina(file: Path, path: str, root: str, gegevens: Gegevens, problems: 
         if len(problems) == known or text:  # a file that cannot be read is reported already
             problems.append(Problem(where, line, "geen kop", found, fix))
         return Pagina(path, "" if at_fault else text, root=root)
-    if not match[0].endswith("\n"):
-        wrong = "onder de kop staat niets", "zet onder de laatste regel --- de tekst van de pagina."
-        problems.append(Problem(where, text.count("\n") + 1, "geen kop", *wrong))
+    if match["yaml"] and not text[match.end() :].strip():
+        wrong = (
+            "onder de kop staat niets",
+            "zet onder de laatste regel --- de tekst van de pagina, of haal het bestand weg.",
+        )
+        problems.append(Problem(where, match[0].rstrip("\n").count("\n") + 1, "geen kop", *wrong))
     body, first_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     if odd := odd_end(match["yaml"] or "") or second_head(body, first_line):
         line, found, fix = odd

@@ -26,7 +26,7 @@ def no_head(text: str) -> Wrong | None:
         for index, row in enumerate(rows[1:], start=2):
             if ODD.fullmatch(row.strip()) or (row.strip() == "---" and row != row.lstrip()):
                 return _ends_with(index, row)
-        return 1, "de kop is niet afgesloten", "zet onder de laatste sleutel een regel ---."
+        return _last_key(rows), "de kop is niet afgesloten", "zet onder de laatste sleutel een regel ---."
     if (
         ODD.fullmatch(rows[first])
         and not rows[first].startswith("`")
@@ -58,6 +58,15 @@ def second_head(body: str, first_line: int) -> Wrong | None:
         line = first_line + body.count("\n", 0, match.start())
         return line, "hier begint een tweede kop", "maak er één kop van, helemaal bovenaan."
     return None
+
+
+def _last_key(rows: list[str]) -> int:
+    """Gives the line of the last row that can be of a head which begins on the first: before an empty one and text."""
+    for index in range(1, len(rows) - 1):
+        after = rows[index + 1].strip() and rows[index + 1]
+        if not rows[index].strip() and after and not after.startswith(" ") and not KEY.match(after):
+            return index
+    return 1
 
 
 def _ends_with(line: int, row: str) -> Wrong:

@@ -71,7 +71,8 @@ def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseMo
     if kind in ("enum", "unknown_word"):
         code = "onbekende rol" if limits.get("lijst") == "rollen" else "onbekende waarde"
         known = list(limits["bekend"]) if kind == "unknown_word" else enum_values(model, path)
-        return Problem(where, line, code, shown(value), f"{meant(str(value), known)} kies {choices(known)}.".lstrip())
+        fix = f"{meant(str(value), known)} kies {choices(known)}.".lstrip()
+        return Problem(where, line, code, shown(value), fix, limits.get("lijst", ""))
     if kind == "string_type" and isinstance(value, dict):
         fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", fix)

@@ -9,7 +9,18 @@ Seen = tuple[int, str, str]
 CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 BULLET = "begin met een gewoon streepje en een spatie."
 QUOTES = 'typ rechte aanhalingstekens: ".'
+INNER = "schrijf binnen de tekst gekrulde aanhalingstekens: “zo”; de rechte staan alleen om de hele tekst."
 ODD_ROWS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r".*[:\[{,-][ ]*\"[^\"]*\"[^\s,\]}:#\"]"),
+        "aanhalingstekens in een tekst tussen aanhalingstekens",
+        INNER,
+    ),
+    (
+        re.compile(r".*[:\[{,-][ ]*'[^']*'[^\s,\]}:#']"),
+        "een ' in een tekst tussen enkele aanhalingstekens",
+        'zet de tekst tussen dubbele aanhalingstekens: ".',
+    ),
     (re.compile(r"[ ]*-[^\s\d-]"), "een streepje zonder spatie erachter", "zet een spatie achter het streepje."),
     (re.compile(r"[ ]*[–—•·▪●◦](?: |\S)"), "een punt van een lijst dat niet met een streepje begint", BULLET),
     (
@@ -26,9 +37,9 @@ ODD_ROWS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 GOES_ON = re.compile(r"[ ]*-[ ]*[^\W\d]")
 CURLED = re.compile(r"[“„][^“”„\"]*[”“][ ]*")  # what Word makes of the quotes around a title
-HALF = re.compile(r"[“„][^“”„\"]*\"[ ]*")
+HALF = re.compile(r"[“„‘][^“”„‘’\"]*\"[ ]*")
 COLOUR = re.compile(r"[\w\"'][ ]*:[ ]+#[0-9a-fA-F]{6}\b")  # to YAML a comment
-STARTS = ODD_ROWS[:3]  # what is wrong also where a parser does not complain
+STARTS = ODD_ROWS[2:5]  # what is wrong also where a parser does not complain
 
 
 def conflict(rows: Sequence[str]) -> Seen | None:
@@ -59,6 +70,31 @@ def behind(rows: Sequence[str], complained: int) -> Seen | None:
             for odd, found, fix in ODD_ROWS:
                 if odd.match(rows[index]):
                     return index, found, fix
+    return None
+
+
+KEY = re.compile(r"(?P<indent>[ ]*(?:-[ ]+)?)[\w\"'-]+:(?P<value>[ ]+[^\s#].*)?[ ]*(?:#.*)?$")
+
+
+def misindented(rows: Sequence[str], complained: int) -> Seen | None:
+    """Gives where a key stands further in than the finished one above it, or as far in as none: there, or a row before."""
+    fix = "laat de regel even ver inspringen als de sleutels erboven waar hij bij hoort; tel de spaties."
+    open_at: list[int] = []
+    last = None
+    for index, row in enumerate(rows[: complained + 1]):
+        if not (key := KEY.match(row)):
+            last = None if row.strip() and not row.lstrip().startswith("#") else last
+            continue
+        deep = len(key["indent"])
+        wrong = (last and last["value"] and deep > len(last["indent"])) or (
+            open_at and deep < open_at[-1] and deep not in open_at
+        )
+        if wrong and index >= complained - 1:
+            return index, "een regel die verder of minder ver inspringt dan de regels erboven", fix
+        while open_at and open_at[-1] > deep:
+            open_at.pop()
+        open_at += [] if deep in open_at else [deep]
+        last = key
     return None
 
 

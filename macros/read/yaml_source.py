@@ -13,7 +13,7 @@ import yaml
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.signs import CONTROL
-from .yaml_rows import Seen, bad_start, behind, conflict, lost_colour
+from .yaml_rows import KEY, Seen, bad_start, behind, conflict, lost_colour, misindented
 
 QUOTE = "zet de tekst tussen aanhalingstekens."
 INDENT = "kijk of de regels even ver inspringen, en of elke sleutel een dubbele punt heeft."
@@ -49,7 +49,8 @@ BROKEN = {
     "": ("een regel die niet past bij de regels erboven", INDENT),
 }
 QUOTES = {"'", '"'}
-FROM_ITS_START = ("found unexpected", "expected ',' or", "could not find expected")
+FROM_ITS_START = ("found unexpected", "could not find expected ':'")
+IN_BRACKETS = "expected ',' or"
 REFUSED_TOKENS: dict[tuple[type[yaml.Token], ...], tuple[str, str]] = {
     (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken): ("een tekst die met & of * of ! begint", QUOTE),
     (yaml.DocumentStartToken, yaml.DocumentEndToken, yaml.DirectiveToken): (
@@ -141,6 +142,8 @@ def _read(text: str, rows: list[str], source: Source, path: str, loader: type[An
         if odd:  # it can be read, but not as it was meant
             source.problems.append(_seen(odd, path, first_line))
             return True
+        if isinstance(node, yaml.ScalarNode):
+            source.lines[()] = node.start_mark.line + first_line
         source.data = None if node is None else _Reading(source, path, first_line, tags).convert(node, ())
     except yaml.YAMLError as error:
         unclosed = Problem(path, long_quote, "kapotte YAML", *BROKEN["found unexpected"])
@@ -170,10 +173,15 @@ def _broken(error: yaml.YAMLError, rows: list[str], path: str, first_line: int) 
     part = next(part for part in BROKEN if part in complaint)
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     mark = next((mark for mark in (reversed(marks) if part in FROM_ITS_START else marks) if mark), None)
-    line = (mark.line if mark else 0) + first_line
+    row = mark.line if mark else 0
+    if part.startswith(IN_BRACKETS) and (not "".join(rows[row:]).strip() or KEY.match(rows[row])):
+        row = next(
+            (index for index in range(row - 1, -1, -1) if rows[index].strip()), 0
+        )  # it complains of what is next
+    line = row + first_line
     if r"'\t'" in complaint:
         return Problem(path, line, "tab in YAML", "een tab", "zet er een spatie voor in de plaats.")
-    if mark and (odd := behind(rows, mark.line)):
+    if mark and (odd := behind(rows, row) or misindented(rows, row)):
         return _seen(odd, path, first_line)
     return Problem(path, line, "kapotte YAML", *BROKEN[part])
 
@@ -218,7 +226,11 @@ class _Reading:
             if not isinstance(key_node, yaml.ScalarNode) or not key:
                 self.refuse(key_node, "kapotte YAML", "een sleutel die geen woord is", "gebruik een woord.")
             elif key in result:
-                self.refuse(key_node, "dubbele sleutel", f'"{key}"', "houd er één en haal de andere weg.")
+                item = bool(at) and isinstance(at[-1], int)
+                point = ", of begin hier een nieuw punt van de lijst, met een streepje" if item else ""
+                self.refuse(key_node, "dubbele sleutel", f'"{key}"', f"houd er één en haal de andere weg{point}.")
+                if item:
+                    break  # where the dash of a point is gone, all of its keys stand twice
             else:
                 self.source.lines[(*at, key)] = self.line(key_node)
                 result[key] = self.convert(value_node, (*at, key))

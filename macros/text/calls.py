@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -19,7 +20,26 @@ STRINGS = re.compile(
 STRING = re.compile(r'"([^"]*)"')
 ON_ITS_LINE = re.compile(r"^\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}(?=[ ]*$)", re.MULTILINE)
 FOR_JINJA = "{{", "{%", "{#", "\r"
-CURLED = re.compile("[“”„‟«»‘’]")
+TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
+ONE_AFTER_ANOTHER = re.compile(r"[\"']\s*[\"']")
+# What is left of a call where each whole text is a §: how that goes wrong, and what to do.
+BROKEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile("[“”„‟«»‘’]"), 'gebruik rechte aanhalingstekens: {{ naam("…") }}.'),
+    (
+        re.compile(r"§\w|[^\W\d]§"),
+        "schrijf binnen een tekst gekrulde aanhalingstekens: “zo”; de rechte staan om de hele tekst.",
+    ),
+    (re.compile(r"[\"']"), "zet voor en achter elke tekst een recht aanhalingsteken."),
+    (re.compile(r"§\s*§"), "zet een komma tussen de teksten."),
+    (re.compile(r"\w\s*:\s*[\w\[§]"), "schrijf = in plaats van :, zoals hoogte=40."),
+    (
+        re.compile(r"=\s*\d+(?:\s*[^\W\d]|\s*,\s*\d|\.\d)"),
+        "schrijf een heel getal, zonder komma of mm erachter, zoals hoogte=40.",
+    ),
+    (re.compile(r";"), "zet een komma tussen wat je geeft."),
+    (re.compile(r"^[^\[]*\]|\[[^\]]*$"), "zet om een lijst twee rechte haken: [ en ]."),
+    (re.compile(r"^[^(]*\)|\([^)]*$"), "zet er twee ronde haken om: ( vooraan en ) achteraan."),
+)
 JINJA = Environment()  # only to read with: what pages may call, our own build decides
 
 
@@ -59,13 +79,16 @@ def _found(pagina: Pagina) -> Iterator[Call]:
     if "{{" not in pagina.text and "}}" not in pagina.text:
         return
     rows = ["", *pagina.text.split("\n"), ""]
-    seen = macro_lines(pagina)
+    seen, goes_on = macro_lines(pagina), False
     for index, row in enumerate(rows[1:-1], start=1):
         if "{{" not in row and "}}" not in row:
             continue
         line, source = pagina.first_line + index - 1, row.strip()
         match = MACRO_LINE.fullmatch(source)
-        if not match:
+        if goes_on and "{{" not in row:
+            goes_on = False  # the end of a macro on more rows: its beginning is told
+        elif not match:
+            goes_on = "}}" not in row
             alone = MACRO_LINE.search(row)
             code = "macro op verkeerde plek" if alone and "(" in alone["call"] else "losse accolades"
             fix = 'zet de macro heel op een eigen regel, zoals {{ naam("…") }}, of haal de accolades weg.'
@@ -100,15 +123,15 @@ def filled(text: str, draw: Callable[[Call], str]) -> str | None:
 @lru_cache(maxsize=4096)
 def read_call(line: int, source: str, expression: str) -> Call:
     """Gives the call that stands between double braces; only fixed texts, numbers and lists may be given."""
-    wrong = Call(line, source, code="losse accolades", fix='schrijf een macro als {{ naam("…") }}.')
-    if CURLED.search(expression):
-        wrong = replace(wrong, fix='gebruik rechte aanhalingstekens: {{ naam("…") }}.')
-    elif (plain := STRINGS.fullmatch(expression)) and not CONTROL.search(expression):
+    if (plain := STRINGS.fullmatch(expression)) and not CONTROL.search(expression):
         return Call(line, source, plain["naam"], tuple(STRING.findall(plain["args"])))
+    wrong = Call(line, source, code="losse accolades", fix=_what_to_do(expression))
     try:
         template = JINJA.parse("{{" + expression + "}}")
     except (TemplateSyntaxError, SyntaxError, RecursionError, ValueError):  # the last of a number of 5000 digits
         return wrong
+    if ONE_AFTER_ANOTHER.search(expression) and _without_comma(expression):
+        return replace(wrong, fix="zet een komma tussen de teksten.")  # Jinja would make them one
     output = template.body[0] if template.body else None
     call = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
     if isinstance(call, nodes.Name):
@@ -124,6 +147,20 @@ def read_call(line: int, source: str, expression: str) -> Call:
     return Call(line, source, call.node.name, args, kwargs)
 
 
+def _what_to_do(expression: str) -> str:
+    """Gives what an editor can do about a call that cannot be read."""
+    left = TEXT.sub("§", expression)
+    if expression.count('"') % 2 and not BROKEN[0][0].search(left):
+        return "zet voor en achter elke tekst een recht aanhalingsteken."
+    return next((fix for wrong, fix in BROKEN if wrong.search(left)), 'schrijf een macro als {{ naam("…") }}.')
+
+
+def _without_comma(expression: str) -> bool:
+    """Tells whether two texts stand after each other with nothing between them."""
+    kinds = [kind for _, kind, _ in JINJA.lex("{{" + expression + "}}") if kind != "whitespace"]
+    return any(pair == ("string", "string") for pair in pairwise(kinds))
+
+
 def fixed(node: nodes.Node) -> object:
     """Gives the value of a fixed text, number or list. Raises _NotFixed for anything that would have to be worked out:
     a sum such as 9 ** 9 ** 9 may take for ever.
@@ -133,7 +170,7 @@ def fixed(node: nodes.Node) -> object:
     if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const) and isinstance(node.node.value, int | float):
         return -node.node.value
     if not isinstance(node, nodes.Const):
-        raise _NotFixed("zet elke tekst tussen aanhalingstekens.")
+        raise _NotFixed("zet elke tekst tussen aanhalingstekens; ja is true, en nee is false.")
     if isinstance(node.value, str) and CONTROL.search(node.value):
         raise _NotFixed(r"haal de \ weg; die maakt van de letter erachter een onzichtbaar teken.")
     return node.value

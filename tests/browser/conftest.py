@@ -79,6 +79,11 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD" and code == HTTPStatus.NOT_FOUND:
             self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        if "/assets/" in self.path and self.command == "GET":  # as hosts do: a browser asks for the same style once
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:
         """Keeps the test report free of requests."""
 

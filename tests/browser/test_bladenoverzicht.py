@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import BREED, TELEFOON, Opener
-from tests.browser.ronde import ALLES
+
+from .axe import faults
 
 LIJST = "werkmaterialen/index.html"
 SCHERMEN = 8
@@ -160,9 +160,7 @@ def test_niets_verschuift_als_de_plaatjes_komen(venster: Opener, webserver: str)
 @pytest.mark.parametrize("maat", [BREED, TELEFOON])
 def test_ook_opengevouwen_en_gekozen_breekt_niets_een_regel(venster: Opener, webserver: str, kleur: str, maat: Any):
     page = opened(venster, f"{webserver}{LIJST}#les=5", viewport=maat, color_scheme=kleur)
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("(opties) => axe.run('.md-content', opties).then((uitslag) => uitslag.violations)", ALLES)
-    assert [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]] == []
+    assert faults(page) == []
 
 
 def test_met_vaste_kleuren_houdt_een_kaart_haar_rand(venster: Opener, webserver: str):

@@ -9,10 +9,11 @@ from zipfile import ZipFile
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import TELEFOON, Opener, in_beide, wacht_tot
+
+from .axe import faults
 
 MAP = "werkmaterialen/"
 BLADEN = {
@@ -352,11 +353,9 @@ def test_axe_vindt_niets_en_alles_past(venster: Opener, schijf: str, kleuren: An
         page.set_viewport_size({"width": width, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.set_viewport_size(TELEFOON)
-    page.evaluate(AXE_SCRIPT)
-    look = "axe.run(document, {resultTypes: ['violations']}).then(uit => uit.violations.map(v => [v.id, v.nodes.map(n => n.html)]))"
-    assert page.evaluate(look) == []
+    assert faults(page) == []
     press(page, "Bewaar op dit apparaat")
-    assert page.evaluate(look) == []
+    assert faults(page) == []
 
 
 def test_alleen_deze_bladen_hebben_de_scripts_en_niets_ervan_staat_op_papier(

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import TELEFOON, Opener, in_beide, laadt
+
+from .axe import faults
 
 ADRES = "starten/planning.html"
 PLEKKEN = ["webserver", "schijf"]
@@ -454,11 +455,7 @@ def test_op_een_telefoon_past_alles_en_axe_vindt_niets(venster: Opener, schijf: 
         "delen => delen.map(d => d.getBoundingClientRect()).filter(r => Math.min(r.width, r.height) < 23.5).length"
     )
     assert small == 0
-    page.evaluate(Path(AXE_SCRIPT).read_text("utf-8") if isinstance(AXE_SCRIPT, Path) else AXE_SCRIPT)
-    found = page.evaluate(
-        "axe.run(document, {resultTypes: ['violations']}).then(uit => uit.violations.map(v => [v.id, v.nodes.map(n => n.html)]))"
-    )
-    assert found == []
+    assert faults(page) == []
 
 
 def test_de_planning_print_op_een_a4(venster: Opener, schijf: str, tmp_path: Path):

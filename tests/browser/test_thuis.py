@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.build.zoeken import INDEX
 
+from .axe import faults
 from .conftest import TELEFOON, Opener, in_beide
-from .ronde import ALLES
 from .test_planning import FULL, NO_STORAGE, PLEKKEN, moments, planned
 
 BLAD, BRIEF, WEG = "mentor/vijf-vingers.html", "werkmaterialen/ouderbrief-les-5-so.html", "starten/index.html"
@@ -44,9 +43,7 @@ def test_thuis_is_het_blad_op_een_telefoon_te_lezen_zonder_iets_van_de_handleidi
         assert page.evaluate("document.documentElement.scrollWidth") <= TELEFOON["width"]
         expect(page.get_by_role("heading", level=1)).to_have_text("Vijf vingers")
         expect(page.locator("nav, .md-header, [type=search], .bladkop")).to_have_count(0)
-        page.evaluate(AXE_SCRIPT)
-        found = page.evaluate("opties => axe.run(opties)", ALLES)
-        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]] == []
+        assert faults(page) == []
     page.evaluate("window.print = () => { window.geprint = true; }")
     page.get_by_role("button", name="Print dit blad").click()
     assert page.evaluate("window.geprint")
@@ -179,6 +176,4 @@ def test_axe_vindt_niets_op_de_weg_en_de_brief_met_data(venster: Opener, webserv
         if address == WEG:
             page.get_by_label("Af: 1. Lezen").check()
         assert page.evaluate("document.documentElement.scrollWidth") <= TELEFOON["width"]
-        page.evaluate(AXE_SCRIPT)
-        found = page.evaluate("opties => axe.run(opties)", ALLES)
-        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found["violations"]] == []
+        assert faults(page) == []

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ViewportSize
 
+from .axe import ANDERS, KLEUREN, faults, open_with_axe, run, runs_of, start, violations
 from .conftest import BREED, TELEFOON, Opener
-from .ronde import ANDERS, KLEUREN, open_with_axe, run, runs_of, start, violations
 
 
 def test_het_papier_van_een_blad_is_ook_in_de_donkere_weergave_wit(
@@ -25,7 +25,7 @@ def test_een_open_menu_heeft_geen_toegankelijkheidsfout(venster: Opener, webserv
     open_with_axe(page, webserver + les)
     page.get_by_role("button", name="Menu", exact=True).click()
     page.get_by_role("button", name="Menu sluiten").wait_for()
-    fouten = run(page, "menu")
+    fouten = faults(page, "menu")
     assert not fouten, "\n".join(fouten)
 
 
@@ -40,7 +40,7 @@ def test_open_zoeken_heeft_geen_toegankelijkheidsfout(
         page.get_by_role("button", name="Zoeken", exact=True).click()
     page.get_by_role("searchbox", name="Zoek in de handleiding").press_sequentially("les")
     page.locator("[data-zoekresultaat]").first.wait_for()
-    fouten = run(page, "zoeken")
+    fouten = faults(page, "zoeken")
     assert not fouten, "\n".join(fouten)
 
 
@@ -49,7 +49,7 @@ def test_axe_ziet_een_fout_als_die_er_is(venster: Opener, webserver: str) -> Non
     open_with_axe(page, webserver + "index.html")
     kapot = "<p style='color: #999; background: #fff'>te licht</p><img src='assets/beeld/logo.svg'><h6>te diep</h6>"
     page.evaluate("html => document.querySelector('main article').insertAdjacentHTML('beforeend', html)", kapot)
-    regels = {fout.split("[")[1].split("]")[0] for fout in run(page, "proef")}
+    regels = {fout.split("[")[1].split("]")[0] for fout in faults(page, "proef")}
     assert {"color-contrast", "image-alt", "heading-order"} <= regels
 
 

@@ -13,7 +13,7 @@ from docx.shared import Mm
 from lxml.html import HtmlElement, document_fromstring
 from PIL import Image
 
-from tests.conftest import run_macros
+from tests.conftest import run_here
 
 
 def heads(site: Path) -> dict[str, HtmlElement]:
@@ -66,7 +66,7 @@ def op_het_web(tmp_path_factory: pytest.TempPathFactory, tweede_reeks_een_keer_g
     letter.write_text(asking, "utf-8")
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8") + "site_url: https://voorbeeld.nl/tuin/\n", "utf-8")
-    done = run_macros(project, "site")
+    done = run_here(project, "site")
     assert done.returncode == 0, done.stderr
     return project / "site"
 

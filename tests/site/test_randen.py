@@ -1,6 +1,7 @@
 """What lies at the edge: a folder that is not ours, a title full of signs, no manual at all, a build that breaks off."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ from lxml import html
 from macros.build import site as building
 from macros.build.site import build
 from macros.model.messages import Refusal
-from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
+from tests.conftest import PROJECT
+from tests.site.test_bouwen import contents
 
 TITEL = 'Zaaien "nu" & 3 < 4 \\ {x}'
 
@@ -26,8 +28,8 @@ def test_de_site_komt_nooit_op_de_plek_van_iets_anders(tweede_reeks, target):
     assert sorted(tweede_reeks.rglob("*")) == before
 
 
-def test_een_titel_en_een_omschrijving_staan_overal_zoals_ze_getypt_zijn(tmp_path):
-    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+def test_een_titel_en_een_omschrijving_staan_overal_zoals_ze_getypt_zijn(gebouwde_reeks):
+    project = gebouwde_reeks
     page = project / "docs" / "over" / "bronnen.md"
     head = f"---\ntitle: '{TITEL}'\ndescription: '{TITEL}'\n"
     page.write_text(page.read_text("utf-8").replace("---\ntitle: Bronnen en woorden\n", head), "utf-8")
@@ -50,8 +52,9 @@ def test_zonder_handleiding_is_er_een_melding_en_geen_traceback(tmp_path):
     assert "Traceback" not in done.stderr
 
 
-def test_een_site_die_niet_op_haar_plek_kan_laat_de_oude_staan(tweede_reeks, monkeypatch):
-    site = tweede_reeks / "site"
+def test_een_site_die_niet_op_haar_plek_kan_laat_de_oude_staan(gebouwde_reeks, monkeypatch):
+    site = gebouwde_reeks / "site"
+    shutil.rmtree(site)
     site.mkdir()
     (site / "404.html").write_text("de oude", "utf-8")
     rename = Path.rename
@@ -63,18 +66,21 @@ def test_een_site_die_niet_op_haar_plek_kan_laat_de_oude_staan(tweede_reeks, mon
 
     monkeypatch.setattr(Path, "rename", fails)
     with pytest.raises(PermissionError):
-        build(tweede_reeks, site)
+        build(gebouwde_reeks, site)
     assert [(path.name, path.read_text("utf-8")) for path in site.iterdir()] == [("404.html", "de oude")]
-    assert [path.name for path in tweede_reeks.iterdir() if path.name.startswith(".site")] == []
+    assert [path.name for path in gebouwde_reeks.iterdir() if path.name.startswith(".site")] == []
 
 
 @pytest.mark.parametrize("moment", ["run_mkdocs", "finish", "check_built", "make_downloads"])
-def test_een_bouw_die_afbreekt_laat_niets_achter(tweede_reeks, monkeypatch, moment):
+def test_een_bouw_die_afbreekt_laat_niets_achter(gebouwde_reeks, monkeypatch, moment):
     def breaks(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(building, moment, breaks)
-    before = sorted(path.name for path in tweede_reeks.iterdir())
+    home = gebouwde_reeks / "docs" / "index.md"
+    home.write_text(home.read_text("utf-8") + "\nNieuw.\n", "utf-8")
+    before, site = sorted(path.name for path in gebouwde_reeks.iterdir()), contents(gebouwde_reeks / "site")
     with pytest.raises(KeyboardInterrupt):
-        build(tweede_reeks, tweede_reeks / "site")
-    assert sorted(path.name for path in tweede_reeks.iterdir() if path.name != ".cache") == before
+        build(gebouwde_reeks, gebouwde_reeks / "site")
+    assert sorted(path.name for path in gebouwde_reeks.iterdir()) == before
+    assert contents(gebouwde_reeks / "site") == site

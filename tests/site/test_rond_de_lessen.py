@@ -10,7 +10,7 @@ from lxml import html
 from macros.draw.words import GEEN_UITGEVER
 from macros.model.handleiding import Handleiding
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, run_macros
+from tests.conftest import PROJECT, run_here
 from tests.lesmaten import RUN, page_words, runs, words
 
 KOPPEN = [
@@ -164,7 +164,7 @@ def test_een_uitgever_staat_in_het_colofon_in_de_voet_en_in_wat_een_zoekmachine_
     colofon.write_text(colofon.read_text("utf-8") + "\n\n{{ uitgever() }}\n", "utf-8")
     pages = [gebouwde_reeks / "site" / page for page in ("over/index.html", "lessen/les-1.html", "index.html")]
 
-    nobody = run_macros(gebouwde_reeks, "site")
+    nobody = run_here(gebouwde_reeks, "site")
     assert nobody.returncode == 0, nobody.stderr
     assert len([line for line in nobody.stdout.splitlines() if line.startswith(GEEN_UITGEVER)]) == 1
     assert GEEN_UITGEVER in article(gebouwde_reeks / "site", "over/index.html").text_content()
@@ -175,7 +175,7 @@ def test_een_uitgever_staat_in_het_colofon_in_de_voet_en_in_wat_een_zoekmachine_
     (gebouwde_reeks / "docs" / "gegevens" / "uitgever.yml").write_text(
         "".join(f'{key}: "{value}"\n' for key, value in UITGEVER.items()), "utf-8"
     )
-    somebody = run_macros(gebouwde_reeks, "site")
+    somebody = run_here(gebouwde_reeks, "site")
     assert somebody.returncode == 0, somebody.stderr
     assert GEEN_UITGEVER not in somebody.stdout
     (told,) = article(gebouwde_reeks / "site", "over/index.html").find_class("uitgever")

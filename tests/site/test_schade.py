@@ -15,7 +15,7 @@ from macros.build.site import build
 from macros.check import check
 from macros.model.messages import ContentError
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS, copy_project
+from tests.conftest import TWEEDE_REEKS
 from tests.schade import assert_clean, damaged, files_of
 
 EXAMPLES = int(os.environ.get("SCHADE", "50"))
@@ -37,8 +37,8 @@ def assert_mkdocs_reads_the_same(docs: Path, path: str) -> None:
     assert (head, text) == (pagina.source.data, pagina.text.lstrip("\n"))
 
 
-def test_elke_schade_geeft_een_site_of_een_net_verslag(tmp_path: Path):
-    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+def test_elke_schade_geeft_een_site_of_een_net_verslag(gebouwde_reeks: Path):
+    project = gebouwde_reeks
     docs, harmless = project / "docs", []
 
     @settings(max_examples=EXAMPLES, derandomize=True, deadline=None, database=None)

@@ -46,10 +46,10 @@ def test_properdocs_maakt_dezelfde_site_met_alle_papieren(gebouwde_reeks):
     assert [name for name in before if before[name] != after[name] and name not in CHANGES_WITH_THE_PAGES] == []
 
 
-def test_wat_properdocs_meldt_komt_bij_de_redactie_aan(tweede_reeks):
-    with (tweede_reeks / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+def test_wat_properdocs_meldt_komt_bij_de_redactie_aan(gebouwde_reeks):
+    with (gebouwde_reeks / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("site_url: geen adres\n")
-    done = with_properdocs(tweede_reeks)
+    done = with_properdocs(gebouwde_reeks)
     assert done.returncode == 1
     assert "mkdocs.yml:1 [bouwen] Config value 'site_url': The URL isn't valid" in done.stderr
 

@@ -48,6 +48,19 @@ MET_VARIANT = (
 """What gives TUINPLAN that variant."""
 OP_BORD = "      bord:\n        titel: Door de tuin\n        beeld: bak.svg\n        zinnen: [Loop mee.]\n"
 """What the class sees of an activity, as it would stand in LES_1."""
+KLEIN_BLAD = """---
+title: Mijn tuinplan
+werkblad:
+  soort: werkblad
+  voor: leerling
+  omschrijving: Hierop tekent de leerling een eigen bak.
+---
+
+{{ bladkop() }}
+
+Teken een bak.
+"""
+"""A sheet, as it would stand instead of TUINPLAN or beside it."""
 SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -186,6 +199,7 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
+        Fout("een blad met een spatie in zijn naam", {TUINPLAN: None, "docs/werkmaterialen/Tuin plan.md": KLEIN_BLAD}),
         Fout("een variant die heet als een poster op groot papier", {VARIANTEN: GROEN.replace("groen\n", "a3\n", 1)}),
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
         Fout("README in plaats van index", {"docs/over/README.md": "---\ntitle: x\n---\n"}),
@@ -248,6 +262,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een planning zonder afspraken", erbij("{{ planning() }}")),
     ],
     "geen kop": [
+        Fout("een pagina met alleen een kop", {"docs/over/leeg.md": "---\ntitle: Leeg\n---\n\n"}),
+        Fout("een lange kop die niet wordt afgesloten", {LES_1: ("[terugblik]\n---", "[terugblik]\n")}),
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
         Fout("een lege pagina", {OVER: ""}),
@@ -265,6 +281,24 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een sleutel die minder ver inspringt", {LES_1: ("  duur: 30", " duur: 30")}),
+        Fout("een sleutel die verder inspringt", {LES_1: ("  duur: 30", "    duur: 30")}),
+        Fout("een sleutel zonder dubbele punt midden in een kop", {LES_1: ("  duur: 30", "  duur 30")}),
+        Fout("een lijst zonder ] aan het eind", {"docs/gegevens/kleine_woorden.yml": "[de, het,\neen\n"}),
+        Fout("een lijst zonder ] midden in een kop", {LES_1: ("zaadkaarten]", "zaadkaarten")}),
+        Fout("rechte aanhalingstekens in een naam", {LES_1: ('"Zaaien & water geven"', '"Zaaien & "water" geven"')}),
+        Fout(
+            "rechte aanhalingstekens tussen accolades",
+            {LES_1: ("signaal: Een leerling rent vooruit.", 'signaal: "Een "snelle" leerling rent."')},
+        ),
+        Fout(
+            "een apostrof tussen enkele aanhalingstekens",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", "thema: 'Wat foto's laten zien'")},
+        ),
+        Fout(
+            "een thema met voor en achter een ander aanhalingsteken",
+            {LES_1: ("thema: Wat een zaadje nodig heeft", 'thema: ‘Wat een zaadje wil"')},
+        ),
         Fout("een kleur zonder aanhalingstekens", {ROLLEN: ('licht: "#3d479c"', "licht: #3d479c")}),
         Fout("een vraag met een vakje ervoor", {VRAGEN: ("- vraag:", "- [ ] Hoe ging het?\n- vraag:")}),
         Fout("een dubbele punt in een tekst", {LES_1: ("thema: Wat een", "thema: Thema: wat een")}),
@@ -309,6 +343,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tab na een dubbele punt", {LES_1: ("duur: 30", "duur:\t30")}),
     ],
     "dubbele sleutel": [
+        Fout(
+            "een punt van een lijst zonder streepje",
+            {BRONNEN: DUBBELE_BRON.replace('\n- kort: "worm', '\n  kort: "worm')},
+        ),
         Fout("een sleutel die er twee keer staat", {LES_1: ("  duur: 30", "  duur: 30\n  duur: 40")}),
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
@@ -364,6 +402,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad zonder gegevens", {KAARTEN: "---\ntitle: Kaarten\n---\n\nTekst.\n"}),
     ],
     "verkeerd type": [
+        Fout(
+            "een lijst die stuk is, en alles wat ervan afhangt",
+            {
+                LEZERS: ("letter: 12\n", "letter: 12,5\n"),
+                PLANNING: TERUG,
+                THUIS: "map: thuis\ndata:\n  - {veld: Terug op, soort: terug}\n",
+                BRIEF: GEVRAAGD,
+            },
+        ),
         Fout("een sleutel waar niets achter staat", {LES_1: ("thema: Wat een zaadje nodig heeft", "thema:")}),
         Fout("een woord in plaats van een getal", {LES_1: ("minuten: 10", "minuten: tien")}),
         Fout("een tekst in plaats van een lijst", {LES_1: ("[Samen zaaien.]", "Samen zaaien.")}),
@@ -379,6 +426,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
+        Fout("een naam die niet onder een pictogram past", {"docs/gegevens/app.yml": "naam: Samen in de schooltuin\n"}),
         Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
         Fout(
             "een vraag aan thuis op een blad dat op school blijft",
@@ -450,9 +499,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een afspraak van wie er niet is", {PLANNING: VOORBEREIDEN.replace("samen}", "samn}")}),
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
+        Fout("een rol die de lijst anders is gaan noemen", {ROLLEN: ("woord: leerkracht", "woord: docent")}),
         Fout("een rol met een tikfout", {LES_1: ("leiding: samen", "leiding: zamen")}),
         Fout("een stap van een rol met een tikfout", {LES_2: ("**Leerkracht**", "**Leerkrach**")}),
-        Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
         Fout("een stap van een rol die niemand kent", {LES_2: ("**Leerkracht**", "**Juf**")}),
         Fout("een stap van twee rollen", {LES_2: ("**Samen** zien", "**Leerkracht en hulpverlener** zien")}),
         Fout(
@@ -466,6 +515,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout("een uitklapper zonder soort", erbij('??? "Meer"\n    De slakken.')),
         Fout(
             "een datum die niet in de planning staat",
             {BRIEF: GEVRAAGD, THUIS: "map: tuinier\ndata:\n- {veld: Terug op, soort: terugg}\n", PLANNING: TERUG},
@@ -494,6 +544,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
     ],
     "verkeerde map": [
+        Fout("een pagina in een map met een tikfout", {"docs/ovr/nieuw.md": "---\ntitle: Nieuw\n---\n\nTekst.\n"}),
+        Fout("een blad tussen de lessen", {TUINPLAN: None, "docs/lessen/tuinplan.md": KLEIN_BLAD}),
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
@@ -518,6 +570,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een bron met een ander jaar", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kever, 2011)")}),
     ],
     "dubbele titel": [
+        Fout("een blad dat is gekopieerd", {"docs/werkmaterialen/tuinplan-2.md": KLEIN_BLAD}),
         Fout("een pagina die is gekopieerd", {"docs/over/kopie.md": "---\ntitle: Over deze reeks\n---\n\nTekst.\n"}),
         Fout(
             "een blad dat hetzelfde heet en voor dezelfde leerlingen is",
@@ -588,6 +641,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje van een activiteit met vier hekjes", {LES_1: ("### Zaaien", "#### Zaaien")}),
     ],
     "sectie zonder activiteit": [
+        Fout("een deel van de les zonder kopje", {LES_1: ("## D. Geven\n\n", "")}),
         Fout("een kopje met een tikfout", {LES_1: ("### Rondje tuin", "### Rondje tuintje")}),
         Fout(
             "een kopje dat twee keer komt",
@@ -765,6 +819,19 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "losse accolades": [
+        Fout("een macro met één accolade", {LES_1: ("{{ klaarleggen() }}", "{ klaarleggen() }")}),
+        Fout("een macro op twee regels", {TUINPLAN: ('"radijs", "sla"', '"radijs",\n"sla"')}),
+        Fout("een macro zonder tweede aanhalingsteken", {TUINPLAN: ('"radijs", "sla"', '"radijs", sla"')}),
+        Fout("een macro zonder komma tussen de teksten", {TUINPLAN: ('"radijs", "sla"', '"radijs" "sla"')}),
+        Fout("een macro zonder haakje aan het eind", {TUINPLAN: ('Iets anders:") }}', 'Iets anders:" }}')}),
+        Fout("een hoogte met mm erachter", {TUINPLAN: ("hoogte=50", "hoogte=50mm")}),
+        Fout("een hoogte achter een dubbele punt", {TUINPLAN: ("hoogte=50", "hoogte: 50")}),
+        Fout("aanhalingstekens in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je "bak"."')}),
+        Fout("een puntkomma in een macro", {TUINPLAN: ('"sla", kol', '"sla"; kol')}),
+        Fout(
+            "een lijst in een macro zonder haak",
+            {TUINPLAN: (SCHAAL, '{{ invultabel("Wie?", ["Wie", "Wat", rijen=2) }}')},
+        ),
         Fout("accolades zonder macro", erbij("Vul hier {{ je naam }} in.")),
         Fout(
             "kromme aanhalingstekens in een macro", {TUINPLAN: ('zin("Ik geef water op ___.")', "zin(“Ik geef ___.”)")}
@@ -777,6 +844,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een tekening met een tikfout in de naam", {LES_1: op_bord("beeld: bak.svg", "beeld: bakk.svg")}),
         Fout(
             "een beginpagina voor thuis die er niet is", {THUIS: "map: tuinier\nbegin: over/indx.md\n", BRIEF: GEVRAAGD}
         ),
@@ -862,8 +930,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
-    "dubbel anker": [Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }"))],
+    "dubbel anker": [
+        Fout("een kopje dat er twee keer staat", erbij("## Wie schreef dit\n\nNog eens wij.")),
+        Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }")),
+    ],
     "HTML in de tekst": [
+        Fout("een tag om een stuk van de pagina", erbij('<div style="color: red">\n\nDe slakken.\n\n</div>')),
         Fout("een plek om in te vullen tussen punthaken", erbij("Beste <naam>,")),
         Fout("een blok HTML", erbij("<div class='mooi'>Tuin</div>")),
         Fout("een tag die open blijft", erbij("H<sub>2O")),
@@ -883,6 +955,20 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("vet in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je **bak**."')}),
+        Fout("schuin dat open blijft", erbij("Neem *radijs of sla.")),
+        Fout("een rij met een vak te weinig", erbij("| wat | hoeveel |\n|---|---|\n| mest |")),
+        Fout("een zin tegen een tabel aan", erbij("| wat | hoeveel |\n|---|---|\n| mest | veel |\nKijk goed.")),
+        Fout(
+            "een alinea die uit het kader valt",
+            erbij('!!! tip "Let op"\n    De slakken.\n\nDe merels.\n\n    De mollen.'),
+        ),
+        Fout(
+            "een kader waarvan de eerste alinea niet inspringt",
+            {LES_1: ("    Wie iets moois ziet", "Wie iets moois ziet")},
+        ),
+        Fout("haken om de verkeerde kant van een link", erbij("Zie (de les)[../lessen/les-1.md].")),
+        Fout("een kader waarvan de titel niet sluit", erbij('!!! tip "Let op\n    De slakken.')),
         Fout("opmaak in de kop", {LES_1: ("[Samen zaaien.]", '["**Samen** zaaien."]')}),
         Fout("een kader met te weinig uitroeptekens", erbij("!! tip\n    Let op de slakken.")),
         Fout("een kader met kromme aanhalingstekens", erbij("!!! tip “Let op”\n    De slakken komen.")),
@@ -907,6 +993,12 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
+        Fout("een punt onder een stap dat niet inspringt", {LES_1: ("    - Wie liever wacht", "- Wie liever wacht")}),
+        Fout("een punt onder een stap dat half inspringt", {LES_1: ("    - Wie liever wacht", "  - Wie liever wacht")}),
+        Fout("een stap met een haakje achter het nummer", {LES_2: ("2. **Hulp", "2) **Hulp")}),
+        Fout("een stap zonder spatie achter de punt", {LES_2: ("2. **Hulp", "2.**Hulp")}),
+        Fout("een punt zonder spatie boven een ander", erbij("-een gieter\n- een schep")),
         Fout("bolletjes uit Word", erbij("Neem mee:\n\n• een gieter\n• een schep\n• mest")),
         Fout("een bolletje van een telefoon", erbij("· een gieter\n\n· een schep")),
         Fout("streepjes van een telefoon", erbij("– een gieter\n– een schep")),
@@ -924,6 +1016,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een alinea die bij een lijst hoorde", erbij("- Zaai.\n\n  Niet te diep.\n\n- Wacht.")),
     ],
     "twee versies": [
+        Fout("een teken van een conflict dat bleef staan", erbij("De tuin.\n\n=======\n\nHet pad.")),
         Fout(
             "een conflict van Git",
             erbij("<<<<<<< HEAD\n\nWij tuinen.\n\n=======\n\nZij tuinen.\n\n>>>>>>> tak"),
@@ -1014,7 +1107,7 @@ FOUTEN: dict[str, list[Fout]] = {
     "bouwen": [
         Fout(
             "een waarde die MkDocs niet kent",
-            {"mkdocs.yml": ("site_name:", "site_url: geen adres\nsite_name:")},
+            {"mkdocs.yml": ("site_name:", "remote_branch: 3\nsite_name:")},
             bouwen=True,
         )
     ],

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -263,6 +262,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "macros/printing/pdf.py", "macros/printing/word/__init__.py", "macros/draw/templating.py", "macros/model/kop.py",
         "macros/templates/blad.html", "macros/templates/word/pakket/word/styles.xml", "docs/assets/stijl/werkblad.css",
         "docs/assets/stijl/papier.css", "docs/assets/stijl/lettertypen.css", "docs/assets/stijl/tekeningen.css",
+        "docs/assets/stijl/pdf.css",
         "docs/assets/lettertypen/atkinson-hyperlegible-next-latin-400-normal.woff2",
     ],
 )  # fmt: skip
@@ -302,7 +302,7 @@ def test_een_andere_versie_maakt_elk_blad_opnieuw(monkeypatch: pytest.MonkeyPatc
 
 def test_van_elk_pakket_en_elke_bibliotheek_is_de_versie_bekend():
     told = fingerprints.versions()
-    for package in ("weasyprint", "pydyf", "pikepdf", "fonttools", "python-docx", "resvg-py", "lxml", "pillow"):
+    for package in ("weasyprint", "pydyf", "pikepdf", "fonttools", "python-docx", "pypdfium2", "lxml", "pillow"):
         assert re.search(rf"\b{package} \d", told), package
     assert re.search(r"pango_version_string \d+\.\d+", told)
     assert re.search(r"hb_version_string \d+\.\d+", told)
@@ -358,22 +358,6 @@ def test_alle_code_en_alle_sjablonen_die_bladen_maken_tellen_mee():
 # Van bladen naar bestanden
 
 
-class Hier:
-    """A pool that does its work at once and in this process."""
-
-    def __init__(self, *_: object, **__: object) -> None: ...
-
-    def submit(self, work: Callable[..., Any], *arguments: object) -> "Future[Any]":
-        done: Future[Any] = Future()
-        try:
-            done.set_result(work(*arguments))
-        except Exception as error:
-            done.set_exception(error)
-        return done
-
-    def shutdown(self, **_: object) -> None: ...
-
-
 @pytest.fixture
 def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sheets that are made, by name; their files say only which text was on them."""
@@ -389,8 +373,6 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         voorraad.keep(key, result)
         return result
 
-    monkeypatch.setattr(printers, "ProcessPoolExecutor", Hier)
-    monkeypatch.setattr(printers, "get_ready", lambda docs: None)
     monkeypatch.setattr(printers, "make", make)
     return made
 

@@ -57,6 +57,8 @@ def test_onze_eigen_instellingen_zijn_goed(project: Path):
         ("site_name:", "remote_branch: &wie Wij\nremote_name: *wie\nsite_name:"),
         (STIJL, "  - assets/stijl/handleiding.css?v=2\n"),
         ("language: nl", "language: en"),
+        ("site_name:", "site_url: https://school.nl/tuin/\nrepo_url: https://school.nl/x\nedit_uri: src/\nsite_name:"),
+        ("exclude_docs: |\n  /gegevens/\n", ""),
     ],
 )
 def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
@@ -84,6 +86,25 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("site_name: Een", "site_name: Een: nieuwe", "site_name", "[kapotte YAML] een dubbele punt"),
         ("  name: material", "\tname: material", "  name: material", "[tab in YAML]"),
         ("language: nl", 'language: "nl', "language: nl", "[kapotte YAML] een aanhalingsteken dat niet gesloten"),
+        (
+            "site_name:",
+            "site_url: www.school.nl\nsite_name:",
+            "site_name:",
+            '[verkeerde waarde] site_url is "www.school.nl"',
+        ),
+        (
+            "site_name:",
+            "repo_url: school.nl/x\nsite_name:",
+            "site_name:",
+            '[verkeerde waarde] repo_url is "school.nl/x"',
+        ),
+        ("site_name:", "edit_uri: edit/main/docs/\nsite_name:", "site_name:", '[ontbrekende sleutel] "repo_url"'),
+        (
+            "tip: material/lightbulb-on-outline",
+            "tip: material/lightbulb-on-outlin",
+            "      tip:",
+            'bedoel je "material/lightb',
+        ),
         ("language: nl", "language: nederlands", "language: nl", '[onbekende waarde] "nederlands"'),
         ("name: material", "name: materail", "name: material", '[onbekende waarde] "materail": bedoel je "material"?'),
         ("  - macros:", "  - macro:", "  - macros:", '[onbekende waarde] "macro": bedoel je "macros"?'),
@@ -106,6 +127,16 @@ def test_een_fout_in_de_instellingen_staat_op_haar_eigen_regel(
     (wrong,) = found(project, old, new)
     assert wrong.startswith(f"mkdocs.yml:{line_of(place)} [")
     assert message in wrong
+
+
+def test_de_lijsten_komen_niet_op_de_site(project: Path):
+    (project / "docs" / "gegevens").mkdir()
+    try:
+        assert found(project) == []
+        (wrong,) = found(project, "exclude_docs: |\n  /gegevens/\n", "")
+        assert '[ontbrekende sleutel] "/gegevens/" in exclude_docs' in wrong
+    finally:
+        (project / "docs" / "gegevens").rmdir()
 
 
 def test_zonder_de_plugin_van_de_macros_wordt_er_niets_van(project: Path):

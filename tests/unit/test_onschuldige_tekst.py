@@ -8,7 +8,7 @@ import pytest
 from macros.build.site import build
 from macros.check import check
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project
+from tests.conftest import PROJECT, TWEEDE_REEKS
 from tests.unit.fouten import OVER, SLOT
 
 ONSCHULDIG = [
@@ -75,8 +75,8 @@ def test_een_onschuldige_wijziging_wordt_niet_geweigerd(tmp_path: Path, text: st
     assert [str(problem) for problem in check(load_handleiding(tmp_path / "docs"))] == []
 
 
-def test_met_alle_onschuldige_wijzigingen_samen_wordt_de_site_gebouwd(tmp_path: Path):
-    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+def test_met_alle_onschuldige_wijzigingen_samen_wordt_de_site_gebouwd(gebouwde_reeks: Path):
+    project = gebouwde_reeks
     page = project / OVER
     page.write_text(page.read_text("utf-8") + "\n" + "\n\nTussendoor.\n\n".join(ONSCHULDIG) + "\n", "utf-8")
     build(project, project / "site")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import tinycss2
 from weasyprint import VERSION
 
 from macros.printing.faster import WRITTEN_FOR
@@ -24,7 +25,7 @@ STYLE = """
 body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
 .rand{box-sizing:border-box;width:calc(60% + 4mm);padding:2%;border:1mm solid #933;border-radius:3mm}
 .hoog{height:30mm;max-width:80%;min-height:10%;margin-inline:5mm 9mm;padding-block-start:2mm}
-.flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto}
+.flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto;float:right}
 .raster{display:grid;grid-template-columns:1fr 2fr;gap:var(--maat)}
 .vak{box-sizing:border-box;width:40mm;padding:3mm;border:1mm solid}
 .los{float:right;width:25%;outline:0.3mm dashed}
@@ -32,15 +33,19 @@ body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
 table{border-collapse:collapse;width:100%}td{border:0.2mm solid;padding:var(--maat) 2%}
 em{text-decoration:underline;font-weight:700}li::marker{color:#393}a::after{content:" " attr(href)}
 p:first-child::first-letter{font-size:2em}
+.smal{width:18mm;letter-spacing:0.2mm;word-spacing:1mm}.breek{overflow-wrap:anywhere}.hier{white-space:nowrap}
 """
 SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="los">opzij</p><p class="vak">vak</p><p class="rand">In een rand met <em>nadruk</em> en een <a href="#eind">link</a>.</p>
 <!-- een opmerking --> erna <div class="hoog"><p>hoog en <i>scheef</i></p></div>
 <div class="flex"><p>een lange regel die af moet breken omdat hij niet past</p><p>kort</p></div>
 <div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
+<p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
+<p class="smal hier">woon&shy;plaats en tentoonstellingen</p><p>woon&shy;plaats en tentoonstellingen</p>
 <ul><li>een<li>twee<ol><li>drie</ol></ul><table><tr><td>cel<td>nog een cel</table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
-<stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/></svg>
+<stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
+stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
 <h2 id="eind">Eind</h2>{"<p>Nog een alinea die over de bladzijde heen loopt en dan verder gaat.</p>" * 30}</body></html>"""
 PLAINLY = """
 import sys
@@ -79,6 +84,21 @@ def test_haast_verandert_niets_aan_wat_er_staat(tree: str):
     assert drawn(render_text(SOURCE, DOCS, DOCS).bytes) == drawn(plain.stdout)
 
 
+def test_een_blad_is_hetzelfde_na_een_ander():
+    first = render_text(SOURCE, DOCS, DOCS).bytes
+    other = SOURCE.replace("60% + 4mm", "40%").replace("11pt/1.4", "14pt/1.2").replace("<h2 ", "<h2 lang=en ")
+    assert drawn(render_text(other, DOCS, DOCS).bytes) != drawn(first)
+    assert render_text(SOURCE, DOCS, DOCS).bytes == first
+
+
+def test_op_ons_papier_staan_geen_maten_van_de_bladzijde_want_stijlen_worden_gedeeld():
+    for style in STYLES:
+        text = (DOCS / STYLE_FOLDER / style).read_text("utf-8")
+        rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        paper = [rule for rule in rules if "screen" not in tinycss2.serialize(rule.prelude)]
+        assert re.search(r"\d(vw|vh|vmin|vmax|vi|vb)\b", tinycss2.serialize(paper)) is None, style
+
+
 def test_op_ons_papier_staan_geen_voetnoten_want_hun_stijl_is_weg():
     styles = [DOCS / STYLE_FOLDER / name for name in STYLES] + [*(PROJECT / "macros/templates/stijl").glob("*.css")]
     for style in styles:
@@ -89,3 +109,14 @@ def test_op_ons_papier_staan_geen_voetnoten_want_hun_stijl_is_weg():
 def test_een_drukker_kan_zich_klaarmaken():
     get_ready(DOCS)  # what fails here fails in another process, where nobody hears of it
     gc.unfreeze()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elders zoekt Python zonder hulp van andere programma's")
+def test_een_drukker_vindt_zijn_bibliotheken_zonder_een_ander_programma_te_vragen():
+    told = (
+        "import subprocess; from macros.printing.printers import begin; begin();"
+        "subprocess.Popen = lambda *asked, **how: print(asked);"
+        "import macros.printing.pdf"
+    )
+    run = [sys.executable, "-c", told]
+    assert subprocess.run(run, capture_output=True, text=True, cwd=PROJECT, check=True).stdout == ""

@@ -1,5 +1,6 @@
 """YAML as an editor types it: what comes out, on which line it stands, and what is said where it cannot be read."""
 
+import os
 import time
 
 import pytest
@@ -111,8 +112,14 @@ values = st.recursive(
 )  # fmt: skip
 
 
-# The same examples in every run: a long search is a run of its own (tests/unit is what a newcomer starts with).
-@settings(derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples in every run: a long search is a run of its own (`make zoek`).
+@settings(
+    max_examples=int(os.environ.get("SCHADE", "30")),
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @example({"a": "\U0001f331"})
 @given(st.dictionaries(st.text("abcé_", min_size=1), values, max_size=4))
 def test_wat_een_programma_als_yaml_schrijft_komt_er_net_zo_uit(data):

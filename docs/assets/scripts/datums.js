@@ -5,7 +5,7 @@
 
   const { reken, lees } = window.planning;
   const BEWAARD = "handleiding.datums", PLAN = "handleiding.planning";
-  const een = (keuze, binnen = document) => binnen.querySelector(keuze);
+  const { een } = window.bouwstenen;
   const blok = een(".datums");
   if (!blok) return;
   const feiten = JSON.parse(blok.dataset.feiten), velden = JSON.parse(blok.dataset.velden), zinnen = JSON.parse(blok.dataset.zinnen);

@@ -8,12 +8,8 @@
   const balk = document.querySelector(".formulier"), blad = balk?.closest(".blad");
   if (!blad) return;
   const zinnen = JSON.parse(balk.dataset.zinnen), naamBlad = balk.dataset.blad, taal = document.documentElement.lang;
-  const woord = (naam, waarden = {}) => zinnen[naam].replace(/\{(\w+)\}/g, (plek, wat) => waarden[wat] ?? plek);
-  const maak = (naam, eigenschappen = {}, ...delen) => {
-    const deel = Object.assign(document.createElement(naam), eigenschappen);
-    deel.append(...delen);
-    return deel;
-  };
+  const { maak, vul } = window.bouwstenen;
+  const woord = (naam, waarden) => vul(zinnen[naam], waarden);
   const knop = (zin, doe, waarden) => maak("button", { type: "button", className: "knop", textContent: woord(zin, waarden), onclick: doe });
   const geschreven = (dag) => new Intl.DateTimeFormat(taal, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(dag));
   const titel = document.querySelector("h1").textContent.trim();

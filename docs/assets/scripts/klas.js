@@ -7,10 +7,8 @@
 (() => {
   "use strict";
 
-  const een = (keuze, binnen = document) => binnen.querySelector(keuze);
-  const alle = (keuze, binnen = document) => [...binnen.querySelectorAll(keuze)];
+  const { een, alle, vul } = window.bouwstenen;
   const HIER = document.currentScript.src;
-  const vul = (tekst, waarden) => tekst.replace(/\{(\w+)\}/g, (plek, naam) => waarden[naam] ?? plek);
 
   drukknop();
   const klas = een(".klas");

@@ -4,18 +4,12 @@
   "use strict";
 
   const { dag, datum, reken, agenda, leeg, lees, schrijf } = window.planning;
-  const een = (keuze, binnen = document) => binnen.querySelector(keuze);
-  const alle = (keuze, binnen = document) => [...binnen.querySelectorAll(keuze)];
-  const maak = (naam, eigenschappen = {}, ...delen) => {
-    const deel = Object.assign(document.createElement(naam), eigenschappen);
-    deel.append(...delen);
-    return deel;
-  };
+  const { een, alle, maak, vul } = window.bouwstenen;
   const blok = een(".planning");
   if (!blok) return;
   const feiten = JSON.parse(blok.dataset.feiten);
   const zinnen = JSON.parse(blok.dataset.zinnen);
-  const woord = (naam, waarden = {}) => zinnen[naam].replace(/\{(\w+)\}/g, (plek, wat) => waarden[wat] ?? plek);
+  const woord = (naam, waarden) => vul(zinnen[naam], waarden);
   const form = een("form", blok), tabel = een("table", blok), stand = een(".planning__stand", blok), bewaren = een(".planning__bewaren", blok);
   const kiezer = maak("input", { type: "file", accept: ".json,application/json" }), vrijLijst = een(".planning__vrij", form);
   const taal = document.documentElement.lang;

@@ -5,17 +5,11 @@
 
   const { dag, reken, lees } = window.planning;
   const BEWAARD = "handleiding.weg", PLAN = "handleiding.planning";
-  const een = (keuze, binnen = document) => binnen.querySelector(keuze);
-  const alle = (keuze, binnen = document) => [...binnen.querySelectorAll(keuze)];
-  const maak = (naam, eigenschappen = {}, ...delen) => {
-    const deel = Object.assign(document.createElement(naam), eigenschappen);
-    deel.append(...delen);
-    return deel;
-  };
+  const { een, alle, maak, vul } = window.bouwstenen;
   const blok = een(".weg");
   if (!blok) return;
   const feiten = JSON.parse(blok.dataset.feiten), zinnen = JSON.parse(blok.dataset.zinnen);
-  const woord = (naam, waarden = {}) => zinnen[naam].replace(/\{(\w+)\}/g, (plek, wat) => waarden[wat] ?? plek);
+  const woord = (naam, waarden) => vul(zinnen[naam], waarden);
   const opgehaald = (naam) => { try { return localStorage.getItem(naam); } catch { return null; } };
   const stand = een(".weg__stand", blok), bewaren = een(".weg__bewaren", blok), vandaag = een(".weg__vandaag", blok);
 

@@ -1,6 +1,5 @@
 """A lesson on paper, for the adults: all that its page says, with what folds on the screen as an appendix at the end."""
 
-from copy import deepcopy
 from typing import cast
 
 import lxml.html
@@ -8,12 +7,7 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from ...draw.templating import render
-from ...draw.words import in_words_of
-from ...model.handleiding import Handleiding
-from ..pdf_tags import name_decoration
-from .hoofdstuk import FOLD_TITLE, Hoofdstuk, folds, lower_headings, place_name, title_of
-from .inhoud import Boek
-from .verbinden import connect
+from .hoofdstuk import FOLD_TITLE, Hoofdstuk, folds, place_name, title_of
 
 HOLDS_TEXT = ("dd", "li", "p", "td", "th")
 INLINE = ("a", "abbr", "code", "em", "span", "strong")
@@ -21,22 +15,10 @@ MOST = 12
 """How many pages of A4 a lesson may take."""
 
 
-def lesson_on_paper(handleiding: Handleiding, boek: Boek, chapter: Hoofdstuk) -> str:
-    """Gives the HTML of the lesson `chapter` of `boek` as a paper of its own."""
-    own = chapter.met(deepcopy(chapter.element))
-    connect([own], boek.uitgever.adres)
-    with in_words_of(handleiding.gegevens.woorden):
-        _append_folds(own)
-        lower_headings(own.element, 0)
-        name_decoration(own.element)
-        return render(
-            "boek/les.html", inhoud=Markup(to_html(own.element)), titel=chapter.titel, reeks=boek.titel, taal=boek.taal,
-            stijl=Markup(boek.stijl), schrijver=boek.uitgever.naam or boek.titel,
-        )  # fmt: skip
-
-
-def _append_folds(chapter: Hoofdstuk) -> None:
-    """Puts every fold at the end, under the heading that it came from; what stood there says on which page."""
+def append_folds(chapter: Hoofdstuk) -> None:
+    """Puts every fold of the lesson `chapter` at the end, under the heading that it came from; what stood there says on
+    which page.
+    """
     appendix = []
     for number, (heading, fold) in enumerate(folds(chapter.element), start=1):
         plek, title = place_name(chapter.path, f"achteraan-{number}"), title_of(fold)

@@ -1,8 +1,12 @@
-"""The papers to read: every lesson, and the whole manual. They are made beside the sheets, and put in their places."""
+"""The papers to read: every lesson, and the whole manual. Their chapters are laid out beside the sheets, each by itself;
+then they are bound, and put in their places.
+"""
 
+from collections.abc import Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 
 from ...draw.boek import BOEK
 from ...model.handleiding import Handleiding, Pagina
@@ -10,9 +14,11 @@ from ...model.messages import Problem, Refusal
 from ..faults import refused
 from ..printers import Printers
 from ..store import Made
-from .handleiding import book_on_paper
-from .inhoud import HOME, read_book
-from .les import MOST, lesson_on_paper
+from ..stukken import Band
+from .handleiding import Katern, book_on_paper
+from .hoofdstuk import chapter_name, place_name
+from .inhoud import HOME, Boek, places_of_sheets, read_book
+from .les import MOST
 
 
 @dataclass(frozen=True)
@@ -25,30 +31,76 @@ class Papier:
     most: int | None = None
 
 
-def order_papers(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> list[Papier]:
-    """Has every lesson in `site` made as a paper, and with `boek` the whole manual."""
+@dataclass(frozen=True)
+class Papieren:
+    """The chapters of the papers, being laid out."""
+
+    handleiding: Handleiding
+    gelezen: Boek
+    """The manual as it was read from its pages: whoever makes another book of it need not read them again."""
+    site: Path
+    katernen: list[tuple[Katern, Future[Made]]]
+    boek: bool
+    """True where the whole manual is wanted, not only the lessons."""
+    buiten: tuple[tuple[str, str], ...]
+    """Where on the web what a lesson names can be read."""
+
+
+@dataclass(frozen=True)
+class Gebonden:
+    """The papers, being bound, and what is wrong with the chapters of those that are not."""
+
+    papieren: list[Papier] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def order_papers(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> Papieren:
+    """Has the chapters of every lesson in `site` laid out, and with `boek` those of the whole manual."""
     whole = read_book(handleiding, site)
-    papers = []
-    if boek:
-        made = printers.order_text(book_on_paper(handleiding, whole), site)
-        papers.append(Papier(handleiding.paginas[HOME], site / BOEK, made))
-    lessons = {pagina.path: pagina for pagina, _ in handleiding.lessen}
-    for chapter in whole.hoofdstukken:
-        if pagina := lessons.get(chapter.path):
-            made = printers.order_text(lesson_on_paper(handleiding, whole, chapter), site)
-            papers.append(Papier(pagina, (site / chapter.path).with_suffix(".pdf"), made, MOST))
-    return papers
+    katernen = [
+        (katern, printers.order_text(katern.html, site))
+        for katern in book_on_paper(handleiding, whole)
+        if boek or katern.les
+    ]
+    return Papieren(handleiding, whole, site, katernen, boek, tuple(_elsewhere(handleiding, whole.uitgever.adres)))
 
 
-def put_papers(papers: list[Papier]) -> list[Problem]:
-    """Puts `papers` in their places; gives a problem for each that cannot be made or that is too long."""
-    problems = []
-    for paper in papers:
+def _elsewhere(handleiding: Handleiding, adres: str) -> Iterable[tuple[str, str]]:
+    """Gives where at `adres` (or nowhere) each chapter and each sheet can be read."""
+    if not adres:
+        return
+    sheets = places_of_sheets(handleiding)
+    for path in handleiding.paginas:
+        name = place_name(*sheets[path]) if path in sheets else chapter_name(path)
+        yield name, urljoin(f"{adres.rstrip('/')}/", path.removesuffix(".md") + ".html")
+
+
+def bind_papers(papieren: Papieren, printers: Printers) -> Gebonden:
+    """Has the papers bound when their chapters are there; one of which a chapter cannot be made, is not made."""
+    handleiding, gebonden = papieren.handleiding, Gebonden()
+    made: list[tuple[Katern, Made]] = []
+    for katern, ordered in papieren.katernen:
         try:
-            made = paper.made.result()
+            made.append((katern, ordered.result()))
         except Refusal as refusal:
-            problems.append(refused(paper.pagina, refusal))
-            continue
+            gebonden.problems.append(refused(handleiding.paginas.get(katern.path, handleiding.paginas[HOME]), refusal))
+    if papieren.boek and not gebonden.problems:
+        begins = frozenset(number for number, (katern, _) in enumerate(made) if katern.begint)
+        band = Band(tuple(one.pdf for _, one in made), begins)
+        gebonden.papieren.append(Papier(handleiding.paginas[HOME], papieren.site / BOEK, printers.bind(band)))
+    for katern, one in made:
+        if katern.les:
+            file = (papieren.site / katern.path).with_suffix(".pdf")
+            bound = printers.bind(Band((one.pdf,), los=True, buiten=papieren.buiten))
+            gebonden.papieren.append(Papier(handleiding.paginas[katern.path], file, bound, MOST))
+    return gebonden
+
+
+def put_papers(gebonden: Gebonden) -> list[Problem]:
+    """Puts the papers in their places; gives a problem for each that cannot be made or that is too long."""
+    problems = [*gebonden.problems]
+    for paper in gebonden.papieren:
+        made = paper.made.result()
         if paper.most and made.paginas > paper.most:
             problems.append(_too_long(paper.pagina, made.paginas))
         paper.file.parent.mkdir(exist_ok=True)

@@ -1,6 +1,5 @@
 """A sheet as a Word file that a teacher can edit, in Word and in LibreOffice."""
 
-from io import BytesIO
 from pathlib import Path
 
 from docx import Document
@@ -12,7 +11,7 @@ from ..sizes import read_sizes
 from .letters import read_letters
 from .looks import language, looks
 from .ooxml import SPACES, Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
-from .package import WordFile, package, repacked
+from .package import WordFile, package, packed
 from .prose import prose
 from .thuiscode import beside_title
 
@@ -27,15 +26,13 @@ def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:
     letters = read_letters(docs or site)
     opmaak = looks(blad, read_sizes(docs or site), letters)
     with in_words_of(dict(blad.woorden)):
-        document = Document(package(letters, blad=blad, taal=language(blad), **opmaak.values()))
+        document = Document(package(letters, blad, language(blad), opmaak.values()))
         file = WordFile(document, site / WERKMATERIALEN, opmaak)
         elements = _paged(beside_title(blad.element, prose(blad.element, opmaak.width, file)))
     section = document.element.body.sectPr
     for element in [*elements, paragraph("Slot")]:  # Word wants a paragraph after a table that ends the text
         section.addprevious(element)
-    result = BytesIO()
-    document.save(result)
-    return repacked(result)
+    return packed(document, letters)
 
 
 def _paged(elements: list[Element]) -> list[Element]:

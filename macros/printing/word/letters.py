@@ -14,6 +14,7 @@ import tinycss2
 from fontTools.ttLib import TTFont
 
 from ...model.messages import Refusal
+from ..fonts import unpacked
 from ..styles import LETTERS, STYLE_FOLDER
 
 # What Word does not use, or only for a screen of long ago: a third of the weight.
@@ -66,9 +67,8 @@ def _letters(sheet: Path, text: str) -> Letters:
     missing = [name for name in NAMES.values() if name not in declared]
     if missing:
         raise Refusal(f"in {sheet.name} staat geen letter voor {', '.join(missing)}", "zet haar erbij.")
-    fonts = {
-        name: TTFont(sheet.parent / _text(declared[name], "src"), recalcTimestamp=False) for name in NAMES.values()
-    }
+    files = {name: (sheet.parent / _text(declared[name], "src")).read_bytes() for name in NAMES.values()}
+    fonts = {name: TTFont(io.BytesIO(unpacked(file)), recalcTimestamp=False) for name, file in files.items()}
     plain = fonts["embedRegular"]
     line = (plain["hhea"].ascent - plain["hhea"].descent + plain["hhea"].lineGap) / plain["head"].unitsPerEm
     faces = tuple(_face(name, font) for name, font in fonts.items())
@@ -89,7 +89,6 @@ def _text(values: dict[str, list[tinycss2.ast.Node]], name: str) -> str:
 
 def _face(element: str, font: TTFont) -> Face:
     """Gives `font` as Word wants it: the same bytes and the same key every time."""
-    font.flavor = None
     for table in LEFT_OUT:
         if table in font:
             del font[table]

@@ -1,6 +1,7 @@
 """How each kind of sheet looks in Word: paper, margins and sizes, after docs/assets/stijl/."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tinycss2
 
@@ -134,17 +135,18 @@ def reader_sizes(blad: Blad) -> dict[str, float]:
 
     Raises Refusal where the page brought no such style along.
     """
-    found = _declared(blad, f'[data-voor="{blad.voor}"]')
+    found = _declared(blad.stijl, f'[data-voor="{blad.voor}"]')
     if not found:
         raise Refusal(
             f"het blad is voor {blad.voor!r}, en de pagina heeft geen maten voor die lezer", "zet haar in lezers.yml."
         )
-    return found | (_declared(blad, f'[data-variant="{blad.variant}"]') if blad.variant else {})
+    return found | (_declared(blad.stijl, f'[data-variant="{blad.variant}"]') if blad.variant else {})
 
 
-def _declared(blad: Blad, selector: str) -> dict[str, float]:
-    """Gives the sizes that the style of the series has for `selector`; none where it has no such rule."""
-    for rule in tinycss2.parse_stylesheet(blad.stijl, skip_whitespace=True):
+@lru_cache(maxsize=64)  # the style is that of every sheet
+def _declared(stijl: str, selector: str) -> dict[str, float]:
+    """Gives the sizes that `stijl`, of a series, has for `selector`; none where it has no such rule."""
+    for rule in tinycss2.parse_stylesheet(stijl, skip_whitespace=True):
         if rule.type == "qualified-rule" and selector in tinycss2.serialize(rule.prelude):
             declared = tinycss2.parse_declaration_list(rule.content, skip_whitespace=True)
             return {

