@@ -26,6 +26,7 @@ def define_env(env: Any) -> None:
     from .draw.varianten import variant_names
     from .draw.verwijzingen import naam, voet
     from .draw.words import in_words_of, speaker
+    from .text.calls import filled
     from .text.varianten import Varianten
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
@@ -58,14 +59,26 @@ def define_env(env: Any) -> None:
 
     drawers: dict[str, Drawer] = {}  # by page: on one page macros know of one another
 
+    def drawer() -> Drawer:
+        path = env.page.file.src_uri
+        if path not in drawers:
+            drawers[path] = Drawer(handleiding, handleiding.paginas[path])
+        return drawers[path]
+
     def on_this_page(macro: str) -> Callable[..., str]:
         def call(*args: object, **kwargs: object) -> str:
-            path = env.page.file.src_uri
-            if path not in drawers:
-                drawers[path] = Drawer(handleiding, handleiding.paginas[path])
-            return drawers[path].draw(macro, args, kwargs)
+            return drawer().draw(macro, args, kwargs)
 
         return call
+
+    def ingevuld(text: str) -> str | None:
+        try:
+            return filled(text, lambda call: drawer().draw(call.naam, call.args, dict(call.kwargs)))
+        except Exception:  # mkdocs-macros draws it once more, and tells what is wrong
+            drawers.pop(env.page.file.src_uri, None)
+            return None
+
+    extra["ingevuld"] = ingevuld
 
     for name in (*BLOCKS, *PAGE_MACROS):
         env.macro(on_this_page(name), name)
@@ -80,6 +93,13 @@ def on_pre_page_macros(env: Any) -> None:
 
     name_page(env.page, env.conf)
     env.markdown = env.conf["extra"]["tekst"](env.page.file.src_uri)
+    if (drawn := env.conf["extra"]["ingevuld"](env.markdown)) is not None:
+        env.markdown, env.page.meta["render_macros"] = drawn, False
+
+
+def on_post_page_macros(env: Any) -> None:
+    """Takes out again what told mkdocs-macros that there is nothing left to draw."""
+    env.page.meta.pop("render_macros", None)
 
 
 def on_post_build(env: Any) -> None:

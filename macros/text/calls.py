@@ -1,7 +1,7 @@
 """The calls of macros in a page's text: every line with double braces, as a call or as a mistake."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -18,6 +18,8 @@ STRINGS = re.compile(
 )
 """A call with nothing but plain texts, as most are: that needs no Jinja to be read."""
 STRING = re.compile(r'"([^"]*)"')
+ON_ITS_LINE = re.compile(r"^\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}(?=[ ]*$)", re.MULTILINE)
+FOR_JINJA = "{{", "{%", "{#", "\r"
 TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 ONE_AFTER_ANOTHER = re.compile(r"[\"']\s*[\"']")
 # What is left of a call where each whole text is a §: how that goes wrong, and what to do.
@@ -102,6 +104,20 @@ def _found(pagina: Pagina) -> Iterator[Call]:
             yield Call(line, source, code="macro op verkeerde plek", fix=fix)
         else:
             yield read_call(line, source, match["call"])
+
+
+def filled(text: str, draw: Callable[[Call], str]) -> str | None:
+    """Gives `text` with what `draw` makes of each call that stands on a line of its own; None where it holds anything
+    else that Jinja would do something with. Jinja makes the same of it, but first turns each page into a program.
+    """
+    found = [(match, read_call(0, "", match["call"])) for match in ON_ITS_LINE.finditer(text)]
+    if any(not call.naam or call.code for _, call in found) or any(s in ON_ITS_LINE.sub("", text) for s in FOR_JINJA):
+        return None
+    parts, at = list[str](), 0
+    for match, call in found:
+        parts += text[at : match.start()], draw(call)
+        at = match.end()
+    return "".join([*parts, text[at:]]).removesuffix("\n")
 
 
 @lru_cache(maxsize=4096)

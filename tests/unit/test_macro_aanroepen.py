@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from macros.check import check
 from macros.check.macros import drawn
@@ -163,3 +164,21 @@ def test_wat_zonder_jinja_gelezen_wordt_leest_jinja_ook_zo(monkeypatch, typed):
     quick = read(1, typed, typed)
     monkeypatch.setattr(calls_of_texts, "STRINGS", re.compile("(?!)"))
     assert quick == read(1, typed, typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een.\n\n{{ a() }}\n\nTwee.\n", '{{ a("x", 2, rij=["y"]) }}  \n\n{{ a() }}\n\n', "Niets.\n\n", "", "`{{ a() }}`\n\n{{ a() }}\n",
+        "{% raw %}\n{{ a() }}\n{% endraw %}\n", "{# weg #}\n", "{{ a() }} {{ a() }}\n", "{{ a }}\n", "  {{ a() }}\n",
+    ],
+)  # fmt: skip
+def test_een_pagina_wordt_ingevuld_zoals_jinja_het_doet_of_door_jinja(text):
+    def a(*args: object, **kwargs: object) -> str:
+        return f"<p>{args}{kwargs}{{{{ a() }}}}</p>"
+
+    found = calls_of_texts.filled(text, lambda call: a(*call.args, **dict(call.kwargs)))
+    if found is None:
+        assert text not in ("Een.\n\n{{ a() }}\n\nTwee.\n", "Niets.\n\n")
+    else:
+        assert found == Environment().from_string(text).render(a=a)

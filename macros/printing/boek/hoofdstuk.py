@@ -21,11 +21,11 @@ from ..blad import NOT_ON_PAPER, words
 
 NOT_IN_BOOK = "niet-in-boek"
 """The class of what a page shows and the browser prints, and a book has in a form of its own."""
-ONLY_ON_SCREEN = (
+ONLY_ON_SCREEN = {
     *NOT_ON_PAPER, NOT_IN_BOOK, "leskeuze", "lesbalk", "oogopslag__tafel", "oogopslag__papier", "vorige-volgende",
     "sprong", "downloads", "headerlink", "bladengroepen",
     "md-content__button", "md-tags", "md-source-file", "md-feedback", "alleen-voorlezen",
-)  # fmt: skip
+}  # fmt: skip
 """The classes of menus, buttons and what a program reads aloud: a reader of paper can do nothing with them.
 
 The list of all sheets (`bladengroepen`) a book has in a form of its own.
@@ -118,8 +118,10 @@ def clean(element: HtmlElement) -> None:
     """Takes out of `element` what is of no use on paper: what one can press, what pops up, what stands nowhere."""
     for table in element.iter("table"):
         _drop_column_of_downloads(table)
-    for name in ONLY_ON_SCREEN:
-        for child in element.find_class(name):
+    for child in [
+        child for child in element.iter("*") if not ONLY_ON_SCREEN.isdisjoint(child.get("class", "").split())
+    ]:
+        if child is not element and child.getparent() is not None:
             child.drop_tree()
     for child in list(element.iter(*TAGS_OF_SCREEN, etree.Comment)):
         if child.getparent() is not None:
