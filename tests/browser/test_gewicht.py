@@ -37,7 +37,7 @@ def test_niets_verspringt_terwijl_een_pagina_laadt(
     """On a telephone with a slow line: there a page is drawn before all of it has come.
 
     On a lesson and on the list of sheets, which have the most to draw, with a slow processor too: to seem slow takes
-    three times the work. `make bench` looks so at all of them.
+    three times the work. `make bench` looks so at a page of each kind.
     """
     jumped = []
     names = pages(site)
