@@ -47,9 +47,10 @@ def visit(page: Page, site: Path, prefix: str, name: str) -> tuple[int, int]:
     return sum(sent(site, prefix, answer) for answer in asked), len(asked)
 
 
-def slow_down(page: Page) -> None:
-    """Makes the line and the processor of a page in Chromium those of a cheap telephone."""
+def slow_down(page: Page, processor: bool = True) -> None:
+    """Makes the line, and the `processor` too, of a page in Chromium those of a cheap telephone."""
     devtools = page.context.new_cdp_session(page)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_CORE})
+    if processor:
+        devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW_CORE})
     devtools.send("Network.enable")
     devtools.send("Network.emulateNetworkConditions", SLOW_LINE)
