@@ -931,7 +931,6 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "dubbel anker": [
-        Fout("een kopje dat er twee keer staat", erbij("## Wie schreef dit\n\nNog eens wij.")),
         Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }")),
     ],
     "HTML in de tekst": [
