@@ -30,7 +30,6 @@ OF_THE_LINE = {
     "verkeerde stap": {"losse opmaak", "verkeerde lijst"},
     "onbekende rol": {"verkeerde lijst"},
     "losse opmaak": {"verkeerde lijst", "kopniveau"},
-    "dubbel anker": {"sectie zonder activiteit"},
     "kapotte YAML": {"onleesbaar teken"},
 }
 """The same, on the same line or the one above it."""

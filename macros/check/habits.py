@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from ..text.markdown import row_at
+from ..text.markdown import line_at, row_at
 from ..text.reading import MACRO_HERE, tree
 from ..text.tree import TextBlock
 from .text import INLINE_TAGS, VOID_TAGS
@@ -50,6 +50,12 @@ ITEMS = {
     re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
 }
 TITLES = {"summary", "admonition-title"}
+SLIPS = {
+    re.compile(r"\w+`[a-z]{1,2}\b(?!`)"): ("andere opmaak", "heeft een ` als apostrof", "typ een gewone apostrof: '."),
+    re.compile(r"^\[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)$", re.MULTILINE): (
+        "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
+    ),
+}  # fmt: skip
 A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
 ATTRIBUTES = {
@@ -70,6 +76,16 @@ def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
             line = pagina.first_line + pagina.text.count("\n", 0, match.start())
             fix = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
             yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', fix)
+
+
+def slips(handleiding: Handleiding) -> Iterator[Problem]:
+    """No sign next to the right one was typed: a grave accent for an apostrophe, a link where a picture was meant."""
+    for pagina in handleiding.paginas.values():
+        for pattern, (code, found, fix) in SLIPS.items():
+            first = {line_at(pagina, match.start()): match for match in reversed([*pattern.finditer(pagina.text)])}
+            for line, match in first.items():
+                shown = " ".join(match[0].split())[:40]
+                yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
 
 
 def foreign(handleiding: Handleiding) -> Iterator[Problem]:
@@ -175,4 +191,4 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
-RULES = (conflicts, foreign, bullets, indented, attributes)
+RULES = (conflicts, slips, foreign, bullets, indented, attributes)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model.handleiding import GEGEVENS, Handleiding, Pagina
+from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
 from ..text.calls import calls
 from ..text.markdown import headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
@@ -144,28 +144,12 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:
     """No two places of a page have one name for links."""
     for pagina in handleiding.paginas.values():
-        yield from _same_headings(pagina)
         seen = Counter(macro_ids(handleiding, pagina))
         for line, name in own_ids(pagina):
             seen[name] += 1
             if seen[name] > 1:
                 fix = "geef een van de twee een andere naam."
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
-
-
-def _same_headings(pagina: Pagina) -> Iterator[Problem]:
-    """No two headings below one other say the same: in the menu of the page nobody could tell them apart."""
-    above: dict[int, str] = {}
-    seen: set[tuple[str, ...]] = set()
-    for kopje in headings(pagina):
-        above = {level: words for level, words in above.items() if level < kopje.niveau} | {kopje.niveau: kopje.anker}
-        same = (*[words for _, words in sorted(above.items())][:-1], str(kopje.niveau), kopje.tekst.lower())
-        if kopje.tekst and same in seen:
-            fix = "geef een van de twee een andere naam."
-            yield Problem(
-                pagina.where, kopje.line, "dubbel anker", f'het kopje "{kopje.tekst}" staat er twee keer', fix
-            )
-        seen.add(same)
 
 
 RULES = (readable, logic, plain_texts, texts_of_macros, levels, strays, raw_html, footnotes, double_names)

@@ -931,7 +931,6 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "dubbel anker": [
-        Fout("een kopje dat er twee keer staat", erbij("## Wie schreef dit\n\nNog eens wij.")),
         Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }")),
     ],
     "HTML in de tekst": [
@@ -955,6 +954,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een afbeelding zonder uitroepteken", {TUINPLAN: ("![Een bak", "[Een bak")}),
         Fout("vet in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je **bak**."')}),
         Fout("schuin dat open blijft", erbij("Neem *radijs of sla.")),
         Fout("een rij met een vak te weinig", erbij("| wat | hoeveel |\n|---|---|\n| mest |")),
@@ -1023,6 +1023,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "andere opmaak": [
+        Fout("een accent als apostrof", erbij("Maak foto`s en video`s van de tuin.")),
         Fout("letters die bij het bewaren stukgingen", erbij("EÃ©n schep mest.")),
         Fout("wat een schrijfhulp achterliet", erbij("Mest helpt. :contentReference[oaicite:0]{index=0}")),
         Fout("een kader van GitHub", erbij("> [!NOTE]\n> Let op de slakken.")),

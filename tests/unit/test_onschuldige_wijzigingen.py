@@ -90,6 +90,15 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een tijd in de tekst": erbij("We beginnen om 10:30 uur en stoppen om 11.15 uur, elke 2e dinsdag."),
     "een kopje dat anders heet": {COMPOST: ("## Zo begin je", "## Zo ga je van start")},
     "een kopje erbij": erbij("## Regen\n\nHet regent.\n\n### Veel regen\n\nNog meer."),
+    "een tabel met een leeg vak": erbij("| wat | hoeveel |\n|---|---|\n| | veel |\n| mest | |"),
+    "een tabel zonder strepen aan de kant": erbij("wat | hoeveel\n--- | ---\nmest | veel\nzaad | weinig"),
+    "een streep in een vak": erbij("| wat | hoeveel |\n|---|---|\n| mest \\| zaad | veel |"),
+    "een keersom en een ster": erbij("Zaai 3 * 4 of 3*4 zaden*."),
+    "een regel die met een getal begint": erbij("2019 was een droog jaar.\n\n-5 graden is koud.\n\n10.30 uur is laat."),
+    "een andere lijst na een zin": erbij("1. Spit.\n2. Zaai.\n\nNeem mee:\n\n- een schep\n- een gieter"),
+    "streepjes onder een nummer": erbij("1. Spit.\n    - Rustig.\n2. Zaai."),
+    "een alinea na een kader": erbij('!!! tip "Let op"\n    De slakken.\n\nDe merels.'),
+    "een link naar een tekening in een zin": erbij("Bekijk [de tekening](../werkmaterialen/bak.svg) groot."),
     "twee kopjes met dezelfde naam": erbij("## Regen\n\nHet regent.\n\n## Regen\n\nNog steeds."),
     "een lijst in een andere volgorde": {
         MENU: "- map: over\n  naam: Over de tuin\n- map: interventies\n  naam: Apart in de tuin\n"

@@ -47,7 +47,7 @@ def test_van_elke_sleutel_en_elk_punt_is_de_regel_bekend():
         ("a: b\nc\nd: e", "een regel zonder dubbele punt"),
         ("a: > b", "tekst achter een > of |"),
         ("a: =", "een waarde die alleen uit = bestaat"),
-        ("  a: b\nc: d", "een regel die niet past bij de regels erboven"),
+        ("  a: b\nc: d", "een regel die verder of minder ver inspringt dan de regels erboven"),
         ("a: *b", "een tekst die met & of * of ! begint"),
         ("a: &b c", "een tekst die met & of * of ! begint"),
         ("a: !!python/object:os.system c", "een tekst die met & of * of ! begint"),
