@@ -141,7 +141,7 @@ def _almost(kopjes: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kop
     for kopje in kopjes:
         missing = [naam for naam in namen if naam not in exact]
         alike = [naam for naam in missing if loose(naam) == loose(kopje.tekst)]
-        alike += [naam for naam in missing if meant(kopje.tekst, [naam], alike=0.8)]
+        alike += [naam for naam in missing if meant(kopje.tekst, [naam], alike=0.85)]
         if kopje.niveau == 3 and kopje.tekst not in namen and alike:
             yield kopje, alike[0]
 

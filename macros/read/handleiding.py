@@ -80,7 +80,7 @@ def load_pagina(file: Path, path: str, root: str, gegevens: Gegevens, problems: 
         if len(problems) == known or text:  # a file that cannot be read is reported already
             problems.append(Problem(where, line, "geen kop", found, fix))
         return Pagina(path, "" if at_fault else text, root=root)
-    if match["yaml"] and not text[match.end() :].strip():
+    if not match[0].endswith("\n"):
         wrong = (
             "onder de kop staat niets",
             "zet onder de laatste regel --- de tekst van de pagina, of haal het bestand weg.",

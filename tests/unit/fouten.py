@@ -262,7 +262,6 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een planning zonder afspraken", erbij("{{ planning() }}")),
     ],
     "geen kop": [
-        Fout("een pagina met alleen een kop", {"docs/over/leeg.md": "---\ntitle: Leeg\n---\n\n"}),
         Fout("een lange kop die niet wordt afgesloten", {LES_1: ("[terugblik]\n---", "[terugblik]\n")}),
         Fout("twee versies van Git boven de kop", {OVER: ("---\ntitle", "<<<<<<< HEAD\n---\ntitle")}),
         Fout("een pagina zonder kop", {OVER: "## Wie schreef dit\n"}),
