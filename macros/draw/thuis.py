@@ -40,9 +40,17 @@ def goes_home(handleiding: Handleiding, pagina: Pagina) -> bool:
     """Whether `pagina` is a sheet that goes home: it speaks to somebody there, or it is homework."""
     if not pagina.werkblad:
         return False
-    homework = any(les.huiswerk and pagina.slug in les.huiswerk.werkbladen for _, les in handleiding.lessen)
-    at_home = {lezer.lezer for lezer in handleiding.gegevens.lezers if lezer.stapel is Stapel.THUIS}
-    return homework or pagina.werkblad.voor in at_home
+    homework, at_home = _of_home(handleiding)
+    return pagina.slug in homework or pagina.werkblad.voor in at_home
+
+
+@once_per_handleiding
+def _of_home(handleiding: Handleiding) -> tuple[frozenset[str], frozenset[str]]:
+    """Gives the sheets that are homework, and the readers who read theirs at home."""
+    homework = (slug for _, les in handleiding.lessen if les.huiswerk for slug in les.huiswerk.werkbladen)
+    return frozenset(homework), frozenset(
+        lezer.lezer for lezer in handleiding.gegevens.lezers if lezer.stapel is Stapel.THUIS
+    )
 
 
 def home_path(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -43,7 +43,7 @@ class Pagina:
         """The page as messages name it: `docs/lessen/les-1.md`."""
         return f"{self.root}/{self.path}"
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The file's name without `.md`; lessons name their sheets so."""
         return Path(self.path).stem
