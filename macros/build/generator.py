@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -35,10 +35,8 @@ def load_config(file: str, **settings: Any) -> Any:
     from mkdocs.config import load_config as load
 
     config = load(file, **settings)
-    asks_git: Any = sys.modules.get(
-        "mkdocs_macros.context"
-    )  # twelve times for each build, and no page may use the answer
-    if asks_git:
+    # It asks Git twelve things for each build, and no page may use the answer.
+    if asks_git := cast(Any, sys.modules.get("mkdocs_macros.context")):
         asks_git.get_git_info = lambda: {"status": False, "date": None}
     return config
 

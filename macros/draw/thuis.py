@@ -64,7 +64,7 @@ def home_path(handleiding: Handleiding, pagina: Pagina) -> str:
 
 @once_per_handleiding
 def home_sheets(handleiding: Handleiding) -> list[tuple[Les, list[tuple[Pagina, Werkblad]]]]:
-    """Gives the sheets with a page for home, by the first lesson with which they go there."""
+    """Gives the sheets with a page for home, by the first lesson with which they go there: those for every class first."""
     found: list[tuple[Les, Pagina, Werkblad]] = []
     seen: set[str] = set()
     for _, les in handleiding.lessen:
@@ -74,7 +74,7 @@ def home_sheets(handleiding: Handleiding) -> list[tuple[Les, list[tuple[Pagina, 
                 seen.add(slug)
                 found.append((les, pagina, werkblad))
     return [
-        (les, [(pagina, werkblad) for _, pagina, werkblad in rows])
+        (les, sorted(((pagina, werkblad) for _, pagina, werkblad in rows), key=lambda row: row[1].doelgroep or ""))
         for les, rows in groupby(found, key=lambda row: row[0])
     ]
 
