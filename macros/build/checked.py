@@ -6,8 +6,11 @@ from ..check import check
 from ..check.settings import settings_problems
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
-from ..read.handleiding import load_handleiding
-from ..text.memory import recall, remember
+from ..read.again import Reader
+from ..read.memory import recall, remember, stamp
+
+KEPT = Path(".cache", "teksten")
+"""Where is kept what was read of a manual that was right."""
 
 
 def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
@@ -15,14 +18,14 @@ def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
 
     And with every mistake in the settings of `project`; without one, whoever calls has read those already.
     """
-    kept = project / ".cache" / "teksten" if project else None
-    if kept:
-        recall(kept)
-    handleiding = load_handleiding(docs)
-    if problems := [*check(handleiding), *(check_settings(project) if project else [])]:
+    reader, kept = Reader(docs), project / KEPT if project else None
+    made_by = stamp(docs) if kept else b""
+    right = recall(kept, reader, made_by) if kept else frozenset()
+    handleiding = reader.read()
+    if problems := [*check(handleiding, right), *(check_settings(project) if project else [])]:
         raise ContentError(problems)
-    if kept:
-        remember(kept, (pagina.text for pagina in handleiding.paginas.values()))
+    if kept and right != frozenset(handleiding.paginas.values()):
+        remember(kept, reader, made_by)
     return handleiding
 
 

@@ -11,13 +11,13 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ..check import RULES
+from ..check import check
 from ..check.built_pages import check_built
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
-from ..text.memory import recall, remember
-from .checked import check_settings
+from ..read.memory import recall, remember, stamp
+from .checked import KEPT, check_settings
 from .generator import Content, Drawing
 from .pages import drawing
 from .progress import LOOKING, PAGES, READING, Tell
@@ -46,7 +46,9 @@ class Live:
         self.heads: dict[str, object] = {}
         self.whole = True
         """Whether more has changed than texts since all was built."""
-        recall(project / ".cache" / "teksten")
+        self.made_by = stamp(self.docs)
+        self.right = recall(project / KEPT, self.reader, self.made_by)
+        """Pages of which is known that they have no mistake of their own."""
 
     def renew(self, changed: Collection[Path]) -> Handleiding:
         """Has the pages show what `changed`, the most wanted first; gives the manual when all of them do.
@@ -59,6 +61,8 @@ class Live:
         if len(texts) < len(changed) or handleiding.bestanden != self.files:
             self.whole = True
             self.kept.clear()
+        if len(texts) < len(changed) and self.heads:  # the settings, or our letters
+            self.right, self.made_by = frozenset(), stamp(self.docs)
         heads: dict[str, object] = {path: pagina.source.data for path, pagina in handleiding.paginas.items()}
         if heads != self.heads:  # a head may ask for pages of its own, or no longer
             self.whole = True
@@ -68,7 +72,7 @@ class Live:
             raise ContentError(problems)
         self.pause()
         if self.whole:  # of one text more or less nobody notices it
-            remember(self.project / ".cache" / "teksten", (pagina.text for pagina in handleiding.paginas.values()))
+            remember(self.project / KEPT, self.reader, self.made_by)
         if problems := self._all_anew(handleiding) if self.whole else self._all(handleiding, self.site):
             raise ContentError(problems)
         return handleiding
@@ -95,11 +99,10 @@ class Live:
 
     def _problems(self, handleiding: Handleiding) -> list[Problem]:
         """Gives every mistake in the texts, the lists and the settings."""
-        found = {*handleiding.problems, *check_settings(self.project)}
-        for rule in RULES:
-            self.pause()
-            found.update(rule(handleiding))
-        return sorted(found)
+        found = [*check(handleiding, self.right, self.pause), *check_settings(self.project)]
+        if not found:
+            self.right = frozenset(handleiding.paginas.values())
+        return sorted({*found})
 
     def _all_anew(self, handleiding: Handleiding) -> list[Problem]:
         """Builds all beside what is there, and puts it in its place."""

@@ -11,10 +11,12 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from ..read.installed import libraries
 
 ENGINE = Path(__file__).parents[1]
 OWN_STYLES = ENGINE.parent / "docs" / "assets"
@@ -54,7 +56,7 @@ def state(project: Path, paper: bool = True) -> State | None:
         if ELSEWHERE in settings:
             return None
         name, moments = hashlib.sha256(settings), hashlib.sha256()
-        name.update(repr((platform.machine(), sys.version, _libraries(), _of_paper() if paper else "")).encode())
+        name.update(repr((platform.machine(), sys.version, libraries(), _of_paper() if paper else "")).encode())
         roots = [project / "docs", ENGINE, project / "macros"]
         if OWN_STYLES.resolve() != (project / "docs" / "assets").resolve():
             roots.append(OWN_STYLES)
@@ -146,14 +148,3 @@ def _of_paper() -> str:
     from ..printing.fingerprint import versions
 
     return versions()
-
-
-def _libraries() -> Iterable[str]:
-    """Gives the names and versions of all that is installed, as their folders are called."""
-    found = set[str]()
-    for place in sys.path:
-        with suppress(OSError):
-            found.update(
-                file.name for file in Path(place or ".").iterdir() if file.suffix in {".dist-info", ".egg-info"}
-            )
-    return sorted(found)

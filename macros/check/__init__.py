@@ -1,8 +1,10 @@
 """Rules across pages -> problems. Each rule is a generator over the whole manual; `check` runs them all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from types import MappingProxyType
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from . import (
     bladen,
@@ -31,17 +33,34 @@ ACROSS: tuple[Rule, ...] = (
     *zoeken.RULES,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
+OF_A_PAGE: tuple[Rule, ...] = (
+    *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
+)  # fmt: skip
+"""Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
+for as long as those stay as they are.
+"""
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES,
-    *files.RULES,
-    *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
-    *paper.RULES, *words.RULES, *habits.RULES,
+    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES,
+    *links.RULES, *macros.RULES, *text.RULES, *paper.RULES,
 )  # fmt: skip
 
 
-def check(handleiding: Handleiding) -> list[Problem]:
-    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences."""
-    found = {problem for rule in RULES for problem in rule(handleiding)} | set(handleiding.problems)
+def check(
+    handleiding: Handleiding, right: Collection[Pagina] = (), pause: Callable[[], None] = lambda: None
+) -> list[Problem]:
+    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences.
+
+    `right` are pages of which is known that each of `OF_A_PAGE` has nothing to say. Calls `pause` between two rules.
+    """
+    new = {path: pagina for path, pagina in handleiding.paginas.items() if pagina not in right}
+    fresh = replace(handleiding, paginas=MappingProxyType(new)) if right else handleiding
+
+    def told(rules: tuple[Rule, ...], of: Handleiding) -> Iterator[Problem]:
+        for rule in rules:
+            pause()
+            yield from rule(of)
+
+    found = {*told(OF_A_PAGE, fresh), *told(RULES, handleiding), *handleiding.problems}
     if not gevolgen.unsettled(handleiding, found):
-        found |= {problem for rule in ACROSS for problem in rule(handleiding)}
+        found.update(told(ACROSS, handleiding))
     return sorted(gevolgen.causes(handleiding, found))

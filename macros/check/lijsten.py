@@ -205,8 +205,8 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
 
 
+OF_A_PAGE = (unknown_references,)
 RULES = (
-    unknown_references,
     menu,
     needed,
     together,

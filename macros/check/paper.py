@@ -134,4 +134,5 @@ def _rows(pagina: Pagina) -> Iterator[tuple[int, str]]:
         yield line, ENTITY.sub(lambda match: html.unescape(match[0]), row)
 
 
-RULES = (deep_headings, code, pictures, signs)
+OF_A_PAGE = (deep_headings, code, signs)
+RULES = (pictures,)

@@ -152,4 +152,5 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-RULES = (readable, logic, plain_texts, texts_of_macros, levels, strays, raw_html, footnotes, double_names)
+OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, levels, strays, raw_html, footnotes)
+RULES = (double_names,)

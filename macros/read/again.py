@@ -12,6 +12,8 @@ from .files import files_below
 from .handleiding import box_kinds, load_lijsten, load_pagina
 
 Lists = tuple[dict[str, Source], Gegevens]
+Known = tuple[tuple[dict[str, bytes], Lists, list[Problem]] | None, dict[str, tuple[bytes, Pagina, list[Problem]]]]
+"""What was read: of the lists together and of each page, what stood in the file, what came of it and what was wrong."""
 
 
 class Reader:
@@ -22,8 +24,7 @@ class Reader:
 
     def __init__(self, docs: Path) -> None:
         self.docs = docs
-        self._lists: tuple[dict[str, bytes], Lists, list[Problem]] | None = None
-        self._pages: dict[str, tuple[bytes, Pagina, list[Problem]]] = {}
+        self.known: Known = None, {}
 
     def read(self) -> Handleiding:
         """Gives the manual as it stands there now, as `load_handleiding` does."""
@@ -41,28 +42,30 @@ class Reader:
 
     def _of_lists(self, files: dict[str, Path], problems: list[Problem]) -> Lists:
         contents = {path: _bytes(file) for path, file in files.items()}
-        if not self._lists or self._lists[0] != contents:
+        lists, _ = self.known
+        if not lists or lists[0] != contents:
             found: list[Problem] = []
-            self._lists = contents, load_lijsten(files, self.docs.name, found), found
-            self._pages = {}
-        problems += self._lists[2]
-        return self._lists[1]
+            lists = contents, load_lijsten(files, self.docs.name, found), found
+            self.known = lists, {}
+        problems += lists[2]
+        return lists[1]
 
     def _page(self, path: str, file: Path, gegevens: Gegevens, problems: list[Problem]) -> Pagina:
-        content = _bytes(file)
-        before = self._pages.get(path)
+        content, (_, pages) = _bytes(file), self.known
+        before = pages.get(path)
         if not before or before[0] != content:
             found: list[Problem] = []
             pagina = load_pagina(file, path, self.docs.name, gegevens, found)
             before = content, pagina, found
             if content == _bytes(file):  # else it was saved just now, and nobody knows which of the two was read
-                self._pages[path] = before
+                pages[path] = before
         problems += before[2]
         return before[1]
 
     def _forget(self, texts: Iterable[str]) -> None:
-        for path in self._pages.keys() - set(texts):
-            del self._pages[path]
+        _, pages = self.known
+        for path in pages.keys() - set(texts):
+            del pages[path]
 
 
 def _bytes(file: Path) -> bytes:

@@ -27,7 +27,7 @@ BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 INLINE = {"a", "abbr", "br", "code", "em", "img", "strong", "sup"}
 UNESCAPE = UnescapeTreeprocessor()
 KNOWN: dict[str, Tree] = {}
-"""Trees by their texts, kept from an earlier run (see memory)."""
+"""Trees by their texts, kept from an earlier run (see `read/memory.py`)."""
 
 
 class _References(dict[str, tuple[str, str]]):

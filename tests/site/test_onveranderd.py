@@ -101,7 +101,7 @@ def test_een_andere_bibliotheek_of_een_kapotte_aantekening_is_geen_herkenning(op
         assert known(opgeschreven) is None
     note.write_text(whole, "utf-8")
     assert known(opgeschreven)
-    monkeypatch.setattr(unchanged, "_libraries", lambda: ["mkdocs-2.0.dist-info"])
+    monkeypatch.setattr(unchanged, "libraries", lambda: ["mkdocs-2.0.dist-info"])
     assert known(opgeschreven) is None
 
 

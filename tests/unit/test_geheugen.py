@@ -1,93 +1,133 @@
-"""Texts are read once: what was read before is remembered, and nothing that is wrong with the memory does harm."""
+"""A manual is read once: what was right is remembered, and nothing that is wrong with the memory does harm."""
 
 import hashlib
 import pickle
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from macros.model.handleiding import Pagina
-from macros.text import memory, reading
-from macros.text.markdown import headings
-from macros.text.memory import recall, remember, stamp
-from macros.text.stappen import verlopen
+from macros import check
+from macros.build.checked import KEPT, load_checked
+from macros.model.handleiding import Handleiding
+from macros.model.messages import ContentError
+from macros.read import again, memory
+from macros.read.handleiding import load_pagina
+from macros.read.memory import stamp
+from macros.text import reading
 
-TEXT = "### Een kopje\n\n1. **Samen** stap een\n2. **Samen** stap twee met een [link](x.md)\n"
+PAGE = "docs/index.md"
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """A memory with one text in it, as an earlier run left it."""
+def project(tweede_reeks: Path) -> Path:
+    """A manual that was checked before, as that run left it."""
+    check_anew(tweede_reeks)
+    return tweede_reeks
+
+
+def check_anew(project: Path) -> Handleiding:
+    """Checks the manual as a new process would."""
     reading.tree.cache_clear()
-    reading.KNOWN.clear()
-    remember(tmp_path / ".cache" / "teksten", [TEXT])
-    reading.tree.cache_clear()
-    return tmp_path / ".cache" / "teksten"
+    return load_checked(project / "docs", project)
 
 
-def what_is_read() -> tuple[object, ...]:
-    reading.tree.cache_clear()
-    pagina = Pagina("x.md", TEXT, 5)
-    return tuple(headings(pagina)), verlopen(pagina, {})
+@pytest.fixture
+def read(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is read from now on: the paths of pages, the beginnings of texts, and for each rule of a page what it saw."""
+    seen = list[str]()
+    page, text = load_pagina, reading._Reader.read
+
+    def load(file: Path, path: str, *rest: object) -> object:
+        seen.append(f"pagina {path}")
+        return page(file, path, *rest)  # type: ignore[arg-type]
+
+    def parse(self: object, words: str) -> object:
+        seen.append("tekst")
+        return text(self, words)  # type: ignore[arg-type]
+
+    def rule(handleiding: Handleiding) -> list[object]:
+        seen.append(f"regel {' '.join(handleiding.paginas)}")
+        return []
+
+    monkeypatch.setattr(again, "load_pagina", load)
+    monkeypatch.setattr(reading._Reader, "read", parse)
+    monkeypatch.setattr(check, "OF_A_PAGE", (*check.OF_A_PAGE, rule))
+    return seen
 
 
-def test_een_tekst_die_eerder_gelezen_is_wordt_niet_nog_eens_gelezen(kept, monkeypatch):
-    fresh = what_is_read()
-    recall(kept)
-    monkeypatch.setattr(reading, "_reader", None)  # whoever reads now, fails
-    assert what_is_read() == fresh
+def test_na_een_veranderde_tekst_wordt_een_pagina_gelezen_ontleed_en_nagekeken(project, read):
+    with (project / PAGE).open("a", encoding="utf-8") as page:
+        page.write("\nNog een zin.\n")
+    assert check_anew(project).paginas["index.md"].text.endswith("Nog een zin.\n")
+    assert sorted(read) == ["pagina index.md", "regel index.md", "tekst"]
 
 
-def test_een_andere_tekst_wordt_wel_gelezen_en_dan_onthouden(kept):
-    recall(kept)
-    remember(kept, [TEXT + "\nMeer.\n"])
-    recall(kept)
-    assert list(reading.KNOWN) == [TEXT + "\nMeer.\n"]
+def test_wat_onveranderd_is_wordt_niet_gelezen_en_niet_nog_eens_geschreven(project, read):
+    before = (project / KEPT).stat().st_mtime_ns, (project / KEPT).stat().st_ino
+    check_anew(project)
+    assert read == ["regel "]
+    assert ((project / KEPT).stat().st_mtime_ns, (project / KEPT).stat().st_ino) == before
 
 
-def test_wat_onveranderd_is_wordt_niet_nog_eens_geschreven(kept):
-    before = kept.stat().st_mtime_ns, kept.stat().st_ino
-    recall(kept)
-    remember(kept, [TEXT])
-    assert (kept.stat().st_mtime_ns, kept.stat().st_ino) == before
+@pytest.mark.parametrize("changed", ["docs/gegevens/rollen.yml", "mkdocs.yml"])
+def test_na_een_andere_lijst_of_instelling_wordt_elke_pagina_nagekeken(project, read, changed):
+    with (project / changed).open("a", encoding="utf-8") as file:
+        file.write("# iets anders\n")
+    pages = len(check_anew(project).paginas)
+    assert sum(line.startswith("pagina ") for line in read) == pages
+    assert len(read[-1].split()) == pages + 1
 
 
-def _signed(trees: bytes) -> bytes:
-    return stamp() + hashlib.sha256(trees).digest() + trees
+def test_van_een_handleiding_met_een_fout_wordt_niets_onthouden(project):
+    before = (project / KEPT).read_bytes()
+    with (project / PAGE).open("a", encoding="utf-8") as page:
+        page.write("\nEen ==gemarkeerd== woord.\n")
+    for _ in range(2):
+        with pytest.raises(ContentError, match="gemarkeerd"):
+            check_anew(project)
+    assert (project / KEPT).read_bytes() == before
 
 
-DAMAGE: dict[str, Callable[[bytes], bytes]] = {
-    "leeg": lambda whole: b"",
-    "half": lambda whole: whole[: len(whole) // 2],
-    "een bit anders": lambda whole: whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:],
-    "van een andere versie": lambda whole: b"x" * 32 + whole[32:],
-    "geen bomen": lambda whole: _signed(b"onzin"),
-    "een programma": lambda whole: _signed(pickle.dumps({TEXT: Path("/")})),
+def _signed(project: Path, content: bytes) -> bytes:
+    return stamp(project / "docs") + hashlib.sha256(content).digest() + content
+
+
+DAMAGE: dict[str, Callable[[Path, bytes], bytes]] = {
+    "leeg": lambda project, whole: b"",
+    "half": lambda project, whole: whole[: len(whole) // 2],
+    "een bit anders": lambda project, whole: whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:],
+    "van een andere versie": lambda project, whole: b"x" * 32 + whole[32:],
+    "geen pagina's": lambda project, whole: _signed(project, b"onzin"),
+    "een programma": lambda project, whole: _signed(project, pickle.dumps(((Path("/"), {}), {}))),
+    "een functie van ons": lambda project, whole: _signed(project, pickle.dumps((("", {}), memory.stamp))),
 }
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_schade_aan_het_geheugen_is_alsof_er_niets_onthouden_was(kept, damage):
-    fresh = what_is_read()
-    kept.write_bytes(damage(kept.read_bytes()))
-    recall(kept)
-    assert reading.KNOWN == {}
-    assert what_is_read() == fresh
-    remember(kept, [TEXT])
-    recall(kept)
-    assert list(reading.KNOWN) == [TEXT]
+def test_schade_aan_het_geheugen_is_alsof_er_niets_onthouden_was(project, read, damage):
+    (project / KEPT).write_bytes(damage(project, (project / KEPT).read_bytes()))
+    pages = len(check_anew(project).paginas)
+    assert len(read[-1].split()) == pages + 1
+    assert sum(line.startswith("pagina ") for line in read) == pages
+    read.clear()
+    check_anew(project)
+    assert read == ["regel "]
 
 
-def test_een_geheugen_dat_niet_geschreven_kan_worden_houdt_niets_tegen(tmp_path):
-    (tmp_path / ".cache").write_text("een bestand in de weg", "utf-8")
-    remember(tmp_path / ".cache" / "teksten", [TEXT])
-    recall(tmp_path / ".cache" / "teksten")
-    assert reading.KNOWN == {}
+def test_een_geheugen_dat_niet_geschreven_kan_worden_houdt_niets_tegen(project):
+    shutil.rmtree(project / ".cache")
+    (project / ".cache").write_text("een bestand in de weg", "utf-8")
+    assert check_anew(project).paginas
 
 
-def test_andere_code_is_een_ander_geheugen(monkeypatch, tmp_path):
-    before = stamp()
-    (tmp_path / "lines.py").write_text("x = 1\n", "utf-8")
-    monkeypatch.setattr(memory, "ROOM", tmp_path)
-    assert stamp() != before
+def test_andere_code_of_een_andere_bibliotheek_is_een_ander_geheugen(project, monkeypatch, tmp_path):
+    before = stamp(project / "docs")
+    assert before == stamp(project / "docs")
+    with monkeypatch.context() as patch:
+        (tmp_path / "lines.py").write_text("x = 1\n", "utf-8")
+        patch.setattr(memory, "ENGINE", tmp_path)
+        assert stamp(project / "docs") != before
+    monkeypatch.setattr(memory, "libraries", lambda: ["markdown-9.dist-info"])
+    assert stamp(project / "docs") != before
