@@ -30,6 +30,7 @@ body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
 .flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto;float:right}
 .raster{display:grid;grid-template-columns:1fr 2fr;gap:var(--maat)}
 .vak{box-sizing:border-box;width:40mm;padding:3mm;border:1mm solid}
+.som{width:calc(50% - 2mm);height:calc(10mm + 1%);min-height:calc(3mm + 10%);max-height:calc(90% + 20mm)}
 .los{float:right;width:25%;outline:0.3mm dashed}
 .plek{position:relative}.plek>b{position:absolute;inset:auto 0 0 auto}
 table{border-collapse:collapse;width:100%}td{border:0.2mm solid;padding:var(--maat) 2%}
@@ -47,7 +48,7 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="smal hier">woon&shy;plaats en tentoonstellingen</p><p>woon&shy;plaats en tentoonstellingen</p>
 <p class="uit">Eén café, ½&nbsp;kop: "ﬁjn" &#x65e5; en <sup>2</sup> met een lange regel die uitgevuld is tot de rand van het blad</p>
 <p class="kort">een regel die niet past in zijn vak</p><p>vertrouwen &lrm;&#x5d0;&#x5d1; vertrouwen</p>
-<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel</table>
+<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel <p class="vak som">in een cel</p></table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
 stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
