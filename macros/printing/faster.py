@@ -34,8 +34,8 @@ SIZES = (
     "margin_left", "margin_right", "margin_top", "margin_bottom", "padding_left", "padding_right", "padding_top",
     "padding_bottom", "width", "min_width", "max_width", "height", "min_height", "max_height",
 )  # fmt: skip
-OF_NO_HEIGHT: dict[str, Any] = {"height": "auto", "min_height": 0, "max_height": math.inf}
-"""What a part is of a height that is still to come."""
+OF_NO_HEIGHT = {"min_height": 0, "max_height": math.inf}
+"""Of what height a part is taken where that is still to come."""
 BORDERS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
 WIDTHS = (*BORDERS, "outline_width")
 DECORATION = "text_decoration_"
@@ -181,15 +181,20 @@ def _sizes(slowly: Any) -> Any:
     """Gives how a box gets its sizes: what is no part of another box is the same in all boxes of one style."""
 
     def resolve_percentages(box: Any, containing_block: Any) -> None:
-        known = box.style.__dict__
-        if "_sizes" not in known:
-            known["_sizes"] = _same_everywhere(box.style)
-        if known["_sizes"] is None or not isinstance(box, Box) or isinstance(box, PageBox):
+        style = box.style
+        known = style.__dict__
+        if not isinstance(box, Box) or isinstance(box, PageBox):
             slowly(box, containing_block)  # also what stands for a box that is laid out elsewhere
             return
-        same, parts, inside = known["_sizes"]
+        if "_sizes" not in known:
+            known["_sizes"] = _same_everywhere(style)
+        same, shares, parts, inside = known["_sizes"]
         own = box.__dict__
         own.update(same)
+        if shares:
+            for name in BORDERS:
+                if not hasattr(box, name):
+                    own[name] = style[name]
         if parts:
             width, height = (
                 (containing_block.width, containing_block.height)
@@ -197,12 +202,11 @@ def _sizes(slowly: Any) -> Any:
                 else containing_block
             )
             for name, part in parts:
-                if not name.endswith("height"):
-                    own[name] = width * part / 100
-                elif height != "auto":
-                    own[name] = height * part / 100
+                whole = height if name.endswith("height") else width
+                if whole == "auto":
+                    own[name] = percent.percentage(part, style, OF_NO_HEIGHT[name]) if name != "height" else "auto"
                 else:
-                    own[name] = OF_NO_HEIGHT[name]
+                    own[name] = percent.percentage(part, style, whole)
         if inside:
             percent.adjust_box_sizing(box, "width")
             percent.adjust_box_sizing(box, "height")
@@ -210,29 +214,24 @@ def _sizes(slowly: Any) -> Any:
     return resolve_percentages
 
 
-def _same_everywhere(style: Any) -> tuple[dict[str, Any], list[tuple[str, float]], bool] | None:
-    """Gives the sizes of every box of `style`, those that are a part of another box's (in hundredths), and whether its
-    padding and border are in them; None where a size is a sum, or of a cell that shares its borders."""
-    if style["border_collapse"] == "collapse":
-        return None
+def _same_everywhere(style: Any) -> tuple[dict[str, Any], bool, list[tuple[str, Any]], bool]:
+    """Gives the sizes of every box of `style`, whether it may share its borders with others, what is a part of another
+    box's size or a sum, and whether its padding and border are in its sizes."""
     same, parts = {}, []
     for name in SIZES:
         value = style[name]
-        if type(value) is Dimension:
-            if value.unit == "%":
-                parts.append((name, value.value))
-                continue
-            if value.unit != "px":
-                return None
-            value = value.value
-        elif value == "auto":
+        if value == "auto":
             value = 0 if name in ("min_width", "min_height") else value
+        elif type(value) is Dimension and value.unit == "px":
+            value = value.value
         elif value is not None:
-            return None
+            parts.append((name, value))
+            continue
         same[name] = value
-    for name in BORDERS:
+    shares = style["border_collapse"] == "collapse"
+    for name in () if shares else BORDERS:
         same[name] = style[name]
-    return same, parts, style["box_sizing"] != "content-box"
+    return same, shares, parts, style["box_sizing"] != "content-box"
 
 
 def _corners(slowly: Any) -> Any:

@@ -8,6 +8,8 @@ from typing import Any
 
 from weasyprint.text import line_break
 
+from .faster_lines import Line, hurry_lines, keep
+
 MOST = 10_000
 """How many lines are known at most; then it begins anew."""
 ASKED_OF_STYLE = (
@@ -22,6 +24,7 @@ ASKED_OF_STYLE = (
 
 def hurry_text(put: Any) -> None:
     """Has WeasyPrint, in this process, remember lines; `put` puts a new function where an old one is used."""
+    hurry_lines()
     put("split_first_line", line_break.split_first_line, _known(line_break.split_first_line))
 
 
@@ -46,12 +49,13 @@ def _known(slowly: Any) -> Any:
             found = known.get(key)
             if found is None:
                 found = slowly(*asked)
+                found[0].kept, found[0].letters = keep(found[0]), letters
                 if len(known) > MOST:
                     known.clear()
                 fits = found[2] is None and (max_width is None or found[3] <= max_width)
                 known[whole if fits and found[0].text == text else key] = found
         layout, *others = found
-        own = object.__new__(line_break.Layout)  # who draws it changes it
+        own = object.__new__(Line)  # who draws it changes it
         own.__dict__.update(layout.__dict__, max_width=max_width)
         return (own, *others)
 

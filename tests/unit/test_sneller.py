@@ -30,11 +30,13 @@ body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
 .flex{display:flex;gap:3mm}.flex>p{flex:1 1 20%;min-width:0}.flex>p+p{flex:0 0 auto;float:right}
 .raster{display:grid;grid-template-columns:1fr 2fr;gap:var(--maat)}
 .vak{box-sizing:border-box;width:40mm;padding:3mm;border:1mm solid}
+.som{width:calc(50% - 2mm);height:calc(10mm + 1%);min-height:calc(3mm + 10%);max-height:calc(90% + 20mm)}
 .los{float:right;width:25%;outline:0.3mm dashed}
 .plek{position:relative}.plek>b{position:absolute;inset:auto 0 0 auto}
 table{border-collapse:collapse;width:100%}td{border:0.2mm solid;padding:var(--maat) 2%}
 em{text-decoration:underline;font-weight:700}li::marker{color:#393}a::after{content:" " attr(href)}
 p:first-child::first-letter{font-size:2em}
+.uit{text-align:justify}.kort{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;width:30mm}sup{font-variant-position:super}
 .smal{width:18mm;letter-spacing:0.2mm;word-spacing:1mm}.breek{overflow-wrap:anywhere}.hier{white-space:nowrap}
 """
 SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
@@ -44,11 +46,14 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
 <p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
 <p class="smal hier">woon&shy;plaats en tentoonstellingen</p><p>woon&shy;plaats en tentoonstellingen</p>
-<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel</table>
+<p class="uit">Eén café, ½&nbsp;kop: "ﬁjn" &#x65e5; en <sup>2</sup> met een lange regel die uitgevuld is tot de rand van het blad</p>
+<p class="kort">een regel die niet past in zijn vak</p><p>vertrouwen &lrm;&#x5d0;&#x5d1; vertrouwen</p>
+<ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel <p class="vak som">in een cel</p></table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
 stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
 <h2 id="eind">Eind</h2>{"<p>Nog een alinea die over de bladzijde heen loopt en dan verder gaat.</p>" * 30}</body></html>"""
+NOTHING = re.compile(rb">-?0(\.0)?<")
 PLAINLY = """
 import sys
 from pathlib import Path
@@ -71,14 +76,14 @@ sys.stdout.buffer.write(render_pdf(extract_blad(sys.stdin.read(), "leeg"), Path(
 
 
 def drawn(pdf: bytes) -> list[object]:
-    """Gives all that is in `pdf`, unpacked."""
+    """Gives all that is in `pdf`, unpacked, but for how much nearer a letter stands to the next where that is nothing."""
     found: list[object] = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for thing in document.objects:
             if not isinstance(thing, pikepdf.Stream):
                 found.append(thing.unparse(resolved=True) if isinstance(thing, pikepdf.Object) else thing)
             elif thing.get("/Type") not in ("/ObjStm", "/XRef"):
-                found.append(thing.read_bytes())
+                found.append(NOTHING.sub(b"", thing.read_bytes()).replace(b">0] TJ", b">] TJ"))
     return found
 
 
