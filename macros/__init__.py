@@ -1,8 +1,11 @@
 """The engine of the manual. This module knows MkDocs' side of it: which macros a page may call."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+Given = TypeVar("Given")
 
 
 def define_env(env: Any) -> None:
@@ -15,9 +18,9 @@ def define_env(env: Any) -> None:
     from .check.macros import Drawer
     from .draw.blokken import BLOCKS
     from .draw.bronnen import glossary
-    from .draw.delen import Reeks, delen
+    from .draw.delen import Reeks, delen, omschrijving
     from .draw.menu import groepsadressen, navigation
-    from .draw.registry import PAGE_MACROS, scripts
+    from .draw.registry import PAGE_MACROS, scripts_of_page
     from .draw.style import stijl
     from .draw.tekst import page_text
     from .draw.templating import TEMPLATES
@@ -42,20 +45,26 @@ def define_env(env: Any) -> None:
     with in_words_of(words):
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["groepen"] = groepsadressen(handleiding)
-        extra["voeten"] = {pagina.path: voet(site, handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
-        extra["namen"] = {path: naam(handleiding, pagina) for path, pagina in handleiding.paginas.items()}
-        extra["thuiscodes"] = {
-            pagina.path: home_code(handleiding, pagina, reeks) for pagina, _ in handleiding.bladen.values()
-        }
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
         env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
     extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
-    extra["delen"] = lambda path: delen(handleiding, handleiding.paginas[path], reeks)
+
+    def of_page(draw: Callable[..., Given]) -> Callable[[str], Given]:
+        """Gives what asks `draw` of one page, by its path: a preview of a thousand pages draws one at a time."""
+
+        def drawn(path: str) -> Given:
+            with in_words_of(words):
+                return draw(handleiding, handleiding.paginas[path])
+
+        return drawn
+
+    extra["naam"], extra["omschrijving"] = of_page(naam), of_page(lambda _, pagina: omschrijving(pagina))
+    extra["voet"], extra["thuiscode"] = of_page(partial(voet, site)), of_page(partial(home_code, reeks=reeks))
+    extra["delen"], extra["scripts"] = of_page(partial(delen, reeks=reeks)), of_page(scripts_of_page)
+    extra["tekst"] = of_page(page_text)
     extra["app"] = handleiding.gegevens.app
-    extra["scripts"] = scripts(handleiding)
     extra["stijl"] = stijl(handleiding.gegevens)
     extra["woord"] = speaker(words)
-    extra["tekst"] = lambda path: page_text(handleiding, handleiding.paginas[path])
 
     drawers: dict[str, Drawer] = {}  # by page: on one page macros know of one another
 

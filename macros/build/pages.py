@@ -104,8 +104,8 @@ def name_page(page: Any, config: Any) -> None:
     Above the page stands its title; its name, in the menu, the search and the browser, may say more.
     """
     path, extra = page.file.src_uri, config["extra"]
-    title, page.meta["title"] = page.meta["title"], extra["namen"][path]
-    if sentence := extra["delen"](path).omschrijving:
+    title, page.meta["title"] = page.meta["title"], extra["naam"](path)
+    if sentence := extra["omschrijving"](path):
         page.meta["description"] = sentence
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = html.escape(" ".join(page.meta[key].split()))

@@ -11,7 +11,7 @@ from ..model.messages import Refusal
 from ..model.thuis import Datumveld
 from .templating import render
 from .thuis import date_labels, home_sheets
-from .verwijzingen import Verwijzing, address, blad, naam, verwijzing
+from .verwijzingen import Verwijzing, address, blad, naam, once_per_handleiding, verwijzing
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,12 @@ def dates_of(handleiding: Handleiding, pagina: Pagina) -> list[Datumveld]:
 
 def _home_with(handleiding: Handleiding, pagina: Pagina) -> int:
     """Gives the number of the lesson with which the sheet on `pagina` goes home; 0 where it goes with none."""
-    found = (les.nummer for les, rows in home_sheets(handleiding) if pagina in [sheet for sheet, _ in rows])
-    return next(found, 0)
+    return _lessons_of_home_sheets(handleiding).get(pagina, 0)
+
+
+@once_per_handleiding
+def _lessons_of_home_sheets(handleiding: Handleiding) -> dict[Pagina, int]:
+    return {pagina: les.nummer for les, rows in home_sheets(handleiding) for pagina, _ in rows}
 
 
 def _rows(handleiding: Handleiding, pagina: Pagina) -> list[Rond]:

@@ -73,21 +73,11 @@ KEPT_FORM = (SHARED, *(f"assets/scripts/formulier{part}.js" for part in PARTS))
 """What the page of a form that stays needs beside those."""
 
 
-def scripts(handleiding: Handleiding) -> dict[str, list[str]]:
-    """Gives for every page the scripts that its macros need."""
-    with in_words_of(handleiding.gegevens.woorden):
-        return {
-            path: list(
-                dict.fromkeys(
-                    [
-                        *(script for call in calls(pagina) for script in _scripts_of(call.naam)),
-                        *(DATES if planning_macros.dates_of(handleiding, pagina) else ()),
-                        *_scripts_of_form(pagina),
-                    ]
-                )
-            )
-            for path, pagina in handleiding.paginas.items()
-        }
+def scripts_of_page(handleiding: Handleiding, pagina: Pagina) -> list[str]:
+    """Gives the scripts that the macros on a page need."""
+    dates = DATES if planning_macros.dates_of(handleiding, pagina) else ()
+    found = (script for call in calls(pagina) for script in _scripts_of(call.naam))
+    return list(dict.fromkeys([*found, *dates, *_scripts_of_form(pagina)]))
 
 
 def _scripts_of_form(pagina: Pagina) -> tuple[str, ...]:

@@ -147,13 +147,13 @@ def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
     """
     users = [(pagina, les.bladen) for pagina, les in handleiding.lessen]
     users += [(pagina, list(interventie.werkbladen)) for pagina, interventie in handleiding.interventies]
-    first: dict[str, str] = {}
+    taken: set[str] = set()
+    result: list[tuple[str, str, list[str]]] = []
     for pagina, slugs in users:
-        for slug in slugs:
-            if slug in handleiding.bladen:
-                first.setdefault(slug, pagina.path)
-    result = [(pagina.titel, pagina.path, [s for s in first if first[s] == pagina.path]) for pagina, _ in users]
-    rest = [slug for slug in handleiding.bladen if slug not in first]
+        new = [slug for slug in dict.fromkeys(slugs) if slug in handleiding.bladen and slug not in taken]
+        taken.update(new)
+        result.append((pagina.titel, pagina.path, new))
+    rest = [slug for slug in handleiding.bladen if slug not in taken]
     rest.sort(key=lambda slug: naam(handleiding, handleiding.bladen[slug][0]))
     return [group for group in [*result, (word(OVERIGE_BLADEN), "", rest)] if group[2]]
 

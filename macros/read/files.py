@@ -30,20 +30,22 @@ def files_below(docs: Path, problems: list[Problem]) -> Iterator[tuple[Path, str
         wrong = "de map kan niet gelezen worden", "kijk of je haar mag openen."
         closed.append(Problem(where, 1, "onleesbaar bestand", *wrong))
 
-    found: list[Path] = []
+    found, home = list[str](), f"{docs}/"  # as text: a preview asks for a thousand at each change
     for folder, folders, names in os.walk(docs, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(folder, name) for name in names if not name.startswith(".")]
+        below = f"{folder}/"[len(home) :]
+        found += [below + name for name in names if not name.startswith(".")]
     if closed:
         raise ContentError(closed)
-    for file in sorted(found):
-        path = file.relative_to(docs).as_posix()
-        shown = os.fsencode(path).decode("utf-8", errors="replace")
+    for path in sorted(found, key=lambda path: path.split("/")):
+        shown = path if path.isascii() else os.fsencode(path).decode("utf-8", errors="replace")
         if shown != path:
             fix = "geef het bestand opnieuw een naam, met gewone kleine letters, cijfers en streepjes."
             wrong = "een teken in de naam dat geen UTF-8 is"
             problems.append(Problem(f"{docs.name}/{shown}", 1, "verkeerde naam", wrong, fix))
-        elif file.is_file() and not (file.is_symlink() and not file.resolve().is_relative_to(docs.resolve())):
+        elif (file := Path(home + path)).is_file() and not (
+            file.is_symlink() and not file.resolve().is_relative_to(docs.resolve())
+        ):
             yield file, path
 
 

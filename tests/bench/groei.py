@@ -23,9 +23,11 @@ site.build("""
 ONLY_PAGES = WITHOUT_PAPERS.replace("\nsite.build(", NO_FILES)
 """Builds the pages alone: without a single paper."""
 SAVED = """
-import statistics, time
+import statistics, threading, time
 from pathlib import Path
 from macros.build.live import Live
+from macros.build.preview import WATCHED
+from macros.build.watch import Watch
 
 class Seen(Exception):
     pass
@@ -37,22 +39,30 @@ def pause():
 project, seen, took = Path.cwd(), [], None
 page = project / "docs" / "achtergrond" / "begrippen.md"
 live = Live(
-    project, project / ".cache" / "groei", pause, lambda: seen.append(time.process_time()), lambda: [], lambda *told: None
+    project, project / ".cache" / "groei", pause, lambda: seen.append((time.process_time(), time.monotonic())), lambda: [], lambda *told: None
 )
 live.renew([project / "docs"])
-text, took = page.read_text("utf-8"), []
-for number in range(5):
+text, took, saved = page.read_text("utf-8"), [], []
+watch = Watch([project / place for place in WATCHED])
+
+def save(number):
+    saved[:] = [time.monotonic()]
     page.write_text(f"{text}\\n\\nZin {number}.\\n", "utf-8")
+
+for number in range(9):
+    threading.Timer(0.3 + 0.017 * number, save, [number]).start()  # now just before it looks, now just after
+    changed = watch.wait(lambda: False)
     seen.clear()
     begin = time.process_time()
     try:
-        live.renew([page])
+        live.renew(changed)
     except Seen:
-        took.append(seen[0] - begin)
+        took.append((seen[0][0] - begin, seen[0][1] - saved[0]))
 page.write_text(text, "utf-8")
-print(statistics.median(took))
+print(*map(statistics.median, zip(*took)))
 """
-"""Looks along in its own process, and tells how many seconds of a core it takes from a saved page to seen."""
+"""Looks along in its own process, and tells how many seconds it takes from a saved page to seen: of a core from when it
+was noticed, and of a clock."""
 SHEETS = """
 import time
 from pathlib import Path
@@ -83,8 +93,8 @@ class Maat:
     controle: Gemeten
     alleen: Gemeten
     """The pages alone."""
-    gezien: float
-    """Seconds of a core from a saved page of background to seen."""
+    gezien: tuple[float, ...]
+    """Seconds of a core, and of a clock, from a saved page of background to seen."""
     blad: float
     """Seconds of a core for the PDF and the Word file of a sheet."""
     index: tuple[float, ...]
@@ -110,7 +120,8 @@ def measure(folder: Path, rounds: int, versions: list[str]) -> Tabel:
         )  # fmt: skip
         tabel.rij(f"{what}: geheugen", f"{big.geheugen:.0f} MB", f"{mine.geheugen:.0f} MB", "1000 MB")
     for what, ours_takes, large_takes, most in (
-        ("bewaard tot gezien: kerntijd", small.gezien, large_one.gezien, "2 ×"),
+        ("bewaard tot gezien: kerntijd", small.gezien[0], large_one.gezien[0], "2 ×"),
+        ("bewaard tot gezien: op de klok", small.gezien[-1], large_one.gezien[-1], "2 ×"),
         ("pdf en Word-bestand van een blad: kerntijd", small.blad, large_one.blad, "1,15 ×"),
     ):
         if ours_takes and large_takes:
@@ -135,18 +146,18 @@ def _one(project: Path, pages: int, tabel: Tabel) -> Maat:
         )
     )
     sheet, seen = _told(project, SHEETS, tabel), _told(project, SAVED, tabel)
-    return Maat(pages, check, alone, seen, sheet, index)
+    return Maat(pages, check, alone, seen, sheet[0], index)
 
 
-def _told(project: Path, script: str, tabel: Tabel) -> float:
-    """Gives the number that `script` tells; 0 where it fails, which is then a note."""
+def _told(project: Path, script: str, tabel: Tabel) -> tuple[float, ...]:
+    """Gives the numbers that `script` tells in its last line; 0 where it fails, which is then a note."""
     log = project / ".groei.log"
     try:
         run(project, sys.executable, "-c", script, log=log)
-        return float(log.read_text("utf-8").split()[-1])
+        return tuple(map(float, log.read_text("utf-8").splitlines()[-1].split()))
     except (Mislukt, ValueError, IndexError) as error:
         tabel.noten.append(f"{project.parent.name}: {error}")
-        return 0.0
+        return (0.0,)
 
 
 def _empty(project: Path) -> None:

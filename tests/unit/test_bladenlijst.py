@@ -5,7 +5,7 @@ from types import MappingProxyType
 import pytest
 
 from macros.draw.bladenlijst import Groep, filters, groepen, of_every_lesson
-from macros.draw.registry import scripts
+from macros.draw.registry import scripts_of_page
 from macros.model.gegevens import Doelgroep, Gegevens, Lezer
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Interventie, Kop, Les, Werkblad
@@ -112,6 +112,7 @@ def test_er_is_alleen_te_kiezen_wat_er_is():
 
 
 def test_het_script_staat_alleen_op_de_pagina_met_de_lijst():
-    found = scripts(goud.series())
+    series = goud.series()
+    found = {path: scripts_of_page(series, pagina) for path, pagina in series.paginas.items()}
     assert [path for path, files in found.items() if "assets/scripts/bladen.js" in files] == ["werkmaterialen/index.md"]
     assert found["werkmaterialen/index.md"] == ["assets/scripts/bladen.js"]
