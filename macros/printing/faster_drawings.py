@@ -13,12 +13,15 @@ from weasyprint.pdf import fonts
 from weasyprint.svg import utils
 from weasyprint.text.ffi import ffi
 
+from .faster_pictures import hurry_pictures
+
 SHORT = 40
 """Up to how many letters a piece of a drawing is likely to come again."""
 
 
 def hurry_drawings(put: Any) -> None:
     """Has WeasyPrint, in this process, draw with less ado; `put` puts a new function where an old one is used."""
+    hurry_pictures()
     pydyf._to_bytes = _written(pydyf._to_bytes)
     for name, quick in (("size", _size), ("point", _point), ("normalize", _short), ("color", _colour)):
         old = getattr(utils, name)

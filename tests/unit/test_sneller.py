@@ -39,6 +39,8 @@ p:first-child::first-letter{font-size:2em}
 .uit{text-align:justify}.kort{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;width:30mm}sup{font-variant-position:super}
 .smal{width:18mm;letter-spacing:0.2mm;word-spacing:1mm}.breek{overflow-wrap:anywhere}.hier{white-space:nowrap}
 """
+DRAWING = """<svg viewBox="0 0 9 9" width="20" stroke="#393"><title>Rood</title><g fill-opacity=".25"><path d="M1 1h5v2z"/>
+<circle cx="5" cy="5" r="1em" fill="red"/></g></svg>"""
 SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="los">opzij</p><p class="vak">vak</p><p class="rand">In een rand met <em>nadruk</em> en een <a href="#eind">link</a>.</p>
 <!-- een opmerking --> erna <div class="hoog"><p>hoog en <i>scheef</i></p></div>
@@ -52,6 +54,7 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
 stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
+{DRAWING}<p>tekst</p>{DRAWING.replace('"20"', '"30"')}<p style="color:red">tekst</p>{DRAWING.replace("svg v", 'svg font-size="2" v')}
 <h2 id="eind">Eind</h2>{"<p>Nog een alinea die over de bladzijde heen loopt en dan verder gaat.</p>" * 30}</body></html>"""
 NOTHING = re.compile(rb">-?0(\.0)?<")
 PLAINLY = """
