@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from ..check import check
-from ..check.settings import settings_problems
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
 from ..read.handleiding import load_handleiding
@@ -19,15 +18,13 @@ def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
     if kept:
         recall(kept)
     handleiding = load_handleiding(docs)
-    if problems := [*check(handleiding), *(check_settings(project) if project else [])]:
+    settings: list[Problem] = []
+    if project:
+        from .settings import check_settings
+
+        settings = check_settings(project)
+    if problems := [*check(handleiding), *settings]:
         raise ContentError(problems)
     if kept:
         remember(kept, (pagina.text for pagina in handleiding.paginas.values()))
     return handleiding
-
-
-def check_settings(project: Path) -> list[Problem]:
-    """Gives every mistake in the settings of `project`."""
-    from .generator import KNOWN_SETTINGS
-
-    return settings_problems(project, KNOWN_SETTINGS)

@@ -17,10 +17,10 @@ from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
 from ..text.memory import recall, remember
-from .checked import check_settings
 from .generator import Content, Drawing
 from .pages import drawing
 from .progress import LOOKING, PAGES, READING, Tell
+from .settings import check_settings
 from .site import write_around
 from .staging import replace, staging
 

@@ -6,6 +6,7 @@ from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from . import (
     bladen,
+    compleet,
     files,
     gevolgen,
     habits,
@@ -27,14 +28,14 @@ from . import (
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 ACROSS: tuple[Rule, ...] = (
-    lessen.known_lessons, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
+    lessen.known_lessons, lessen.homework, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
     *zoeken.RULES,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *stappen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES,
     *files.RULES,
-    *pictures.RULES, *links.RULES, *macros.RULES, *text.RULES,
+    *pictures.RULES, *links.RULES, *macros.RULES, *compleet.RULES, *text.RULES,
     *paper.RULES, *words.RULES, *habits.RULES,
 )  # fmt: skip
 
