@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from ..check import check
-from ..check.settings import settings_problems
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
 from ..read.again import Reader
@@ -22,15 +21,13 @@ def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
     made_by = stamp(docs) if kept else b""
     right = recall(kept, reader, made_by) if kept else frozenset()
     handleiding = reader.read()
-    if problems := [*check(handleiding, right), *(check_settings(project) if project else [])]:
+    settings: list[Problem] = []
+    if project:
+        from .settings import check_settings
+
+        settings = check_settings(project)
+    if problems := [*check(handleiding, right), *settings]:
         raise ContentError(problems)
     if kept and right != frozenset(handleiding.paginas.values()):
         remember(kept, reader, made_by)
     return handleiding
-
-
-def check_settings(project: Path) -> list[Problem]:
-    """Gives every mistake in the settings of `project`."""
-    from .generator import KNOWN_SETTINGS
-
-    return settings_problems(project, KNOWN_SETTINGS)

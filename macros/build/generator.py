@@ -21,7 +21,7 @@ OURS = "handleiding"
 
 KNOWN_SETTINGS = frozenset(key for key, _ in MkDocsConfig._schema)  # every key of its settings
 
-__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsException", "load_config"]
+__all__ = ["KNOWN_SETTINGS", "LOGGER", "Abort", "Drawing", "MkDocsConfig", "MkDocsException", "load_config"]
 
 Heads = Mapping[str, Any]
 """The heads of pages as they were typed, by path."""

@@ -17,10 +17,11 @@ from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
 from ..read.memory import recall, remember, stamp
-from .checked import KEPT, check_settings
+from .checked import KEPT
 from .generator import Content, Drawing
 from .pages import drawing
 from .progress import LOOKING, PAGES, READING, Tell
+from .settings import check_settings
 from .site import write_around
 from .staging import replace, staging
 

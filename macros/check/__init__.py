@@ -8,6 +8,7 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from . import (
     bladen,
+    compleet,
     files,
     gevolgen,
     habits,
@@ -29,7 +30,7 @@ from . import (
 Rule = Callable[[Handleiding], Iterator[Problem]]
 
 ACROSS: tuple[Rule, ...] = (
-    lessen.known_lessons, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
+    lessen.known_lessons, lessen.homework, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
     *zoeken.RULES,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
@@ -41,7 +42,7 @@ for as long as those stay as they are.
 """
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES,
-    *links.RULES, *macros.RULES, *text.RULES, *paper.RULES,
+    *links.RULES, *macros.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
 )  # fmt: skip
 
 

@@ -40,7 +40,8 @@ def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
         for path, slug in named_sheets(pagina):
             if slug not in known:
                 fix = meant(slug, known, alike=0.8) or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
-                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix)
+                gone = f"{handleiding.docs.name}/{home}{slug}.md"
+                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix, gone)
 
 
 def named_once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -93,7 +94,8 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
                 _other(handleiding, beeld)
                 or f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
             )
-            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix)
+            gone = f"{handleiding.docs.name}/{WERKMATERIALEN}/{beeld}"
+            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix, gone)
     for pagina, _ in handleiding.bladen.values():
         for call in calls(pagina):
             for beeld in pictures_of(call):

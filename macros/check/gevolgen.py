@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..model.handleiding import GEGEVENS, Handleiding
-from ..model.messages import Problem
+from ..model.messages import Problem, meant
 from ..model.source import Source
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
@@ -24,6 +24,9 @@ OF_THE_PAGE = {
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
     "verkeerde lijst": {"activiteit zonder sectie"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
+    "dubbel nummer": {"verkeerde naam"},
+    "sectie zonder activiteit": {"dubbele activiteit"},
+    "verkeerde stap": {"verkeerde lijst"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
 OF_THE_LINE = {
@@ -33,6 +36,8 @@ OF_THE_LINE = {
     "kapotte YAML": {"onleesbaar teken"},
 }
 """The same, on the same line or the one above it."""
+SHAKEN = {"dubbel nummer", "onbekend werkblad"}  # where a lesson or a sheet is not what others take it for
+NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
 QUOTED = re.compile(r'"([^"]+)"')
@@ -42,7 +47,9 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
     """Tells whether a head or a list could not be read whole: what is compared with it would seem wrong as well."""
     lists = f"{handleiding.docs.name}/{GEGEVENS}/"
     broken = any(pagina.kop is None for pagina in handleiding.paginas.values())
-    return broken or any(problem.path.startswith(lists) or problem.code == "dubbel nummer" for problem in found)
+    return broken or any(
+        problem.path.startswith(lists) or problem.code in SHAKEN or problem.text.endswith(NO_FACTS) for problem in found
+    )
 
 
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -50,7 +57,8 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
     kept = [*_without(set(found))]
     same = defaultdict(list)
     for problem in kept:
-        same[problem.lijst and (problem.lijst, problem.text)].append(problem)
+        gone = _gone(handleiding, problem.lijst)
+        same[problem.lijst and (problem.lijst, "" if gone else problem.text)].append(problem)
     for shared, problems in same.items():
         if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
             yield _lost(handleiding, sorted(problems))
@@ -71,6 +79,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             OF_THE_PAGE.get(problem.code, set()) & pages[problem.path]
             or OF_THE_LINE.get(problem.code, set()) & near
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
+            or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
         ):
             continue
         yield problem
@@ -82,13 +91,45 @@ def _loose(path: str) -> str:
     return re.sub(r"[\W_]+", "", stem).lower()
 
 
+def _where(handleiding: Handleiding, lijst: str) -> str:
+    """Gives the file that a problem says lacks something, as messages name it."""
+    return lijst if "." in lijst else handleiding.where_list(lijst)
+
+
+def _gone(handleiding: Handleiding, lijst: str) -> bool:
+    """Tells whether that whole file is not there."""
+    return bool(lijst) and not (handleiding.docs.parent / _where(handleiding, lijst)).exists()
+
+
 def _lost(handleiding: Handleiding, problems: list[Problem]) -> Problem:
-    """Gives the one mistake behind `problems`: the list has the word no more."""
-    first, where = problems[0], handleiding.where_list(problems[0].lijst)
-    source = handleiding.sources.get(first.lijst, Source())
+    """Gives the one mistake behind `problems`: the list has the word no more, or the file is not there."""
+    first, where = problems[0], _where(handleiding, problems[0].lijst)
+    places = f"{len(problems)} plekken, zoals {first.path}:{first.line}"
+    if _gone(handleiding, first.lijst):
+        found = f"het bestand is er niet, en het is nodig op {places}"
+        return Problem(where, 1, first.code, found, "zet het terug; heet het nu anders, verander dan ook die plekken.")
+    found = f"{first.text} staat niet in {'deze lijst' if where.startswith(handleiding.docs.name) else 'dit bestand'}, en wel op {places}"
+    return Problem(
+        where, _spare(handleiding, first), first.code, found, "zet het hier terug, of verander het ook op die plekken."
+    )
+
+
+def _spare(handleiding: Handleiding, problem: Problem) -> int:
+    """Gives the line of a list with what no page uses: the word that is missed may stand there under another name."""
+    if "." in problem.lijst:  # the settings
+        rows = (handleiding.docs.parent / problem.lijst).read_text("utf-8", errors="replace").split("\n")
+        named = QUOTED.search(problem.text)
+        alike = [kind for kind in handleiding.kaders if named and meant(named[1], [kind])]
+        return next(
+            (
+                n
+                for n, row in enumerate(rows, 1)
+                if row.strip().startswith((*(f"{kind}:" for kind in alike), "admonition:"))
+            ),
+            1,
+        )
+    source = handleiding.sources.get(problem.lijst, Source())
     used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
     parts = source.data if isinstance(source.data, list) else []
     names = [(next(iter(part), ""), part) for part in parts if isinstance(part, dict)]
-    spare = (source.line((index, key)) for index, (key, part) in enumerate(names) if part.get(key) not in used)
-    found = f"{first.text} staat niet in deze lijst, en wel op {len(problems)} plekken, zoals {first.path}:{first.line}"
-    return Problem(where, next(spare, 1), first.code, found, "zet het hier terug, of verander het ook op die plekken.")
+    return next((source.line((index, key)) for index, (key, part) in enumerate(names) if part.get(key) not in used), 1)

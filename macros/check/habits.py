@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from ..text.markdown import line_at, row_at
+from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import MACRO_HERE, tree
 from ..text.tree import TextBlock
-from .text import INLINE_TAGS, VOID_TAGS
+from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
@@ -26,9 +26,16 @@ FOREIGN = {
     re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
     re.compile(r"!?\[\[[^\[\]]+\]\]"): "schrijf een link als [tekst](pagina.md).",
     re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"): "haal het weg; zo'n woord wordt hier geen plaatje.",
+    re.compile(
+        r'^===[!+]? *["“]'
+    ): 'zet de teksten onder elkaar, elk in een uitklapper: ??? meer "Titel"; tabbladen kunnen hier niet.',
     re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
     re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
-    re.compile(r"(?<![$\w])\$\$(?=\S)"): "schrijf het uit; formules kunnen hier niet.",
+    re.compile(r"(?<!~)~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",
+    re.compile(r"\^[^\s^]{1,12}\^"): "haal de ^ weg, of typ het hoge teken zelf, zoals ².",
+    re.compile(
+        r"(?<![$\w])\$(?:\$(?=\S)|(?=[^\s$])[^$]*[\\=^_{}][^$]*\$(?!\w))"
+    ): "schrijf het uit; formules kunnen hier niet.",
     re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
     re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
     re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
@@ -51,6 +58,9 @@ ITEMS = {
 }
 TITLES = {"summary", "admonition-title"}
 SLIPS = {
+    re.compile(r"^(?![ ]*(?:[-*+]|\d+[.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
+        "andere opmaak", "staat in kolommen met tabs", "maak er een tabel van: | Naam | Groep |, met |---|---| eronder."
+    ),
     re.compile(r"\w+`[a-z]{1,2}\b(?!`)"): ("andere opmaak", "heeft een ` als apostrof", "typ een gewone apostrof: '."),
     re.compile(r"^\[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)$", re.MULTILINE): (
         "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
@@ -91,6 +101,7 @@ def slips(handleiding: Handleiding) -> Iterator[Problem]:
 def foreign(handleiding: Handleiding) -> Iterator[Problem]:
     """No marks of another program stand in a text; of every block of words the first is told."""
     for pagina in handleiding.paginas.values():
+        told = 0, ""
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
                 found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
@@ -98,7 +109,9 @@ def foreign(handleiding: Handleiding) -> Iterator[Problem]:
                     match, fix = found[0]
                     shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
                     line = pagina.first_line + blok.line(newlines) - 1
-                    yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
+                    if told != (line - 1, fix):  # of a list, its first point is enough
+                        yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
+                    told = line, fix
                     break
 
 
@@ -157,6 +170,8 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
             row = row_at(pagina, line).strip()
             code = knoop.tag == "pre" and knoop.delen and knoop.delen[0].tag == "code"
             if not code or row.startswith("{{") or pagina.werkblad:  # of a sheet `paper` tells it
+                continue
+            if row_at(pagina, line - 2).startswith("==="):  # tabs of another program, which is told
                 continue
             around, before = fallen.get(knoop.line, (None, None))
             if around and not any(

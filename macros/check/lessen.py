@@ -154,6 +154,27 @@ def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
         yield part, kopje
 
 
+def homework(handleiding: Handleiding) -> Iterator[Problem]:
+    """Homework comes back before a lesson that is there and comes later; and its sheets bear the name of no other lesson."""
+    numbers = {les.nummer for _, les in handleiding.lessen}
+    for pagina, les in handleiding.lessen:
+        named = re.match(rf"(\w+) {les.nummer}(?=:|$)", pagina.titel)
+        if not les.huiswerk or not named:
+            continue
+        word = named[1].lower()
+        for number in map(int, re.findall(rf"\b{word} (\d+)\b", les.huiswerk.terug.lower())):
+            if number not in numbers or number <= les.nummer:
+                found = f'"{les.huiswerk.terug}" bij {word} {les.nummer}'
+                fix = f"noem {'een les die er is' if number not in numbers else 'een latere les'}."
+                yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
+        for index, slug in enumerate(les.huiswerk.werkbladen):
+            other = re.search(rf"(?:^|-){word}-(\d+)(?:-|$)", slug)
+            if other and int(other[1]) in numbers - {les.nummer}:
+                line = pagina.line("les", "huiswerk", "werkbladen", index)
+                found, fix = f'"{slug}" bij {word} {les.nummer}', f"noem een blad van {word} {les.nummer}."
+                yield Problem(pagina.where, line, "onbekende les", found, fix)
+
+
 def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
     """Every lesson that an intervention goes with is there."""
     numbers = {les.nummer for _, les in handleiding.lessen}

@@ -15,6 +15,7 @@ from .addresses import not_a_path, own_page, wrong_address
 from .macros import macro_ids
 from .pictures import PICTURES
 
+PLAIN = re.compile(r"[\w/.-]+[.]\w+")  # the path of a file below docs/
 EMPTY_WORDS = {
     "hier", "hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document",
     "meer", "meer lezen", "meer weten", "meer informatie", "meer info", "info", "informatie", "verder", "download", "downloaden", "downloads",
@@ -107,7 +108,8 @@ def _leads(
         and not (_download(handleiding, target) and not link.beeld)
         and not _loose_accent(handleiding, target)
     ):
-        yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path))
+        gone = f"{handleiding.docs.name}/{target}" if PLAIN.fullmatch(target) else ""
+        yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path), gone)
     elif (
         link.beeld
         and (not link.html or link.tekst is not None)

@@ -14,13 +14,14 @@ from ..model.source import KeyPath
 from ..read.assets import has_asset
 from ..read.files import read_text
 from ..read.yaml_source import SET_ELSEWHERE, read_yaml
+from ..text.reading import EXTENSIONS
 
 NAME = "mkdocs.yml"
 HTTP = re.compile(r"https?://[^/\s]+")
 FILES = "extra_css", "extra_javascript"
 LISTS = {"plugins": "mkdocs.plugins", "markdown_extensions": "markdown.extensions"}
 INSTALL = "kijk de naam na, of haal de regel weg; op deze computer is hij niet geïnstalleerd."
-NEEDED = {"plugins": ("macros",)}  # without it no macro is drawn
+NEEDED = {"plugins": ("macros",), "markdown_extensions": EXTENSIONS}  # without those no macro is drawn, or no box
 
 
 def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:

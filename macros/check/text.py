@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
 from ..text.calls import calls
-from ..text.markdown import headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
+from ..text.markdown import VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.reading import tree
 from .macros import macro_ids
 
 INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
-VOID_TAGS = {"br", "img", "wbr"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
@@ -85,7 +84,7 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(
                     path, kopje.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
                 )
-            before = kopje.niveau
+            before = max(kopje.niveau, 2)  # of level 1 it is told already, and what is below it would be right
 
 
 def strays(handleiding: Handleiding) -> Iterator[Problem]:
@@ -116,9 +115,13 @@ def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
                 opened.pop()
             elif tag.startswith("!--"):
                 yield Problem(path, line, "HTML in de tekst", '"<!--" wordt niet gesloten', "zet er --> achter.")
+            elif tag.endswith("…"):
+                found = f'"<{tag.removesuffix("…")}" is niet af'
+                yield Problem(path, line, "HTML in de tekst", found, "zet er > achter, of haal het weg.")
             elif tag not in VOID_TAGS and not (tag.startswith("/") and tag[1:] in told):
                 told.add(tag)
-                yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', fix)
+                advice = f"zet er https:// voor: <https://{tag}>." if tag.startswith("www.") else fix
+                yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', advice)
         for line, tag in opened:
             yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
 

@@ -185,7 +185,7 @@ def boxes(handleiding: Handleiding) -> Iterator[Problem]:
             if kinds and handleiding.kaders and kinds[0] not in handleiding.kaders:
                 known = choices(sorted(handleiding.kaders))
                 fix = meant(kinds[0], handleiding.kaders) or f"kies {known}."
-                yield Problem(pagina.where, line, "onbekende waarde", f'het kader "{kinds[0]}"', fix)
+                yield Problem(pagina.where, line, "onbekende waarde", f'het kader "{kinds[0]}"', fix, "mkdocs.yml")
             if not kinds and knoop.tag == "details" and handleiding.kaders:
                 fix = f"zet er een soort achter: {choices(sorted(handleiding.kaders))}."
                 yield Problem(pagina.where, line, "onbekende waarde", '"???" zonder soort', fix)

@@ -17,7 +17,8 @@ class Problem:
 
     `path` is relative to the project (`docs/lessen/les-2.md`), `line` counts from 1, `code` names the kind
     of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it. Shown, it is always one line.
-    `lijst` is the shared list of `docs/gegevens/` that lacks the word that was found, where that is what is wrong.
+    `lijst` is the shared list of `docs/gegevens/` that lacks the word that was found, where that is what is wrong; or the
+    file (`mkdocs.yml`, `docs/lessen/les-4.md`) that lacks it, or is not there.
     """
 
     path: str
@@ -90,14 +91,16 @@ CODES: dict[str, str] = {
     "ongebruikt werkblad": "Geen les en geen andere pagina gebruikt het werkblad.",
     "onbekende kaarten": "Een blad roept een stapel kaarten op die niet in de kop staat.",
     "ongebruikte kaarten": "Een stapel kaarten uit de kop staat niet op het blad, of twee stapels heten hetzelfde.",
-    "onbekende les": "Een interventie of de planning noemt een les die er niet is, of een blad een les die het blad niet heeft.",
+    "onbekende les": "Een interventie, de planning of huiswerk noemt een les die er niet is of niet past, of een blad een les die het blad niet heeft.",
     "onbekende variant": "Een blad noemt een variant die niet in de kop staat.",
     "onbekend plaatje": "Een blad vraagt om een plaatje dat niet in docs/gegevens/plaatjes.yml staat.",
     "tekening zonder schaal": "Een formulier tekent zijn schalen (bewaren: profiel of verloop), maar heeft er geen.",
+    "formulier zonder velden": "Een formulier bewaart wat je invult (bewaren: true), maar er is niets in te vullen.",
     "variant zonder verschil": "Een variant van een blad is precies het blad zelf.",
     "onbekende bron": "De tekst haalt een bron aan die niet in de bronnenlijst staat.",
     "onbekende macro": "Een macro bestaat niet.",
     "verkeerde macro": "Een macro krijgt te veel, te weinig of verkeerde gegevens.",
+    "ontbrekende macro": "Een macro die op een pagina hoort, staat er niet of staat er twee keer.",
     "macro op verkeerde plek": "Een macro hoort alleen op een regel, op een pagina die ervoor is.",
     "geen bladkop": "Een blad begint met {{ bladkop() }}; daar staan de knoppen om te printen en te downloaden.",
     "losse accolades": "Er staan dubbele accolades die geen macro zijn; ze zouden zo op de pagina komen.",

@@ -1,7 +1,7 @@
 """Reads the shared lists of `docs/gegevens/`."""
 
 from collections.abc import Mapping
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -27,7 +27,10 @@ def load_lijst(name: str, text: str, where: str, problems: list[Problem]) -> tup
         fix = meant(name, LIJSTEN) or f"de lijsten heten {choices(LIJSTEN)}."
         problems.append(Problem(where, 1, "verkeerde naam", f'de lijst "{name}" bestaat niet', fix))
         return source, None
-    if not source.data:
+    kind = LIJSTEN[name]
+    if source.data is None and text.strip() and not source.problems and get_origin(kind) is not tuple:
+        source.data = {}  # nothing but comments: all as it is of itself
+    elif not source.data:
         if not source.problems:
             fix = "vul de lijst in, of haal het bestand weg."
             problems.append(Problem(where, 1, "lege lijst", "in het bestand staat niets", fix))

@@ -40,6 +40,7 @@ def describe(error: ValidationError, source: Source, where: str, model: type[Bas
         problem(detail, source, where, model)
         for detail in details
         if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
+        and not _told_before(detail, details)
         and not (detail["type"] == "missing" and _misspelt(detail["loc"], strange))
     ]
 
@@ -47,6 +48,21 @@ def describe(error: ValidationError, source: Source, where: str, model: type[Bas
 def _misspelt(path: KeyPath, strange: Sequence[KeyPath]) -> bool:
     """Tells whether the key at `path` is not missing, but there under a name that looks like it."""
     return any(place[:-1] == path[:-1] and meant(str(place[-1]), [str(path[-1])]) for place in strange)
+
+
+def _told_before(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Tells whether the same is wrong with an earlier part of the same list: that one is enough."""
+    path, kind = detail["loc"], detail["type"]
+    if not path or not isinstance(path[-1], int) or kind == "unknown_word":
+        return False
+    return any(
+        other["loc"][:-1] == path[:-1]
+        and other["type"] == kind
+        and isinstance(other["loc"][-1], int)
+        and other["loc"][-1] < path[-1]
+        for other in details
+        if other["loc"]
+    )
 
 
 def _has_worse(path: KeyPath, places: Sequence[KeyPath]) -> bool:
@@ -67,7 +83,7 @@ def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseMo
         return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
     if kind == "unknown_word" and not limits["bekend"]:
         fix = f"haal het weg, of zet het in docs/{GEGEVENS}/{limits['lijst']}.yml."
-        return Problem(where, line, "onbekende waarde", shown(value), fix)
+        return Problem(where, line, "onbekende waarde", shown(value), fix, limits["lijst"])
     if kind in ("enum", "unknown_word"):
         code = "onbekende rol" if limits.get("lijst") == "rollen" else "onbekende waarde"
         known = list(limits["bekend"]) if kind == "unknown_word" else enum_values(model, path)
@@ -76,6 +92,10 @@ def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseMo
     if kind == "string_type" and isinstance(value, dict):
         fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", fix)
+    if kind == "string_type" and isinstance(value, tuple | list):
+        return Problem(
+            where, line, "verkeerd type", f"{key} is een lijst", "geef één tekst, zonder [ en ] of streepje."
+        )
     if kind in TYPES and value is None:
         return Problem(where, line, "verkeerd type", f"{key} is leeg", "vul iets in, of haal de regel weg.")
     if kind in TYPES:

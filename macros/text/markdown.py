@@ -15,6 +15,7 @@ from ..model.handleiding import Pagina
 from .reading import MACRO_HERE, tree
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+VOID_TAGS = {"br", "img", "wbr"}  # that need no other to close them
 HASHES = re.compile(r"[ ]*#{1,6}[ ]")
 OPENED = re.compile(r"<(?P<tag>/?[a-zA-Z!?][^\s<>/]*)")
 REFERRED = re.compile(r"(?<!!)\[\^(?P<name>[^\[\]\n]*)\]")
@@ -109,14 +110,16 @@ def anchors(pagina: Pagina) -> frozenset[str]:
 def html_tags(pagina: Pagina) -> Iterator[tuple[int, str]]:
     """Gives the line and the name of every tag of raw HTML (`a`, `/a`, `!doctype`), also of one that is not finished.
 
-    An address in < and > is none, and a comment is none either, unless it stays open (`!--`).
+    An address in < and > is none, and a comment is none either, unless it stays open (`!--`). A tag that Markdown did not
+    take, because it is not finished, ends in … where it needs no other to close it (`br…`).
     """
     for knoop in tree(pagina.text).knopen:
         if knoop.html and knoop.tag != "!--":
             yield _line(pagina, knoop.line), knoop.tag
         elif not knoop.tag:
-            for match in OPENED.finditer(knoop.marks()):
+            for match in OPENED.finditer(knoop.marks()):  # what Markdown did not take for a tag
                 tag = "!--" if match["tag"].startswith("!--") else match["tag"].lower()
+                tag = f"{tag}…" if tag in VOID_TAGS else tag
                 yield _line(pagina, knoop.line + knoop.tekst.count("\n", 0, match.start())), tag
 
 

@@ -23,4 +23,4 @@ def named(sign: str) -> str:
         return "een onzichtbaar afbreekstreepje (U+00AD)"
     if "\ufb00" <= sign <= "\ufb06":
         return f"twee letters in één teken (U+{ord(sign):04X})"
-    return f"teken U+{ord(sign):04X}"
+    return f"een onzichtbaar teken (U+{ord(sign):04X})"

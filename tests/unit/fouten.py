@@ -514,6 +514,17 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout(
+            "een soort kader die uit de instellingen is",
+            {
+                "mkdocs.yml": ("      veilig: material/shield-check-outline\n", ""),
+                OVER: (SLOT, SLOT + '\n!!! veilig "Let op"\n    Kijk.\n'),
+                COMPOST: (
+                    "## Zo begin je",
+                    '!!! veilig "Let op"\n    Kijk.\n\n!!! veilig "Nog iets"\n    Kijk.\n\n## Zo begin je',
+                ),
+            },
+        ),
         Fout("een uitklapper zonder soort", erbij('??? "Meer"\n    De slakken.')),
         Fout(
             "een datum die niet in de planning staat",
@@ -550,6 +561,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
     ],
     "onbekende les": [
+        Fout("huiswerk dat terugkomt bij een les die er niet is", {LES_1: ("terug: voor les 2", "terug: voor les 4")}),
+        Fout("huiswerk dat terugkomt bij een les die al was", {LES_1: ("terug: voor les 2", "terug: voor les 1")}),
         Fout("een afspraak bij een les die er niet is", {PLANNING: VOORBEREIDEN.replace("}", ", lessen: [1, 7]}")}),
         Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")}),
         Fout(
@@ -790,6 +803,23 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een keuze met een tekening en geen woorden", {TUINPLAN: ('"radijs"', '"|bak.svg"')}),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
+    "ontbrekende macro": [
+        Fout("een les zonder de tabel bovenaan", {LES_1: ("{{ les_in_een_oogopslag() }}\n\n", "")}),
+        Fout("een les zonder haar huiswerk", {LES_1: ("{{ huiswerk() }}\n\n", "")}),
+        Fout("een les zonder weg naar de volgende", {LES_2: ("\n{{ vorige_en_volgende() }}\n", "")}),
+        Fout(
+            "een macro die er twee keer staat",
+            {LES_1: ("{{ klaarleggen() }}", "{{ klaarleggen() }}\n\n{{ klaarleggen() }}")},
+        ),
+        Fout("een interventie zonder haar tabel", {COMPOST: ("{{ interventie_in_een_oogopslag() }}\n", "")}),
+        Fout("een lijst die op geen pagina staat", {"docs/over/bronnen.md": ("{{ begrippenlijst() }}\n", "")}),
+    ],
+    "formulier zonder velden": [
+        Fout(
+            "een formulier zonder iets om in te vullen",
+            {TUINPLAN: KLEIN_BLAD.replace("soort: werkblad", "soort: formulier\n  bewaren: true")},
+        ),
+    ],
     "macro op verkeerde plek": [
         Fout(
             "een stuk voor een variant waar niets onder staat",
@@ -843,6 +873,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout(
+            "een pagina die weg is en op meer plekken genoemd wordt",
+            {
+                OVER: (SLOT, f"{SLOT}\nLees [les 3](../lessen/les-3.md).\n\nOf [de derde les](../lessen/les-3.md).\n"),
+                COMPOST: ("## Zo begin je", "Zie [les 3](../lessen/les-3.md).\n\n## Zo begin je"),
+            },
+        ),
         Fout("een tekening met een tikfout in de naam", {LES_1: op_bord("beeld: bak.svg", "beeld: bakk.svg")}),
         Fout(
             "een beginpagina voor thuis die er niet is", {THUIS: "map: tuinier\nbegin: over/indx.md\n", BRIEF: GEVRAAGD}
@@ -933,6 +970,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }")),
     ],
     "HTML in de tekst": [
+        Fout("een nieuwe regel die niet af is", erbij("Kijk.<br\nLuister.")),
+        Fout("een adres tussen haken zonder https", erbij("Kijk op <www.example.org>.")),
         Fout("een tag om een stuk van de pagina", erbij('<div style="color: red">\n\nDe slakken.\n\n</div>')),
         Fout("een plek om in te vullen tussen punthaken", erbij("Beste <naam>,")),
         Fout("een blok HTML", erbij("<div class='mooi'>Tuin</div>")),
@@ -1022,6 +1061,11 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "andere opmaak": [
+        Fout("een formule tussen dollartekens", erbij("De kans is $p = 0.5$ ongeveer.")),
+        Fout("een laag cijfer tussen golfjes", erbij("Drink H~2~O.")),
+        Fout("een hoog cijfer tussen dakjes", erbij("Een bak van 2 m^2^.")),
+        Fout("tabbladen uit een ander programma", erbij('=== "SO"\n\n    Kijk.\n\n=== "VSO"\n\n    Teken.')),
+        Fout("kolommen uit een rekenblad", erbij("Naam\tGroep\nAnna\tSO\nPiet\tVSO")),
         Fout("een accent als apostrof", erbij("Maak foto`s en video`s van de tuin.")),
         Fout("letters die bij het bewaren stukgingen", erbij("EÃ©n schep mest.")),
         Fout("wat een schrijfhulp achterliet", erbij("Mest helpt. :contentReference[oaicite:0]{index=0}")),

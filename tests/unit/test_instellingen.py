@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.checked import check_settings
+from macros.build.settings import check_settings
 from tests.conftest import PROJECT
 
 # Our settings, for a manual of any name.
@@ -118,6 +118,17 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("use_directory_urls: false\n", "", "site_name", "[verkeerde waarde] use_directory_urls"),
         ("site_name:", "nav:\n  - lessen/les-99.md\nsite_name:", "site_desc", '[dode link] "lessen/les-99.md"'),
         ("site_name:", "<<<<<<< HEAD\nsite_name:", "site_name:", "[kapotte YAML] twee versies door elkaar"),
+        (
+            "_urls: false",
+            "_urls: nee",
+            "use_dir",
+            '[verkeerde waarde] de waarde van "use_directory_urls" kan niet: geef true',
+        ),
+        ("  anchors: warn", "  anchors: waarschuw", "  anchors:", 'is "waarschuw": kies warn, info of ignore.'),
+        ("module_name: macros", "module_name: makros", "      module_name:", 'het programma "makros" is er niet'),
+        ("templates/thema", "templates/theme", "  custom_dir:", 'de map "macros/templates/theme" is er niet'),
+        ("  - admonition\n", "", "markdown_ext", '"admonition" in markdown_extensions: zet er "- admonition" bij'),
+        ("extra:", "extra: []\nwatch:", "extra:", "zet er sleutels onder, ingesprongen."),
         ("site_desc", "site_name: x\nsite_desc", "site_desc", '[dubbele sleutel] "site_name"'),
     ],
 )

@@ -29,6 +29,7 @@ les:
 
 
 TEKST = "geef een tekst; zet haar tussen aanhalingstekens."
+EEN_TEKST = "geef één tekst, zonder [ en ] of streepje."
 GETAL = "geef een heel getal, zonder aanhalingstekens."
 LIJST = "geef een lijst, met elk punt op een eigen regel achter een streepje."
 JA_NEE = "ja of nee (true of false)"
@@ -78,7 +79,7 @@ def test_een_goede_kop_geeft_geen_melding(tmp_path):
             "doelen:\n    - x\n    - Zegt: hallo",
             f'9 [verkeerd type] "doelen" (nummer 2) is een rijtje sleutels: {AANHALEN}',
         ),
-        ("leiding: samen", "leiding: [samen]", f'11 [verkeerd type] "leiding" is een lijst: {TEKST}'),
+        ("leiding: samen", "leiding: [samen]", f'11 [verkeerd type] "leiding" is een lijst: {EEN_TEKST}'),
         ("leiding: samen", "leiding:", '11 [verkeerd type] "leiding" is leeg: vul iets in, of haal de regel weg.'),
         ("      doel: y\n", "", '9 [ontbrekende sleutel] "doel" in activiteiten, nummer 1: zet "doel:" erbij.'),
         (
@@ -86,7 +87,7 @@ def test_een_goede_kop_geeft_geen_melding(tmp_path):
             "doel: y\n      korter:",
             '13 [verkeerd type] "korter" is leeg: vul iets in, of haal de regel weg.',
         ),
-        ("doel: y", "doel: y\n      korter: [x]", f'13 [verkeerd type] "korter" is een lijst: {TEKST}'),
+        ("doel: y", "doel: y\n      korter: [x]", f'13 [verkeerd type] "korter" is een lijst: {EEN_TEKST}'),
         ("leiding: samen", "leiding: juf", '11 [onbekende rol] "juf": kies leerkracht, hulpverlener of samen.'),
         (
             "duur: 5",
@@ -165,8 +166,8 @@ def test_een_bestand_dat_geen_utf_8_is_geeft_een_melding_op_de_eerste_verkeerde_
 def test_elk_onzichtbaar_teken_wordt_een_keer_per_regel_gemeld_en_de_rest_gelezen(tmp_path):
     text = "---\ntitle: x\nfoo\u200b: y\n---\n\n\ue000a\ue000b\n\nc\u2028d\n"
     assert [line.partition(":")[0] for line in found(tmp_path, text, "x.md")] == [
-        '3 [onbekende sleutel] "foo"', "3 [onleesbaar teken] teken U+200B",
-        "6 [onleesbaar teken] teken U+E000", "8 [onleesbaar teken] teken U+2028",
+        '3 [onbekende sleutel] "foo"', "3 [onleesbaar teken] een onzichtbaar teken (U+200B)",
+        "6 [onleesbaar teken] een onzichtbaar teken (U+E000)", "8 [onleesbaar teken] een onzichtbaar teken (U+2028)",
     ]  # fmt: skip
 
 
@@ -175,7 +176,7 @@ def test_elk_onzichtbaar_teken_wordt_een_keer_per_regel_gemeld_en_de_rest_geleze
 )
 def test_een_teken_dat_niemand_ziet_wordt_gemeld(tmp_path, sign):
     assert found(tmp_path, f"---\ntitle: x\n---\n\nEen{sign}twee.\n", "x.md") == [
-        f"5 [onleesbaar teken] teken U+{ord(sign):04X}: haal het weg en typ de tekst eromheen opnieuw."
+        f"5 [onleesbaar teken] een onzichtbaar teken (U+{ord(sign):04X}): haal het weg en typ de tekst eromheen opnieuw."
     ]
 
 

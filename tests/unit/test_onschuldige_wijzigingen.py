@@ -25,6 +25,7 @@ from tests.unit.fouten import (
     SVG,
     TUINPLAN,
     VRAGEN,
+    WOORDEN,
     Change,
     erbij,
     stappen,
@@ -100,6 +101,8 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een alinea na een kader": erbij('!!! tip "Let op"\n    De slakken.\n\nDe merels.'),
     "een link naar een tekening in een zin": erbij("Bekijk [de tekening](../werkmaterialen/bak.svg) groot."),
     "twee kopjes met dezelfde naam": erbij("## Regen\n\nHet regent.\n\n## Regen\n\nNog steeds."),
+    "woorden met alleen opmerkingen": {WOORDEN: "# Hier staat nog niets.\n"},
+    "een golfje en een dollar": erbij("Het duurt ~10 minuten en kost $5 of ~$6, samen $11."),
     "een lijst in een andere volgorde": {
         MENU: "- map: over\n  naam: Over de tuin\n- map: interventies\n  naam: Apart in de tuin\n"
         "- map: werkmaterialen\n  naam: Tuinbladen\n- map: lessen\n  naam: De tuinlessen\n"

@@ -1,0 +1,92 @@
+"""What MkDocs itself would refuse in `mkdocs.yml` -> problems, in words for an editor, before anything is built."""
+
+import re
+from collections.abc import Iterator
+from copy import copy, deepcopy
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ..check.settings import NAME, settings_problems
+from ..model.messages import Problem, choices
+from ..model.source import KeyPath
+from ..read.assets import ENGINE
+from ..read.files import read_text
+from ..read.yaml_source import SET_ELSEWHERE, read_yaml
+from .generator import KNOWN_SETTINGS, MkDocsConfig
+
+ELSEWHERE = {"plugins", "theme", "hooks", "watch", "docs_dir", "site_dir", "config_file_path", "mdx_configs", "pages"}
+"""Settings that another rule looks at, or that need more than their value to be judged."""
+LOADED = "markdown_extensions"  # read as a whole: of one that is not there, our own rule tells the line
+PLUGIN = "macros"
+# What MkDocs says of a value -> what to do.
+FIXES = {
+    "bool'> but": "geef true of false, zonder aanhalingstekens.",
+    "list'> but": "zet elk deel op een eigen regel achter een streepje.",
+    "str'> but": "geef een tekst, tussen aanhalingstekens.",
+    "multiline string": "zet er een | achter, met elke map op een eigen regel eronder.",
+    "nav to be a list": "zet elke pagina op een eigen regel achter een streepje.",
+    "key-value mapping": "zet er sleutels onder, ingesprongen.",
+    "IP:PORT": "schrijf het als 127.0.0.1:8000.",
+    "": "haal de regel weg, of kijk op mkdocs.org hoe deze instelling eruitziet.",
+}
+ONE_OF = re.compile(r"Expected one of \[(?P<words>.*)\], got '(?P<got>.*)'")
+PART = re.compile(r"Sub-option '(\w+)'")
+
+
+def check_settings(project: Path) -> list[Problem]:
+    """Gives every mistake in the settings of `project`: those that our rules find, and on other lines what MkDocs refuses."""
+    problems = settings_problems(project, KNOWN_SETTINGS)
+    source = read_yaml(read_text(project / NAME, NAME, []), NAME, tags=True)
+    if not isinstance(source.data, dict):
+        return problems
+    told = {problem.line for problem in problems}
+    for at, found, fix in [*_refused(source.data), *_not_there(source.data, project)]:
+        line = next(source.lines[place] for place in (at, at[:1]) if place in source.lines)
+        if line not in told and not (told and at[0] == LOADED):
+            problems.append(Problem(NAME, line, "verkeerde waarde", found, fix))
+    return sorted(problems)
+
+
+def _refused(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
+    """Gives each value that MkDocs would not take: where it stands, what it is, and what to do."""
+    for key, option in MkDocsConfig._schema:
+        if key not in data or key in ELSEWHERE or data[key] is None or SET_ELSEWHERE in str(data[key]):
+            continue
+        try:
+            copy(option).validate(deepcopy(data[key]))
+        except Exception as error:  # whatever it is, MkDocs would end with it
+            said, parts = str(error), PART.findall(str(error))
+            name = parts[-1] if parts else key
+            if match := ONE_OF.search(said):
+                words = [word.strip("' ") for word in match["words"].split(",")]
+                yield (key, name), f'"{name}" is "{match["got"]}"', f"kies {choices(words)}."
+            else:
+                fix = next(fix for part, fix in FIXES.items() if part in said)
+                yield (key, name), f'de waarde van "{name}" kan niet', fix
+
+
+def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:
+    """Gives each folder or program that the settings name and that is not there."""
+    theme = data.get("theme")
+    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
+    homes = (project, ENGINE.parent) if isinstance(folder, str) and folder != SET_ELSEWHERE else ()
+    if homes and not any((home / str(folder)).is_dir() for home in homes):
+        yield ("theme", "custom_dir"), f'de map "{folder}" is er niet', "kijk hoe de map heet."
+    plugins = data.get("plugins")
+    for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
+        own = item.get(PLUGIN) if isinstance(item, dict) else None
+        name = own.get("module_name") if isinstance(own, dict) else None
+        if isinstance(name, str) and name != SET_ELSEWHERE and not _program(name, project):
+            fix = f"schrijf module_name: {PLUGIN}; anders werkt geen enkele macro."
+            yield ("plugins", index, PLUGIN, "module_name"), f'het programma "{name}" is er niet', fix
+
+
+def _program(name: str, project: Path) -> bool:
+    """Tells whether there is a program called `name`, beside the settings or among what is installed."""
+    if (project / name).is_dir() or (project / f"{name}.py").is_file():
+        return True
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False

@@ -1,0 +1,103 @@
+"""Rules for which macros a page has -> problems: what belongs on it is there, once."""
+
+import re
+from collections.abc import Iterator
+
+from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
+from ..model.bewaren import Bewaren
+from ..model.handleiding import Handleiding, Pagina
+from ..model.messages import Problem, Refusal
+from ..text.calls import calls
+from ..text.markdown import headings
+from .macros import drawn
+
+CODE = "ontbrekende macro"
+LISTS = {
+    "bronnen": ("bronnenlijst",),
+    "begrippen": ("begrippenlijst",),
+    "evaluatie": ("evaluatievragen", "evaluatieformulier"),
+}
+"""For each list that would otherwise be seen nowhere: the macros that show it."""
+FIELD = re.compile(r"[<](?:input|textarea)\b")
+MANY = 3  # pages of a folder that have a macro, for each that lacks it: then it was lost there
+
+
+def once(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is drawn from the facts of a page stands on it once."""
+    for pagina in handleiding.paginas.values():
+        seen: dict[str, int] = {}
+        for call in calls(pagina):
+            if call.naam in PAGE_MACROS and call.naam not in ON_SHEETS and not call.code:
+                first = seen.setdefault(call.naam, call.line)
+                if first != call.line:
+                    found = f"{{{{ {call.naam}() }}}} staat ook op regel {first}"
+                    yield Problem(pagina.where, call.line, CODE, found, "haal er één weg.")
+
+
+def there(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is drawn from the head of a page stands on it; and so does what the other pages of its kind have."""
+    for kind in ("les", "interventie"):
+        paginas = [pagina for pagina in handleiding.paginas.values() if getattr(pagina, kind)]
+        called = {pagina.path: {call.naam for call in calls(pagina)} for pagina in paginas}
+        for naam in [naam for naam in PAGE_MACROS if naam not in ON_SHEETS]:
+            others = [pagina for pagina in paginas if naam in called[pagina.path]]
+            lacking = [pagina for pagina in paginas if naam not in called[pagina.path]]
+            needed = [pagina for pagina in lacking if naam in _from_head(pagina)]
+            usual = [p for p in lacking if len(others) >= MANY and _drawable(handleiding, p, naam)]
+            for pagina in dict.fromkeys([*needed, *(usual if len(others) >= MANY * len(usual) else [])]):
+                found = f"{{{{ {naam}() }}}} staat niet op de pagina"
+                fix = "zet de macro hier ergens op een eigen regel" + (
+                    ", zoals op de andere pagina's." if others else "."
+                )
+                yield Problem(pagina.where, _line(pagina, naam, others), CODE, found, fix)
+
+
+def _from_head(pagina: Pagina) -> set[str]:
+    """Gives the macros without which the head of a page is not seen on it."""
+    if les := pagina.les:
+        return {"les_in_een_oogopslag", "vorige_en_volgende"} | ({"huiswerk"} if les.huiswerk else set())
+    return {"interventie_in_een_oogopslag"} if pagina.interventie else set()
+
+
+def _drawable(handleiding: Handleiding, pagina: Pagina, naam: str) -> bool:
+    """Tells whether the macro `naam` would have something to show on a page."""
+    try:
+        return bool(macros_for(handleiding, pagina)[naam]())
+    except (Refusal, TypeError):
+        return False
+
+
+def _line(pagina: Pagina, naam: str, others: list[Pagina]) -> int:
+    """Gives the line where a macro was expected: under the heading that it has on another page, at the end, or at the top."""
+    here = {kopje.tekst: kopje.line for kopje in headings(pagina)}
+    for other in others:
+        line = next(call.line for call in calls(other) if call.naam == naam)
+        above = [kopje.tekst for kopje in headings(other) if kopje.line < line]
+        if line == max(call.line for call in calls(other)):
+            return pagina.first_line + pagina.text.rstrip().count("\n")
+        if above and above[-1] in here:
+            return here[above[-1]]
+    return pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
+
+
+def kept(handleiding: Handleiding) -> Iterator[Problem]:
+    """A form that stays has something to fill in."""
+    for pagina, werkblad in handleiding.bladen.values():
+        if werkblad.bewaren == Bewaren.JA and not any(
+            FIELD.search(str(html)) for html in drawn(handleiding, pagina).values()
+        ):
+            fix = 'zet er iets op om in te vullen, zoals {{ invulregel("…") }}, of haal bewaren weg.'
+            line = pagina.line("werkblad", "bewaren")
+            yield Problem(pagina.where, line, "formulier zonder velden", "er is niets in te vullen", fix)
+
+
+def shown(handleiding: Handleiding) -> Iterator[Problem]:
+    """What stands in a list of its own is on a page."""
+    called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
+    for name, macros in LISTS.items():
+        if getattr(handleiding.gegevens, name) and not called & {*macros}:
+            fix = f"zet {{{{ {macros[0]}() }}}} op een pagina."
+            yield Problem(handleiding.where_list(name), 1, CODE, "deze lijst staat op geen enkele pagina", fix)
+
+
+RULES = (once, there, kept, shown)
