@@ -1,4 +1,4 @@
-"""The commands behind the Makefile: `python -m macros site`, `serve`, `controle`, `schema`, `nieuw`."""
+"""The commands behind the Makefile: `python -m macros site`, `serve`, `controle`, `schema`, `nieuw`, `wijzigingen`."""
 
 import argparse
 import gc

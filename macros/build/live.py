@@ -7,7 +7,7 @@ Where more than texts has changed (a list, a setting, a drawing, a page more or 
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
 from ..read.memory import recall, remember, stamp
 from .checked import KEPT
-from .generator import Content, Drawing
+from .generator import Content
 from .pages import drawing
 from .progress import LOOKING, PAGES, READING, Tell
 from .settings import check_settings
@@ -45,6 +45,7 @@ class Live:
         self.reader, self.kept = Reader(self.docs), dict[str, Content]()
         self.files: frozenset[str] = frozenset()
         self.heads: dict[str, object] = {}
+        self.handleiding: Handleiding | None = None  # as it was read last, with its mistakes
         self.whole = True
         """Whether more has changed than texts since all was built."""
         self.made_by = stamp(self.docs)
@@ -54,10 +55,10 @@ class Live:
     def renew(self, changed: Collection[Path]) -> Handleiding:
         """Has the pages show what `changed`, the most wanted first; gives the manual when all of them do.
 
-        Raises ContentError with the mistakes in it; what could be drawn is drawn.
+        Raises ContentError with the mistakes in it; of the most wanted is drawn what can be.
         """
         self.tell(READING, 0, 0)
-        handleiding = self.reader.read()
+        self.handleiding = handleiding = self.reader.read()
         texts = [path for path in map(self._path, changed) if path in handleiding.paginas]
         if len(texts) < len(changed) or handleiding.bestanden != self.files:
             self.whole = True
@@ -78,6 +79,11 @@ class Live:
             raise ContentError(problems)
         return handleiding
 
+    def draw_what_can_be(self) -> None:
+        """Draws every page that can be drawn of a manual with mistakes, where there is no whole one to look at meanwhile."""
+        if self.handleiding:
+            self._draw(self.handleiding, self._in_order(_drawable(self.handleiding, self.handleiding.paginas)))
+
     def _path(self, file: Path) -> str:
         """Gives the path of a text below docs; of what is no text of a page nothing."""
         if not file.is_relative_to(self.docs) or file.suffix != ".md":
@@ -86,15 +92,17 @@ class Live:
         return "" if path.startswith(f"{GEGEVENS}/") else path
 
     def _at_once(self, handleiding: Handleiding, paths: list[str]) -> None:
-        """Draws the pages that somebody waits for, as far as they can be drawn: what is wrong with them is told later."""
-        can = [path for path in paths if path in handleiding.paginas and handleiding.paginas[path].kop]
-        if not can and self.site.exists():
-            return
+        """Draws the pages that somebody waits for."""
+        if (can := _drawable(handleiding, paths)) or not self.site.exists():
+            self._draw(handleiding, can)
+
+    def _draw(self, handleiding: Handleiding, paths: Iterable[str]) -> None:
+        """Draws pages as far as they can be drawn: what is wrong with them is told by who looks for mistakes."""
         with suppress(ContentError, Refusal), drawing(self.project, self.site, handleiding, self.kept) as (pages, *_):
             if not self.site.exists():
                 pages.rest()
-            for path in can:
-                with suppress(Refusal):
+            for path in paths:
+                with suppress(Exception, SystemExit):  # the plug-in for macros ends with it; the other pages do not
                     self._put(self.site, *pages.draw(path))
                     self.shown()
 
@@ -121,8 +129,7 @@ class Live:
         with drawing(self.project, site, handleiding, self.kept) as (pages, reeks, logo):
             if site != self.site:
                 pages.rest()
-            for number, path in enumerate(self._in_order(pages)):
-                self.pause()
+            for number, path in enumerate(self._in_order(pages.pages)):
                 self.tell(PAGES, number, len(pages.pages))
                 drawn = pages.draw(path)
                 if self._put(site, *drawn) | (path in self.asked() and self._put(self.site, *drawn)):
@@ -133,10 +140,11 @@ class Live:
         self.pause()
         return check_built(handleiding, site, self.pause)
 
-    def _in_order(self, pages: Drawing) -> Iterator[str]:
-        """Gives every page once: those that are asked for meanwhile first."""
-        left = dict.fromkeys(pages.pages)
+    def _in_order(self, paths: Iterable[str]) -> Iterator[str]:
+        """Gives every page once, those that are asked for meanwhile first; pauses before each."""
+        left = dict.fromkeys(paths)
         while left:
+            self.pause()
             path = next((path for path in self.asked() if path in left), next(iter(left)))
             del left[path]
             yield path
@@ -154,6 +162,11 @@ class Live:
             new.write(content)
         Path(half).replace(file)
         return True
+
+
+def _drawable(handleiding: Handleiding, paths: Iterable[str]) -> list[str]:
+    """Gives the pages of `paths` that are there and have a good head."""
+    return [path for path in paths if path in handleiding.paginas and handleiding.paginas[path].kop]
 
 
 def _carry_over(handleiding: Handleiding, old: Path, new: Path) -> None:

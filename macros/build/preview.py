@@ -69,7 +69,7 @@ class Preview:
         self.report = ""  # what is wrong, as long as it is
         self.papers = Papers(project, self.site, self._papers_told, self._papers_shown)
         self._news = threading.Condition()
-        self._tried = self._complete = False  # whether all was tried once, and whether all is there
+        self._tried = self._complete = False  # whether every page was tried once, and whether all is there
         self._in_view: list[str] = []
         self._version = 0  # counts what is new beside the pages
         self._changed: set[Path] = set()
@@ -94,9 +94,19 @@ class Preview:
                 self.tell(error)
             else:
                 self._all_is_well()
-            self._finished(any(file.suffix != ".md" for file in changed))
+            self._version += any(file.suffix != ".md" for file in changed)
+            self._shown()
             self.papers.make(manual)
-            self._changed = self.watch.wait(lambda: False)
+            try:
+                if not self._complete:
+                    live.draw_what_can_be()
+            except Saved:
+                continue
+            except Exception as error:
+                self.fault(error)
+            self._tried = True
+            self._shown()
+            self._changed = self.watch.wait()
 
     def _pause(self) -> None:
         if time.monotonic() - self._looked < OFTEN:
@@ -110,11 +120,6 @@ class Preview:
         self.progress.end()
         print("De pagina's zijn bijgewerkt." if self._complete else f"Lees de handleiding op {self.url}", flush=True)
         self.report, self._complete = "", True
-
-    def _finished(self, more_than_texts: bool) -> None:
-        self._tried = True
-        self._version += more_than_texts
-        self._shown()
 
     def tell(self, error: BaseException) -> None:
         """Tells of mistakes and faults: in the terminal, and on every page."""

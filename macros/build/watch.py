@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,9 +35,9 @@ class Watch:
         before, self.seen = self.seen, now
         return {Path(path) for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
 
-    def wait(self, until: Callable[[], bool]) -> set[Path]:
-        """Waits for a change, or `until` something else is to be done; gives what changed."""
-        while not (found := self.changed()) and not until():
+    def wait(self) -> set[Path]:
+        """Waits for a change; gives what changed."""
+        while not (found := self.changed()):
             time.sleep(PAUSE)
         return found
 

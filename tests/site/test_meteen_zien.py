@@ -124,6 +124,24 @@ def test_een_fout_houdt_niet_tegen_wat_je_ziet_en_gaat_weer_weg(kijker, tmp_path
     kijker.is_as_a_whole_build(tmp_path)
 
 
+def test_ook_als_het_met_fouten_begint_zijn_de_andere_paginas_er(gebouwde_reeks):
+    docs, site = gebouwde_reeks / "docs", gebouwde_reeks / "voorbeeld"
+    broken = {f"{LES}.md": ("**Leerkracht** snijdt", "Snijd"), f"{BLAD}.md": ("{{ bladkop() }}", "{{ bladkop( }}")}
+    for path, (before, after) in broken.items():
+        text = (docs / path).read_text("utf-8")
+        assert before in text
+        (docs / path).write_text(text.replace(before, after), "utf-8")
+    asked = [*broken, "over/index.md"]  # what cannot be drawn does not keep the next from being drawn
+    live = Live(gebouwde_reeks, site, lambda: None, lambda: None, lambda: asked, print_nothing)
+    with pytest.raises(ContentError, match="3 fouten"):
+        live.renew([docs])
+    assert {page.relative_to(site).as_posix() for page in site.rglob("*.html")} == {"404.html", "over/index.html"}
+    live.draw_what_can_be()
+    pages = {page.relative_to(docs).with_suffix("").as_posix() for page in docs.rglob("*.md")}
+    there = {page.relative_to(site).with_suffix("").as_posix() for page in site.rglob("*.html")}
+    assert pages - there == {LES, BLAD}
+
+
 def test_een_bestand_dat_in_twee_stappen_bewaard_wordt_telt_als_een_wijziging(tmp_path):
     page = tmp_path / "les.md"
     page.write_text("een", "utf-8")
