@@ -24,7 +24,7 @@ venv_is_klaar() {
 }
 
 alles_is_klaar() {
-    venv_is_klaar && { [ "$met_browser" = nee ] || zoek_browsers; }
+    venv_is_klaar && { [ "$met_browser" = nee ] || { [ -e "$KAAL" ] && zoek_browsers; }; }
 }
 
 # One set-up at a time: two terminals that start together would build the same .venv.
@@ -95,6 +95,7 @@ if [ -n "$namen" ]; then
     kijk_wat_ontbreekt
     [ -z "$namen" ] || stop "installeer eerst zelf: $namen. Geef daarna de opdracht opnieuw. Meer staat in $LOG."
 fi
+[ "$met_browser" = nee ] || [ -e "$KAAL" ] || probeer_kale_chromium
 if ! venv_is_klaar; then
     maak_venv
     meld "Alles staat klaar."

@@ -1,6 +1,6 @@
-"""What axe is asked of a page, and asked only once: contrast for each way a text looks, a narrow page for each new part."""
+"""What axe is asked of a page, and asked only once: contrast for each way a text looks, another view for what is new."""
 
-from typing import Any
+from typing import Any, cast
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
@@ -12,19 +12,20 @@ ALLES = {
 }
 # The dark view has the same elements in other colours, so there only the rules about colour can come out otherwise.
 OVER_KLEUR = ["color-contrast", "link-in-text-block"]
-KLEUREN = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": OVER_KLEUR}}
-ZONDER_KLEUREN = {**ALLES, "rules": {regel: {"enabled": False} for regel in OVER_KLEUR}}
+KLEUREN = {**ALLES, "runOnly": {"type": "rule", "values": OVER_KLEUR}}
 # Contrast takes axe most of its time. It is measured for every text that looks otherwise than all that were measured
-# before in the same view (colour, size, weight, whether it is seen, and what lies under it up to the first solid ground;
-# of a link also the text round it): of two that look the same, the second cannot come out otherwise. What is new gets
-# `data-anders`; the looks are kept as numbers.
+# before in the same view (colour, large or not, whether it is seen, and what lies under it up to the first solid ground;
+# of a link also how it differs from the text round it): of two that look the same, the second cannot come out otherwise.
+# What is new gets `data-anders`; the looks are kept as numbers. What lies between a text and its ground and shows nothing
+# of itself (no colour, picture or place of its own) makes no other look.
 ANDERS = """bekend => {
   const gezien = new Set(bekend), nieuw = new Set();
   const grond = (el) => {
     for (let e = el, gronden = []; ; e = e.parentElement) {
       if (!e) return gronden.join(" ");
       const stijl = getComputedStyle(e);
-      gronden.push(stijl.backgroundColor, stijl.backgroundImage, stijl.opacity, stijl.position);
+      const eigen = [stijl.backgroundColor, stijl.backgroundImage, stijl.opacity, stijl.position].join(" ");
+      if (eigen !== "rgba(0, 0, 0, 0) none 1 static") gronden.push(eigen);
       if (/^rgb\\(/.test(stijl.backgroundColor) && stijl.backgroundImage === "none") return gronden.join(" ");
     }
   };
@@ -36,15 +37,18 @@ ANDERS = """bekend => {
     }
     return (a % 2097152) * 4294967296 + b;
   };
+  for (const el of document.querySelectorAll("[data-anders]")) el.removeAttribute("data-anders");
   for (const el of document.body.querySelectorAll("*")) {
-    el.removeAttribute("data-anders");
     if (![...el.childNodes].some((kind) => kind.nodeType === 3 && kind.data.trim()) && !el.matches("input, textarea")) continue;
     if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    const s = getComputedStyle(el), om = el.closest("a") ? getComputedStyle(el.closest("a").parentElement) : s;
-    const uiterlijk = getal(
-      [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, s.textShadow, om.color, om.fontWeight, grond(el)].join("|"));
+    const s = getComputedStyle(el), link = el.closest("a"), px = parseFloat(s.fontSize);
+    const zin = link && getComputedStyle(link.parentElement);
+    const anders = zin && [s.textDecorationLine, s.fontWeight, s.fontStyle, s.fontSize === zin.fontSize, zin.color, zin.fontWeight];
+    const groot = px >= 24 || (px >= 18.66 && s.fontWeight >= 700);  // where WCAG asks less contrast
+    const uiterlijk = getal([s.color, groot, s.textShadow, anders, grond(el)].join("|"));
     if (gezien.has(uiterlijk)) continue;
     el.toggleAttribute("data-anders", true);
+    link?.toggleAttribute("data-anders", true);
     nieuw.add(uiterlijk);
   }
   return [...nieuw];
@@ -59,70 +63,70 @@ PARTS = """() => {
 }"""
 
 
+# The rules about colour look only at what ANDERS marked.
+ALLEEN_ANDERS = """axe.configure({ rules: [
+  { id: "color-contrast", selector: "[data-anders]" },
+  { id: "link-in-text-block", selector: "a[href][data-anders]" },
+] })"""
+
+
+def bring_axe(page: Page) -> None:
+    """Puts axe in a page, where it is not there yet."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE_SCRIPT)
+        page.evaluate(ALLEEN_ANDERS)
+
+
 def open_with_axe(page: Page, address: str) -> None:
     """Loads a page and puts axe in it."""
     page.goto(address)
-    page.evaluate(AXE_SCRIPT)
+    bring_axe(page)
 
 
-Run = tuple[str | dict[str, Any], dict[str, Any]]
-"""What axe looks at (a selector, or what to leave out), and its options."""
-
-
-def start(page: Page, *runs: Run) -> None:
+def start(page: Page, options: dict[str, Any]) -> None:
     """Sets axe to work without waiting for it, so that two windows can be checked at the same time.
 
-    Each of `runs` is what to look at (a selector) and the options. Behind a timer, for axe does most of its work before
-    it gives its promise back.
+    Behind a timer, for axe does most of its work before it gives its promise back.
     """
     page.evaluate(
-        """runs => {
-          window.bevindingen = new Promise((klaar, mis) => setTimeout(async () => {
-            const violations = [];
-            try {
-              for (const [waar, opties] of runs) violations.push(...(await axe.run(waar, opties)).violations);
-              klaar({ violations });
-            } catch (fout) { mis(fout); }
-          }, 0));
+        """opties => {
+          window.bevindingen = new Promise((klaar, mis) => setTimeout(() => axe.run("html", opties).then(klaar, mis), 0))
+            .then(({ violations }) => violations);
         }""",
-        [list(run) for run in runs],
+        options,
     )
 
 
 def violations(page: Page, where: str) -> list[str]:
     """Waits for axe; gives one line for each element that breaks a rule."""
-    found = page.evaluate("() => window.bevindingen")
     return [
         f"{where}: [{rule['id']}] {' '.join(map(str, node['target']))}: {node['failureSummary']}"
-        for rule in found["violations"]
+        for rule in page.evaluate("() => window.bevindingen")
         for node in rule["nodes"]
     ]
 
 
 def run(page: Page, where: str, options: dict[str, Any] = ALLES) -> list[str]:
-    start(page, ("html", options))
+    start(page, options)
     return violations(page, where)
 
 
 def faults(page: Page, where: str = "") -> list[str]:
     """Gives what axe finds on a page as it stands there now, from its top (of what lies half below the bar it says that it is
-    too small to press): every rule, and contrast once for each way a text looks."""
+    too small to press): every rule, contrast once for each way a text looks, and that in the dark too."""
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE_SCRIPT)
-    start(page, *runs_of(True, page.evaluate(ANDERS, [])))
-    return violations(page, where)
-
-
-def runs_of(alles: bool, nieuw: list[int]) -> list[Run]:
-    """Gives what axe has to look at: `alles` but the colours, and the colours of the texts that look otherwise than those
-    before; `nieuw` is how those look."""
-    colours: list[Run] = [("[data-anders]", KLEUREN)] if nieuw else []
-    return [*([("html", ZONDER_KLEUREN)] if alles else []), *colours]
+    bring_axe(page)
+    found = list[str]()
+    for kleur, options in (("light", ALLES), ("dark", KLEUREN)):
+        page.emulate_media(color_scheme=cast(Any, kleur))
+        page.evaluate(ANDERS, [])
+        found += run(page, f"{where} {kleur}", options)
+    page.emulate_media(color_scheme="light")
+    return found
 
 
 Gezien = dict[str, set[Any]]
-"""How the texts look that axe has measured already, by colour; and by width the parts that it has seen."""
+"""How the texts look that axe has measured already, by colour; and the parts that it has seen."""
 
 
 def new_parts(page: Page, seen: Gezien) -> bool:

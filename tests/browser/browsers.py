@@ -26,13 +26,17 @@ def found(browser: str) -> str:
     return done.stdout.strip()
 
 
-def launch_arguments() -> dict[str, Any]:
-    """Gives Playwright's arguments for the Chromium of this machine."""
+def launch_arguments(which: str = "chromium") -> dict[str, Any]:
+    """Gives Playwright's arguments for the Chromium of this machine, or for `which` of its kinds."""
     # --no-sandbox: in a container the tests often run as root, where Chromium's sandbox refuses to start.
     # What moves in the window round a page (a tab that opens, a circle that turns) nobody sees here.
     still = "--animation-duration-scale=0"
-    args = ["--no-sandbox", "--disable-background-networking", still, f"--disable-features={','.join(OFF)}"]
-    return {"executable_path": found("chromium"), "args": args}
+    # The one without a window puts letters on whole dots, unless it is told not to: then it prints as the other does.
+    args = [
+        "--no-sandbox", "--disable-background-networking", still, "--font-render-hinting=none",
+        f"--disable-features={','.join(OFF)}",
+    ]  # fmt: skip
+    return {"executable_path": found(which), "args": args}
 
 
 def launch(playwright: Playwright) -> Browser:

@@ -3,12 +3,14 @@
 Wide and narrow, light and dark, and on paper. To open a page, and to put axe in it, takes most of the time; so whatever
 has to be known of every page is asked here. What axe is asked:
 
-- of every page, wide and light: every rule, on all that is there;
-- of every page in all four views: the contrast of each text that looks otherwise than all that were measured before in
-  that colour (see ANDERS in axe.py);
-- narrow and light: every rule again, where the page has a part that no page before it had (see PARTS there). Another
-  width hides some parts and makes others smaller, by their style: what holds for a part in its place on one page, holds
-  on the next.
+- of every page, wide and light: every rule, on all that is there, and the contrast of each text that looks otherwise than
+  all that were measured before (see ANDERS in axe.py);
+- in the other three views, of a page with such a text, or with a part that no page before it had (see PARTS there): the
+  contrast of each text that looks otherwise than all before in that colour;
+- narrow and light: every rule again, where the page has such a part.
+
+Another view hides some parts, makes others smaller and gives them other colours, by their style: what holds for a part in
+its place on one page, holds on the next.
 """
 
 from collections.abc import Sequence
@@ -16,9 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-from .axe import ANDERS, Gezien, new_parts, open_with_axe, runs_of, start, violations
+from .axe import ALLES, ANDERS, KLEUREN, Gezien, new_parts, open_with_axe, start, violations
 from .conftest import BREED, TELEFOON, Opener
 from .geprint import differences
 from .schrijfruimte import measured
@@ -68,6 +70,9 @@ NO_APP = "Service Worker registration blocked by Playwright"
 """A page that stays open for some seconds has the browser keep the whole manual; test_app.py looks at that."""
 
 
+VIEWS = (("light", BREED), ("dark", BREED), ("dark", TELEFOON), ("light", TELEFOON))
+
+
 @dataclass
 class Venster:
     """A window on the round."""
@@ -77,6 +82,10 @@ class Venster:
     site: Path
     ronde: Ronde
     pagina: str = ""
+    parts: bool = True
+    """Whether the page has a part that none before it had."""
+    anew: bool = True
+    """Whether it has such a part, or a text that looks otherwise: so whether it is looked at in all views."""
 
     def __post_init__(self) -> None:
         ronde, here = self.ronde, (self.webserver, "data:")
@@ -98,11 +107,29 @@ class Venster:
         self.page.emulate_media(media="screen", color_scheme="light")
         open_with_axe(self.page, self.webserver + pagina)
 
+    def set_off(self, kleur: Any, maat: ViewportSize, seen: Gezien) -> bool:
+        """Sets axe to work in one view, unless it has nothing to look at there; adds to `seen` how the texts look, and what
+        the parts are."""
+        first = (kleur, maat) == VIEWS[0]
+        if not (first or self.anew):
+            return False
+        self.page.set_viewport_size(maat)
+        self.page.emulate_media(color_scheme=kleur)
+        looks = seen.setdefault(kleur, set())
+        new = self.page.evaluate(ANDERS, list(looks))
+        looks.update(new)
+        if first:
+            self.parts = new_parts(self.page, seen)
+            self.anew = self.parts or bool(new)
+        alles = first or (kleur == "light" and self.parts)
+        if alles or new:
+            start(self.page, ALLES if alles else KLEUREN)
+        return alles or bool(new)
+
     def measure(self) -> None:
         """Looks whether the page fits on a phone (390), and on WCAG's narrowest (320)."""
         for breedte in (TELEFOON["width"], 320):
-            if breedte != TELEFOON["width"]:  # the view that it is in
-                self.page.set_viewport_size({"width": breedte, "height": TELEFOON["height"]})
+            self.page.set_viewport_size({"width": breedte, "height": TELEFOON["height"]})
             nodig = self.page.evaluate("document.documentElement.scrollWidth")
             self.note(self.ronde.te_breed, f"{nodig} px op een scherm van {breedte} px", nodig > breedte)
 
@@ -145,9 +172,6 @@ class Venster:
                 self.note(kind, line)
 
 
-VIEWS = (("light", BREED), ("dark", BREED), ("dark", TELEFOON), ("light", TELEFOON))
-
-
 def round_along(pages: Sequence[str], webserver: str, site: Path, opener: Opener, seen: Gezien) -> Ronde:
     """Gives what is wrong on `pages`, files of `site`; what looks as in `seen` is not measured again.
 
@@ -161,7 +185,7 @@ def round_along(pages: Sequence[str], webserver: str, site: Path, opener: Opener
         for window, pagina in pairs:
             window.open(pagina)
         for kleur, maat in VIEWS:
-            set_off = [window for window, _ in pairs if _set_off(window.page, kleur, maat, seen)]
+            set_off = [window for window, _ in pairs if window.set_off(kleur, maat, seen)]
             for window in set_off:
                 where = f"{window.pagina} ({kleur}, {maat['width']} px)"
                 ronde.niet_toegankelijk += violations(window.page, where)
@@ -169,17 +193,3 @@ def round_along(pages: Sequence[str], webserver: str, site: Path, opener: Opener
             window.measure()
             window.print()
     return ronde
-
-
-def _set_off(page: Page, kleur: Any, maat: Any, seen: Gezien) -> bool:
-    """Sets axe to work in one view, unless it has nothing to look at there; adds to `seen` how its texts look, and what
-    its parts are."""
-    page.set_viewport_size(maat)
-    page.emulate_media(color_scheme=kleur)
-    looks = seen.setdefault(kleur, set())
-    new = page.evaluate(ANDERS, list(looks))
-    looks.update(new)
-    runs = runs_of(kleur == "light" and (maat is BREED or new_parts(page, seen)), new)
-    if runs:
-        start(page, *runs)
-    return bool(runs)

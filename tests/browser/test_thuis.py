@@ -38,12 +38,11 @@ def test_thuis_is_het_blad_op_een_telefoon_te_lezen_zonder_iets_van_de_handleidi
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ):
     start = request.getfixturevalue(plek)
-    for kleuren in ("light", "dark"):
-        page = opened(venster(viewport=TELEFOON, color_scheme=kleuren, bypass_csp=True), start + BLAD)
-        assert page.evaluate("document.documentElement.scrollWidth") <= TELEFOON["width"]
-        expect(page.get_by_role("heading", level=1)).to_have_text("Vijf vingers")
-        expect(page.locator("nav, .md-header, [type=search], .bladkop")).to_have_count(0)
-        assert faults(page) == []
+    page = opened(venster(viewport=TELEFOON, bypass_csp=True), start + BLAD)
+    assert page.evaluate("document.documentElement.scrollWidth") <= TELEFOON["width"]
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vijf vingers")
+    expect(page.locator("nav, .md-header, [type=search], .bladkop")).to_have_count(0)
+    assert faults(page) == []
     page.evaluate("window.print = () => { window.geprint = true; }")
     page.get_by_role("button", name="Print dit blad").click()
     assert page.evaluate("window.geprint")
@@ -167,9 +166,8 @@ def test_zonder_script_staat_de_weg_er_zoals_hij_is(venster: Opener, schijf: str
     expect(page.get_by_role("button", name="Print dit blad")).to_be_hidden()
 
 
-@pytest.mark.parametrize("kleuren", ["light", "dark"])
-def test_axe_vindt_niets_op_de_weg_en_de_brief_met_data(venster: Opener, webserver: str, kleuren: str):
-    context = venster(color_scheme=kleuren, viewport=TELEFOON, bypass_csp=True)
+def test_axe_vindt_niets_op_de_weg_en_de_brief_met_data(venster: Opener, webserver: str):
+    context = venster(viewport=TELEFOON, bypass_csp=True)
     planned(context, webserver).close()
     for address in (WEG, BRIEF):
         page = opened(context, webserver + address)

@@ -38,7 +38,8 @@ case "$*" in
     rm -f "$NEP"/geen-*
     ;;
 esac
-case "$*" in *" install "*chromium*) cp "$NEP/browser" "$NEP/chromium" ;; esac
+case "$*" in *" install "*"chromium "*) cp "$NEP/browser" "$NEP/chromium" ;; esac
+case "$*" in *" install "*chromium-headless-shell) cp "$NEP/browser" "$NEP/chromium-headless-shell" ;; esac
 case "$*" in *" install "*firefox-esr*) cp "$NEP/browser" "$NEP/firefox-esr" ;; esac
 """
 BREW = """
@@ -195,6 +196,42 @@ def test_ontbreekt_er_een_van_de_twee_dan_komt_alleen_die(computer: Computer):
     computer.krijgt("chromium", "true")
     assert computer.zet_op("--browser").returncode == 0
     assert computer.gedaan("apt-get")[1].endswith("--no-install-recommends firefox-esr")
+
+
+def test_waar_er_een_chromium_zonder_venster_is_komt_die_erbij_voor_wat_alleen_kijkt(computer: Computer):
+    computer.krijgt("apt-cache", "true")
+    assert computer.zet_op("--browser").returncode == 0
+    assert computer.gedaan("apt-get")[2].endswith("--no-install-recommends chromium-headless-shell")
+    for which, expected in (("chromium", "chromium"), ("kaal", "chromium-headless-shell")):
+        assert computer.doet("sh", "opzet/browser.sh", which).stdout == f"{computer.bin}/{expected}\n"
+    computer.omgeving["CHROMIUM"] = str(computer.bin / "chromium")
+    assert computer.doet("sh", "opzet/browser.sh", "kaal").stdout == f"{computer.bin}/chromium\n"
+
+
+@pytest.mark.parametrize(
+    ("tool", "script"),
+    [("apt-cache", "exit 100"), ("apt-get", APT.replace("[ ! -e", 'case "$*" in *shell) exit 100 ;; esac; [ ! -e'))],
+)
+def test_is_die_er_niet_dan_doet_de_andere_het_en_wordt_er_niet_weer_naar_gevraagd(
+    computer: Computer, tool: str, script: str
+):
+    computer.krijgt("apt-cache", "true")
+    computer.krijgt(tool, script)
+    assert computer.zet_op("--browser").returncode == 0
+    assert computer.doet("sh", "opzet/browser.sh", "kaal").stdout == f"{computer.bin}/chromium\n"
+    before = computer.gedaan("apt-")
+    assert computer.zet_op("--browser").stdout == ""
+    assert computer.gedaan("apt-") == before
+
+
+def test_wie_eerst_een_wachtwoord_zou_moeten_typen_krijgt_die_niet(computer: Computer):
+    computer.krijgt("apt-cache", "true")
+    computer.krijgt("chromium", "true")
+    computer.krijgt("firefox", "true")
+    computer.krijgt("id", "echo 1000")
+    computer.krijgt("sudo", "exit 1")
+    assert computer.zet_op("--browser").returncode == 0
+    assert not computer.gedaan("apt-get")
 
 
 def test_een_browser_die_niet_start_telt_niet(computer: Computer):
