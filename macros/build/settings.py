@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..check.settings import NAME, settings_problems
-from ..model.messages import Problem, choices
+from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath
 from ..read.assets import ENGINE
 from ..read.files import read_text
@@ -18,6 +18,19 @@ from .generator import KNOWN_SETTINGS, MkDocsConfig
 ELSEWHERE = {"plugins", "theme", "hooks", "watch", "docs_dir", "site_dir", "config_file_path", "mdx_configs", "pages"}
 """Settings that another rule looks at, or that need more than their value to be judged."""
 LOADED = "markdown_extensions"  # read as a whole: of one that is not there, our own rule tells the line
+FEATURES = frozenset(
+    f"{part}.{name}"
+    for part, names in {
+        "navigation": "expand footer indexes instant path prune sections tabs tabs.sticky top tracking",
+        "toc": "follow integrate",
+        "content": "action.edit action.view code.annotate code.copy code.select footnote.tooltips tabs.link tooltips",
+        "header": "autohide",
+        "search": "highlight share suggest",
+        "announce": "dismiss",
+    }.items()
+    for name in names.split()
+)
+"""What Material can do more, by name: a name that looks like one of these, and is none, does nothing."""
 PLUGIN = "macros"
 # What MkDocs says of a value -> what to do.
 FIXES = {
@@ -31,6 +44,7 @@ FIXES = {
     "": "haal de regel weg, of kijk op mkdocs.org hoe deze instelling eruitziet.",
 }
 ONE_OF = re.compile(r"Expected one of \[(?P<words>.*)\], got '(?P<got>.*)'")
+LOADING = re.compile(r"extension '([\w.]+)'")
 PART = re.compile(r"Sub-option '(\w+)'")
 
 
@@ -61,6 +75,11 @@ def _refused(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
             if match := ONE_OF.search(said):
                 words = [word.strip("' ") for word in match["words"].split(",")]
                 yield (key, name), f'"{name}" is "{match["got"]}"', f"kies {choices(words)}."
+            elif key == LOADED:
+                named = LOADING.search(said)
+                where = [index for index, item in enumerate(data[key]) if named and named[1] in str(item)]
+                fix = "kijk welke instellingen deze uitbreiding heeft, of haal ze weg."
+                yield (key, *where[:1]), f'"{named[1] if named else key}" kan zo niet', fix
             else:
                 fix = next(fix for part, fix in FIXES.items() if part in said)
                 yield (key, name), f'de waarde van "{name}" kan niet', fix
@@ -69,6 +88,10 @@ def _refused(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
 def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:
     """Gives each folder or program that the settings name and that is not there."""
     theme = data.get("theme")
+    features = theme.get("features") if isinstance(theme, dict) and theme.get("name") == "material" else None
+    for index, name in enumerate(features if isinstance(features, list) else ()):
+        if isinstance(name, str) and name not in FEATURES and (fix := meant(name, sorted(FEATURES), alike=0.85)):
+            yield ("theme", "features", index), f'"{name}" kent het thema niet', fix
     folder = theme.get("custom_dir") if isinstance(theme, dict) else None
     homes = (project, ENGINE.parent) if isinstance(folder, str) and folder != SET_ELSEWHERE else ()
     if homes and not any((home / str(folder)).is_dir() for home in homes):

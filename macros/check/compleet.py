@@ -12,12 +12,8 @@ from ..text.markdown import headings
 from .macros import drawn
 
 CODE = "ontbrekende macro"
-LISTS = {
-    "bronnen": ("bronnenlijst",),
-    "begrippen": ("begrippenlijst",),
-    "evaluatie": ("evaluatievragen", "evaluatieformulier"),
-}
-"""For each list that would otherwise be seen nowhere: the macros that show it."""
+LISTS = {"bronnen": "bronnenlijst", "begrippen": "begrippenlijst"}
+"""For each list that belongs on a page of its own: the macro that shows it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
 MANY = 3  # pages of a folder that have a macro, for each that lacks it: then it was lost there
 
@@ -94,9 +90,9 @@ def kept(handleiding: Handleiding) -> Iterator[Problem]:
 def shown(handleiding: Handleiding) -> Iterator[Problem]:
     """What stands in a list of its own is on a page."""
     called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
-    for name, macros in LISTS.items():
-        if getattr(handleiding.gegevens, name) and not called & {*macros}:
-            fix = f"zet {{{{ {macros[0]}() }}}} op een pagina."
+    for name, naam in LISTS.items():
+        if getattr(handleiding.gegevens, name) and naam not in called:
+            fix = f"zet {{{{ {naam}() }}}} op een pagina."
             yield Problem(handleiding.where_list(name), 1, CODE, "deze lijst staat op geen enkele pagina", fix)
 
 

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
 from ..model.source import Source
 
@@ -19,7 +19,18 @@ OF_THE_PAGE = {
     "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
     "ongebruikt werkblad": {"dubbele titel", "verkeerde naam", "verkeerde map"},
     "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
-    "kopniveau": {"twee versies"},
+    "kopniveau": {"twee versies", "geen kop"},
+    "kopje zonder tekst": {
+        "geen UTF-8",
+        "twee versies",
+        "geen kop",
+        "ontbrekende macro",
+        "geen stappen",
+        "sectie zonder activiteit",
+        "verdwenen tekst",
+        "HTML in de tekst",
+        "kopniveau",
+    },
     "geen kop": {"verkeerde naam"},
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
     "verkeerde lijst": {"activiteit zonder sectie"},
@@ -48,7 +59,11 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
     lists = f"{handleiding.docs.name}/{GEGEVENS}/"
     broken = any(pagina.kop is None for pagina in handleiding.paginas.values())
     return broken or any(
-        problem.path.startswith(lists) or problem.code in SHAKEN or problem.text.endswith(NO_FACTS) for problem in found
+        problem.path.startswith(lists)
+        or problem.code in SHAKEN
+        or problem.text.endswith(NO_FACTS)
+        or problem.lijst.startswith(f"{handleiding.docs.name}/{LESSEN}/")
+        for problem in found
     )
 
 
@@ -72,6 +87,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
         pages[problem.path].add(problem.code)
         lines[problem.path, problem.line].add(problem.code)
     misplaced = {_loose(problem.path) for problem in found if problem.code in MISPLACED}
+    empty = any(problem.code == "kopje zonder tekst" for problem in found)
     for problem in found:
         near = lines[problem.path, problem.line] | lines.get((problem.path, problem.line - 1), set())
         named = QUOTED.search(problem.text) if problem.code in MISSED else None
@@ -79,6 +95,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             OF_THE_PAGE.get(problem.code, set()) & pages[problem.path]
             or OF_THE_LINE.get(problem.code, set()) & near
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
+            or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
         ):
             continue
@@ -107,7 +124,8 @@ def _lost(handleiding: Handleiding, problems: list[Problem]) -> Problem:
     places = f"{len(problems)} plekken, zoals {first.path}:{first.line}"
     if _gone(handleiding, first.lijst):
         found = f"het bestand is er niet, en het is nodig op {places}"
-        return Problem(where, 1, first.code, found, "zet het terug; heet het nu anders, verander dan ook die plekken.")
+        code = "lege lijst" if where == handleiding.where_list(first.lijst) else first.code
+        return Problem(where, 1, code, found, "zet het terug; heet het nu anders, verander dan ook die plekken.")
     found = f"{first.text} staat niet in {'deze lijst' if where.startswith(handleiding.docs.name) else 'dit bestand'}, en wel op {places}"
     return Problem(
         where, _spare(handleiding, first), first.code, found, "zet het hier terug, of verander het ook op die plekken."
@@ -120,14 +138,8 @@ def _spare(handleiding: Handleiding, problem: Problem) -> int:
         rows = (handleiding.docs.parent / problem.lijst).read_text("utf-8", errors="replace").split("\n")
         named = QUOTED.search(problem.text)
         alike = [kind for kind in handleiding.kaders if named and meant(named[1], [kind])]
-        return next(
-            (
-                n
-                for n, row in enumerate(rows, 1)
-                if row.strip().startswith((*(f"{kind}:" for kind in alike), "admonition:"))
-            ),
-            1,
-        )
+        wanted = [f"{kind}:" for kind in alike] + ["admonition:"]
+        return next((n for key in wanted for n, row in enumerate(rows, 1) if row.strip().startswith(key)), 1)
     source = handleiding.sources.get(problem.lijst, Source())
     used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
     parts = source.data if isinstance(source.data, list) else []

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
 from ..text.calls import calls
-from ..text.markdown import VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
+from ..text.markdown import HEADINGS, VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.reading import tree
 from .macros import macro_ids
 
@@ -87,6 +88,17 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
             before = max(kopje.niveau, 2)  # of level 1 it is told already, and what is below it would be right
 
 
+def filled(handleiding: Handleiding) -> Iterator[Problem]:
+    """Below every heading stands something."""
+    for pagina in handleiding.paginas.values():
+        parts = [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
+        for deel, after in pairwise([*parts, None]):
+            level = HEADINGS.get(deel.tag if deel else "", 9)
+            if deel and level < 9 and (not after or HEADINGS.get(after.tag, 9) <= level) and deel.words().strip():
+                found, fix = f'onder "{deel.words()}" staat niets', "zet er tekst onder, of haal het kopje weg."
+                yield Problem(pagina.where, pagina.first_line + deel.line - 1, "kopje zonder tekst", found, fix)
+
+
 def strays(handleiding: Handleiding) -> Iterator[Problem]:
     """A heading stands at the start of its line; elsewhere the hashes are shown, or the list of headings is broken."""
     for pagina in handleiding.paginas.values():
@@ -155,5 +167,5 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, levels, strays, raw_html, footnotes)
+OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, levels, filled, strays, raw_html, footnotes)
 RULES = (double_names,)

@@ -812,7 +812,13 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_1: ("{{ klaarleggen() }}", "{{ klaarleggen() }}\n\n{{ klaarleggen() }}")},
         ),
         Fout("een interventie zonder haar tabel", {COMPOST: ("{{ interventie_in_een_oogopslag() }}\n", "")}),
-        Fout("een lijst die op geen pagina staat", {"docs/over/bronnen.md": ("{{ begrippenlijst() }}\n", "")}),
+        Fout("een lijst die op geen pagina staat", {"docs/over/bronnen.md": ("{{ begrippenlijst() }}\n", "Volgt.\n")}),
+    ],
+    "kopje zonder tekst": [
+        Fout("een kopje met niets eronder", erbij("## Regen")),
+        Fout(
+            "een kopje dat alleen bleef staan", {COMPOST: ("## Zo begin je", "## Nog te schrijven\n\n## Zo begin je")}
+        ),
     ],
     "formulier zonder velden": [
         Fout(
@@ -967,7 +973,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "dubbel anker": [
-        Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\n## Regen { #weer }")),
+        Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\nWarm.\n\n## Regen { #weer }\n\nNat.")),
     ],
     "HTML in de tekst": [
         Fout("een nieuwe regel die niet af is", erbij("Kijk.<br\nLuister.")),

@@ -128,6 +128,8 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("module_name: macros", "module_name: makros", "      module_name:", 'het programma "makros" is er niet'),
         ("templates/thema", "templates/theme", "  custom_dir:", 'de map "macros/templates/theme" is er niet'),
         ("  - admonition\n", "", "markdown_ext", '"admonition" in markdown_extensions: zet er "- admonition" bij'),
+        ("- navigation.tabs", "- navigation.tab", "    - navigation.tabs", 'bedoel je "navigation.tabs"?'),
+        ("toc_depth: 3", "toc_depth: drie", "  - toc:", '"toc" kan zo niet'),
         ("extra:", "extra: []\nwatch:", "extra:", "zet er sleutels onder, ingesprongen."),
         ("site_desc", "site_name: x\nsite_desc", "site_desc", '[dubbele sleutel] "site_name"'),
     ],
