@@ -37,7 +37,7 @@ class Line(Layout):
     """A line as WeasyPrint has it, that Pango sets again only where it must."""
 
     kept: Kept
-    letters: str
+    letters: int
 
     def reactivate(self, style: Any) -> None:
         """Waits: it may be known."""
@@ -55,7 +55,8 @@ def hurry_lines() -> None:
 
 
 _waiting: list[Kept] = []
-_fonts: dict[Any, tuple[Any, float, Any]] = {}
+_fonts: dict[Any, tuple[Any, float, Any, dict[Any, tuple[str, float]]]] = {}
+"""Of each font that Pango has: its name for WeasyPrint, its size, a line that keeps it, and how a PDF shows its letters."""
 
 
 def keep(layout: Any) -> Kept:
@@ -93,7 +94,7 @@ def _drawn(slowly: Any) -> Any:
             if kept.runs and all([_fits(stream, *run) for run in kept.runs]):
                 stream.set_text_matrix(*matrix.values)
                 for font, _, _, shown in kept.runs:
-                    key, size, _ = _fonts[font]
+                    key, size, *_ = _fonts[font]
                     stream.set_font_size(stream._fonts[key].hash, size)
                     stream.show_text(shown)
                 return []
@@ -125,41 +126,43 @@ def _runs(stream: Any, text: str, layout: Any) -> list[Run]:
     while run != ffi.NULL:
         item, glyphs = run.data.item, run.data.glyphs
         run = run.next
-        count, pango_font = glyphs.num_glyphs, item.analysis.font
+        count, start, pango_font = glyphs.num_glyphs, item.offset, item.analysis.font
         if pango_font not in _fonts:
             key, _, size = get_pango_font_key(pango_font)
-            _fonts[pango_font] = key, size, layout  # which keeps the font
-        key, size, _ = _fonts[pango_font]
+            _fonts[pango_font] = key, size, layout, {}
+        key, _, _, known = _fonts[pango_font]
         if key not in stream._fonts:
             stream.add_font(pango_font)
         font = stream._fonts[key]
         if font.bitmap or font.svg or font.png or font.colr or item.analysis.level % 2:
             return []
         places = [*ffi.unpack(glyphs.log_clusters, count), item.length]
-        if runs and runs[-1][0] == pango_font:
-            _, meant, widths, shown = runs.pop()
-        else:
-            meant, widths, shown = {}, {}, ""
-        parts = []
-        for place, (glyph, width, right, higher) in enumerate(
-            iter_unpack(LETTER, ffi.buffer(glyphs.glyphs, count * SIZE))
-        ):
-            if glyph == pango.PANGO_GLYPH_EMPTY and not width:
-                continue
-            if higher or glyph >= pango.PANGO_GLYPH_EMPTY:
+        again = bool(runs) and runs[-1][0] == pango_font
+        _, meant, widths, before = runs.pop() if again else (None, {}, {}, "")
+        shown = []
+        for place, letter in enumerate(iter_unpack(LETTER, ffi.buffer(glyphs.glyphs, count * SIZE))):
+            if letter not in known and not _learn(stream, pango_font, known, *letter):
                 return []
-            if glyph not in meant:
-                meant[glyph] = encoded[item.offset + places[place] : item.offset + places[place + 1]].decode()
-                if glyph in font.widths:
-                    widths[glyph] = font.widths[glyph]
-                else:
-                    pango.pango_font_get_glyph_extents(pango_font, glyph, stream.ink_rect, stream.logical_rect)
-                    widths[glyph] = round(stream.logical_rect.width * 1000 * FROM_UNITS / size)
-            offset = right / size
-            nearer = int(widths[glyph] + offset - width * 1000 * FROM_UNITS / size)
-            parts.append(f">{-offset}<{glyph:04x}" if offset else f"{glyph:04x}")
-            if nearer:
-                parts.append(f">{nearer}<")
-        written = f"<{''.join(parts)}>".removesuffix("<>")
-        runs.append((pango_font, meant, widths, shown + written))
+            written, width = known[letter]
+            shown.append(written)
+            glyph = letter[0]
+            if glyph not in meant and written:
+                meant[glyph] = encoded[start + places[place] : start + places[place + 1]].decode()
+                widths[glyph] = width
+        runs.append((pango_font, meant, widths, before + f"<{''.join(shown)}>".removesuffix("<>")))
     return runs
+
+
+def _learn(stream: Any, font: Any, known: dict[Any, Any], glyph: int, width: int, right: int, higher: int) -> bool:
+    """Adds to `known` how a PDF shows a letter and how wide it is; tells whether it is a letter like others."""
+    size, written, logical = _fonts[font][1], "", 0
+    if glyph != pango.PANGO_GLYPH_EMPTY or width:
+        if higher or glyph >= pango.PANGO_GLYPH_EMPTY:
+            return False
+        pango.pango_font_get_glyph_extents(font, glyph, stream.ink_rect, stream.logical_rect)
+        logical = round(stream.logical_rect.width * 1000 * FROM_UNITS / size)
+        offset = right / size
+        nearer = int(logical + offset - width * 1000 * FROM_UNITS / size)
+        written = (f">{-offset}<" if offset else "") + f"{glyph:04x}" + (f">{nearer}<" if nearer else "")
+    known[glyph, width, right, higher] = written, logical
+    return True

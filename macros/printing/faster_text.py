@@ -4,6 +4,8 @@ To know how wide a column is, how high a box, and at last what a line holds, Wea
 and again on every sheet that has it. Here it is known how it came out.
 """
 
+from contextlib import suppress
+from operator import itemgetter
 from typing import Any
 
 from weasyprint.text import line_break
@@ -12,7 +14,7 @@ from .faster_lines import Line, hurry_lines, keep
 
 MOST = 10_000
 """How many lines are known at most; then it begins anew."""
-ASKED_OF_STYLE = (
+ASKED_OF_STYLE = itemgetter(
     "font_family", "font_style", "font_stretch", "font_weight", "font_size", "font_kerning", "font_variant_ligatures",
     "font_variant_position", "font_variant_caps", "font_variant_numeric", "font_variant_alternates",
     "font_variant_east_asian", "font_feature_settings", "font_variation_settings", "font_language_override", "lang",
@@ -31,6 +33,7 @@ def hurry_text(put: Any) -> None:
 def _known(slowly: Any) -> Any:
     """Gives how a line is set. A text that fits on its line as a whole fits so on a wider one too."""
     known: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    numbers: dict[object, int] = {}
 
     def split_first_line(
         text: str, style: Any, context: Any, max_width: Any, justification_spacing: Any, is_line_start: bool = True,
@@ -41,7 +44,11 @@ def _known(slowly: Any) -> Any:
             return slowly(*asked)  # type: ignore[no-any-return]
         letters = style.__dict__.get("_line")
         if letters is None:
-            letters = style._line = repr([style[name] for name in ASKED_OF_STYLE])
+            told = ASKED_OF_STYLE(style)
+            with suppress(TypeError):  # a set of lines, in a drawing a list of fonts
+                letters = style._line = numbers.setdefault(told, len(numbers))
+            if letters is None:
+                letters = style._line = numbers.setdefault(repr(told), len(numbers))
         whole = (text, letters, style.font_config, justification_spacing)
         found = known.get(whole)
         if found is None or (max_width is not None and found[3] > max_width):
