@@ -8,11 +8,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..check import check
 from ..check.built_pages import check_built
+from ..draw.delen import Reeks
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
@@ -46,6 +47,8 @@ class Live:
         self.heads: dict[str, object] = {}
         self.whole = True
         """Whether more has changed than texts since all was built."""
+        self.before: Drawing | None = None
+        """What was drawn last: while nothing but texts changes, its menu and its templates stay."""
         self.made_by = stamp(self.docs)
         self.right = recall(project / KEPT, self.reader, self.made_by)
         """Pages of which is known that they have no mistake of their own."""
@@ -89,13 +92,21 @@ class Live:
         can = [path for path in paths if path in handleiding.paginas and handleiding.paginas[path].kop]
         if not can and self.site.exists():
             return
-        with suppress(ContentError, Refusal), drawing(self.project, self.site, handleiding, self.kept) as (pages, *_):
+        with suppress(ContentError, Refusal), self._drawing(handleiding, self.site) as (pages, *_):
             if not self.site.exists():
                 pages.rest()
             for path in can:
                 with suppress(Refusal):
                     self._put(self.site, *pages.draw(path))
                     self.shown()
+
+    @contextmanager
+    def _drawing(self, handleiding: Handleiding, site: Path) -> Iterator[tuple[Drawing, Reeks, str]]:
+        """Gives what draws the pages of `handleiding` into `site`, and how the settings name the series, with its logo."""
+        before = None if self.whole or not self.site.exists() else self.before
+        with drawing(self.project, site, handleiding, self.kept, before) as (pages, reeks, logo):
+            self.before = pages
+            yield pages, reeks, logo
 
     def _problems(self, handleiding: Handleiding) -> list[Problem]:
         """Gives every mistake in the texts, the lists and the settings."""
@@ -117,7 +128,7 @@ class Live:
 
     def _all(self, handleiding: Handleiding, site: Path) -> list[Problem]:
         """Draws every page into `site`, and what is made of the pages; gives what is wrong with what was built."""
-        with drawing(self.project, site, handleiding, self.kept) as (pages, reeks, logo):
+        with self._drawing(handleiding, site) as (pages, reeks, logo):
             if site != self.site:
                 pages.rest()
             for number, path in enumerate(self._in_order(pages)):
