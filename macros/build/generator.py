@@ -100,12 +100,20 @@ class Drawing:
     Without it nothing is kept of a page that is drawn: a thousand of them take much memory.
     """
 
+    files: Any
+    env: Any
+    nav: Any
+    documents: Any
+    pages: dict[str, Any]
+
     def __init__(
-        self, config: Any, kept: dict[str, Content] | None, heads: Heads, name: Callable[[Any, Any], None]
-    ) -> None:
-        """Prepares: `heads` are the heads of pages by path, `name` gives a page its names, as its drawing does later."""
-        from mkdocs.structure.files import get_files, set_exclusions
-        from mkdocs.structure.nav import get_navigation
+        self, config: Any, kept: dict[str, Content] | None, heads: Heads, name: Callable[[Any, Any], None],
+        before: "Drawing | None" = None,
+    ) -> None:  # fmt: skip
+        """Prepares: `heads` are the heads of pages by path, `name` gives a page its names, as its drawing does later.
+
+        Of what was drawn `before`, with the same files, settings and heads, it takes over the menu, and the templates.
+        """
         from mkdocs.structure.pages import _RawHTMLPreprocessor
 
         reads_again: Any = _RawHTMLPreprocessor  # for the places that links lead to: we check those
@@ -114,6 +122,21 @@ class Drawing:
         config.plugins[OURS] = self.catcher
         self.config = config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
+        if before:
+            self.files, self.env = before.files, before.env
+            self.nav = config.plugins.on_nav(before.nav, config=config, files=self.files)
+            self.documents, self.pages = before.documents, before.pages
+        else:
+            self._begin(config, heads, name)
+        self.env = config.plugins.on_env(self.env, config=config, files=self.files)
+        self.kept = kept
+        self.around = hash((frozenset(file.src_uri for file in self.files), repr(config.mdx_configs)))
+
+    def _begin(self, config: Any, heads: Heads, name: Callable[[Any, Any], None]) -> None:
+        """Finds the files, and makes the menu of them."""
+        from mkdocs.structure.files import get_files, set_exclusions
+        from mkdocs.structure.nav import get_navigation
+
         self.files = get_files(config)
         self.env = config.theme.get_env()
         self.env.list_templates = _shown(config.theme.dirs)
@@ -127,9 +150,6 @@ class Drawing:
             if path in heads:  # the menu of the first page that is drawn names them all
                 page.meta = dict(heads[path])
                 name(page, config)
-        self.env = config.plugins.on_env(self.env, config=config, files=self.files)
-        self.kept = kept
-        self.around = hash((frozenset(file.src_uri for file in self.files), repr(config.mdx_configs)))
 
     def draw(self, path: str) -> tuple[str, bytes]:
         """Gives where the page `path` comes below the site, and its HTML."""

@@ -8,17 +8,18 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..check import check
 from ..check.built_pages import check_built
+from ..draw.delen import Reeks
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
 from ..read.memory import recall, remember, stamp
 from .checked import KEPT
-from .generator import Content
+from .generator import Content, Drawing
 from .pages import drawing
 from .progress import LOOKING, PAGES, READING, Tell
 from .settings import check_settings
@@ -48,6 +49,8 @@ class Live:
         self.handleiding: Handleiding | None = None  # as it was read last, with its mistakes
         self.whole = True
         """Whether more has changed than texts since all was built."""
+        self.before: Drawing | None = None
+        """What was drawn last: while nothing but texts changes, its menu and its templates stay."""
         self.made_by = stamp(self.docs)
         self.right = recall(project / KEPT, self.reader, self.made_by)
         """Pages of which is known that they have no mistake of their own."""
@@ -98,13 +101,21 @@ class Live:
 
     def _draw(self, handleiding: Handleiding, paths: Iterable[str]) -> None:
         """Draws pages as far as they can be drawn: what is wrong with them is told by who looks for mistakes."""
-        with suppress(ContentError, Refusal), drawing(self.project, self.site, handleiding, self.kept) as (pages, *_):
+        with suppress(ContentError, Refusal), self._drawing(handleiding, self.site) as (pages, *_):
             if not self.site.exists():
                 pages.rest()
             for path in paths:
                 with suppress(Exception, SystemExit):  # the plug-in for macros ends with it; the other pages do not
                     self._put(self.site, *pages.draw(path))
                     self.shown()
+
+    @contextmanager
+    def _drawing(self, handleiding: Handleiding, site: Path) -> Iterator[tuple[Drawing, Reeks, str]]:
+        """Gives what draws the pages of `handleiding` into `site`, and how the settings name the series, with its logo."""
+        before = None if self.whole or not self.site.exists() else self.before
+        with drawing(self.project, site, handleiding, self.kept, before) as (pages, reeks, logo):
+            self.before = pages
+            yield pages, reeks, logo
 
     def _problems(self, handleiding: Handleiding) -> list[Problem]:
         """Gives every mistake in the texts, the lists and the settings."""
@@ -126,7 +137,7 @@ class Live:
 
     def _all(self, handleiding: Handleiding, site: Path) -> list[Problem]:
         """Draws every page into `site`, and what is made of the pages; gives what is wrong with what was built."""
-        with drawing(self.project, site, handleiding, self.kept) as (pages, reeks, logo):
+        with self._drawing(handleiding, site) as (pages, reeks, logo):
             if site != self.site:
                 pages.rest()
             for number, path in enumerate(self._in_order(pages.pages)):

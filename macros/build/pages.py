@@ -61,16 +61,18 @@ def run_mkdocs(
 
 @contextmanager
 def drawing(
-    project: Path, target: Path, handleiding: Handleiding, kept: "dict[str, generator.Content] | None"
-) -> "Iterator[tuple[generator.Drawing, Reeks, str]]":
+    project: Path, target: Path, handleiding: Handleiding, kept: "dict[str, generator.Content] | None",
+    before: "generator.Drawing | None" = None,
+) -> "Iterator[tuple[generator.Drawing, Reeks, str]]":  # fmt: skip
     """Gives what draws the pages of `handleiding` one by one, and what `run_mkdocs` gives; all else comes in `target`.
 
-    `kept` has what came of texts earlier; without it nothing is kept. Raises ContentError as `run_mkdocs` does, at the end.
+    `kept` has what came of texts earlier; without it nothing is kept. What was drawn `before` has the menu already, where
+    nothing but texts has changed since. Raises ContentError as `run_mkdocs` does, at the end.
     """
     with started(project, target, handleiding) as config:
         from . import generator
 
-        yield generator.Drawing(config, kept, heads_of(handleiding), name_page), *reeks_of(config)
+        yield generator.Drawing(config, kept, heads_of(handleiding), name_page, before), *reeks_of(config)
 
 
 def heads_of(handleiding: Handleiding) -> "generator.Heads":

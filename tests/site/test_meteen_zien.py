@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 
+from macros.build.generator import Drawing
 from macros.build.live import Live
 from macros.build.pages import reeks_of, started
 from macros.build.site import write_around
@@ -75,7 +76,7 @@ def kijker(gebouwde_reeks: Path) -> Kijker:
     return Kijker(gebouwde_reeks)
 
 
-def test_een_bewaarde_pagina_is_er_meteen_en_wat_ervan_leent_volgt(kijker, tmp_path):
+def test_een_bewaarde_pagina_is_er_meteen_en_wat_ervan_leent_volgt(kijker, tmp_path, monkeypatch):
     kijker.change(f"{BLAD}.md", "title: ", 'title: "Anders" #')
     kijker.change(f"{LES}.md", PLEK, f"Zonnig weer. {PLEK}")
     kijker.seen.clear()
@@ -89,6 +90,11 @@ def test_een_bewaarde_pagina_is_er_meteen_en_wat_ervan_leent_volgt(kijker, tmp_p
     kijker.renew()
     assert "Mooi weer." in kijker.html(LES)
     assert "Anders" in kijker.html("werkmaterialen/index")
+    kijker.change(f"{LES}.md", "Mooi weer.", "Fris weer.")
+    with monkeypatch.context() as patch:
+        patch.setattr(Drawing, "_begin", None)  # the menu of all pages is there already: only a text changed
+        kijker.renew()
+    assert "Fris weer." in kijker.html(LES)
     kijker.is_as_a_whole_build(tmp_path)
 
 
