@@ -37,6 +37,7 @@ class _Sheet:
     def paint(self, stream: Any, scale: float = 1) -> None:
         """Draws it into a PDF."""
         with stream.stacked():
+            stream.set_alpha(1)  # as on a sheet, so that it is drawn once for both
             stream.transform(a=scale, d=scale)
             self.drawing.draw(stream, self.width, self.height, None, None)
 
