@@ -18,8 +18,11 @@ KLEUREN = {**ALLES, "runOnly": {"type": "rule", "values": OVER_KLEUR}}
 # of a link also how it differs from the text round it): of two that look the same, the second cannot come out otherwise.
 # What is new gets `data-anders`; the looks are kept as numbers. What lies between a text and its ground and shows nothing
 # of itself (no colour, picture or place of its own) makes no other look.
-ANDERS = """bekend => {
-  const gezien = new Set(bekend), nieuw = new Set();
+# Three of each are marked: where something lies over a text, or a picture under it, axe leaves it at that.
+# A page takes its dark colours by script when it hears of the change, and that is before it is drawn again.
+ANDERS = """async (bekend) => {
+  await new Promise(requestAnimationFrame);
+  const gezien = new Set(bekend), nieuw = new Map();
   const grond = (el) => {
     for (let e = el, gronden = []; ; e = e.parentElement) {
       if (!e) return gronden.join(" ");
@@ -46,41 +49,35 @@ ANDERS = """bekend => {
     const anders = zin && [s.textDecorationLine, s.fontWeight, s.fontStyle, s.fontSize === zin.fontSize, zin.color, zin.fontWeight];
     const groot = px >= 24 || (px >= 18.66 && s.fontWeight >= 700);  // where WCAG asks less contrast
     const uiterlijk = getal([s.color, groot, s.textShadow, anders, grond(el)].join("|"));
-    if (gezien.has(uiterlijk)) continue;
+    const keren = nieuw.get(uiterlijk) ?? 0;
+    if (gezien.has(uiterlijk) || keren === 3) continue;
     el.toggleAttribute("data-anders", true);
     link?.toggleAttribute("data-anders", true);
-    nieuw.add(uiterlijk);
+    nieuw.set(uiterlijk, keren + 1);
   }
-  return [...nieuw];
+  return [...nieuw.keys()];
 }"""
 
 
-# Every part of a page (what it is, its classes, what it is for) with what it stands in.
+# Every part of a page (what it is, its classes, what it is for): by itself, and with what it stands in.
 PARTS = """() => {
   const naam = (el) => [el.localName, ...[...el.classList].sort(), el.getAttribute("role"), el.getAttribute("type")].join(".");
   const delen = [...document.body.querySelectorAll(":not(svg *)")];
-  return [...new Set(delen.map((el) => naam(el.parentElement) + ">" + naam(el)))];
+  return [...new Set(delen.flatMap((el) => [naam(el), naam(el.parentElement) + ">" + naam(el)]))];
 }"""
 
 
 # The rules about colour look only at what ANDERS marked.
-ALLEEN_ANDERS = """axe.configure({ rules: [
+ALLEEN_ANDERS = """;axe.configure({ rules: [
   { id: "color-contrast", selector: "[data-anders]" },
   { id: "link-in-text-block", selector: "a[href][data-anders]" },
 ] })"""
 
 
-def bring_axe(page: Page) -> None:
-    """Puts axe in a page, where it is not there yet."""
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE_SCRIPT)
-        page.evaluate(ALLEEN_ANDERS)
-
-
 def open_with_axe(page: Page, address: str) -> None:
     """Loads a page and puts axe in it."""
     page.goto(address)
-    bring_axe(page)
+    page.evaluate(AXE_SCRIPT + ALLEEN_ANDERS)
 
 
 def start(page: Page, options: dict[str, Any]) -> None:
@@ -115,7 +112,8 @@ def faults(page: Page, where: str = "") -> list[str]:
     """Gives what axe finds on a page as it stands there now, from its top (of what lies half below the bar it says that it is
     too small to press): every rule, contrast once for each way a text looks, and that in the dark too."""
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    bring_axe(page)
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE_SCRIPT + ALLEEN_ANDERS)
     found = list[str]()
     for kleur, options in (("light", ALLES), ("dark", KLEUREN)):
         page.emulate_media(color_scheme=cast(Any, kleur))
@@ -129,9 +127,9 @@ Gezien = dict[str, set[Any]]
 """How the texts look that axe has measured already, by colour; and the parts that it has seen."""
 
 
-def new_parts(page: Page, seen: Gezien) -> bool:
-    """Tells whether the page has a part that is not among those `seen`, and adds its parts to them."""
+def new_parts(page: Page, seen: Gezien) -> tuple[bool, bool]:
+    """Tells whether the page has a part that is not among those `seen`, by itself or where it stands, and adds its parts."""
     parts, here = seen.setdefault("parts", set()), set(page.evaluate(PARTS))
-    new = not here <= parts
+    new = here - parts
     parts |= here
-    return new
+    return any(">" not in part for part in new), bool(new)

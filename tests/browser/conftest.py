@@ -32,6 +32,15 @@ Opener = Callable[..., BrowserContext]
 in_beide = pytest.mark.parametrize("venster", ["chromium", "firefox"], indirect=True)
 """Marks a test that uses `venster`: it runs in the browsers that readers have, Chromium and Firefox."""
 
+kruislings = pytest.mark.parametrize(
+    ("venster", "plek"), [("chromium", "webserver"), ("firefox", "schijf")], indirect=["venster"]
+)
+"""Marks a test that uses `venster` and `plek`: it runs in both browsers and in both places, in half the time of all four."""
+overkruis = pytest.mark.parametrize(
+    ("venster", "plek"), [("chromium", "schijf"), ("firefox", "webserver")], indirect=["venster"]
+)
+"""The same with the other two: of what hangs on browser and place together, each of the four has its tests."""
+
 
 def wacht_tot(page: Page, waar: str, seconden: float = 15) -> None:
     """Waits until the expression `waar` is true on the page.

@@ -5,9 +5,9 @@ has to be known of every page is asked here. What axe is asked:
 
 - of every page, wide and light: every rule, on all that is there, and the contrast of each text that looks otherwise than
   all that were measured before (see ANDERS in axe.py);
-- in the other three views, of a page with such a text, or with a part that no page before it had (see PARTS there): the
-  contrast of each text that looks otherwise than all before in that colour;
-- narrow and light: every rule again, where the page has such a part.
+- in the dark, of a page with such a text, or with a part that no page before it had (see PARTS there): the contrast of
+  each text that looks otherwise than all before in the dark;
+- narrow and light: every rule again, where the page has such a part, or one in a place where it never stood.
 
 Another view hides some parts, makes others smaller and gives them other colours, by their style: what holds for a part in
 its place on one page, holds on the next.
@@ -82,10 +82,10 @@ class Venster:
     site: Path
     ronde: Ronde
     pagina: str = ""
-    parts: bool = True
-    """Whether the page has a part that none before it had."""
-    anew: bool = True
-    """Whether it has such a part, or a text that looks otherwise: so whether it is looked at in all views."""
+    dark: bool = True
+    """Whether the page has a part that none before it had, or a text that looks otherwise: so whether its dark is looked at."""
+    narrow: bool = True
+    """Whether it has such a part, or one in another place: so whether axe looks at it again when it is narrow."""
 
     def __post_init__(self) -> None:
         ronde, here = self.ronde, (self.webserver, "data:")
@@ -102,26 +102,28 @@ class Venster:
             lines.append(f"{self.pagina}: {seen}")
 
     def open(self, pagina: str) -> None:
-        """Loads a page, in the light view."""
+        """Loads a page, wide and in the light view."""
         self.pagina = pagina
         self.page.emulate_media(media="screen", color_scheme="light")
+        self.page.set_viewport_size(BREED)
         open_with_axe(self.page, self.webserver + pagina)
 
     def set_off(self, kleur: Any, maat: ViewportSize, seen: Gezien) -> bool:
         """Sets axe to work in one view, unless it has nothing to look at there; adds to `seen` how the texts look, and what
         the parts are."""
         first = (kleur, maat) == VIEWS[0]
-        if not (first or self.anew):
+        if not (first or self.dark or (self.narrow and kleur == "light")):
             return False
-        self.page.set_viewport_size(maat)
-        self.page.emulate_media(color_scheme=kleur)
+        if not first:  # the view that it opens in
+            self.page.set_viewport_size(maat)
+            self.page.emulate_media(color_scheme=kleur)
         looks = seen.setdefault(kleur, set())
         new = self.page.evaluate(ANDERS, list(looks))
         looks.update(new)
         if first:
-            self.parts = new_parts(self.page, seen)
-            self.anew = self.parts or bool(new)
-        alles = first or (kleur == "light" and self.parts)
+            new_part, self.narrow = new_parts(self.page, seen)
+            self.dark = new_part or bool(new)
+        alles = first or (kleur == "light" and self.narrow)
         if alles or new:
             start(self.page, ALLES if alles else KLEUREN)
         return alles or bool(new)

@@ -11,7 +11,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import TELEFOON, Opener, in_beide, wacht_tot
+from tests.browser.conftest import TELEFOON, Opener, in_beide, kruislings, wacht_tot
 
 from .axe import faults
 
@@ -91,8 +91,7 @@ def got(page: Page, name: str) -> str:
     return text
 
 
-@in_beide
-@pytest.mark.parametrize("plek", ["webserver", "schijf"])
+@kruislings
 def test_bewaren_gebeurt_als_je_erom_vraagt_op_code_en_wissen_laat_niets_over(
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ) -> None:

@@ -10,12 +10,11 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import TELEFOON, Opener, in_beide, laadt
+from tests.browser.conftest import TELEFOON, Opener, in_beide, kruislings, laadt, overkruis
 
 from .axe import faults
 
 ADRES = "starten/planning.html"
-PLEKKEN = ["webserver", "schijf"]
 BEWAARD = "handleiding.planning"
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('nee'); } });"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError'); };"
@@ -90,8 +89,7 @@ def weekly(first: str, *, times: int, every: int = 7) -> list[str]:
     return [(date.fromisoformat(first) + timedelta(days=every * week)).isoformat() for week in range(times)]
 
 
-@in_beide
-@pytest.mark.parametrize("plek", PLEKKEN)
+@overkruis
 def test_van_een_eerste_dag_komen_alle_data_en_niets_verlaat_het_apparaat(
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ):
@@ -185,8 +183,7 @@ def test_een_les_verzetten_neemt_mee_wat_eraan_hangt_en_de_rest_blijft(venster: 
     expect(page.locator(".planning__let")).to_have_count(0)
 
 
-@in_beide
-@pytest.mark.parametrize("plek", PLEKKEN)
+@kruislings
 def test_na_verversen_staat_de_planning_er_weer_en_wissen_laat_niets_na(
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ):

@@ -8,8 +8,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from macros.build.zoeken import INDEX
 
 from .axe import faults
-from .conftest import TELEFOON, Opener, in_beide
-from .test_planning import FULL, NO_STORAGE, PLEKKEN, moments, planned
+from .conftest import TELEFOON, Opener, in_beide, kruislings, overkruis
+from .test_planning import FULL, NO_STORAGE, moments, planned
 
 BLAD, BRIEF, WEG = "mentor/vijf-vingers.html", "werkmaterialen/ouderbrief-les-5-so.html", "starten/index.html"
 VELDEN = ("Datum", "Graag terug op school op", "De volgende les is op")
@@ -32,8 +32,7 @@ def same_day(shown: str, moment: str) -> bool:
     return int(day) == int(moment[8:10]) and month[:3] in ("maa", MAANDEN[int(moment[5:7]) - 1])
 
 
-@in_beide
-@pytest.mark.parametrize("plek", PLEKKEN)
+@kruislings
 def test_thuis_is_het_blad_op_een_telefoon_te_lezen_zonder_iets_van_de_handleiding(
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ):
@@ -63,8 +62,7 @@ def test_wat_voor_thuis_is_vindt_niemand_met_zoeken(site: Path):
     assert (site / BLAD).is_file()
 
 
-@in_beide
-@pytest.mark.parametrize("plek", PLEKKEN)
+@overkruis
 def test_de_data_van_de_planning_staan_op_de_brief_tot_je_ze_leeg_laat(
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ):
@@ -105,8 +103,7 @@ def test_elk_blad_voor_thuis_krijgt_zijn_datum(venster: Opener, schijf: str, sit
         page.close()
 
 
-@in_beide
-@pytest.mark.parametrize("plek", PLEKKEN)
+@kruislings
 def test_de_weg_onthoudt_zijn_vinkjes_en_zegt_wat_er_vandaag_is(
     venster: Opener, plek: str, request: pytest.FixtureRequest
 ):

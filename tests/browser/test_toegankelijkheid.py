@@ -53,7 +53,7 @@ def test_axe_ziet_een_fout_als_die_er_is(venster: Opener, webserver: str) -> Non
 
 def test_een_contrast_dat_alleen_in_het_donker_te_laag_is_wordt_gezien(venster: Opener, webserver: str) -> None:
     page = venster().new_page()
-    page.goto(webserver + "index.html")
+    page.goto(webserver + "lessen/index.html")
     kapot = (
         "<style>@media (prefers-color-scheme: dark) { .proef { color: #333 } }</style><p class='proef'>te donker</p>"
     )
@@ -63,8 +63,8 @@ def test_een_contrast_dat_alleen_in_het_donker_te_laag_is_wordt_gezien(venster: 
 
 def test_een_link_die_niet_van_de_tekst_te_onderscheiden_is_wordt_gezien(venster: Opener, webserver: str) -> None:
     page = venster().new_page()
-    page.goto(webserver + "index.html")
-    kapot = "<p>Een zin met <a href='index.html' style='color: inherit; text-decoration: none; border: 0'>een link</a> erin.</p>"
+    page.goto(webserver + "lessen/index.html")
+    kapot = "<p>Een zin met <a href='#' style='color: #555; text-decoration: none; border: 0'>een link</a> erin.</p>"
     page.evaluate("html => document.querySelector('main article').insertAdjacentHTML('beforeend', html)", kapot)
     assert "link-in-text-block" in {fout.split("[")[1].split("]")[0] for fout in faults(page, "proef")}
 
