@@ -41,13 +41,23 @@ class Bladen:
     """The sheets that were made, by the name of their files: and what else there is of them."""
 
     made: dict[str, Made] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
-    """The names of the sheets themselves; what else is there is a variant of one of them."""
+    eigen: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    """The names of the variants that are for one kind of class, by sheet and class."""
 
     def name(self, slug: str, doelgroep: str | None) -> str:
-        """Gives the name of the files of `slug` for `doelgroep`: its own, where the sheet has another look for them."""
-        variant = f"{slug}-{doelgroep}"
-        return variant if doelgroep and variant in self.made and variant not in self.known else slug
+        """Gives the name of the files of `slug` for `doelgroep`: those of the variant that is for them, where it was made."""
+        variant = self.eigen.get((slug, doelgroep), slug)
+        return variant if variant in self.made else slug
+
+
+def variants_for(handleiding: Handleiding) -> dict[tuple[str, str | None], str]:
+    """Gives the names of the variants that are for one kind of class, by sheet and class: of more, the first that a sheet has."""
+    found: dict[tuple[str, str | None], str] = {}
+    for slug, (_, werkblad) in handleiding.bladen.items():
+        for variant, _ in handleiding.varianten(werkblad):
+            if variant.doelgroep:
+                found.setdefault((slug, variant.doelgroep), f"{slug}-{variant.variant}")
+    return found
 
 
 def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: Printers) -> list[Problem]:
@@ -85,7 +95,7 @@ def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: P
         target.with_name(f"{target.name}.zip").write_bytes(
             word_files({name: made.word for name, made in les.bladen.items()})
         )
-        told = script(les, covers, whole[les.pagina.path].result().pdf)
+        told = script(les, covers, bladen, whole[les.pagina.path].result().pdf)
         target.with_name(f"{target.name}.js").write_text(told, "utf-8")
     return problems
 
@@ -133,8 +143,9 @@ def _all_sheets(les: Les, covers: Mapping[str, Made], printers: Printers) -> Fut
     return printers.merge(first, les.pagina.slug, (Afdeling(les.pagina.titel, stukken),))
 
 
-def script(les: Les, covers: Mapping[str, Made], pdf: bytes) -> str:
-    """Gives the script that has `pdf`, with all sheets of a lesson, and says where in it each begins.
+def script(les: Les, covers: Mapping[str, Made], bladen: Bladen, pdf: bytes) -> str:
+    """Gives the script that has `pdf`, with all sheets of a lesson, and says where in it each begins, and of which a kind
+    of class has a variant of its own.
 
     A page that was opened as a file may not fetch another file; a script it may load.
     """
@@ -145,7 +156,15 @@ def script(les: Les, covers: Mapping[str, Made], pdf: bytes) -> str:
         for name, made in parts.items():
             places[kind][name] = (at, made.paginas)
             at += made.paginas
-    told = json.dumps({"pdf": base64.b64encode(pdf).decode(), **places}, separators=(",", ":"))
+    eigen = {
+        pakket.doelgroep or "": {
+            regel.slug: name
+            for regel in pakket.regels
+            if (name := bladen.name(regel.slug, pakket.doelgroep)) != regel.slug
+        }
+        for pakket in les.pakketten
+    }
+    told = json.dumps({"pdf": base64.b64encode(pdf).decode(), **places, "eigen": eigen}, separators=(",", ":"))
     return f"window.werkbladen=window.werkbladen||{{}};window.werkbladen[{json.dumps(les.pagina.slug)}]={told};\n"
 
 
