@@ -19,7 +19,7 @@ from ..read.handleiding import load_handleiding
 from ..read.lijsten import LIJSTEN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-START, END = "<!-- begin: {} (maak schema schrijft dit) -->", "<!-- eind: {} -->"
+START, END = "<!-- begin: {} (make schema schrijft dit) -->", "<!-- eind: {} -->"
 TYPES = {
     "string": "tekst",
     "integer": "heel getal",

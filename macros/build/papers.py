@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from ..draw.boek import BOEK
 from ..model.beeld import BEELD
-from ..model.handleiding import EPUB, WERKMATERIALEN, Handleiding
+from ..model.handleiding import BOEK, EPUB, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem
 from ..printing.boek.papieren import bind_papers, order_papers, put_papers
 from ..printing.downloads import make_downloads

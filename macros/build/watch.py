@@ -56,7 +56,9 @@ def _files(place: Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
             for entry in entries:
                 if entry.name.startswith(".") or entry.name == "__pycache__":
                     continue
-                if entry.is_dir():
+                if entry.is_dir(
+                    follow_symlinks=False
+                ):  # a link may lead round and round; nobody reads what it leads to
                     yield from _files(Path(entry.path))
                     continue
                 with suppress(OSError):  # gone while we look

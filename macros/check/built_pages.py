@@ -11,12 +11,12 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
-from ..draw.boek import BOEK, lesson_papers
+from ..draw.boek import lesson_papers
 from ..draw.kopieerlijst import pack_path, pakketten
 from ..draw.op_tafel import cards
 from ..draw.verwijzingen import A3, posters
 from ..model.beeld import BEELD
-from ..model.handleiding import EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes

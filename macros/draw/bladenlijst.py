@@ -156,7 +156,13 @@ def _delen(handleiding: Handleiding, path: str, kaarten: list[Kaart]) -> tuple[D
     """Gives the sheets of a group in order; those that are chosen between stand together where the first of them does."""
     pagina = handleiding.paginas.get(path)
     activiteiten = pagina.les.activiteiten if pagina and pagina.les else ()
-    choices = {slug: a.naam for a in reversed(activiteiten) if a.keuze for slug in a.werkbladen}
+    choices = {
+        slug: a.naam
+        for a in reversed(activiteiten)
+        if a.keuze
+        for option in a.keuzes or [a.werkbladen]  # with options of its own, not every sheet is one
+        for slug in option
+    }
 
     def choice(kaart: Kaart) -> tuple[str, str]:
         """Of an activity with a choice, else of a title: sheets for one reader that bear it are versions."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
 from ..text.calls import calls
 from .lessen import ankers
 from .templating import render
@@ -12,11 +12,8 @@ from .uitgever import uitgever
 from .verwijzingen import Verwijzing, address, blad, groups, verwijzing
 from .words import in_words_of
 
-DOWNLOADS = "downloads/handleiding.{}"
-BOEK = DOWNLOADS.format("pdf")
-"""The whole manual as one PDF: a file of the site."""
-VORMEN = ("pdf", "epub", "zip")
-"""The forms in which the whole manual can be downloaded, by the suffix of the file."""
+VORMEN = {"pdf": BOEK, "epub": EPUB, "zip": STICK}
+"""The forms in which the whole manual can be downloaded."""
 BLADEN = f"{WERKMATERIALEN}/index.md"
 """The page that the list of all sheets stands on; there need be no such page."""
 
@@ -28,7 +25,7 @@ def sheet_place(slug: str) -> str:
 
 def handleiding_downloads(handleiding: Handleiding, pagina: Pagina) -> str:
     """The whole manual to download, in every form that there is."""
-    vormen = {vorm: address(pagina.path, DOWNLOADS.format(vorm), f".{vorm}") for vorm in VORMEN}
+    vormen = {vorm: address(pagina.path, file, f".{vorm}") for vorm, file in VORMEN.items()}
     return render("boek/downloads.html", vormen=vormen)
 
 

@@ -96,7 +96,7 @@ def _shared_note(rows: list[Rij]) -> str:
 
 
 def huiswerk(handleiding: Handleiding, pagina: Pagina) -> str:
-    """What goes home, when it is back, who reminds, and what happens when nothing comes; and what came home before."""
+    """What goes home, when it is back, who reminds, and what happens when nothing comes."""
     les = _les(pagina)
     if not les.huiswerk:
         raise Refusal("deze les geeft geen huiswerk", "zet huiswerk: in de kop of haal de macro weg.")

@@ -16,8 +16,8 @@ WERKMATERIALEN = "werkmaterialen"
 INTERVENTIES = "interventies"
 GEGEVENS = "gegevens"
 DOWNLOADS = "downloads"
-STICK, EPUB = f"{DOWNLOADS}/handleiding.zip", f"{DOWNLOADS}/handleiding.epub"
-"""The whole site for a USB stick, and the manual for an e-reader: files of the site."""
+BOEK, EPUB, STICK = f"{DOWNLOADS}/handleiding.pdf", f"{DOWNLOADS}/handleiding.epub", f"{DOWNLOADS}/handleiding.zip"
+"""The whole manual as one PDF, the same for an e-reader, and the whole site for a USB stick: files of the site."""
 HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
 """The folder of each kind of page that has facts in its head."""
 VOORBEELDEN = {soort: f"{GEGEVENS}/nieuw/{soort}.md" for soort in HOMES}

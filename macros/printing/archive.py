@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
@@ -12,8 +13,10 @@ Part = tuple[str, bytes]
 """A file in an archive: its path there, and what is in it."""
 
 
-def write_archive(target: Path, parts: Iterable[Part], level: int = 6, plain: frozenset[str] = frozenset()) -> None:
-    """Writes `parts` to the zip `target`, in the order given; `level` is how hard it tries to make them small (1-9).
+def write_archive(
+    target: Path | IO[bytes], parts: Iterable[Part], level: int = 6, plain: frozenset[str] = frozenset()
+) -> None:
+    """Writes `parts` to the zip `target` (a file), in the order given; `level` is how hard it tries to make them small (1-9).
 
     What is packed already is stored as it is, and so are those named in `plain`.
     """

@@ -22,7 +22,7 @@ from ..model.messages import Problem, Refusal
 from ..model.source import KeyPath
 from .blad import Blad, extract_blad, squeezed
 from .faults import refused
-from .pakketten import Bladen, make_packs
+from .pakketten import Bladen, make_packs, variants_for
 from .printers import Printers
 from .store import Made
 
@@ -81,7 +81,7 @@ def make_downloads(
     """
     ordered = ordered or order_downloads(handleiding, site, printers)
     problems = [*ordered.problems]
-    bladen = Bladen(known=frozenset(handleiding.bladen))
+    bladen = Bladen(eigen=variants_for(handleiding))
     for order in ordered.orders:
         try:
             made = order.made.result()

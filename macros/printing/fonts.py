@@ -2,7 +2,7 @@
 
 WeasyPrint finds fonts through Fontconfig, which offers it every font of the system for a sign that ours lack. Told of no
 folder, it has only the fonts of our stylesheets, and a sheet is the same on every computer. (A sign that our fonts lack
-is a mistake: `check.papier` finds it.)
+is a mistake: `check.paper` finds it.)
 """
 
 import os

@@ -8,7 +8,6 @@ some of that changed.
 import base64
 import io
 import json
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -25,13 +24,12 @@ from ..draw.words import KOPIEERLIJST, in_words_of, word
 from ..model.gegevens import Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, Refusal
+from .archive import write_archive
 from .blad import Blad, extract_blad
 from .printers import Printers
 from .store import Made
 from .stukken import Afdeling, Stuk
 
-THEN = (1980, 1, 1, 0, 0, 0)
-"""The date of every file in a zip: the first that it can hold."""
 MOST = 2
 """How many pages a pack may open with."""
 
@@ -41,13 +39,23 @@ class Bladen:
     """The sheets that were made, by the name of their files: and what else there is of them."""
 
     made: dict[str, Made] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
-    """The names of the sheets themselves; what else is there is a variant of one of them."""
+    eigen: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    """The names of the variants that are for one kind of class, by sheet and class."""
 
     def name(self, slug: str, doelgroep: str | None) -> str:
-        """Gives the name of the files of `slug` for `doelgroep`: its own, where the sheet has another look for them."""
-        variant = f"{slug}-{doelgroep}"
-        return variant if doelgroep and variant in self.made and variant not in self.known else slug
+        """Gives the name of the files of `slug` for `doelgroep`: those of the variant that is for them, where it was made."""
+        variant = self.eigen.get((slug, doelgroep), slug)
+        return variant if variant in self.made else slug
+
+
+def variants_for(handleiding: Handleiding) -> dict[tuple[str, str | None], str]:
+    """Gives the names of the variants that are for one kind of class, by sheet and class: of more, the first that a sheet has."""
+    found: dict[tuple[str, str | None], str] = {}
+    for slug, (_, werkblad) in handleiding.bladen.items():
+        for variant, _ in handleiding.varianten(werkblad):
+            if variant.doelgroep:
+                found.setdefault((slug, variant.doelgroep), f"{slug}-{variant.variant}")
+    return found
 
 
 def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: Printers) -> list[Problem]:
@@ -85,13 +93,13 @@ def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: P
         target.with_name(f"{target.name}.zip").write_bytes(
             word_files({name: made.word for name, made in les.bladen.items()})
         )
-        told = script(les, covers, whole[les.pagina.path].result().pdf)
+        told = script(les, covers, bladen, whole[les.pagina.path].result().pdf)
         target.with_name(f"{target.name}.js").write_text(told, "utf-8")
     return problems
 
 
 @dataclass(frozen=True)
-class Les:
+class Lespakketten:
     """The packs of one lesson, and all their sheets by the name of their files, in the order of use."""
 
     pagina: Pagina
@@ -99,7 +107,7 @@ class Les:
     bladen: dict[str, Made]
 
 
-def _by_lesson(packs: Iterable[Pakket], bladen: Bladen) -> Iterator[Les]:
+def _by_lesson(packs: Iterable[Pakket], bladen: Bladen) -> Iterator[Lespakketten]:
     found: dict[str, list[Pakket]] = {}
     for pakket in packs:
         found.setdefault(pakket.pagina.path, []).append(pakket)
@@ -111,21 +119,18 @@ def _by_lesson(packs: Iterable[Pakket], bladen: Bladen) -> Iterator[Les]:
             for regel in pakket.regels
         )
         sheets = {name: bladen.made[name] for _, _, name in names}
-        yield Les(packs_of_one[0].pagina, tuple(packs_of_one), sheets)
+        yield Lespakketten(packs_of_one[0].pagina, tuple(packs_of_one), sheets)
 
 
 def word_files(files: Mapping[str, bytes]) -> bytes:
     """Gives a zip of Word files, numbered in the order in which they come; the same files give the same bytes."""
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as archive:  # what a Word file holds is packed already
-        for number, (name, content) in enumerate(files.items(), start=1):
-            entry = zipfile.ZipInfo(f"{number:02}-{name}.docx", THEN)
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+    numbered = enumerate(files.items(), start=1)
+    write_archive(written, ((f"{number:02}-{name}.docx", content) for number, (name, content) in numbered))
     return written.getvalue()
 
 
-def _all_sheets(les: Les, covers: Mapping[str, Made], printers: Printers) -> Future[Made]:
+def _all_sheets(les: Lespakketten, covers: Mapping[str, Made], printers: Printers) -> Future[Made]:
     """Orders one PDF with every opening page and every sheet of a lesson."""
     first, *others = [covers[pakket.path] for pakket in les.pakketten]
     parts = [*((les.pagina.slug, made) for made in others), *les.bladen.items()]
@@ -133,8 +138,9 @@ def _all_sheets(les: Les, covers: Mapping[str, Made], printers: Printers) -> Fut
     return printers.merge(first, les.pagina.slug, (Afdeling(les.pagina.titel, stukken),))
 
 
-def script(les: Les, covers: Mapping[str, Made], pdf: bytes) -> str:
-    """Gives the script that has `pdf`, with all sheets of a lesson, and says where in it each begins.
+def script(les: Lespakketten, covers: Mapping[str, Made], bladen: Bladen, pdf: bytes) -> str:
+    """Gives the script that has `pdf`, with all sheets of a lesson, and says where in it each begins, and of which a kind
+    of class has a variant of its own.
 
     A page that was opened as a file may not fetch another file; a script it may load.
     """
@@ -145,7 +151,15 @@ def script(les: Les, covers: Mapping[str, Made], pdf: bytes) -> str:
         for name, made in parts.items():
             places[kind][name] = (at, made.paginas)
             at += made.paginas
-    told = json.dumps({"pdf": base64.b64encode(pdf).decode(), **places}, separators=(",", ":"))
+    eigen = {
+        pakket.doelgroep or "": {
+            regel.slug: name
+            for regel in pakket.regels
+            if (name := bladen.name(regel.slug, pakket.doelgroep)) != regel.slug
+        }
+        for pakket in les.pakketten
+    }
+    told = json.dumps({"pdf": base64.b64encode(pdf).decode(), **places, "eigen": eigen}, separators=(",", ":"))
     return f"window.werkbladen=window.werkbladen||{{}};window.werkbladen[{json.dumps(les.pagina.slug)}]={told};\n"
 
 

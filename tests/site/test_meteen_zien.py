@@ -161,3 +161,10 @@ def test_een_bestand_dat_in_twee_stappen_bewaard_wordt_telt_als_een_wijziging(tm
     assert watch.changed() == {page}
     page.unlink()
     assert watch.changed() == {page}
+
+
+def test_een_link_naar_een_map_erboven_laat_het_kijken_niet_rondjes_lopen(tmp_path):
+    (tmp_path / "lessen").mkdir()
+    (tmp_path / "lessen" / "les-1.md").write_text("een", "utf-8")
+    (tmp_path / "lessen" / "rond").symlink_to(tmp_path)
+    assert len(Watch([tmp_path]).seen) == 2

@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from macros.draw.verwijzingen import naam
 from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
 from macros.model.kop import Les
-from macros.printing.pakketten import Bladen, _afdelingen, _plaatsen
+from macros.printing.pakketten import Bladen, _afdelingen, _plaatsen, variants_for
 from macros.printing.pdf_merge import merge
 from macros.printing.store import Made
 from tests.conftest import PROJECT, gelezen
@@ -77,7 +78,7 @@ def sheets(site: Path) -> Bladen:
         file = site / "werkmaterialen" / f"{slug}.pdf"
         with pikepdf.open(file) as pdf:
             made[slug] = Made(len(pdf.pages), file.read_bytes(), file.with_suffix(".docx").read_bytes())
-    return Bladen(made, frozenset(handleiding().bladen))
+    return Bladen(made, variants_for(handleiding()))
 
 
 def contents(page: Any) -> bytes:
@@ -306,6 +307,10 @@ def test_het_script_heeft_elk_blad_van_de_les_op_de_plek_die_het_noemt(site: Pat
     data, bladen = told(site, les), sheets(site)
     assert set(data["bladen"]) == {bladen.name(slug, groep) for groep in ("so", "vso") for slug in copied(les, groep)}
     assert [*data["omslag"]] == ["so", "vso"]
+    own = {groep: {slug: bladen.name(slug, groep) for slug in copied(les, groep)} for groep in ("so", "vso")}
+    assert data["eigen"] == {
+        groep: {slug: name for slug, name in names.items() if name != slug} for groep, names in own.items()
+    }
     with pikepdf.open(io.BytesIO(base64.b64decode(data["pdf"]))) as whole:
         parts = [*data["omslag"].values(), *data["bladen"].values()]
         assert [n for first, count in parts for n in range(first, first + count)] == [*range(len(whole.pages))]
@@ -347,11 +352,20 @@ def test_de_pagina_van_de_les_wijst_de_pakketten_en_heeft_de_getallen_van_elke_r
 
 
 def test_een_blad_met_een_ander_gezicht_voor_een_doelgroep_komt_zo_in_het_pakket():
-    made = {
-        name: Made(pages, b"", b"")
-        for name, pages in (("mijn-plan", 2), ("mijn-plan-vso", 1), ("keuzes-maken", 1), ("keuzes-maken-vso", 2))
-    }
-    bladen = Bladen(made, frozenset({"mijn-plan", "keuzes-maken", "keuzes-maken-vso"}))
-    assert bladen.name("mijn-plan", "vso") == "mijn-plan-vso"
-    assert bladen.name("mijn-plan", "so") == "mijn-plan"
-    assert bladen.name("keuzes-maken", "vso") == "keuzes-maken", "een blad dat zo heet is geen ander gezicht"
+    made = {name: Made(1, b"", b"") for name in ("certificaat-1", "certificaat-1-vso", "doelenkaart")}
+    bladen = Bladen(made, variants_for(handleiding()))
+    assert bladen.name("certificaat-1", "vso") == "certificaat-1-vso"
+    assert bladen.name("certificaat-1", "so") == "certificaat-1"
+    assert bladen.name("doelenkaart", "vso") == "doelenkaart", "een variant voor iedereen is niet voor een klas"
+    del made["certificaat-1-vso"]
+    assert bladen.name("certificaat-1", "vso") == "certificaat-1", "wat niet gemaakt kon worden, zit er niet in"
+
+
+def test_voor_welke_klas_een_variant_is_zegt_haar_lijst_en_niet_haar_naam():
+    whole = handleiding()
+    for_others = tuple(
+        one.model_copy(update={"doelgroep": "so"}) if one.variant == "vso" else one for one in whole.gegevens.varianten
+    )
+    other = replace(whole, gegevens=replace(whole.gegevens, varianten=for_others))
+    assert variants_for(other)["certificaat-1", "so"] == "certificaat-1-vso"
+    assert ("certificaat-1", "vso") not in variants_for(other)

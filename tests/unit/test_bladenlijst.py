@@ -24,9 +24,10 @@ def blad(slug: str, titel: str = "", **facts: object) -> Pagina:
     return Pagina(f"werkmaterialen/{slug}.md", "", kop=Kop(title=titel or slug, werkblad=werkblad))
 
 
-def les(nummer: int, *bladen: str, keuze: bool = False) -> Pagina:
+def les(nummer: int, *bladen: str, keuze: bool = False, keuzes: tuple[tuple[str, ...], ...] = ()) -> Pagina:
     activiteit = {
         "naam": "Zaaien", "minuten": 5, "leiding": "duo", "doel": "x", "werkbladen": list(bladen), "keuze": keuze,
+        "keuzes": keuzes,
     }  # fmt: skip
     facts = {"nummer": nummer, "thema": "x", "duur": 5, "doelen": ["x"], "activiteiten": [activiteit]}
     return Pagina(
@@ -76,6 +77,10 @@ def test_bij_elke_les_hoort_wat_meer_dan_de_helft_gebruikt(lessen: list[str], al
 def test_wat_in_een_keuze_staat_staat_bij_elkaar_en_versies_van_een_blad_voor_een_lezer_ook():
     keuze = reeks(les(1, "a", "b", "c", keuze=True), *map(blad, "abc"))
     assert listed(keuze) == [("Les 1", [("Zaaien", ["a", "b", "c"])])]
+    deels = reeks(les(1, "a", "b", "c", "d", keuze=True, keuzes=(("a",), ("b", "d"))), *map(blad, "abcd"))
+    assert listed(deels) == [("Les 1", [("Zaaien", ["a", "b", "d"]), ("", ["c"])])], (
+        "c hoort erbij, wat jullie ook kiezen"
+    )
     versies = reeks(
         les(1, "a", "b", "c", "d", "e"), blad("a"), blad("b", "Plan", versie="tekenen"), blad("c"),
         blad("d", "plan", doelgroep="klein"), blad("e", "Plan", voor="buur"),

@@ -8,8 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.draw.boek import BOEK
-from macros.model.handleiding import Handleiding
+from macros.model.handleiding import BOEK, Handleiding
 from macros.model.messages import Refusal
 from macros.printing.boek.handleiding import book_on_paper
 from macros.printing.boek.inhoud import read_book

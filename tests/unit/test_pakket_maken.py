@@ -60,7 +60,7 @@ def site(tmp_path: Path) -> Path:
 def bladen(**paginas: int) -> Bladen:
     """Gives every sheet of the tiny series, of one page unless told."""
     made = {slug: Made(paginas.get(slug, 1), slug.encode(), b"PK " + slug.encode()) for slug in tuin().bladen}
-    return Bladen(made, frozenset(made))
+    return Bladen(made)
 
 
 def make(site: Path, drukkers: Drukkers, sheets: Bladen | None = None) -> list[str]:

@@ -168,7 +168,7 @@
 
   /* Geeft de bladzijden van het drukwerk in de volgorde van de nieuwe pdf, stapel voor stapel; null is een lege achterkant.
      Een blad kan voor een doelgroep een eigen uitvoering hebben. De kopieerlijst vooraan blijft weg: die telt zelf nog. */
-  function volgorde(doelgroep, { bladen }) {
+  function volgorde(doelgroep, { bladen, eigen = {} }) {
     const lijst = [];
     const voegToe = (eerste, hoeveel) => {
       for (let bladzijde = 0; bladzijde < hoeveel; bladzijde += 1) lijst.push(eerste + bladzijde);
@@ -177,8 +177,7 @@
     const stapel = ([{ dataset }]) => Number(dataset.stapel);
     const mee = [...reken(doelgroep)].filter(([, { telt }]) => telt).sort((een, ander) => stapel(een) - stapel(ander));
     for (const [{ dataset }, { delen }] of mee) {
-      const eigen = `${dataset.blad}-${doelgroep}`;
-      const plek = (!rijen.some((rij) => rij.dataset.blad === eigen) && bladen[eigen]) || bladen[dataset.blad];
+      const plek = bladen[eigen[doelgroep]?.[dataset.blad] ?? dataset.blad];
       if (!plek) throw new Error(woord("mist", { bestand: dataset.blad }));
       const [begin, lengte] = plek;
       for (const { eerste, bladzijden, exemplaren } of delen) {

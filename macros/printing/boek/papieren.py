@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
-from ...draw.boek import BOEK
-from ...model.handleiding import Handleiding, Pagina
+from ...model.handleiding import BOEK, Handleiding, Pagina
 from ...model.messages import Problem, Refusal
 from ..faults import refused
 from ..printers import Printers
