@@ -15,7 +15,7 @@ CODE = "ontbrekende macro"
 LISTS = {"bronnen": "bronnenlijst", "begrippen": "begrippenlijst"}
 """For each list that belongs on a page of its own: the macro that shows it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
-MANY = 3  # pages of a folder that have a macro, for each that lacks it: then it was lost there
+MANY = 5  # pages of a folder that have a macro, for each that lacks it: then it was lost there
 
 
 def once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def once(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def there(handleiding: Handleiding) -> Iterator[Problem]:
-    """What is drawn from the head of a page stands on it; and so does what the other pages of its kind have."""
+    """What is drawn from the head of a page stands on it; and so does what the other pages of its kind have under a heading."""
     for kind in ("les", "interventie"):
         paginas = [pagina for pagina in handleiding.paginas.values() if getattr(pagina, kind)]
         called = {pagina.path: {call.naam for call in calls(pagina)} for pagina in paginas}
@@ -39,8 +39,8 @@ def there(handleiding: Handleiding) -> Iterator[Problem]:
             others = [pagina for pagina in paginas if naam in called[pagina.path]]
             lacking = [pagina for pagina in paginas if naam not in called[pagina.path]]
             needed = [pagina for pagina in lacking if naam in _from_head(pagina)]
-            usual = [p for p in lacking if len(others) >= MANY and _drawable(handleiding, p, naam)]
-            for pagina in dict.fromkeys([*needed, *(usual if len(others) >= MANY * len(usual) else [])]):
+            usual = [p for p in lacking if _place(p, naam, others) and _drawable(handleiding, p, naam)]
+            for pagina in dict.fromkeys([*needed, *(usual if len(others) >= MANY * max(len(usual), 1) else [])]):
                 found = f"{{{{ {naam}() }}}} staat niet op de pagina"
                 fix = "zet de macro hier ergens op een eigen regel" + (
                     ", zoals op de andere pagina's." if others else "."
@@ -65,15 +65,24 @@ def _drawable(handleiding: Handleiding, pagina: Pagina, naam: str) -> bool:
 
 def _line(pagina: Pagina, naam: str, others: list[Pagina]) -> int:
     """Gives the line where a macro was expected: under the heading that it has on another page, at the end, or at the top."""
+    for other in others:
+        if _first(other, naam) == max(call.line for call in calls(other)):
+            return pagina.first_line + pagina.text.rstrip().count("\n")
+    return _place(pagina, naam, others) or pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
+
+
+def _place(pagina: Pagina, naam: str, others: list[Pagina]) -> int | None:
+    """Gives the line of the heading under which another page has the macro, where `pagina` has that heading too."""
     here = {kopje.tekst: kopje.line for kopje in headings(pagina)}
     for other in others:
-        line = next(call.line for call in calls(other) if call.naam == naam)
-        above = [kopje.tekst for kopje in headings(other) if kopje.line < line]
-        if line == max(call.line for call in calls(other)):
-            return pagina.first_line + pagina.text.rstrip().count("\n")
+        above = [kopje.tekst for kopje in headings(other) if kopje.line < _first(other, naam)]
         if above and above[-1] in here:
             return here[above[-1]]
-    return pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
+    return None
+
+
+def _first(pagina: Pagina, naam: str) -> int:
+    return next(call.line for call in calls(pagina) if call.naam == naam)
 
 
 def kept(handleiding: Handleiding) -> Iterator[Problem]:

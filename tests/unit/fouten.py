@@ -1157,7 +1157,7 @@ FOUTEN: dict[str, list[Fout]] = {
     "bouwen": [
         Fout(
             "een waarde die MkDocs niet kent",
-            {"mkdocs.yml": ("site_name:", "remote_branch: 3\nsite_name:")},
+            {"mkdocs.yml": ("on_error_fail: true", "on_error_fail: true\n      modules: 5")},
             bouwen=True,
         )
     ],
