@@ -32,6 +32,7 @@ body{font:11pt/1.4 "Atkinson Hyperlegible Next";margin:0}
 .vak{box-sizing:border-box;width:40mm;padding:3mm;border:1mm solid}
 .som{width:calc(50% - 2mm);height:calc(10mm + 1%);min-height:calc(3mm + 10%);max-height:calc(90% + 20mm)}
 .los{float:right;width:25%;outline:0.3mm dashed}
+.breed{float:left;width:70%;height:15mm}.twee{column-count:2;column-rule:0.5mm solid}.rondom{border:1mm solid}.zonder{border:none}
 .plek{position:relative}.plek>b{position:absolute;inset:auto 0 0 auto}
 table{border-collapse:collapse;width:100%}td{border:0.2mm solid;padding:var(--maat) 2%}
 em{text-decoration:underline;font-weight:700}li::marker{color:#393}a::after{content:" " attr(href)}
@@ -49,6 +50,9 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
 <p class="smal hier">woon&shy;plaats en tentoonstellingen</p><p>woon&shy;plaats en tentoonstellingen</p>
 <p class="uit">Eén café, ½&nbsp;kop: "ﬁjn" &#x65e5; en <sup>2</sup> met een lange regel die uitgevuld is tot de rand van het blad</p>
+<p class="breed">opzij</p><p>onafscheidelijkheidsverklaring en nog veel meer tekst, zo veel dat het ook onder het vak opzij komt te staan.</p>
+<p class="twee">Tekst in twee kolommen met een lijn er tussen, en dus wat meer tekst dan op een regel past.</p>
+<table class="rondom"><tbody><tr><td class="zonder">een<td>twee</table>
 <p class="kort">een regel die niet past in zijn vak</p><p>vertrouwen &lrm;&#x5d0;&#x5d1; vertrouwen</p>
 <ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel <p class="vak som">in een cel</p></table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
