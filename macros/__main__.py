@@ -1,6 +1,7 @@
 """The commands behind the Makefile: `python -m macros site`, `serve`, `controle`, `schema`, `nieuw`, `wijzigingen`."""
 
 import argparse
+import atexit
 import gc
 import io
 import signal
@@ -25,6 +26,7 @@ class _Stopped(KeyboardInterrupt):
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; gives its exit status. Every mistake ends in a report, never in a traceback."""
+    atexit.register(gc.freeze)  # looking through all that goes away with the process takes half a second of a build
     args = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -1,10 +1,9 @@
 """Rules for the macros on a page -> problems. Each is called here as the build will call it."""
 
-import inspect
 import re
 from collections.abc import Callable, Iterator
 
-from ..draw.registry import ON_SHEETS, macros_for
+from ..draw.registry import MACROS, ON_SHEETS, macros_for, signature_of
 from ..draw.uitleg import UITLEG
 from ..draw.verwijzingen import UNKNOWN_SHEET, once_per_handleiding
 from ..model.gegevens import UNKNOWN_WORD
@@ -22,15 +21,15 @@ HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 def macros(handleiding: Handleiding) -> Iterator[Problem]:
     """Every macro exists, stands where it may and gets what it needs: each is called as the build will."""
     for pagina in handleiding.paginas.values():
-        path, available, results = pagina.where, macros_for(handleiding, pagina), drawn(handleiding, pagina)
+        path, results = pagina.where, drawn(handleiding, pagina)
         for index, row in enumerate(pagina.text.split("\n")) if SINGLE.search(pagina.text) else ():
-            if (single := SINGLE.match(row)) and single["naam"] in available:
+            if (single := SINGLE.match(row)) and single["naam"] in MACROS:
                 fix = "schrijf een macro met twee accolades aan elke kant, zonder spatie ertussen."
                 yield Problem(path, pagina.first_line + index, "losse accolades", row.strip()[:60], fix)
         for call in calls(pagina):
             shown = call.bron if len(call.bron) < 60 else call.bron[:58] + "…"
-            if call.naam and call.naam not in available:
-                fix = meant(call.naam, available) or "kijk in CONTRIBUTING.md welke macro's er zijn."
+            if call.naam and call.naam not in MACROS:
+                fix = meant(call.naam, MACROS) or "kijk in CONTRIBUTING.md welke macro's er zijn."
                 yield Problem(path, call.line, "onbekende macro", f'"{call.naam}"', fix)
             elif call.code:
                 yield Problem(path, call.line, call.code, shown, call.fix)
@@ -91,7 +90,7 @@ def _result(macro: Callable[..., str], call: Call) -> Drawn:
     Any other fault is ours, and is not taken for a mistake of the editor.
     """
     try:
-        given = inspect.signature(macro).bind(*call.args, **dict(call.kwargs))
+        given = signature_of(call.naam).bind(*call.args, **dict(call.kwargs))
     except TypeError as error:
         return error.with_traceback(None)
     try:

@@ -1,7 +1,8 @@
 """All macros that a page may call, by name: model -> HTML, through templates."""
 
+import inspect
 from collections.abc import Callable
-from functools import partial, wraps
+from functools import cache, partial
 
 from ..model.handleiding import Handleiding, Pagina
 from ..text.calls import calls
@@ -51,6 +52,7 @@ PAGE_MACROS: dict[str, Macro] = {
         boek.handleiding_downloads,
     )
 }
+MACROS: dict[str, Macro] = {**BLOCKS, **PAGE_MACROS}
 ON_SHEETS = {*BLOCKS, "kaarten", "bladkop", "briefhoofd", "evaluatieformulier", "alleen", "niet", "plaatje"}
 """What only stands on a sheet: it is made for paper."""
 WITH_VARIANTS = {*BLOCKS, "kaarten"}
@@ -89,6 +91,14 @@ def _scripts_of(macro: str) -> tuple[str, ...]:
     return (found,) if isinstance(found, str) else found
 
 
+@cache
+def signature_of(name: str) -> inspect.Signature:
+    """Gives what a page may give to the macro `name`."""
+    found = inspect.signature(MACROS[name])
+    of_the_page = 2 if name in PAGE_MACROS else 0  # the manual and the page: those it gets from us
+    return found.replace(parameters=[*found.parameters.values()][of_the_page:])
+
+
 def macros_for(handleiding: Handleiding, pagina: Pagina) -> dict[str, Macro]:
     """Gives every macro by name, ready to draw `pagina` once: the names that one takes there, no other takes."""
     taken: set[str] = set()
@@ -103,7 +113,6 @@ def _at_home(handleiding: Handleiding, pagina: Pagina, taken: set[str], name: st
     On a sheet with variants it draws what each of them has instead, too.
     """
 
-    @wraps(every[name])
     def drawn(*args: object, **kwargs: object) -> str:
         before = set(taken)  # a variant is a sheet of its own: it takes the same names
 

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
@@ -74,8 +74,14 @@ class Bladverwijzing:
 
 def address(from_path: str, to_path: str, suffix: str = ".html") -> str:
     """Gives the relative address in the built site of page `to_path`, seen from page `from_path`."""
-    target = posixpath.splitext(to_path)[0] + suffix
-    return posixpath.relpath(target, posixpath.dirname(from_path) or ".")
+    folder, _, name = to_path.rpartition("/")
+    return _way(posixpath.dirname(from_path), folder) + posixpath.splitext(name)[0] + suffix
+
+
+@lru_cache(maxsize=1024)
+def _way(from_folder: str, to_folder: str) -> str:
+    """Gives how to come from one folder to another, with a slash at its end; nothing where they are one."""
+    return "" if from_folder == to_folder else posixpath.relpath(to_folder or ".", from_folder or ".") + "/"
 
 
 def unique(words: Iterable[str]) -> list[str]:
