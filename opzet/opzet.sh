@@ -95,8 +95,10 @@ if [ -n "$namen" ]; then
     kijk_wat_ontbreekt
     [ -z "$namen" ] || stop "installeer eerst zelf: $namen. Geef daarna de opdracht opnieuw. Meer staat in $LOG."
 fi
-[ "$met_browser" = nee ] || [ -e "$KAAL" ] || probeer_kale_chromium
+[ "$met_browser" = nee ] || [ -e "$KAAL" ] || probeer_kale_chromium & # while pip works
 if ! venv_is_klaar; then
     maak_venv
+    wait
     meld "Alles staat klaar."
 fi
+wait
