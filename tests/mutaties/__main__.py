@@ -15,7 +15,8 @@ import pytest
 
 from .genoemd import named_mutants
 from .mutanten import Mutant, python_mutants, template_mutants
-from .uitvoeren import ENGINE, PROJECT, Runner
+from .opnemen import ENGINE, PROJECT
+from .uitvoeren import Runner
 from .verklaard import VERKLAARD
 
 ROOMS = ("model", "text", "read", "draw", "check", "printing", "templates")
@@ -88,17 +89,16 @@ def main() -> int:
     """Runs the mutants and writes the table; fails where too few were noticed."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutaties", description=__doc__)
     parser.add_argument("waar", nargs="*", help="alleen wat zo begint, zoals draw of draw/menu.py")
-    parser.add_argument("--deel", type=float, default=0.1, help="welk deel van de mutanten, door het lot (0.1)")
+    parser.add_argument("--deel", type=float, default=0.008, help="welk deel van de mutanten, door het lot (0.008)")
     parser.add_argument("--zaad", type=int, default=1, help="het zaad van het lot (1)")
     parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
     parser.add_argument("--minuten", type=float, default=60, help="stop na zoveel minuten; wat gedaan is telt (60)")
-    parser.add_argument("--proeven", type=int, default=120, help="hoeveel proeven een mutant eerst krijgt (120)")
-    parser.add_argument("--dekking", type=Path, help="bewaar of gebruik welke proef langs welke regel komt")
+    parser.add_argument("--proeven", type=float, default=60, help="hoeveel seconden proeven een mutant krijgt (60)")
     args = parser.parse_args()
     where = tuple(args.waar) or ("",)
     mutants = [*named_mutants(ENGINE, where), *drawn_by_lot(where, args.deel, args.zaad)]
     random.Random(args.zaad).shuffle(mutants)  # what is done when time is up is then a fair part of all
-    runner = Runner(mutants, args.tegelijk, args.minuten, args.proeven, args.dekking)
+    runner = Runner(mutants, args.tegelijk, args.minuten, args.proeven)
     os.chdir(PROJECT)
     try:
         status = pytest.main(["tests/unit", "-q", "-o", f"cache_dir={runner.scratch}/cache"], plugins=[runner])

@@ -4,8 +4,8 @@ import ast
 
 import pytest
 
+from tests.mutaties.kiezen import using
 from tests.mutaties.mutanten import python_mutants, template_mutants
-from tests.mutaties.uitvoeren import using
 
 
 def mutants(source: str) -> dict[str, str]:
