@@ -39,9 +39,16 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def check(handleiding: Handleiding) -> list[Problem]:
-    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences."""
-    found = {problem for rule in RULES for problem in rule(handleiding)} | set(handleiding.problems)
-    if not gevolgen.unsettled(handleiding, found):
-        found |= {problem for rule in ACROSS for problem in rule(handleiding)}
+def check(handleiding: Handleiding, pause: Callable[[], None] = lambda: None) -> list[Problem]:
+    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences.
+
+    Calls `pause` before each rule: who has something better to do raises there.
+    """
+    found = set(handleiding.problems)
+    for rule in RULES:
+        pause()
+        found.update(rule(handleiding))
+    for rule in () if gevolgen.unsettled(handleiding, found) else ACROSS:
+        pause()
+        found.update(rule(handleiding))
     return sorted(gevolgen.causes(handleiding, found))
