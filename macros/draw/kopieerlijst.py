@@ -17,10 +17,6 @@ from .templating import render
 from .verwijzingen import naam, unique
 from .words import MEE_NAAR_HUIS, VOOR, VOOR_DE_LEERLINGEN, in_words_of, word
 
-KLAS = 8
-"""The class that the sums are made for."""
-KLASSEN = range(5, 13)
-"""The classes of which the total stands beside it."""
 SLUG = "{}-werkbladen"
 """The name of the pack's files, after that of the lesson; behind it the kind of class."""
 
@@ -111,15 +107,16 @@ def kopieerlijst(
     stijl: str,
 ) -> str:
     """Gives the HTML of a pack's opening page; `plaatsen` has for every sheet where each of its parts stands."""
+    klas = handleiding.gegevens.klas
     with in_words_of(handleiding.gegevens.woorden):
         stapels = [
-            (stapelnaam(handleiding, stapel), kanten(found, KLAS), groepen(handleiding, found, plaatsen))
+            (stapelnaam(handleiding, stapel), kanten(found, klas.leerlingen), groepen(handleiding, found, plaatsen))
             for stapel, rows in groupby(pakket.regels, lambda regel: regel.stapel)
             if (found := [*rows])
         ]
         return render(
-            "kopieerlijst.html", les=pakket.les, titel=pack_title(handleiding, pakket), stapels=stapels, klas=KLAS,
-            totaal=kanten(pakket.regels, KLAS), totalen=[(size, kanten(pakket.regels, size)) for size in KLASSEN],
+            "kopieerlijst.html", les=pakket.les, titel=pack_title(handleiding, pakket), stapels=stapels, klas=klas.leerlingen,
+            totaal=kanten(pakket.regels, klas.leerlingen), totalen=[(size, kanten(pakket.regels, size)) for size in klas.groottes],
             knippen=any(regel.knippen for regel in pakket.regels), reeks=reeks, taal=taal, stijl=Markup(stijl),
         )  # fmt: skip
 
@@ -137,7 +134,7 @@ def groepen(handleiding: Handleiding, found: Sequence[Regel], plaatsen: Mapping[
         noot = shared.pop() if len(shared) == 1 else ""
         if noot:
             rijen = [replace(rij, noot="") for rij in rijen]
-        samen = sum(regel.delen[0].nodig(KLAS, regel.keuze) for regel in members)
+        samen = sum(regel.delen[0].nodig(handleiding.gegevens.klas.leerlingen, regel.keuze) for regel in members)
         erbij = members[0].stapel is not Stapel.LEIDING and keuze is not None and not keuze[1]
         result.append(Groep(members[0].keuze, erbij, samen, noot, tuple(rijen)))
     return result
@@ -149,7 +146,7 @@ def _rij(handleiding: Handleiding, regel: Regel, deel: Exemplaren, plaats: Plaat
     return Rij(
         plaats=plaats,
         naam=naam(handleiding, regel.pagina),
-        exemplaren=deel.nodig(KLAS, regel.keuze),
+        exemplaren=deel.nodig(handleiding.gegevens.klas.leerlingen, regel.keuze),
         hoeveel=deel.kort if shared else "",
         noot=deel.noot,
         knippen=regel.knippen,

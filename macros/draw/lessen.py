@@ -85,7 +85,7 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
     return render(
         "les/klaarleggen.html", groepen=[*zip(groepen, noten, strict=True)], materialen=materialen, pakketten=packs,
         archief=f"{posixpath.basename(pack_path(pagina))}.zip", slug=pagina.slug,
-        doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel],
+        doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel], aantal=handleiding.gegevens.klas.leerlingen,
     )  # fmt: skip
 
 

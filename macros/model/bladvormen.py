@@ -1,6 +1,7 @@
-"""What the shared lists say of sheets: for whom they are copied, and which other forms they have."""
+"""What the shared lists say of sheets: for whom they are copied, in what classes, and which other forms they have."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
@@ -14,6 +15,18 @@ class Oplage(Deel):
     woord: Tekst = Field(description="De woorden achter het aantal: per leerling.")
     leerlingen: int = Field(
         ge=0, le=40, description="Hoeveel leerlingen één exemplaar delen; 0 als het niet van de klas afhangt."
+    )
+
+
+class Klas(Deel):
+    """How large the classes are for which the lists of what to copy count."""
+
+    leerlingen: int = Field(default=8, ge=1, le=35, description="Voor hoeveel leerlingen de kopieerlijst rekent.")
+    groottes: tuple[Annotated[int, Field(ge=1, le=99)], ...] = Field(
+        default=(5, 6, 7, 8, 9, 10, 11, 12),
+        min_length=1,
+        max_length=10,
+        description="Voor welke aantallen leerlingen het totaal erbij staat.",
     )
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-from .bladvormen import Oplage, Plaatje, Variant
+from .bladvormen import Klas, Oplage, Plaatje, Variant
 from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
 from .thuis import Thuis
@@ -195,6 +195,7 @@ class Gegevens:
     woorden: Mapping[str, Tekst] = field(default_factory=dict)
     uitgever: Uitgever = field(default_factory=Uitgever)
     app: App = field(default_factory=App)
+    klas: Klas = field(default_factory=Klas)
     thuis: Thuis = field(default_factory=Thuis)
     kapot: frozenset[str] = frozenset()
 

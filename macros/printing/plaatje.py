@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from ..draw.templating import render
 
-BREED, HOOG = 1200, 630
-"""The size of a picture for a shared address, in dots: what Open Graph's readers ask for."""
+BREED = 1200
+"""How wide a picture for a shared address is, in dots: with a height of 630, what Open Graph's readers ask for."""
 TEKENS, REGELS = 17, 4
 """How many signs fit on a line of such a picture beside the drawing, and how many lines above one another."""
 

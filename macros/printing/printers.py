@@ -73,10 +73,6 @@ class Printers:
                 self._stamp.write_text(self._state, "utf-8")
         self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
-    def close(self) -> None:
-        """Stops at once: what is not begun is not made. What runs ends with its sheet, or with this process."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-
     def order(self, blad: Blad, site: Path, word: bool = True) -> Future[Made]:
         """Has `blad` made, unless it was made before; `site` is the folder of the built site. Without `word` no Word file.
 

@@ -1,7 +1,7 @@
 """From the folder `docs/` to the model, or to all the problems at once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,17 +22,24 @@ from .yaml_source import read_yaml
 HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-def load_handleiding(docs: Path) -> Handleiding:
+Lists = tuple[dict[str, Source], Gegevens]
+"""The shared lists: as they were typed, and as the model has them."""
+ReadLists = Callable[[Mapping[str, Path], str, list[Problem]], Lists]
+ReadPage = Callable[[Path, str, str, Gegevens, list[Problem]], Pagina]
+
+
+def load_handleiding(docs: Path, of_lists: ReadLists | None = None, of_page: ReadPage | None = None) -> Handleiding:
     """Reads every page and every shared list below `docs`; what is wrong stands in `problems`.
 
+    Who reads one manual over and over gives what knows how they were read before (see `again`).
     Raises ContentError where a folder cannot be read.
     """
     problems: list[Problem] = []
     files = {path: file for file, path in files_below(docs, problems)}
     lists = {path: file for path, file in files.items() if path.startswith(f"{GEGEVENS}/")}
-    sources, gegevens = load_lijsten(lists, docs.name, problems)
+    sources, gegevens = (of_lists or load_lijsten)(lists, docs.name, problems)
     paginas = {
-        path: load_pagina(file, path, docs.name, gegevens, problems)
+        path: (of_page or load_pagina)(file, path, docs.name, gegevens, problems)
         for path, file in files.items()
         if file.suffix == ".md" and path not in lists
     }
@@ -51,7 +58,7 @@ def box_kinds(settings: Path) -> frozenset[str]:
         return frozenset()  # MkDocs tells what is wrong with its settings
 
 
-def load_lijsten(files: Mapping[str, Path], root: str, problems: list[Problem]) -> tuple[dict[str, Source], Gegevens]:
+def load_lijsten(files: Mapping[str, Path], root: str, problems: list[Problem]) -> Lists:
     """Reads the shared lists among `files`, by path below the folder `root`: as they were typed, and as the model has them."""
     sources: dict[str, Source] = {}
     lists: dict[str, object] = {}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.draw.kopieerlijst import KLAS, pakketten
+from macros.draw.kopieerlijst import pakketten
 from macros.draw.oplage import kanten
 from macros.read.handleiding import load_handleiding
 from tests.browser.browsers import launch
@@ -36,6 +36,8 @@ with sync_playwright() as playwright:
             page.goto(sheet.as_uri())
             page.pdf(prefer_css_page_size=True, print_background=True)
 """
+KLAS = 8
+"""The class that paper is counted for."""
 BEFORE = 545
 """Sides for a class of eight before copies were data: every choice for everybody, "met kopie" once."""
 

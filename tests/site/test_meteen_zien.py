@@ -10,6 +10,7 @@ from macros.build.live import Live
 from macros.build.pages import reeks_of, started
 from macros.build.site import write_around
 from macros.build.watch import Watch
+from macros.check import check
 from macros.model.messages import ContentError
 from macros.read.handleiding import load_handleiding
 from tests.site.test_bouwen import contents
@@ -130,6 +131,19 @@ def test_een_fout_houdt_niet_tegen_wat_je_ziet_en_gaat_weer_weg(kijker, tmp_path
     kijker.is_as_a_whole_build(tmp_path)
 
 
+def test_wat_niet_klopt_is_wat_de_controle_zegt(kijker):
+    blad = (kijker.docs / f"{BLAD}.md").read_text("utf-8")
+    (kijker.docs / "werkmaterialen" / "los.md").write_text(blad.replace("title: ", 'title: "Los" #', 1), "utf-8")
+    with pytest.raises(ContentError, match="ongebruikt werkblad") as told:
+        kijker.renew()
+    assert told.value.problems == check(load_handleiding(kijker.docs))
+    (kijker.docs / "werkmaterialen" / "los.md").unlink()
+    kijker.change(f"{BLAD}.md", "{{ bladkop() }}", "{{ bladkop( }}")
+    with pytest.raises(ContentError, match="1 fout gevonden") as told:  # that no good call is there, follows from it
+        kijker.renew()
+    assert told.value.problems == check(load_handleiding(kijker.docs))
+
+
 def test_ook_als_het_met_fouten_begint_zijn_de_andere_paginas_er(gebouwde_reeks):
     docs, site = gebouwde_reeks / "docs", gebouwde_reeks / "voorbeeld"
     broken = {f"{LES}.md": ("**Leerkracht** snijdt", "Snijd"), f"{BLAD}.md": ("{{ bladkop() }}", "{{ bladkop( }}")}
@@ -139,7 +153,7 @@ def test_ook_als_het_met_fouten_begint_zijn_de_andere_paginas_er(gebouwde_reeks)
         (docs / path).write_text(text.replace(before, after), "utf-8")
     asked = [*broken, "over/index.md"]  # what cannot be drawn does not keep the next from being drawn
     live = Live(gebouwde_reeks, site, lambda: None, lambda: None, lambda: asked, print_nothing)
-    with pytest.raises(ContentError, match="3 fouten"):
+    with pytest.raises(ContentError, match="2 fouten"):
         live.renew([docs])
     assert {page.relative_to(site).as_posix() for page in site.rglob("*.html")} == {"404.html", "over/index.html"}
     live.draw_what_can_be()

@@ -16,7 +16,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from lxml import html
 
-from macros.draw.kopieerlijst import KLAS, KLASSEN, Pakket, kopieerlijst, pack_title, pakketten, stapelnaam
+from macros.draw.kopieerlijst import Pakket, kopieerlijst, pack_title, pakketten, stapelnaam
 from macros.draw.oplage import kanten, regels
 from macros.draw.verwijzingen import naam
 from macros.model.gegevens import Stapel
@@ -27,6 +27,8 @@ from macros.printing.pdf_merge import merge
 from macros.printing.store import Made
 from tests.conftest import PROJECT, gelezen
 
+KLAS, KLASSEN = 8, range(5, 13)
+"""How large a class of our series is, and the sizes that stand beside it."""
 LESSEN = [f"les-{number}" for number in range(1, 9)]
 PADEN = [f"lessen/{les}-werkbladen-{groep}" for les in LESSEN for groep in ("so", "vso")]
 

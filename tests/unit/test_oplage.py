@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from macros.draw.kopieerlijst import KLAS, groepen, pakketten, stapelnaam
+from macros.draw.kopieerlijst import groepen, kopieerlijst, pakketten, stapelnaam
+from macros.draw.lessen import klaarleggen
 from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, regels, rijen
+from macros.model.bladvormen import Klas
 from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
 from macros.model.kop import Les, Oplagedeel
@@ -59,6 +61,17 @@ def test_waar_leerlingen_uit_kiezen_is_er_samen_een_keer(klas: int, van: int, wa
     assert [deel.nodig(klas, Keuze("spel", False, nummer, van)) for nummer in range(van)] == [klas] * van
 
 
+def test_hoe_groot_een_klas_is_zegt_de_reeks():
+    large = replace(eigen(), gegevens=replace(eigen().gegevens, klas=Klas(leerlingen=28, groottes=(24, 28))))
+    pakket = pakketten(large)[0]
+    plaatsen = {regel.slug: [(1, 1)] * len(regel.delen) for regel in pakket.regels}
+    opening = kopieerlijst(large, pakket, plaatsen, "Reeks", "nl", "")
+    assert f"<strong>{kanten(pakket.regels, 28)}</strong> kanten voor 28 leerlingen" in opening
+    assert '<td>24</td><td class="nu">28</td>' in opening
+    assert "28 ×" in opening
+    assert 'value="28"' in klaarleggen(large, pakket.pagina)
+
+
 def test_van_wat_de_leiding_kiest_telt_alleen_het_eerste():
     of_choice = [
         regel for regel in regels(eigen(), les(eigen(), 3), "so") if regel.keuze and not regel.keuze.leerlingen
@@ -70,7 +83,7 @@ def test_van_wat_de_leiding_kiest_telt_alleen_het_eerste():
         ("hou-me-tegen", False),
         ("ren-je-rot-borden", False),
     ]
-    assert kanten(of_choice, KLAS) == 3
+    assert kanten(of_choice, eigen().gegevens.klas.leerlingen) == 3
 
 
 def test_wat_samen_een_keuze_is_heeft_hetzelfde_nummer():
