@@ -13,7 +13,8 @@ from tinycss2 import color4
 from weasyprint import css
 from weasyprint.css.properties import Dimension
 from weasyprint.draw import color
-from weasyprint.formatting_structure.boxes import Box, ParentBox
+from weasyprint.formatting_structure import build
+from weasyprint.formatting_structure.boxes import Box, ParentBox, TableColumnBox, TableColumnGroupBox
 from weasyprint.layout import background, block, percent
 from weasyprint.pdf.stream import Stream
 
@@ -25,6 +26,7 @@ def hurry_boxes(put: Any) -> None:
     hurry_places(put)
     Box.is_in_normal_flow = _in_flow(Box.is_in_normal_flow)
     ParentBox.page_values = _page_values
+    put("table_boxes_children", build.table_boxes_children, _parts(build.table_boxes_children))
     put("collapse_margin", block.collapse_margin, _collapse_margin)
     put("percentage", percent.percentage, _percentage(percent.percentage))
     put("get_color", color.get_color, _get_color)
@@ -82,6 +84,19 @@ def _page_values(box: Any) -> tuple[Any, Any]:
         start = values[0] or start
         end = (values if first is last else last.page_values())[1] or end
     return start, end
+
+
+def _parts(slowly: Any) -> Any:
+    """Gives how the parts of a box become those of a table: most are none."""
+
+    def table_boxes_children(box: Any, children: list[Any]) -> Any:
+        of_table = box.tabular_container or isinstance(box, TableColumnBox | TableColumnGroupBox)
+        if of_table or any([child.internal_table_or_caption for child in children]):
+            return slowly(box, children)
+        box.children = children
+        return box
+
+    return table_boxes_children
 
 
 def _collapse_margin(margins: Iterable[float]) -> float:

@@ -23,6 +23,7 @@ def hurry_drawings(put: Any) -> None:
     """Has WeasyPrint, in this process, draw with less ado; `put` puts a new function where an old one is used."""
     hurry_pictures()
     pydyf._to_bytes = _written(pydyf._to_bytes)
+    pydyf.Stream.data = property(_data)
     for name, quick in (("size", _size), ("point", _point), ("normalize", _short), ("color", _colour)):
         old = getattr(utils, name)
         put(name, old, quick(old))
@@ -44,6 +45,18 @@ def _written(slowly: Any) -> Any:
         return b"%d" % item if kind is int else slowly(item)
 
     return to_bytes
+
+
+def _data(stream: Any) -> bytes:
+    """Gives a stream as it stands in a PDF; most that is in it is written already."""
+    data = b"\n".join([item if type(item) is bytes else pydyf._to_bytes(item) for item in stream.stream])
+    extra = pydyf.Dictionary(stream.extra.copy())
+    if stream.compress:
+        extra["Filter"] = "/FlateDecode"
+        packer = pydyf.zlib.compressobj(level=9)
+        data = packer.compress(data) + packer.flush()
+    extra["Length"] = len(data)
+    return b"\n".join((extra.data, b"stream", data, b"endstream"))
 
 
 def _new(kind: str, *value: Any) -> Any:

@@ -164,8 +164,7 @@ def get_ready(docs: Path) -> None:
         picture(render_pdf(blad, docs, docs).bytes)
         render_word(blad, docs)
         read_styles(docs, LETTERS)
-    gc.collect()
-    gc.freeze()  # what is there now stays: no use to look through it for waste
+        gc.freeze()  # what is there now stays: no use to look through it for waste
 
 
 def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bool = True) -> Made:

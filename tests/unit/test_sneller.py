@@ -53,7 +53,7 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="breed">opzij</p><p>onafscheidelijkheidsverklaring en nog veel meer tekst, zo veel dat het ook onder het vak opzij komt te staan.</p>
 <p class="twee">Tekst in twee kolommen met een lijn er tussen, en dus wat meer tekst dan op een regel past.</p>
 <table class="rondom"><tbody><tr><td class="zonder">een<td>twee</table>
-<p class="kort">een regel die niet past in zijn vak</p><p>vertrouwen &lrm;&#x5d0;&#x5d1; vertrouwen</p>
+<div style="display:table">een tabel <b>van niets</b></div><p class="kort">een regel die niet past in zijn vak</p><p>vertrouwen &lrm;&#x5d0;&#x5d1; vertrouwen</p>
 <ul><li>een<li>twee<ol><li>drie</ol></ul><table><tbody><tr><td>cel<td>nog een cel <p class="vak som">in een cel</p></table>
 <svg viewBox="0 0 20 10" width="60" height="30"><title>Verloop</title><defs><linearGradient id="v"><stop offset="0" stop-color="red"/>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
