@@ -480,7 +480,7 @@ def test_zonder_script_is_er_een_tabel_om_met_de_hand_in_te_vullen(venster: Open
 
 
 def test_de_knop_bij_privacy_wist_alles_van_de_handleiding_en_niets_van_een_ander(venster: Opener, webserver: str):
-    context = venster()
+    context = venster(service_workers="allow")
     page = planned(context, webserver)
     page.evaluate("localStorage.iets = 'van een ander'")
     page.goto(f"{webserver}lessen/les-1.html")
