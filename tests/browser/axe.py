@@ -19,9 +19,10 @@ KLEUREN = {**ALLES, "runOnly": {"type": "rule", "values": OVER_KLEUR}}
 # What is new gets `data-anders`; the looks are kept as numbers. What lies between a text and its ground and shows nothing
 # of itself (no colour, picture or place of its own) makes no other look.
 # Three of each are marked: where something lies over a text, or a picture under it, axe leaves it at that.
-# A page takes its dark colours by script when it hears of the change, and that is before it is drawn again.
+# A page takes its dark colours by script when it hears of the change, and that is before it is drawn again: so first that.
+# (What waits for a drawn page here is no clock, for a test may hold those.)
 ANDERS = """async (bekend) => {
-  await new Promise(requestAnimationFrame);
+  await new Promise((getekend) => new IntersectionObserver(getekend).observe(document.body));
   const gezien = new Set(bekend), nieuw = new Map();
   const grond = (el) => {
     for (let e = el, gronden = []; ; e = e.parentElement) {

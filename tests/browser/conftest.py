@@ -27,6 +27,9 @@ from tests.browser.browsers import launch, launch_arguments, launch_firefox
 BREED: ViewportSize = {"width": 1280, "height": 900}
 TELEFOON: ViewportSize = {"width": 390, "height": 844}
 
+NO_APP = "Service Worker registration blocked by Playwright"
+"""What a window says when a page wants the manual to be kept; see `venster`."""
+
 Opener = Callable[..., BrowserContext]
 
 in_beide = pytest.mark.parametrize("venster", ["chromium", "firefox"], indirect=True)
@@ -168,13 +171,17 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def venster(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opener]:
-    """Opens windows without moving parts (keywords as in `browser.new_context`); closes them after the test."""
+    """Opens windows without moving parts (keywords as in `browser.new_context`); closes them after the test.
+
+    A page that stays open for some seconds would have the browser keep the whole manual; test_app.py looks at that.
+    """
     if hasattr(request, "param"):
         browser = request.getfixturevalue(request.param)
     contexts: list[BrowserContext] = []
 
     def open_venster(**options: Any) -> BrowserContext:
-        contexts.append(browser.new_context(**{"viewport": BREED, "reduced_motion": "reduce", **options}))
+        usual = {"viewport": BREED, "reduced_motion": "reduce", "service_workers": "block"}
+        contexts.append(browser.new_context(**{**usual, **options}))
         return contexts[-1]
 
     yield open_venster

@@ -21,7 +21,7 @@ from typing import Any
 from playwright.sync_api import Page, ViewportSize
 
 from .axe import ALLES, ANDERS, KLEUREN, Gezien, new_parts, open_with_axe, start, violations
-from .conftest import BREED, TELEFOON, Opener
+from .conftest import BREED, NO_APP, TELEFOON, Opener
 from .geprint import differences
 from .schrijfruimte import measured
 
@@ -64,10 +64,6 @@ class Ronde:
         """Gives all that is wrong, each with what was looked at."""
         lists = {name: lines for name, lines in vars(self).items() if isinstance(lines, list)}
         return [f"{name}: {line}" for name, lines in lists.items() for line in lines]
-
-
-NO_APP = "Service Worker registration blocked by Playwright"
-"""A page that stays open for some seconds has the browser keep the whole manual; test_app.py looks at that."""
 
 
 VIEWS = (("light", BREED), ("dark", BREED), ("dark", TELEFOON), ("light", TELEFOON))
@@ -181,7 +177,7 @@ def round_along(pages: Sequence[str], webserver: str, site: Path, opener: Opener
     size belong together.
     """
     ronde = Ronde()
-    windows = [Venster(opener(service_workers="block").new_page(), webserver, site, ronde) for _ in range(2)]
+    windows = [Venster(opener().new_page(), webserver, site, ronde) for _ in range(2)]
     for first in range(0, len(pages), 2):
         pairs = list(zip(windows, pages[first : first + 2], strict=False))
         for window, pagina in pairs:

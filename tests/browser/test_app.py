@@ -14,7 +14,7 @@ REGISTER = "() => navigator.serviceWorker.register('sw.js')"
 
 def kept(venster: Opener, webserver: str) -> Page:
     """Gives a page whose browser has kept the manual, without the wait that leaves a reader's first page in peace."""
-    page = venster().new_page()
+    page = venster(service_workers="allow").new_page()
     page.goto(webserver + "index.html")
     page.evaluate(REGISTER)
     page.evaluate(KEPT)
@@ -48,7 +48,7 @@ def test_zonder_internet_is_elke_pagina_nog_te_lezen_en_anders_gaat_het_net_voor
 def test_een_oude_voorraad_wordt_opgeruimd_en_die_van_een_ander_blijft(
     venster: Opener, webserver: str, site: Path
 ) -> None:
-    page = venster().new_page()
+    page = venster(service_workers="allow").new_page()
     page.goto(webserver + "index.html")
     kind = (site / "sw.js").read_text("utf-8").split('const SOORT = "')[1].split('"')[0]
     page.evaluate("kind => Promise.all([caches.open(kind + 'oud'), caches.open('iets-anders')])", kind)
@@ -61,14 +61,14 @@ def test_een_oude_voorraad_wordt_opgeruimd_en_die_van_een_ander_blijft(
 
 
 def test_een_eerste_pagina_bewaart_nog_niets_terwijl_zij_laadt(venster: Opener, webserver: str) -> None:
-    page = venster().new_page()
+    page = venster(service_workers="allow").new_page()
     page.goto(webserver + "index.html", wait_until="networkidle")
     assert page.evaluate("() => navigator.serviceWorker.getRegistrations().then((r) => r.length)") == 0
     assert page.locator("link[rel=manifest]").count() == 1
 
 
 def test_vanaf_een_schijf_is_er_geen_app(venster: Opener, schijf: str) -> None:
-    page = venster().new_page()
+    page = venster(service_workers="allow").new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(schijf + "index.html")

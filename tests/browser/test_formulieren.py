@@ -182,7 +182,6 @@ def test_twee_tabbladen_overschrijven_elkaar_niet(venster: Opener, webserver: st
     assert two.evaluate(WARNS)
 
 
-@in_beide
 def test_een_volle_of_dichte_browser_verliest_niets_en_zegt_het(venster: Opener, webserver: str) -> None:
     full = venster()
     full.add_init_script(FULL)
@@ -213,7 +212,6 @@ def test_een_volle_of_dichte_browser_verliest_niets_en_zegt_het(venster: Opener,
     assert (page.evaluate(WARNS), faults) == (True, [])
 
 
-@in_beide
 def test_wat_half_is_oud_is_of_niet_meer_past_gaat_niet_stil_verloren(venster: Opener, webserver: str) -> None:
     page = opened(venster(), webserver)
     page.get_by_label(LET_OP).fill("Kleinere groepjes")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route
 
-from .conftest import Opener
+from .conftest import NO_APP, Opener
 
 PLEKKEN = ["webserver", "submap", "schijf"]
 SOORTEN = ["index.html", "lessen/les-1.html", "werkmaterialen/index.html", "404.html"]
@@ -12,7 +12,10 @@ SOORTEN = ["index.html", "lessen/les-1.html", "werkmaterialen/index.html", "404.
 def luister(page: Page) -> list[str]:
     """Gives a list that fills with what the browser complains of."""
     gehoord: list[str] = []
-    page.on("console", lambda melding: gehoord.append(melding.text) if melding.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda m: gehoord.append(m.text) if m.type in ("error", "warning") and m.text != NO_APP else None,
+    )
     page.on("pageerror", lambda fout: gehoord.append(str(fout)))
     return gehoord
 
