@@ -55,34 +55,32 @@ def why(mutant: Mutant) -> str:
     return next((why for path, words, why in VERKLAARD if mutant.path.startswith(path) and words in mutant.what), "")
 
 
-def table(mutants: list[Mutant], noticed: dict[int, str], chance: str) -> str:
-    """Gives the result as Markdown: a row for each room, then every mutant that nobody noticed."""
-    rooms: dict[str, list[int]] = defaultdict(list)
-    for index, mutant in enumerate(mutants):
-        rooms[mutant.path.partition("/")[0]].append(index)
+def table(draws: dict[str, list[Mutant]], done: set[Mutant], noticed: set[Mutant], about: str) -> str:
+    """Gives the result as Markdown: a row for each room and for each draw, then every mutant that nobody noticed."""
+    rooms = {room: [mutant for mutant in done if mutant.path.startswith(f"{room}/")] for room in ROOMS}
+    left = sorted(done - noticed, key=lambda mutant: (mutant.path, mutant.line, mutant.what))
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=PROJECT, capture_output=True, text=True, check=False
     )
     lines = [
         "# Mutaties", "", *EXPLANATION, "",
-        f"{datetime.now(UTC):%Y-%m-%d}, commit {commit.stdout.strip()}; {chance}. Opnieuw: `make mutaties`.", "",
-        "| kamer | mutanten | gemerkt | % | overleefd, en onschuldig |", "|---|--:|--:|--:|--:|",
+        f"{datetime.now(UTC):%Y-%m-%d}, commit {commit.stdout.strip()}, {about}. Opnieuw: `make mutaties`.", "",
     ]  # fmt: skip
-    for room, indexes in [
-        *((room, rooms[room]) for room in ROOMS if rooms[room]),
-        ("samen", list(range(len(mutants)))),
-    ]:
-        seen = sum(index in noticed for index in indexes)
-        harmless = sum(index not in noticed and bool(why(mutants[index])) for index in indexes)
-        lines.append(f"| {room} | {len(indexes)} | {seen} | {seen / max(1, len(indexes)):.0%} | {harmless} |")
-    left = [mutant for index, mutant in enumerate(mutants) if index not in noticed]
-    groups: dict[str, list[Mutant]] = defaultdict(list)
+    for title, groups in (("kamer", {**rooms, "samen": list(done)}), ("wie ze aanwees", draws)):
+        lines += [f"| {title} | mutanten | gemerkt | % | overleefd, en onschuldig |", "|---|--:|--:|--:|--:|"]
+        for name, mutants in groups.items():
+            met = done.intersection(mutants)
+            harmless = sum(bool(why(mutant)) for mutant in met - noticed)
+            seen = len(met & noticed)
+            lines.append(f"| {name} | {len(met)} | {seen} | {seen / max(1, len(met)):.0%} | {harmless} |")
+        lines.append("")
+    reasons: dict[str, list[Mutant]] = defaultdict(list)
     for mutant in left:
-        groups[why(mutant)].append(mutant)
-    for reason in sorted(groups, key=lambda reason: (not reason, -len(groups[reason]))):
-        lines += ["", f"## {reason or 'Nog niet verklaard'}", ""]
-        lines += [f"- `{m.path}:{m.line}` `{m.what.replace('`', '’')}`" for m in groups[reason]]
-    return "\n".join(lines) + "\n"
+        reasons[why(mutant)].append(mutant)
+    for reason in sorted(reasons, key=lambda reason: (not reason, -len(reasons[reason]), reason)):
+        lines += [f"## {reason or 'Nog niet verklaard'}", ""]
+        lines += [f"- `{m.path}:{m.line}` `{m.what.replace('`', '’')}`" for m in reasons[reason]] + [""]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def main() -> int:
@@ -90,14 +88,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutaties", description=__doc__)
     parser.add_argument("waar", nargs="*", help="alleen wat zo begint, zoals draw of draw/menu.py")
     parser.add_argument("--deel", type=float, default=0.008, help="welk deel van de mutanten, door het lot (0.008)")
-    parser.add_argument("--zaad", type=int, default=1, help="het zaad van het lot (1)")
+    parser.add_argument("--zaad", type=int, nargs="+", default=[1], help="het zaad van het lot, of meer (1)")
     parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
     parser.add_argument("--minuten", type=float, default=60, help="stop na zoveel minuten; wat gedaan is telt (60)")
-    parser.add_argument("--proeven", type=float, default=60, help="hoeveel seconden proeven een mutant krijgt (60)")
+    parser.add_argument("--proeven", type=float, default=200, help="hoeveel seconden proeven een mutant krijgt (200)")
     args = parser.parse_args()
     where = tuple(args.waar) or ("",)
-    mutants = [*named_mutants(ENGINE, where), *drawn_by_lot(where, args.deel, args.zaad)]
-    random.Random(args.zaad).shuffle(mutants)  # what is done when time is up is then a fair part of all
+    draws = {"genoemd.py": named_mutants(ENGINE, where)}
+    draws |= {f"het lot, zaad {seed}": [*drawn_by_lot(where, args.deel, seed)] for seed in args.zaad}
+    mutants = list(dict.fromkeys(mutant for draw in draws.values() for mutant in draw))
+    random.Random(args.zaad[0]).shuffle(mutants)  # what is done when time is up is then a fair part of all
     runner = Runner(mutants, args.tegelijk, args.minuten, args.proeven)
     os.chdir(PROJECT)
     try:
@@ -106,14 +106,16 @@ def main() -> int:
         shutil.rmtree(runner.scratch, ignore_errors=True)
     if status != pytest.ExitCode.OK and status != pytest.ExitCode.NO_TESTS_COLLECTED:
         return 2
-    kept = sorted(runner.done, key=lambda index: (mutants[index].path, mutants[index].line))
-    noticed = {number: runner.noticed[index] for number, index in enumerate(kept) if index in runner.noticed}
-    chance = f"{len(kept)} mutanten door het lot, deel {args.deel:g}, zaad {args.zaad}"
-    text = table([mutants[index] for index in kept], noticed, chance)
+    about = f"deel {args.deel:g}"
+    if runner.short:
+        about += f"; een ondergrens, want voor {len(runner.short)} overlevers waren er nog meer proeven"
+    done = {mutants[index] for index in runner.done}
+    noticed = {mutants[index] for index in runner.noticed}
+    text = table(draws, done, noticed, about)
     print(text)
     if not args.waar:
         TABLE.write_text(text, "utf-8")
-    return int(len(noticed) < 0.85 * len(kept))
+    return int(len(noticed) < 0.85 * len(done))
 
 
 if __name__ == "__main__":

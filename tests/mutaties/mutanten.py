@@ -74,9 +74,16 @@ def _makes_faster(node: ast.expr) -> bool:
 
 
 def _is_for_readers(node: ast.AST) -> bool:
-    """Tells whether a statement is a docstring or an import."""
+    """Tells whether a statement is a docstring, an import or the name of a type: `Lines = list[str] | None`."""
     text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-    return text or isinstance(node, ast.Import | ast.ImportFrom)
+    return text or isinstance(node, ast.Import | ast.ImportFrom) or (isinstance(node, ast.Assign) and _is_type(node))
+
+
+def _is_type(node: ast.Assign) -> bool:
+    """Tells whether a statement gives a type a name: such a name has small letters too, and what is called does more."""
+    named = all(isinstance(target, ast.Name) and re.match("[A-Z]+[a-z]", target.id) for target in node.targets)
+    kind = isinstance(node.value, ast.Subscript | ast.BinOp)
+    return named and kind and not any(isinstance(part, ast.Call | ast.Attribute) for part in ast.walk(node.value))
 
 
 def _shorter(node: ast.AST, field: str, dropped: list[Any], function: str) -> Iterator[tuple[int, str, str]]:

@@ -112,13 +112,19 @@ class Runner:
         self.began = time.monotonic()
         todo = [(index, tests) for index in range(len(self.mutants)) if (tests := self.left(index))]
         print(f"{len(self.mutants)} mutanten, {len(todo)} nog te doen", flush=True)
-        likely = [(index, tests[: self.within(tests, FIRST)]) for index, tests in todo]
-        self.meet(session, likely)
-        self.meet(
-            session, [(index, tests) for index, _ in likely if index in self.done and (tests := self.left(index))]
-        )
+        seconds = FIRST
+        while todo and time.monotonic() - self.began < 60 * self.minutes:
+            self.meet(session, [(index, tests[: self.within(tests, seconds)]) for index, tests in todo])
+            seconds *= 4  # who is left survived the likely tests, and meets the others
+            todo = [(index, tests) for index, _ in todo if (tests := self.left(index))]
         for index in self.done - self.noticed.keys():
             self.left(index)  # says who has tests left over
+        undone = len(self.mutants) - len(self.done) + len(self.short)
+        print(
+            f"tijd om: {undone} mutanten hebben nog proeven te gaan; weer beginnen gaat daar verder"
+            if undone
+            else "klaar"
+        )
         return True
 
     def left(self, index: int) -> list[str]:

@@ -9,6 +9,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("", "zonder frozen=True", SLOT),
     ("", "zonder eq=False", SLOT),
     ("", "zonder strict=True", SLOT),
+    ("printing/faster", "", SNELLER),
     ("draw/verwijzingen.py", "zonder known[handleiding] =", SNELLER),
     ("printing/pdf_fields.py", "'.2f' -> ''", HAAR),
     ("printing/word/looks.py", "840 -> 839", HAAR),
@@ -16,4 +17,9 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("printing/printers.py", "", PROCES),
     ("printing/word/ooxml.py", "1 -> 0", GELIJK),
     ("printing/blad.py", "break <-> continue", GELIJK),
+    ("printing/boek/hoofdstuk.py", "alleen heading is None", GELIJK),
+    ("printing/stick.py", "zonder .as_posix()", GELIJK),
+    ("draw/menu.py", "zonder pagina.path", GELIJK),
+    ("text/calls.py", "0 -> -1", GELIJK),
+    ("read/glyphs.py", "1 -> 0", GELIJK),
 )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from macros.check import check
+from macros.check.addresses import START, wrong_address
 from macros.model.messages import ContentError, Problem
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
@@ -78,11 +79,12 @@ def test_een_link_naar_de_download_van_een_blad_mag(docs: Path, kind: str, addre
     "drawing",
     [
         SVG.format('<a href="https://example.org"><g/></a><use href="#a"/><image href="data:image/png;base64,aa"/>'),
+        SVG.format("<desc>Zoals @import url(https://example.org/a.css) in een stijl.</desc>"),
         SVG.format("<style>@font-face { src: url(data:font/woff2;base64,aa) } .a { fill: url(#b) }</style>"),
         '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" '
         '[<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"><g/></svg>',
     ],
-    ids=["link en eigen delen", "eigen lettertype", "uit Illustrator"],
+    ids=["link en eigen delen", "uitleg over een adres", "eigen lettertype", "uit Illustrator"],
 )
 def test_een_gewone_tekening_mag(docs: Path, drawing: str):
     (docs / "over" / "tuin.svg").write_text(drawing, "utf-8")
@@ -93,6 +95,36 @@ def test_een_gewone_tekening_mag(docs: Path, drawing: str):
 def test_wat_niet_op_de_site_komt_of_een_gastheer_vraagt_mag(docs: Path, name: str):
     (docs / name).write_text("tuin.example.org\n", "utf-8")
     assert found(docs) == []
+
+
+def test_wat_bij_een_stijl_hoort_mag_in_assets_en_iets_anders_niet(docs: Path):
+    (docs / "assets").mkdir(exist_ok=True)
+    for kind in (".css", ".js", ".json", ".map", ".woff", ".woff2", ".ttf", ".otf", ".ico", ".txt", "", ".php"):
+        (docs / "assets" / f"tuin{kind}").write_bytes(b"x")
+    assert [line.split(":")[0] for line in found(docs)] == ["docs/assets/tuin.php"]
+
+
+def test_bij_een_lijst_die_nergens_op_lijkt_staat_hoe_de_lijsten_heten(docs: Path):
+    (docs / "gegevens" / "xyzzyx.yml").write_text("- a\n", "utf-8")
+    (told,) = found(docs)
+    assert 'de lijst "xyzzyx" bestaat niet: de lijsten heten rollen, ' in told
+    assert told.endswith(" of thuis.")
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "javascript://example.org/%0aalert(1)", "https:"])
+def test_een_adres_dat_iets_uitvoert_of_nergens_heen_gaat_wordt_geweigerd(address: str):
+    assert wrong_address(address) == START
+
+
+def test_een_plaatje_dat_er_niet_is_wordt_geen_pagina_die_zo_heet(docs: Path):
+    page = docs.parent / OVER
+    page.write_text(page.read_text("utf-8").replace(SLOT, f"{SLOT}\n![Een tuin](index)\n[De tuin](index)\n"), "utf-8")
+    home = docs / "index.md"
+    home.write_text(f"{home.read_text('utf-8')}\n[Over de tuin](over/index)\n", "utf-8")
+    at_home, picture, link = found(docs)
+    assert 'schrijf "over/index.md"' in at_home
+    assert 'schrijf "index.md"' in link
+    assert 'schrijf "index.md"' not in picture
 
 
 def test_een_map_gegevens_ergens_anders_is_een_gewone_map(docs: Path):

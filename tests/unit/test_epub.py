@@ -132,6 +132,15 @@ def test_een_boek_met_uitgever_zegt_wie_wanneer_en_onder_welke_voorwaarden(met_l
     assert "<dc:source>https://fiets.example</dc:source>" in said
 
 
+def test_elke_bladzijde_zegt_in_welke_taal_ze_is(met_letters):
+    with in_words_of({}):
+        boek = book(chapter("a.md"), taal="fy")
+        parts = dict(parts_of(met_letters, Path("nergens"), boek, read_texts(boek)))
+    pages = [content.decode() for path, content in parts.items() if path.endswith(".xhtml")]
+    assert len(pages) == 4
+    assert all(' lang="fy" xml:lang="fy">' in page for page in pages)
+
+
 def test_een_ander_soort_beeld_wordt_gezegd(met_letters):
     with pytest.raises(Refusal, match=r"foto\.tif kan niet in een e-boek"):
         package(met_letters, book(chapter("a.md", text='<p><img src="foto.tif" alt="x"></p>')))

@@ -52,7 +52,7 @@ MATEN = {
     "Variant.schrijfregel": (5.0, 20.0),
     "Variant.ruimte": (1.0, 20.0),
 }
-NIET_LEEG = ["Les.doelen", "Kaartenstapel.kaarten", "Interventie.behoefte"]
+NIET_LEEG = ["Les.doelen", "Kaartenstapel.kaarten", "Interventie.behoefte", "Bord.zinnen"]
 
 
 def fields() -> dict[str, FieldInfo]:

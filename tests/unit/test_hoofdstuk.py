@@ -142,5 +142,5 @@ def test_een_boek_van_meer_bestanden_zegt_zelf_waar_een_plek_is():
 
 
 def test_een_pagina_zonder_tekst_of_titel_wordt_geweigerd():
-    with pytest.raises(Refusal, match="geen titel"):
+    with pytest.raises(Refusal, match=r"de pagina over/index\.md heeft geen titel"):
         read_chapter("<html><body><p>x</p></body></html>", "over/index.md")

@@ -7,7 +7,10 @@ from types import MappingProxyType
 import pytest
 from lxml import html
 
+from macros.draw.bronnen import glossary
 from macros.draw.registry import macros_for
+from macros.draw.templating import environment
+from macros.model.gegevens import Begrip
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Huiswerk, Les
 from macros.model.messages import Refusal
@@ -41,6 +44,17 @@ def les(nummer: int) -> Les:
 
 def words(elements: list[html.HtmlElement]) -> list[str]:
     return [" ".join(element.text_content().split()) for element in elements]
+
+
+def test_een_begrip_wordt_ook_met_een_hoofdletter_herkend():
+    series = goud.series()
+    begrip = Begrip(term="fietsbel", uitleg="Een belletje.")
+    listed = replace(series, gegevens=replace(series.gegevens, begrippen=(begrip,)))
+    assert glossary(listed) == {"Fietsbel": "Een belletje.", "fietsbel": "Een belletje."}
+
+
+def test_wat_getypt_is_komt_als_tekst_op_de_pagina():
+    assert environment().from_string("{{ typed }}").render(typed="<b>") == "&lt;b&gt;"
 
 
 def test_wat_klaarligt_noemt_elk_blad_een_keer_ook_dat_van_het_huiswerk():

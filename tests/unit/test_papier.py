@@ -41,6 +41,16 @@ def test_de_tekens_van_het_nederlands_en_wat_onzichtbaar_is_mogen():
     assert unicodedata.normalize("NFC", "e\u0301") == "é"
 
 
+def test_een_letter_met_een_accent_mag_als_de_letter_en_het_accent_mogen(tmp_path: Path):
+    (tmp_path / "assets/stijl").mkdir(parents=True)
+    cases = ("U+61", "aáb", ["áb"]), ("U+301", "aáb", ["aáb"]), ("U+61, U+301", "aáb", ["b"])
+    for ranges, tekst, unknown in cases:
+        (tmp_path / "assets/stijl/lettertypen.css").write_text(f"@font-face {{ unicode-range: {ranges} }}")
+        pattern = unknown_signs(tmp_path)
+        assert pattern is not None
+        assert pattern.findall(tekst) == unknown
+
+
 def test_zonder_lettertypen_is_er_niets_te_zeggen(tmp_path: Path):
     (tmp_path / "assets/stijl").mkdir(parents=True)
     (tmp_path / "assets/stijl/lettertypen.css").write_text("@font-face { font-family: x }")

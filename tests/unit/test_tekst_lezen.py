@@ -322,6 +322,17 @@ def test_een_adres_tussen_punthaken_is_geen_html():
     assert [tag for _, tag in html_tags(pagina)] == ["naam", "/p", "!doctype", "br"]
 
 
+def test_van_losse_html_is_elk_merk_gezien_ook_wat_niets_zegt():
+    text = "<?php hallo ?>\n\n<!doctype html>\n\n<a id>x</a>\n"
+    assert [tag for _, tag in html_tags(Pagina("a.md", text))] == ["?php", "!doctype", "a", "/a"]
+    assert [knoop.gegevens for knoop in tree(text).knopen if knoop.tag == "a"] == [{"id": ""}]
+
+
+def test_een_noot_in_een_opmerking_is_niet_geschreven():
+    pagina = Pagina("a.md", "<!--\n[^a]: Noot.\n-->\n\n[^b]: Noot.\n")
+    assert notes(pagina) == ([], [("b", 5)])
+
+
 def test_noten_worden_bij_hun_tekst_gezocht():
     pagina = Pagina("a.md", "Een[^a] en twee[^b].\n\n[^a]: Noot.\n    [^c]: Ook.\n\nZie [^a]: dit.\n")
     referred, written = notes(pagina)

@@ -61,6 +61,8 @@ def test_niets_van_wie_de_les_geeft_staat_op_een_pagina_voor_thuis(pagina: Pagin
     own = {home_path(HANDLEIDING, other).rpartition("/")[2] for other in THUIS} | {"index.html"}
     assert links - own == {f"../werkmaterialen/{pagina.slug}.pdf"}
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    (script,) = page.xpath("//script/@src")
+    assert (PROJECT / "docs" / script.removeprefix("../")).is_file()
     assert not page.xpath("//nav | //form | //input[@type='search']")
 
 
