@@ -12,11 +12,11 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..text.kaders import Kader, kaders
 from ..text.stappen import Stap, verlopen
-from .bijpagina import CLOCK, STYLE, board_path, giving_path, page_with, seen_from
+from .bijpagina import CLOCK, STYLE, board_path, giving_path, seen_from
 from .lessen import in_front, role_of
 from .tekst import with_mark
 from .templating import render
-from .verwijzingen import address
+from .verwijzingen import address, page_with
 
 FILES = "assets/stijl/geven.css", "assets/scripts/geven-notities.js", "assets/scripts/geven.js"
 """What it asks for beside what pages that stand alone share: its style, then its scripts in order."""
