@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Les, Oplagedeel, Werkblad
+from ..model.kop import Oplagedeel, Werkblad
 from ..model.messages import Problem
 from ..model.source import KeyPath
 
@@ -42,9 +42,8 @@ def classes(handleiding: Handleiding) -> Iterator[Problem]:
 
 def lessons(handleiding: Handleiding) -> Iterator[Problem]:
     """The lessons that a part names have the sheet, and who needs it has it: copied for that lesson, or kept from one before."""
-    uses = _uses(handleiding)
     for slug, (pagina, werkblad) in handleiding.bladen.items():
-        numbers = {les.nummer for les in uses.get(slug, [])}
+        numbers = {les.nummer for _, les in handleiding.lessen_met.get(slug, [])}
         for index, deel in enumerate(werkblad.oplage):
             for nummer in deel.lessen:
                 if nummer not in numbers:
@@ -66,9 +65,8 @@ def _copied(deel: Oplagedeel, nummer: int) -> bool:
 
 def alternatives(handleiding: Handleiding) -> Iterator[Problem]:
     """Pupils choose between two sheets at least, in every lesson that has one of them."""
-    uses = _uses(handleiding)
     for slug, (pagina, werkblad) in handleiding.bladen.items():
-        for les in uses.get(slug, []) if werkblad.keuze else []:
+        for _, les in handleiding.lessen_met.get(slug, []) if werkblad.keuze else []:
             if not any(other != slug and _keuze(handleiding, other) == werkblad.keuze for other in les.bladen):
                 found = f'in les {les.nummer} is er geen ander blad met keuze "{werkblad.keuze}"'
                 fix = "zet dat woord ook bij het andere blad, of haal keuze weg."
@@ -106,15 +104,6 @@ def _named(
                 found = f'"{slug}" staat in twee keuzes'
                 yield Problem(pagina.where, pagina.line(*at, number), "dubbele naam", found, "laat het in één staan.")
             seen.add(slug)
-
-
-def _uses(handleiding: Handleiding) -> dict[str, list[Les]]:
-    """Gives the lessons that have each sheet."""
-    found: dict[str, list[Les]] = {}
-    for _, les in handleiding.lessen:
-        for slug in les.bladen:
-            found.setdefault(slug, []).append(les)
-    return found
 
 
 def _keuze(handleiding: Handleiding, slug: str) -> str | None:

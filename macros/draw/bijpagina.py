@@ -6,7 +6,6 @@ They stand alone: with a style and a script of their own, in no menu, search or 
 import posixpath
 
 from ..model.handleiding import Handleiding, Pagina
-from ..text.calls import calls
 from ..text.stappen import verlopen
 
 BORD, GEVEN = "-bord", "-geven"
@@ -37,8 +36,3 @@ def beside(handleiding: Handleiding) -> dict[str, Pagina]:
 def seen_from(path: str, target: str) -> str:
     """Gives the address of the file `target` of the site as the page `path` has it."""
     return posixpath.relpath(target, posixpath.dirname(path) or ".")
-
-
-def page_with(handleiding: Handleiding, macro: str) -> Pagina | None:
-    """Gives the first page that calls `macro`: what a page that stands alone leads to; None where there is none."""
-    return next((page for page in handleiding.paginas.values() if any(c.naam == macro for c in calls(page))), None)

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
-from ..text.calls import calls
 from .lessen import ankers
 from .templating import render
 from .uitgever import uitgever
-from .verwijzingen import Verwijzing, address, blad, groups, verwijzing
+from .verwijzingen import Verwijzing, address, blad, groups, page_with, verwijzing
 from .words import in_words_of
 
 VORMEN = {"pdf": BOEK, "epub": EPUB, "zip": STICK}
@@ -97,8 +96,7 @@ def _for_sorting(naam: str) -> str:
 
 def colophon(handleiding: Handleiding) -> Pagina | None:
     """Gives the page that tells who publishes this edition, or None."""
-    pages = handleiding.paginas.values()
-    return next((page for page in pages if any(call.naam == uitgever.__name__ for call in calls(page))), None)
+    return page_with(handleiding, uitgever.__name__)
 
 
 def used_in(handleiding: Handleiding, pagina: Pagina, slug: str) -> list[Gebruik]:

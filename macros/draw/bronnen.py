@@ -6,11 +6,10 @@ A citation is found by its words: "Bakker & Mijland, 2009" or "Bakker & Mijland 
 from ..model.gegevens import Bron
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Refusal
-from ..text.calls import calls
 from ..text.citations import cites
 from ..text.markdown import anchor_of
 from .templating import render
-from .verwijzingen import address, once_per_handleiding, verwijzing
+from .verwijzingen import address, once_per_handleiding, page_with, verwijzing
 
 
 @once_per_handleiding
@@ -23,8 +22,7 @@ def cited(handleiding: Handleiding) -> dict[str, list[Pagina]]:
 @once_per_handleiding
 def list_page(handleiding: Handleiding) -> Pagina | None:
     """Gives the page that lists all references, or None."""
-    pages = handleiding.paginas.values()
-    return next((p for p in pages if any(call.naam == bronnenlijst.__name__ for call in calls(p))), None)
+    return page_with(handleiding, bronnenlijst.__name__)
 
 
 def anchor(bron: Bron) -> str:

@@ -12,16 +12,14 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..text.kaders import Kader, kaders
 from ..text.stappen import Stap, verlopen
-from .bijpagina import CLOCK, STYLE, board_path, giving_path, page_with, seen_from
+from .bijpagina import CLOCK, STYLE, board_path, giving_path, seen_from
 from .lessen import in_front, role_of
-from .tekst import with_mark
+from .tekst import to_built_pages, with_mark
 from .templating import render
-from .verwijzingen import address
+from .verwijzingen import address, page_with
 
 FILES = "assets/stijl/geven.css", "assets/scripts/geven-notities.js", "assets/scripts/geven.js"
 """What it asks for beside what pages that stand alone share: its style, then its scripts in order."""
-# What a step links to, as it was typed on the page of the lesson.
-PAGE = re.compile(r'(href="[^":#]*)\.md(?=["#])')
 HERE = re.compile(r'href="(?=#(?!deel-\d))')
 
 
@@ -62,7 +60,7 @@ def giving_page(handleiding: Handleiding, pagina: Pagina, les: Les, taal: str) -
         terug=f"{pagina.slug}.html", bord=posixpath.basename(board),
         stijlen=[seen(STYLE), seen(style)], klok=seen(CLOCK), scripts=[seen(script) for script in scripts],
     )  # fmt: skip
-    return with_mark(HERE.sub(f'href="{pagina.slug}.html', PAGE.sub(r"\1.html", html)))
+    return with_mark(HERE.sub(f'href="{pagina.slug}.html', to_built_pages(html)))
 
 
 def _link(pagina: Pagina, to: Pagina | None) -> tuple[str, str] | None:

@@ -69,15 +69,18 @@ def role_table(handleiding: Handleiding, les: Les, activiteit: Activiteit, verlo
             number += 1
             rijen.append((number, role_of(handleiding, stap), stap))
         fasen.append((fase.kop, rijen))
-    return HREF.sub(
-        r"\1.html",
-        render(
-            "les/activiteit.html", activiteit=activiteit, fasen=fasen,
-            nummer=les.activiteiten.index(activiteit) + 1, aantal=len(les.activiteiten),
-            leiding=handleiding.gegevens.rol(activiteit.leiding),
-            volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
-        ),
+    html = render(
+        "les/activiteit.html", activiteit=activiteit, fasen=fasen,
+        nummer=les.activiteiten.index(activiteit) + 1, aantal=len(les.activiteiten),
+        leiding=handleiding.gegevens.rol(activiteit.leiding),
+        volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
     )  # fmt: skip
+    return to_built_pages(html)
+
+
+def to_built_pages(html: str) -> str:
+    """Gives `html` in which links to the text of a page, as it was typed, lead to what is built of it."""
+    return HREF.sub(r"\1.html", html)
 
 
 def _folds(rows: list[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from ..model.gegevens import Lezer
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort, Werkblad
 from ..model.messages import Refusal, meant
+from ..text.calls import calls
 from .oplage import hoeveel
 from .words import LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, word
 
@@ -199,6 +200,11 @@ class Verwijzing:
 def verwijzing(pagina: Pagina, naar: Pagina) -> Verwijzing:
     """Gives a link on `pagina` to the page `naar`."""
     return Verwijzing(address(pagina.path, naar.path), naar.titel)
+
+
+def page_with(handleiding: Handleiding, macro: str) -> Pagina | None:
+    """Gives the first page that calls `macro`, or None."""
+    return next((page for page in handleiding.paginas.values() if any(c.naam == macro for c in calls(page))), None)
 
 
 def picture_at(pagina: Pagina, beeld: str | None) -> str:

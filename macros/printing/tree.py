@@ -8,19 +8,14 @@ from xml.etree import ElementTree
 
 import cssselect2
 import lxml.html
-from tinyhtml5.constants import (
-    adjust_foreign_attributes,
-    adjust_svg_attributes,
-    namespaces,
-)
+from tinyhtml5.constants import adjust_foreign_attributes, namespaces
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
+from .svg_names import ATTRIBUTES, TAGS
+
 SVG = f"{{{namespaces['svg']}}}"
 FOREIGN = {name: f"{{{names[2]}}}{names[1]}" for name, names in adjust_foreign_attributes.items()}
-SVG_TAGS = {
-    name.lower(): name for name in ("clipPath", "linearGradient", "radialGradient", "textPath", "foreignObject")
-}
 
 
 class Page(HTML):
@@ -38,8 +33,8 @@ def _copy(element: lxml.html.HtmlElement, drawing: bool) -> ElementTree.Element:
     """Gives `element` as Python's own kind of element; in a `drawing` with the names of SVG."""
     drawing = drawing or element.tag == "svg"
     if drawing:
-        names = ((adjust_svg_attributes.get(name, FOREIGN.get(name, name)), value) for name, value in element.items())
-        copy = ElementTree.Element(SVG + SVG_TAGS.get(element.tag, element.tag), dict(names))
+        names = ((ATTRIBUTES.get(name, FOREIGN.get(name, name)), value) for name, value in element.items())
+        copy = ElementTree.Element(SVG + TAGS.get(element.tag, element.tag), dict(names))
     else:
         copy = ElementTree.Element(element.tag, dict(element.items()))
     copy.text, last = element.text, None

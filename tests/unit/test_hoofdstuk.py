@@ -98,6 +98,14 @@ def test_tekeningen_in_de_tekst_houden_hun_hoofdletters():
     assert 'fill="url(#lessen-les-1--verf)"' in gelezen.html
 
 
+def test_een_tekening_in_de_tekst_houdt_alle_namen_die_svg_met_hoofdletters_schrijft():
+    gelezen = hoofdstuk(
+        '<svg viewBox="0 0 9 9"><defs><linearGradient id="verf" gradientTransform="rotate(9)"></linearGradient></defs></svg>'
+    )
+    assert '<linearGradient id="' in gelezen.html
+    assert 'gradientTransform="rotate(9)"' in gelezen.html
+
+
 def test_beelden_heten_vanaf_de_wortel_van_de_site():
     assert 'src="werkmaterialen/hond.svg"' in hoofdstuk('<img src="../werkmaterialen/hond.svg" alt="Hond">').html
 

@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from ...model.messages import Refusal
 from ..blad import NOT_ON_PAPER, words
+from ..svg_names import ATTRIBUTES, TAGS
 
 NOT_IN_BOOK = "niet-in-boek"
 """The class of what a page shows and the browser prints, and a book has in a form of its own."""
@@ -34,8 +35,6 @@ TAGS_OF_SCREEN = ("script", "style", "template", "form", "button", "input", "ifr
 VIEW_ONLY = ("loading", "tabindex", "data-dicht", "data-label", "hidden", "download", "target")
 REFERS = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
 DRAWING_REFERS = re.compile(r"url\(\s*[\"']?#([^)\"']+)[\"']?\s*\)")
-DRAWN = ("viewBox", "preserveAspectRatio", "gradientUnits", "patternUnits", "clipPathUnits")
-SPELLED = {name.lower(): name for name in DRAWN}
 HEADING = re.compile(r"h([1-6])")
 FOLD, FOLD_TITLE = "vouw", "vouw__titel"
 BETWEEN = "--"
@@ -200,10 +199,11 @@ def _name_pictures(element: HtmlElement, path: str) -> None:
 
 
 def _spell_drawings(element: HtmlElement) -> None:
-    """Writes the attributes of inline drawings as XML knows them: the parser of HTML makes all letters small."""
+    """Writes the names in inline drawings as XML knows them."""
     for child in element.xpath(".//svg/descendant-or-self::*"):
-        for name in SPELLED.keys() & child.attrib.keys():
-            child.set(SPELLED[name], child.attrib.pop(name))
+        child.tag = TAGS.get(child.tag, child.tag)
+        for name in sorted(ATTRIBUTES.keys() & child.attrib.keys()):
+            child.set(ATTRIBUTES[name], child.attrib.pop(name))
 
 
 def from_root(address: str, path: str) -> str:

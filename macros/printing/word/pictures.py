@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from ...model.messages import Refusal
 from ...read.pictures import PIXELS, SVG, check_picture, drawing_at
 from ..blad import Impossible
+from ..svg_names import ATTRIBUTES, TAGS
 from .dots import dots
 from .ooxml import Element
 from .package import WordFile
@@ -25,16 +26,6 @@ SHARP = 600  # points: how wide a drawing is at least, so that it can be made la
 SMALL = 20  # mm: up to here it need not be
 STEP = 5  # of 255: greys that differ less are one, for nobody sees it and the file is a sixth smaller
 GREYS = [grey for grey in range(256) for _ in "rgb"]
-
-# A parser of HTML writes every name in lower case; to SVG these are other names.
-CAMEL = {
-    name.lower(): name
-    for name in (
-        "viewBox", "preserveAspectRatio", "linearGradient", "radialGradient", "clipPath", "clipPathUnits", "textPath",
-        "gradientUnits", "gradientTransform", "patternUnits", "patternTransform", "patternContentUnits", "markerWidth",
-        "markerHeight", "markerUnits", "refX", "refY", "textLength", "pathLength", "maskUnits", "spreadMethod",
-    )
-}  # fmt: skip
 
 
 def picture(element: HtmlElement, width: float, height: float, file: WordFile, grows: bool = False) -> Element:
@@ -83,8 +74,8 @@ def svg_source(element: HtmlElement) -> str:
 
 def _copy(element: HtmlElement) -> etree._Element:
     """Gives `element` and all in it with SVG's own names and namespace, without comments and titles."""
-    attributes = {CAMEL.get(name, name): value for name, value in element.items() if not name.startswith("xmlns")}
-    copy = etree.Element(f"{{{SVG}}}{CAMEL.get(element.tag, element.tag)}", attributes, nsmap={"svg": SVG})
+    attributes = {ATTRIBUTES.get(name, name): value for name, value in element.items() if not name.startswith("xmlns")}
+    copy = etree.Element(f"{{{SVG}}}{TAGS.get(element.tag, element.tag)}", attributes, nsmap={"svg": SVG})
     copy.text = element.text
     for child in element:
         if isinstance(child.tag, str) and child.tag not in ("title", "desc"):
