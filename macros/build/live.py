@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from ..check import RULES
+from ..check import check
 from ..check.built_pages import check_built
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
@@ -95,11 +95,7 @@ class Live:
 
     def _problems(self, handleiding: Handleiding) -> list[Problem]:
         """Gives every mistake in the texts, the lists and the settings."""
-        found = {*handleiding.problems, *check_settings(self.project)}
-        for rule in RULES:
-            self.pause()
-            found.update(rule(handleiding))
-        return sorted(found)
+        return sorted({*check(handleiding, self.pause), *check_settings(self.project)})
 
     def _all_anew(self, handleiding: Handleiding) -> list[Problem]:
         """Builds all beside what is there, and puts it in its place."""

@@ -40,9 +40,15 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def check(handleiding: Handleiding) -> list[Problem]:
-    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences."""
-    found = {problem for rule in RULES for problem in rule(handleiding)} | set(handleiding.problems)
+def check(handleiding: Handleiding, pause: Callable[[], None] = lambda: None) -> list[Problem]:
+    """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences.
+
+    Before each rule `pause` is called: it may raise, where somebody has something better to do.
+    """
+    found = {*handleiding.problems}
+    for rule in RULES:
+        pause()
+        found.update(rule(handleiding))
     if not gevolgen.unsettled(handleiding, found):
         found |= {problem for rule in ACROSS for problem in rule(handleiding)}
     return sorted(gevolgen.causes(handleiding, found))

@@ -19,6 +19,7 @@ LISTS = {
 }
 """For each list that would otherwise be seen nowhere: the macros that show it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
+BEGUN = 2  # lessons
 MANY = 3  # pages of a folder that have a macro, for each that lacks it: then it was lost there
 
 
@@ -92,7 +93,9 @@ def kept(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def shown(handleiding: Handleiding) -> Iterator[Problem]:
-    """What stands in a list of its own is on a page."""
+    """What stands in a list of its own is on a page, once the series is more than begun."""
+    if len(handleiding.lessen) < BEGUN:
+        return
     called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
     for name, macros in LISTS.items():
         if getattr(handleiding.gegevens, name) and not called & {*macros}:
