@@ -113,6 +113,9 @@ def _site(project: Path, args: argparse.Namespace) -> None:
         finally:
             progress.end()
         uitgever = bool(handleiding.gegevens.uitgever.naam)
+        from .build.op_papier import write_down as keep_papers
+
+        keep_papers(project, handleiding)
         made = count(len(handleiding.paginas), len(handleiding.bladen), uitgever, target)
         write_down(project, name, before, made, target)
     print(f"De handleiding staat klaar in {shown}: open index.html.")
@@ -135,8 +138,13 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
     made = recognised(project, CHECKED, before)
     if not made:
         from .build.checked import load_checked
+        from .build.op_papier import misfits
 
         handleiding = load_checked(project / "docs", project)
+        if problems := misfits(project, handleiding):
+            from .model.messages import ContentError
+
+            raise ContentError(problems)
         made = Made(len(handleiding.paginas), len(handleiding.bladen))
         write_down(project, CHECKED, before, made)
     print(f"Alles klopt: {made.paginas} pagina's, {made.bladen} bladen.")

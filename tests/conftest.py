@@ -8,11 +8,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -53,27 +51,11 @@ def run_macros(project: Path, *arguments: str, **environment: str) -> "subproces
     )  # fmt: skip
 
 
-class Hier:
-    """Printers that do their work at once and in this process: to start one that can print takes longer than a sheet."""
-
-    def __init__(self, *_: object, **__: object) -> None: ...
-
-    def submit(self, work: Callable[..., Any], *arguments: object) -> "Future[Any]":
-        done: Future[Any] = Future()
-        try:
-            done.set_result(work(*arguments))
-        except Exception as error:
-            done.set_exception(error)
-        return done
-
-    def shutdown(self, **_: object) -> None: ...
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _drukkers_hier() -> Iterator[None]:
     """Has what a test builds in this process printed here. What `run_macros` starts prints beside it, as for a user."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(printers, "ProcessPoolExecutor", Hier)
+        patch.setattr(printers, "ProcessPoolExecutor", lambda *_, **__: printers.AtOnce())
         patch.setattr(printers, "get_ready", lambda docs: None)
         yield
 

@@ -15,6 +15,7 @@ CODE = "ontbrekende macro"
 LISTS = {"bronnen": "bronnenlijst", "begrippen": "begrippenlijst"}
 """For each list that belongs on a page of its own: the macro that shows it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
+BEGUN = 2  # lessons
 MANY = 5  # pages of a folder that have a macro, for each that lacks it: then it was lost there
 
 
@@ -97,7 +98,9 @@ def kept(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def shown(handleiding: Handleiding) -> Iterator[Problem]:
-    """What stands in a list of its own is on a page."""
+    """What stands in a list of its own is on a page, once the series is more than begun."""
+    if len(handleiding.lessen) < BEGUN:
+        return
     called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
     for name, naam in LISTS.items():
         if getattr(handleiding.gegevens, name) and naam not in called:

@@ -17,6 +17,8 @@ OF_THE_PAGE = {
     "geen bladkop": {"onbekende macro", "losse accolades"},
     "tekening zonder schaal": {"onbekende macro", "verkeerde macro", "losse accolades"},
     "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
+    "macro op verkeerde plek": {"ontbrekende sleutel"},
+    "dode link": {"verkeerde map"},
     "ongebruikt werkblad": {"dubbele titel", "verkeerde naam", "verkeerde map"},
     "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
     "kopniveau": {"twee versies", "geen kop"},
@@ -33,7 +35,7 @@ OF_THE_PAGE = {
     },
     "geen kop": {"verkeerde naam"},
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
-    "verkeerde lijst": {"activiteit zonder sectie"},
+    "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
     "sectie zonder activiteit": {"dubbele activiteit"},
@@ -43,11 +45,18 @@ OF_THE_PAGE = {
 OF_THE_LINE = {
     "verkeerde stap": {"losse opmaak", "verkeerde lijst"},
     "onbekende rol": {"verkeerde lijst"},
-    "losse opmaak": {"verkeerde lijst", "kopniveau"},
+    "losse opmaak": {"verkeerde lijst", "kopniveau", "andere opmaak"},
+    "verzoek naar buiten": {"HTML in de tekst"},
+    "dode link": {"HTML in de tekst"},
     "kapotte YAML": {"onleesbaar teken"},
 }
 """The same, on the same line or the one above it."""
-SHAKEN = {"dubbel nummer", "onbekend werkblad"}  # where a lesson or a sheet is not what others take it for
+SHAKEN = {
+    "dubbel nummer",
+    "onbekend werkblad",
+    "verkeerde naam",
+    "verkeerde map",
+}  # where a lesson or a sheet is not what others take it for
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
@@ -70,13 +79,14 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
     """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
     kept = [*_without(set(found))]
-    same = defaultdict(list)
+    same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.lijst)
         same[problem.lijst and (problem.lijst, "" if gone else problem.text)].append(problem)
     for shared, problems in same.items():
         if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
-            yield _lost(handleiding, sorted(problems))
+            if (_where(handleiding, shared[0]), "dubbele naam") not in told:  # of two with one name, one was another
+                yield _lost(handleiding, sorted(problems))
         else:
             yield from problems
 
@@ -96,6 +106,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or OF_THE_LINE.get(problem.code, set()) & near
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
+            or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
         ):
             continue

@@ -66,6 +66,7 @@ SLIPS = {
         "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
     ),
 }  # fmt: skip
+BOX_LIKE = re.compile(r"[ ]*(?:!!|[?][?])")
 A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
 ATTRIBUTES = {
@@ -174,6 +175,8 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
             if row_at(pagina, line - 2).startswith("==="):  # tabs of another program, which is told
                 continue
             around, before = fallen.get(knoop.line, (None, None))
+            if before and BOX_LIKE.match(row_at(pagina, pagina.first_line + before.line - 1)):
+                continue  # a box that is none, which is told
             if around and not any(
                 deel.tag and deel.tag not in TITLES for deel in around.delen if not {*deel.soorten} & TITLES
             ):

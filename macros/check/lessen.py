@@ -142,6 +142,10 @@ def _almost(kopjes: Iterable[Kopje], namen: Sequence[str]) -> Iterator[tuple[Kop
         missing = [naam for naam in namen if naam not in exact]
         alike = [naam for naam in missing if loose(naam) == loose(kopje.tekst)]
         alike += [naam for naam in missing if meant(kopje.tekst, [naam], alike=0.85)]
+        words = f"{loose(kopje.tekst)} "  # one of the two was made longer
+        alike += [
+            naam for naam in missing if f"{loose(naam)} ".startswith(words) or words.startswith(f"{loose(naam)} ")
+        ]
         if kopje.niveau == 3 and kopje.tekst not in namen and alike:
             yield kopje, alike[0]
 

@@ -13,6 +13,8 @@ from ..text.citations import citations
 from ..text.markdown import anchor_of
 from .addresses import wrong_address
 
+BRACKETS = re.compile(r"\(([^()\n;]{3,90}\d{4}[a-z]?)\)")
+
 
 def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
     """Every citation stands in the list of references, where the manual has one."""
@@ -20,11 +22,23 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
     if not known:
         return
     for where, first_line, text in _read_by_teachers(handleiding):
+        if "(" in text:
+            yield from _without_comma(where, first_line, text, known)
         for place, kort in citations(text):
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
                 line = first_line + text.count("\n", 0, place)
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
                 yield Problem(where, line, "onbekende bron", f'"{kort}"', fix)
+
+
+def _without_comma(where: str, first_line: int, text: str, known: list[str]) -> Iterator[Problem]:
+    """Finds what would be a citation, were it not for its commas and capitals: it leads nowhere."""
+    plain = {re.sub(r"\W+", "", kort).lower(): kort for kort in known}
+    for match in BRACKETS.finditer(text):
+        kort = plain.get(re.sub(r"\W+", "", match[1]).lower())
+        if kort and kort != match[1] and not any(True for _ in citations(match[0])):
+            line = first_line + text.count("\n", 0, match.start())
+            yield Problem(where, line, "onbekende bron", f'"{match[1]}"', f'schrijf "{kort}".')
 
 
 def _read_by_teachers(handleiding: Handleiding) -> Iterator[tuple[str, int, str]]:

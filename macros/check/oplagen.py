@@ -86,6 +86,10 @@ def choices_of_an_activity(handleiding: Handleiding) -> Iterator[Problem]:
                 )
                 found = f'keuzes bij "{activiteit.naam}" zijn geen keuze'
                 yield Problem(pagina.where, pagina.line(*at), "verkeerde waarde", found, fix)
+            if activiteit.keuze and not activiteit.keuzes and len(activiteit.werkbladen) < 2:
+                found = f'keuze: true bij "{activiteit.naam}", en er is geen tweede blad'
+                line = pagina.line(*at[:-1], "keuze")
+                yield Problem(pagina.where, line, "verkeerde waarde", found, "noem er nog een, of haal keuze weg.")
             yield from _named(pagina, at, activiteit.keuzes, activiteit.werkbladen)
 
 

@@ -1,5 +1,6 @@
 """Rules for the steps of an activity -> problems: who takes them, how long they are, how many there are."""
 
+import re
 from collections.abc import Iterator
 
 from ..draw.lessen import in_front, role_of
@@ -12,6 +13,8 @@ from ..text.stappen import Stap, Verloop, verlopen
 CODE = "verkeerde stap"
 MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
 MOST_WORDS = 25  # of a sentence
+STEP = re.compile(r"[ ]{0,3}\d+\.[ ]")
+BOLD = re.compile(r"[ ]{0,3}(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
 LONG = 12  # minutes: what lasts longer has phases
 
 
@@ -96,8 +99,23 @@ def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterato
         yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
 
 
+def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:
+    """A line that begins with a role is a step of its own: without a number it would go on with the step above it."""
+    words = {rol.woord.lower() for rol in handleiding.gegevens.rollen}
+    for pagina, _ in handleiding.lessen:
+        below = False  # in a list
+        for line, row in enumerate(pagina.text.split("\n"), pagina.first_line):
+            begins = BOLD.match(row)
+            if below and begins and begins["rol"].strip(" :").lower() in words:
+                fix = "zet er een nummer voor, zoals 2., of laat er een lege regel boven vrij."
+                yield Problem(
+                    pagina.where, line, "verkeerde lijst", f'"{_short(row)}" hoort zo bij de stap erboven', fix
+                )
+            below = bool(row.strip()) and (below or bool(STEP.match(row)))
+
+
 def _short(text: str) -> str:
     return text if len(text) < 50 else f"{text[:48]}…"
 
 
-RULES = (steps,)
+RULES = (steps, unnumbered)

@@ -76,7 +76,9 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
         path, before = pagina.where, 1
         for kopje in headings(pagina):
             found = f'"{kopje.tekst}" heeft {kopje.niveau} {"hekje" if kopje.niveau == 1 else "hekjes"}'
-            if kopje.niveau == 1:
+            if kopje.niveau == 1 and "#" not in row_at(pagina, kopje.line):
+                pass  # a row of = below it made it one, which is told
+            elif kopje.niveau == 1:
                 fix = "de titel staat al in de kop van de pagina; begin met ##."
                 yield Problem(path, kopje.line, "kopniveau", found, fix)
             elif not kopje.tekst:

@@ -31,7 +31,8 @@ def asked(handleiding: Handleiding) -> Iterator[Problem]:
         elif werkblad.thuis and not (there and home):
             wrong = '"thuis", maar dit blad gaat niet naar huis' if there else '"thuis", maar er is geen map voor'
             fix = "haal het weg." if there else "haal het weg, of zet map: in docs/gegevens/thuis.yml."
-            yield Problem(pagina.where, pagina.line("werkblad", "thuis"), "verkeerde waarde", wrong, fix)
+            lijst = "" if "thuis" in handleiding.sources else "thuis"
+            yield Problem(pagina.where, pagina.line("werkblad", "thuis"), "verkeerde waarde", wrong, fix, lijst)
 
 
 def folder(handleiding: Handleiding) -> Iterator[Problem]:

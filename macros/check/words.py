@@ -23,7 +23,7 @@ ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 LOOSE = re.compile(
     r"\*\*|\]\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+[ ]*\}|\|[ ]*:?-{3,}"
-    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?\w|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
+    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
     re.MULTILINE,
 )
 MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
@@ -35,7 +35,9 @@ FIXES: tuple[tuple[str, str], ...] = (
     ("??", BOX.replace("!!!", "???").replace("kader", "uitklapper")),
     ("](", LINK := "schrijf een link als [tekst](pagina.md), zonder spatie ertussen."),
     (".md", LINK),
+    ("&", "typ het teken zelf."),
     ("```", "zet onder de code ook een regel met ```, of haal ze allebei weg."),
+    ("`", "zet achter het woord ook een `, of haal het weg."),
     ("*", "zet een sterretje direct voor en direct achter wat schuin moet, of haal het weg."),
 )
 LOST_FIX = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."

@@ -66,7 +66,7 @@ def weg(handleiding: Handleiding, pagina: Pagina) -> str:
         raise Refusal(
             "er is geen planning om uit te vertellen",
             "haal de macro weg, of maak docs/gegevens/planning.yml.",
-            lijst="planning" if "planning" in handleiding.sources else "",
+            lijst="planning",
         )
     return render("planning/weg.html", feiten=facts(handleiding, pagina))
 

@@ -8,14 +8,14 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing import util
 from multiprocessing.connection import wait
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from ..draw.templating import render
 from ..read.assets import style_home
@@ -38,12 +38,27 @@ def processes() -> int:
         return min(MOST, os.cpu_count() or 1)
 
 
+class AtOnce(Executor):
+    """Does what it is asked at once, in this process: to start one that can print takes longer than a few sheets do."""
+
+    def submit(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Gives what came of `work`, or how it failed."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work(*args, **kwargs))
+        except Exception as error:  # for who asks for the result
+            done.set_exception(error)
+        return done
+
+
 class Printers:
     """The processes that make sheets, for one build.
 
     `docs` holds the styles and fonts, `cache` keeps what was made before. No process is started before there is work,
     and none outlives this one, however it ends.
     """
+
+    _pool: Executor
 
     def __init__(self, docs: Path, cache: Path) -> None:
         self.docs, self.voorraad, self._stamp = style_home(docs), Store(cache), cache / "laatst"
@@ -72,6 +87,11 @@ class Printers:
             with suppress(OSError):  # without it the next build gets ready for nothing
                 self._stamp.write_text(self._state, "utf-8")
         self._pool.shutdown(wait=kind is None, cancel_futures=True)
+
+    def stay_here(self) -> None:
+        """Has all work done at once in this process."""
+        find_by_full_name()
+        self._pool = AtOnce()
 
     def order(self, blad: Blad, site: Path, word: bool = True) -> Future[Made]:
         """Has `blad` made, unless it was made before; `site` is the folder of the built site. Without `word` no Word file.

@@ -100,15 +100,19 @@ def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseMo
         return Problem(where, line, "verkeerd type", f"{key} is leeg", "vul iets in, of haal de regel weg.")
     if kind in TYPES:
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", f"geef {TYPES[kind]}.")
+    if kind == "too_long" and isinstance(value, tuple | list):
+        return Problem(where, line, "verkeerde waarde", f"{key} telt er {len(value)}", bound(kind, limits))
+    if kind == "value_error" and isinstance(value, dict):
+        return Problem(where, line, "ontbrekende sleutel", f"in {key} staat te weinig", "vul meer in, zoals een titel.")
     return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))
 
 
 def bound(kind: str, limits: Mapping[str, Any]) -> str:
     """Gives what a value of the right type should have been."""
     if kind == "greater_than_equal":
-        return f"geef een getal van {limits['ge']} of meer."
+        return f"geef een getal van {limits['ge']:g} of meer."
     if kind == "less_than_equal":
-        return f"geef een getal van {limits['le']} of minder."
+        return f"geef een getal van {limits['le']:g} of minder."
     if kind == "too_long":
         return f"geef er hooguit {limits['max_length']}."
     if kind == "form":

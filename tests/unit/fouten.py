@@ -571,6 +571,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende bron": [
+        Fout("een bron zonder komma", erbij("Zo is het (Worm & Kever 2001).")),
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
         Fout("een bron in de kop die niet in de lijst staat", {COMPOST: ("  bewijs: ", "  bewijs: (Wolk, 1999) ")}),
@@ -998,6 +999,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een kader zonder soort", erbij('!!! "Let op"\n    De slakken.')),
+        Fout("een accent dat open blijft", erbij("Dit is `heel nat.")),
         Fout("een afbeelding zonder uitroepteken", {TUINPLAN: ("![Een bak", "[Een bak")}),
         Fout("vet in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je **bak**."')}),
         Fout("schuin dat open blijft", erbij("Neem *radijs of sla.")),
@@ -1037,6 +1040,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("een stap zonder nummer", {LES_2: ("2. **Hulpverlener**", "**Hulpverlener**")}),
         Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
         Fout("een punt onder een stap dat niet inspringt", {LES_1: ("    - Wie liever wacht", "- Wie liever wacht")}),
         Fout("een punt onder een stap dat half inspringt", {LES_1: ("    - Wie liever wacht", "  - Wie liever wacht")}),

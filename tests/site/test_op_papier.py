@@ -1,0 +1,39 @@
+"""`controle` tells of a sheet that changed since the last build whether it still fits on its pages, without a build."""
+
+from pathlib import Path
+
+from macros.build.op_papier import FILE, MOST, misfits
+from macros.read.handleiding import load_handleiding
+
+BLAD = "docs/werkmaterialen/tuinplan.md"
+VAK = '\n{{ tekenvak("Nog een bak.", hoogte=240) }}\n'
+
+
+def found(project: Path) -> list[str]:
+    return [str(problem) for problem in misfits(project, load_handleiding(project / "docs"))]
+
+
+def test_een_veranderd_blad_dat_niet_meer_past_wordt_gemeld_tot_het_weer_past(gebouwde_reeks: Path):
+    project = gebouwde_reeks
+    sheet, text = project / BLAD, (project / BLAD).read_text("utf-8")
+    sheet.write_text(text + VAK, "utf-8")
+    (told,) = found(project)
+    assert told.startswith(f"{BLAD}:3 [te lang] het blad beslaat ")
+    assert [told] == found(project)  # it is still wrong
+    sheet.write_text(f"{text}\nTeken ook een merel.\n", "utf-8")
+    assert found(project) == []
+
+
+def test_waar_nog_nooit_iets_gemaakt_is_zegt_de_bouw_het(gebouwde_reeks: Path):
+    (gebouwde_reeks / FILE).unlink()
+    (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + VAK, "utf-8")
+    assert found(gebouwde_reeks) == []
+
+
+def test_als_er_veel_veranderd_is_zegt_de_bouw_het(gebouwde_reeks: Path):
+    project = gebouwde_reeks
+    (project / BLAD).write_text((project / BLAD).read_text("utf-8") + VAK, "utf-8")
+    for number in range(MOST):
+        text = (project / BLAD).read_text("utf-8").replace("title: ", f"title: {number} ")
+        (project / "docs" / "werkmaterialen" / f"plan-{number}.md").write_text(text, "utf-8")
+    assert found(project) == []
