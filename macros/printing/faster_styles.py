@@ -16,6 +16,9 @@ from typing import Any
 import tinycss2
 from weasyprint import css
 
+NAMING = ("-weasy-anchor", "-weasy-link")
+"""How WeasyPrint has a style say what the `id` and `href` of an element do."""
+WITHIN = "within"
 MOST = 5_000
 """How many styles are kept at most; then it begins anew."""
 
@@ -78,7 +81,8 @@ def _worked_out(work_out: Any) -> Any:
                     told.setdefault(pseudo, []).append((origin, of_sheet or specificity, order, declarations))
             for pseudo, rules in told.items():
                 inherits = parent if pseudo is None else element
-                key = (pseudo, base_url, *[(*others, _name(declarations)) for *others, declarations in rules])
+                names = [(*others, _name(declarations)) for *others, declarations in rules]
+                key = (pseudo, base_url, *names)
                 if inherits is None:
                     within, key = roots, (font_config, *key)
                 else:
@@ -91,11 +95,19 @@ def _worked_out(work_out: Any) -> Any:
                     continue
                 self._cascaded_styles[element, pseudo] = _weighed(rules, base_url)
                 work_out(self, element, inherits, root, pseudo, base_url, target_collector)
-                within[key] = self._computed_styles[element, pseudo], rules  # kept, so that no other takes their place
+                style = self._computed_styles[element, pseudo]
+                within[key] = style, rules  # kept, so that no other takes their place
+                alike = [name for name, rule in zip(names, rules, strict=True) if not _only_names(rule[-1])]
+                style.__dict__["_within"], _ = within.setdefault((WITHIN, pseudo, base_url, *alike), ({}, rules))
                 count += 1
         self._cascaded_styles.clear()
 
     return init
+
+
+def _only_names(declarations: Any) -> bool:
+    """Tells whether `declarations` only say what an element is called or where it leads to: nothing for what is in it."""
+    return type(declarations) is tuple and all(told.name in NAMING for told in declarations)
 
 
 def _name(declarations: Any) -> Any:

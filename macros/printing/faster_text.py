@@ -5,6 +5,7 @@ and again on every sheet that has it. Here it is known how it came out.
 """
 
 from contextlib import suppress
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -27,6 +28,7 @@ ASKED_OF_STYLE = itemgetter(
 def hurry_text(put: Any) -> None:
     """Has WeasyPrint, in this process, remember lines; `put` puts a new function where an old one is used."""
     hurry_lines()
+    put("can_break_text", line_break.can_break_text, lru_cache(maxsize=2000)(line_break.can_break_text))
     put("split_first_line", line_break.split_first_line, _known(line_break.split_first_line))
 
 

@@ -59,6 +59,8 @@ SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <stop offset="1" stop-color="blue"/></linearGradient></defs><rect width="20" height="10" fill="url(#v)"/><path d="M1 1h5v2.5l-2-1a3,2 0 0 1 2,1q1 1 2 0zm2,2c1 1 2-2 3.5.5"
 stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y="1em" text-anchor="middle">tien</text></svg>
 {DRAWING}<p>tekst</p>{DRAWING.replace('"20"', '"30"')}<p style="color:red">tekst</p>{DRAWING.replace("svg v", 'svg font-size="2" v')}
+<section id="een"><p>in <em>een</em> <a href="#twee">heen</a></p></section>
+<section id="twee"><p>in <em>twee</em> <a href="#een">terug</a></p></section><section style="color:red"><p>in <em>drie</em></p></section>
 <h2 id="eind">Eind</h2>{"<p>Nog een alinea die over de bladzijde heen loopt en dan verder gaat.</p>" * 30}</body></html>"""
 NOTHING = re.compile(rb">-?0(\.0)?<")
 PLAINLY = """
