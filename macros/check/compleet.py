@@ -20,7 +20,7 @@ LISTS = {
 """For each list that would otherwise be seen nowhere: the macros that show it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
 BEGUN = 2  # lessons
-MANY = 3  # pages of a folder that have a macro, for each that lacks it: then it was lost there
+MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
 
 
 def once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def there(handleiding: Handleiding) -> Iterator[Problem]:
             lacking = [pagina for pagina in paginas if naam not in called[pagina.path]]
             needed = [pagina for pagina in lacking if naam in _from_head(pagina)]
             usual = [p for p in lacking if len(others) >= MANY and _drawable(handleiding, p, naam)]
-            for pagina in dict.fromkeys([*needed, *(usual if len(others) >= MANY * len(usual) else [])]):
+            for pagina in dict.fromkeys([*needed, *(usual if len(others) >= FOR_EACH * len(usual) else [])]):
                 found = f"{{{{ {naam}() }}}} staat niet op de pagina"
                 fix = "zet de macro hier ergens op een eigen regel" + (
                     ", zoals op de andere pagina's." if others else "."
