@@ -16,7 +16,7 @@ LISTS = {"bronnen": "bronnenlijst", "begrippen": "begrippenlijst"}
 """For each list that belongs on a page of its own: the macro that shows it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
 BEGUN = 2  # lessons
-MANY = 5  # pages of a folder that have a macro, for each that lacks it: then it was lost there
+MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
 
 
 def once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -41,7 +41,8 @@ def there(handleiding: Handleiding) -> Iterator[Problem]:
             lacking = [pagina for pagina in paginas if naam not in called[pagina.path]]
             needed = [pagina for pagina in lacking if naam in _from_head(pagina)]
             usual = [p for p in lacking if _place(p, naam, others) and _drawable(handleiding, p, naam)]
-            for pagina in dict.fromkeys([*needed, *(usual if len(others) >= MANY * max(len(usual), 1) else [])]):
+            many = len(others) >= max(MANY, FOR_EACH * len(usual))
+            for pagina in dict.fromkeys([*needed, *(usual if many else [])]):
                 found = f"{{{{ {naam}() }}}} staat niet op de pagina"
                 fix = "zet de macro hier ergens op een eigen regel" + (
                     ", zoals op de andere pagina's." if others else "."

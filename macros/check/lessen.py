@@ -159,7 +159,7 @@ def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
 
 
 def homework(handleiding: Handleiding) -> Iterator[Problem]:
-    """Homework comes back before a lesson that is there and comes later; and its sheets bear the name of no other lesson."""
+    """Homework comes back around a lesson that is there, and not before it was given; and its sheets bear the name of no other lesson."""
     numbers = {les.nummer for _, les in handleiding.lessen}
     for pagina, les in handleiding.lessen:
         named = re.match(rf"(\w+) {les.nummer}(?=:|$)", pagina.titel)
@@ -167,7 +167,7 @@ def homework(handleiding: Handleiding) -> Iterator[Problem]:
             continue
         word = named[1].lower()
         for number in map(int, re.findall(rf"\b{word} (\d+)\b", les.huiswerk.terug.lower())):
-            if number not in numbers or number <= les.nummer:
+            if number not in numbers or number < les.nummer:
                 found = f'"{les.huiswerk.terug}" bij {word} {les.nummer}'
                 fix = f"noem {'een les die er is' if number not in numbers else 'een latere les'}."
                 yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)

@@ -37,7 +37,7 @@ FIXES: tuple[tuple[str, str], ...] = (
     (".md", LINK),
     ("&", "typ het teken zelf."),
     ("```", "zet onder de code ook een regel met ```, of haal ze allebei weg."),
-    ("`", "zet achter het woord ook een `, of haal het weg."),
+    ("`", "typ een gewone apostrof ('), of zet achter het woord ook een `."),
     ("*", "zet een sterretje direct voor en direct achter wat schuin moet, of haal het weg."),
 )
 LOST_FIX = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."

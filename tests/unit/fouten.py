@@ -87,6 +87,14 @@ DRIE = """1. **Leerkracht** snijdt de radijs.
 """The steps of LES_2."""
 SLOT_2 = "Neem het [tuinplan]"
 """What stands behind them."""
+HUISWERK_2 = """  huiswerk:
+    wie: de thuistuinier
+    werkbladen: [brief-voor-thuis]
+    terug: voor les 1
+    herinneren: De leerkracht vraagt ernaar.
+    geen_reactie: Geef de brief nog een keer mee.
+"""
+"""Homework for the end of the head of LES_2."""
 SIGNALEN = """      signalen:
         - {groep: dicht, signaal: Een leerling blijft bij het hek staan., helpt: Ga ernaast staan en wacht even.}
         - {groep: druk, signaal: Een leerling rent vooruit., helpt: Geef de leerling het bordje om te dragen.}
@@ -562,7 +570,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onbekende les": [
         Fout("huiswerk dat terugkomt bij een les die er niet is", {LES_1: ("terug: voor les 2", "terug: voor les 4")}),
-        Fout("huiswerk dat terugkomt bij een les die al was", {LES_1: ("terug: voor les 2", "terug: voor les 1")}),
+        Fout(
+            "huiswerk dat terugkomt bij een les die al was",
+            {LES_2: [("---\n\n{{ les_in", f"{HUISWERK_2}---\n\n{{{{ huiswerk() }}}}\n\n{{{{ les_in")]},
+        ),
         Fout("een afspraak bij een les die er niet is", {PLANNING: VOORBEREIDEN.replace("}", ", lessen: [1, 7]}")}),
         Fout("een interventie bij een les die er niet is", {COMPOST: ("lessen: [1]", "lessen: [1, 9]")}),
         Fout(
