@@ -43,9 +43,10 @@ test: opzet-browser ## Doe alle proeven: opmaak, typen, inhoud, site en browser
 goud: opzet ## Schrijf opnieuw wat de tweede reeks geeft, om mee te vergelijken; lees daarna git diff tests/golden
 	@$(PYTHON_START) -m tests.goud
 
-mutaties: deel = 0.04
-mutaties: opzet ## Breek het programma op honderden plekken een beetje: merken de snelle proeven het? (deel=0.04)
-	@$(PYTHON_START) -m tests.mutaties --deel "$(deel)"
+mutaties: deel = 0.004
+mutaties: zaad = 1 2
+mutaties: opzet ## Breek het programma op honderden plekken een beetje: merken de snelle proeven het? (deel=0.004 zaad="1 2")
+	@$(PYTHON_START) -m tests.mutaties --deel "$(deel)" --zaad $(zaad)
 
 zoek: opzet ## Zoek langer dan make test naar tekst die iets stuk laat gaan (schade=5000)
 	@SCHADE="$(schade)" $(PYTHON_START) -m pytest tests/site/test_schade.py tests/unit/test_yaml_bron.py tests/unit/test_tekst_lezen.py

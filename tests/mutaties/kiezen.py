@@ -34,7 +34,7 @@ class Chooser:
     def selected(self, mutant: Mutant) -> list[str]:
         """Gives the tests that come by the change: first those that are most likely to notice.
 
-        Likely is a test that comes by a line near the change where few tests come, and by few other lines. A change
+        Likely is a test that comes by a line near the change where few tests come, by few other lines, and soon. A change
         outside functions is come by at import: then near is each line of the module and of those that use it on which
         the changed name stands, and every test of a file that names the module, or one that uses it, counts.
         """
@@ -49,11 +49,11 @@ class Chooser:
         else:
             near = [self.at(*place) for place in set(mentions(mutant))]
             found = dict.fromkeys(self.naming(using(mutant.path)), len(self.wide))
-            found |= dict.fromkeys(self.naming(frozenset({mutant.path})), 0)
+            found |= dict.fromkeys(self.naming(frozenset({mutant.path})), 1)
         for tests in near:
             for test in tests:
                 found[test] = min(found.get(test, len(tests)), len(tests))
-        return sorted(found, key=lambda test: (found[test], self.wide[test], self.seconds[test]))
+        return sorted(found, key=lambda test: found[test] * self.wide[test] * (self.seconds[test] + 0.02))
 
     @functools.cache  # noqa: B019 - there is one chooser
     def naming(self, paths: frozenset[str]) -> set[str]:

@@ -111,6 +111,7 @@ class Runner:
         self.names = [digest(mutant.path, mutant.source) for mutant in self.mutants]
         self.began = time.monotonic()
         todo = [(index, tests) for index in range(len(self.mutants)) if (tests := self.left(index))]
+        todo.sort(key=lambda work: self.names[work[0]] in self.known.vain)  # who met no test yet goes first
         print(f"{len(self.mutants)} mutanten, {len(todo)} nog te doen", flush=True)
         seconds = FIRST
         while todo and time.monotonic() - self.began < 60 * self.minutes:
@@ -119,6 +120,7 @@ class Runner:
             todo = [(index, tests) for index, _ in todo if (tests := self.left(index))]
         for index in self.done - self.noticed.keys():
             self.left(index)  # says who has tests left over
+        self.short &= self.done - self.noticed.keys()
         undone = len(self.mutants) - len(self.done) + len(self.short)
         print(
             f"tijd om: {undone} mutanten hebben nog proeven te gaan; weer beginnen gaat daar verder"

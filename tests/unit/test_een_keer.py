@@ -1,6 +1,7 @@
 """What is worked out once, is; and it is forgotten with the manual it is about."""
 
 import gc
+import shutil
 import weakref
 from collections import Counter
 from pathlib import Path
@@ -13,9 +14,28 @@ from macros.check import macros as macro_checks
 from macros.check.macros import drawn
 from macros.draw import templating
 from macros.draw.registry import macros_for
+from macros.read.again import Reader
 from macros.read.handleiding import load_handleiding
 
 TWEEDE_REEKS = Path(__file__).parents[1] / "fixtures" / "tweede_reeks" / "docs"
+
+
+def test_wie_meekijkt_leest_alleen_wat_anders_is_en_het_klopt_elke_keer(tmp_path: Path):
+    docs = Path(shutil.copytree(TWEEDE_REEKS, tmp_path / "docs"))
+    reader, one, other = Reader(docs), "lessen/les-1.md", "lessen/les-2.md"
+    before = reader.read()
+    assert reader.read().paginas[one] is before.paginas[one]
+    (docs / one).write_text((docs / one).read_text("utf-8").replace("title:", "titel:", 1), "utf-8")
+    for now in (reader.read(), reader.read()):
+        assert now.paginas[one] != before.paginas[one]
+        assert now.paginas[other] is before.paginas[other]
+        assert now.problems == load_handleiding(docs).problems != ()
+    (docs / "gegevens" / "begrippen.yml").write_text("- {term: spade, uitleg: Een schep.}\n", "utf-8")
+    (docs / one).unlink()
+    changed = reader.read()
+    assert [begrip.term for begrip in changed.gegevens.begrippen] == ["spade"]
+    assert changed.paginas[other] is not before.paginas[other]
+    assert one not in changed.paginas
 
 
 def test_elke_macro_wordt_voor_alle_controles_samen_een_keer_getekend(monkeypatch):

@@ -13,6 +13,8 @@ from PIL import Image
 
 from macros.draw.delen import Reeks
 from macros.draw.oplage import doelgroepen, regels
+from macros.draw.planning import dates_of
+from macros.draw.registry import scripts
 from macros.draw.thuis import QUIET, Gebouwd, home_code, home_page, home_path
 from macros.draw.words import in_words_of
 from macros.model.gegevens import Stapel
@@ -64,6 +66,13 @@ def test_niets_van_wie_de_les_geeft_staat_op_een_pagina_voor_thuis(pagina: Pagin
     (script,) = page.xpath("//script/@src")
     assert (PROJECT / "docs" / script.removeprefix("../")).is_file()
     assert not page.xpath("//nav | //form | //input[@type='search']")
+
+
+def test_een_blad_met_data_heeft_het_script_dat_ze_invult():
+    asked = scripts(HANDLEIDING)
+    dated = {pagina.path for pagina in THUIS if dates_of(HANDLEIDING, pagina)}
+    assert dated
+    assert {path for path, files in asked.items() if "assets/scripts/datums.js" in files} == dated
 
 
 def test_de_beginpagina_leidt_naar_elk_blad():

@@ -72,6 +72,11 @@ def test_een_adres_is_van_een_bekende_soort(tag: str, address: str, strange: boo
     assert strange_scheme(html.Element(tag), address) is strange
 
 
+def test_van_een_lang_kenmerk_staat_alleen_het_begin_in_de_melding():
+    (found,) = unknown_attributes(page(f'<p onclick="{"a" * 39}bcd">x</p>'))
+    assert found == ("onclick", f'onclick="{"a" * 39}b"')
+
+
 def test_wat_er_toch_op_een_pagina_kwam_wordt_gemeld_op_de_regel_waar_het_staat(tmp_path: Path):
     docs = Path(shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs"))
     text = (docs / "over" / "index.md").read_text("utf-8")
