@@ -18,6 +18,7 @@ OF_THE_PAGE = {
     "tekening zonder schaal": {"onbekende macro", "verkeerde macro", "losse accolades"},
     "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
     "macro op verkeerde plek": {"ontbrekende sleutel"},
+    "ontbrekende macro": {"macro op verkeerde plek", "onbekende macro", "verkeerde macro", "losse accolades"},
     "dode link": {"verkeerde map"},
     "ongebruikt werkblad": {"dubbele titel", "verkeerde naam", "verkeerde map"},
     "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
