@@ -14,7 +14,7 @@ from PIL import Image
 from macros.draw.delen import Reeks
 from macros.draw.oplage import doelgroepen, regels
 from macros.draw.planning import dates_of
-from macros.draw.registry import scripts
+from macros.draw.registry import scripts_of_page
 from macros.draw.thuis import QUIET, Gebouwd, home_code, home_page, home_path
 from macros.draw.words import in_words_of
 from macros.model.gegevens import Stapel
@@ -69,7 +69,7 @@ def test_niets_van_wie_de_les_geeft_staat_op_een_pagina_voor_thuis(pagina: Pagin
 
 
 def test_een_blad_met_data_heeft_het_script_dat_ze_invult():
-    asked = scripts(HANDLEIDING)
+    asked = {path: scripts_of_page(HANDLEIDING, pagina) for path, pagina in HANDLEIDING.paginas.items()}
     dated = {pagina.path for pagina in THUIS if dates_of(HANDLEIDING, pagina)}
     assert dated
     assert {path for path, files in asked.items() if "assets/scripts/datums.js" in files} == dated
