@@ -109,11 +109,10 @@ class Runner:
         os.environ["TMPDIR"] = tempfile.tempdir = str(self.scratch)
         self.known, self.chooser = Known(self.named), Chooser(session.items, recorded(self.named))
         self.names = [digest(mutant.path, mutant.source) for mutant in self.mutants]
-        self.began = time.monotonic()
         todo = [(index, tests) for index in range(len(self.mutants)) if (tests := self.left(index))]
         todo.sort(key=lambda work: self.names[work[0]] in self.known.vain)  # who met no test yet goes first
         print(f"{len(self.mutants)} mutanten, {len(todo)} nog te doen", flush=True)
-        seconds = FIRST
+        seconds, self.began = FIRST, time.monotonic()
         while todo and time.monotonic() - self.began < 60 * self.minutes:
             self.meet(session, [(index, tests[: self.within(tests, seconds)]) for index, tests in todo])
             seconds *= 4  # who is left survived the likely tests, and meets the others
@@ -142,7 +141,7 @@ class Runner:
         self.short.discard(index)
         if todo or len(tests) > self.within(tests, self.most):
             self.short.add(index)
-        if not todo:
+        if not todo or vain:  # who survived a part of its tests counts as a survivor until one notices it
             self.done.add(index)
         return sorted(todo, key=lambda test: test != by)  # who noticed it before a change, first
 
