@@ -17,7 +17,7 @@ from .files import files_below, read_text
 from .heads import no_head, odd_end, second_head
 from .lijsten import gegevens_of, load_lijst
 from .validation import describe, tuples
-from .yaml_source import read_yaml
+from .yaml_source import QUICK, read_yaml
 
 HEAD = re.compile(r"\A-{3}[ \t]*\n(?P<yaml>.*?\n)??-{3}[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -52,7 +52,7 @@ def load_handleiding(docs: Path, of_lists: ReadLists | None = None, of_page: Rea
 def box_kinds(settings: Path) -> frozenset[str]:
     """Gives the kinds of boxes that have an icon in mkdocs.yml: those that a page may use. None where that is broken."""
     try:
-        theme = yaml.safe_load(settings.read_text("utf-8"))["theme"]
+        theme = yaml.load(settings.read_text("utf-8"), QUICK)["theme"]
         return frozenset(map(str, theme["icon"]["admonition"]))
     except (OSError, ValueError, KeyError, TypeError, yaml.YAMLError):
         return frozenset()  # MkDocs tells what is wrong with its settings
