@@ -19,6 +19,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("printing/blad.py", "break <-> continue", GELIJK),
     ("printing/boek/hoofdstuk.py", "alleen heading is None", GELIJK),
     ("printing/stick.py", "zonder .as_posix()", GELIJK),
+    ("check/links.py", "alleen posixpath.dirname(pagina.path)", GELIJK),
     ("draw/menu.py", "zonder pagina.path", GELIJK),
     ("text/calls.py", "0 -> -1", GELIJK),
     ("read/glyphs.py", "1 -> 0", GELIJK),
