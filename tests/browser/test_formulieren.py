@@ -193,6 +193,7 @@ def test_een_volle_of_dichte_browser_verliest_niets_en_zegt_het(venster: Opener,
     page.evaluate("window.vol = false")
     stand(page).get_by_role("button", name="Probeer het opnieuw").click()
     answer(page, code="A1")
+    expect(stand(page)).to_contain_text("Bewaard als A1")
     page.evaluate("window.vol = true")
     page.get_by_label("Dit wil ik met mijn collega bespreken").fill("de pauze en de gang")
     expect(stand(page)).to_contain_text("Bewaren lukt niet")

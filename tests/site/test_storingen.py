@@ -53,7 +53,7 @@ def test_een_logboek_dat_niet_geschreven_kan_worden_geeft_geen_traceback(tmp_pat
     (tmp_path / obstacle).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / obstacle).write_text("in de weg", "utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("macros.build.checked.load_handleiding", lambda docs: 1 // 0)
+    monkeypatch.setattr("macros.read.again.load_handleiding", lambda *_: 1 // 0)
     assert main(["controle"]) == 2
     heard = capsys.readouterr().err
     assert "Er ging iets mis dat niet aan de tekst ligt: ZeroDivisionError" in heard

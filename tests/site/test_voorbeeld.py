@@ -119,7 +119,7 @@ def test_wie_meteen_kijkt_wacht_op_de_pagina_en_wat_je_wijzigt_zie_je(gebouwde_r
 
 def test_een_fout_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde_reeks, voorbeeld):
     les = gebouwde_reeks / LES
-    les.write_text(les.read_text("utf-8") + "\n[Een <oud> blad](weg.md)\n", "utf-8")
+    les.write_text(les.read_text("utf-8") + "\nEen <oud> blad.\n\n[Een blad](weg.md)\n", "utf-8")
     serve = voorbeeld(gebouwde_reeks)
     serve.says("De handleiding wordt gemaakt")
     assert '[dode link] "weg.md"' in serve.says("2 fouten gevonden")
@@ -128,7 +128,7 @@ def test_een_fout_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde
         assert status == (503 if path == "wat/dan/ook.html" else 200)
         assert "[dode link] &#34;weg.md&#34;" in page
         assert ('http-equiv="refresh"' in page) == (status == 503)
-    serve.change(LES, "[Een <oud> blad](weg.md)", "Geen blad")
+    serve.change(LES, "Een <oud> blad.\n\n[Een blad](weg.md)", "Geen blad")
     serve.says("Lees de handleiding op")
     status, page = serve.get("")
     assert (status, "voorbeeld-fouten" in page) == (200, False)

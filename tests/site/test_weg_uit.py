@@ -47,11 +47,14 @@ def test_properdocs_maakt_dezelfde_site_met_alle_papieren(gebouwde_reeks):
 
 
 def test_wat_properdocs_meldt_komt_bij_de_redactie_aan(gebouwde_reeks):
-    with (gebouwde_reeks / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("dev_addr: geen adres\n")
+    settings = gebouwde_reeks / "mkdocs.yml"
+    right = "on_error_fail: true\n"
+    settings.write_text(settings.read_text("utf-8").replace(right, f"{right}      modules: 5\n"), "utf-8")
     done = with_properdocs(gebouwde_reeks)
     assert done.returncode == 1
-    assert "mkdocs.yml:1 [bouwen] Config value 'dev_addr': Must be a string of format 'IP:PORT'" in done.stderr
+    assert (
+        "mkdocs.yml:1 [bouwen] Config value 'plugins': Plugin 'macros' option 'modules': Expected type" in done.stderr
+    )
 
 
 def told(page: Path) -> tuple[str, list[str], list[str]]:

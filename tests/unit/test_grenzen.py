@@ -30,6 +30,7 @@ GETALLEN = {
     "Kaartenstapel.hoogte": (15, 240),
     "Werkblad.paginas": (1, 20),
     "Oplagedeel.aantal": (1, 99),
+    "Klas.leerlingen": (1, 35),
     "Oplage.leerlingen": (0, 40),
     "Kop.volgorde": (0, 999),
     "Bladvariant.paginas": (1, 20),
