@@ -15,6 +15,8 @@ KEPT = re.compile(r"(?m)^(?:index|begrippen|bronnen|planning|privacy|uitgave.*|w
 TITLE = re.compile(r"(?m)^(title: *)(\"?)(.*?)(\"?)$")
 LESSON = re.compile(r"\bles: (\d+)|(?<=\blessen: \[)[\d, ]+(?=\])")
 """What a sheet says of the lesson that a copy is for."""
+BACK = re.compile(r"(?m)^(    terug: .*\b)les \d+")
+"""Before which lesson homework is back: that holds for no copy."""
 NUMBER = re.compile(r"(?m)^(  nummer: *)\d+$")
 
 
@@ -32,7 +34,7 @@ def enlarge(docs: Path, lessons: int = LESSONS, sheets: int = SHEETS, pages: int
     for number in range(count + 1, lessons + 1):
         copy = (number - 1) // count
         page = docs / "lessen" / f"les-{(number - 1) % count + 1}.md"
-        names = _shared(own["werkmaterialen"], copy % (sheet_copies + 1))
+        names = _renamed(own["werkmaterialen"], (copy - 1) % sheet_copies + 1)
         names |= {
             f"les-{one}": f"les-{one + copy * count}" for one in range(1, count + 1) if one + copy * count <= lessons
         }
@@ -53,7 +55,7 @@ def _pages(folder: Path) -> list[Path]:
 
 
 def _renamed(pages: list[Path], copy: int) -> dict[str, str]:
-    return {page.stem: f"{page.stem}-k{copy}" for page in pages}
+    return {page.stem: f"{page.stem.replace('-les-', '-')}-k{copy}" for page in pages}
 
 
 def _shared(pages: list[Path], copy: int) -> dict[str, str]:
@@ -70,7 +72,7 @@ def _write(page: Path, name: str, names: Mapping[str, str], copy: int, number: i
         text = re.sub(rf"(?<![\w-])({known})(?![\w(-]|\.(?:svg|png|webp))", lambda match: names[match[1]], text)
     text = LESSON.sub(lambda match: re.sub(r"\d+", lambda one: str(int(one[0]) + lessons), match[0]), text)
     if number:
-        text = NUMBER.sub(rf"\g<1>{number}", text)
+        text = BACK.sub(r"\1die les", NUMBER.sub(rf"\g<1>{number}", text))
         text = TITLE.sub(lambda m: m[1] + m[2] + re.sub(r"(?<=Les )\d+", str(number), m[3]) + m[4], text, count=1)
     else:
         text = TITLE.sub(lambda m: f"{m[1]}{m[2]}{m[3]} {copy}{m[4]}", text, count=1)
