@@ -51,7 +51,7 @@ def save(number):
 
 for number in range(9):
     threading.Timer(0.3 + 0.017 * number, save, [number]).start()  # now just before it looks, now just after
-    changed = watch.wait(lambda: False)
+    changed = watch.wait()
     seen.clear()
     begin = time.process_time()
     try:
