@@ -40,6 +40,7 @@ zoek_brew() {
 # Every Python there may be, best first, one per line; PYTHON=… before the command overrules.
 # The newest come before an unknown newer one: for these, all packages exist ready-made.
 # On a Mac those of Homebrew come first, because they look for Pango in Homebrew's own folder.
+# On Linux that of the system itself: built for speed, it takes a fifth to a third less time than one of pyenv.
 mogelijke_pythons() {
     if [ -n "${PYTHON:-}" ]; then
         echo "$PYTHON"
@@ -49,6 +50,8 @@ mogelijke_pythons() {
         mappen_van_homebrew | while IFS= read -r map; do
             for nummer in 14 13 12 11; do echo "$map/bin/python3.$nummer"; done
         done
+    else
+        printf '%s\n' "${SYSTEEM_PYTHON:-/usr/bin/python3}"
     fi
     echo python3
     for nummer in 14 13 12 11; do echo "python3.$nummer"; done

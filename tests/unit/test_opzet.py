@@ -78,6 +78,7 @@ class Computer:
         (self.bin / "versie").write_text("(3, 11) linux\n")
         (self.bin / "gedaan").touch()
         self.omgeving = {"PATH": str(self.bin), "NEP": str(self.bin), "HOME": str(folder), "LANG": "C"}
+        self.omgeving["SYSTEEM_PYTHON"] = str(folder / "systeem" / "python3")  # not there, unless a test puts it there
 
     def krijgt(self, tool: str, script: str) -> None:
         """Gives the machine a stand-in for `tool`."""
@@ -376,6 +377,24 @@ def test_op_een_mac_gaat_de_python_van_homebrew_voor(mac: Computer):
     (mac.bin / "python3.13").rename(homebrew / "python3.13")
     assert mac.zet_op().returncode == 0
     assert "-m venv --clear .venv" in mac.gedaan("python3.13")
+
+
+def test_op_linux_gaat_de_python_van_het_systeem_voor(computer: Computer):
+    systeem = Path(computer.omgeving["SYSTEEM_PYTHON"])
+    systeem.parent.mkdir()
+    computer.krijgt("python-van-debian", PYTHON)
+    (computer.bin / "python-van-debian").rename(systeem)
+    assert computer.zet_op().returncode == 0
+    assert "-m venv --clear .venv" in computer.gedaan("python-van-debian")
+
+
+def test_een_systeem_zonder_venv_laat_een_andere_python_voor(computer: Computer):
+    systeem = Path(computer.omgeving["SYSTEEM_PYTHON"])
+    systeem.parent.mkdir()
+    computer.krijgt("python-van-debian", "exit 1")
+    (computer.bin / "python-van-debian").rename(systeem)
+    assert computer.zet_op().returncode == 0
+    assert "-m venv --clear .venv" in computer.gedaan("python3")
 
 
 def test_een_mac_zonder_homebrew_krijgt_een_zin(mac: Computer):
