@@ -2,13 +2,13 @@
 
 import re
 import shutil
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 
 from .anderen import Ander, build, docusaurus, material, zensical
-from .meten import PROJECT, Gemeten, Mislukt, median, python
-from .tabel import Rij, Tabel, ratio, seconds
+from .meten import PROJECT, Gemeten, Mislukt, in_turn, python
+from .tabel import Tabel, ratio, seconds
 from .woorden import export
 
 SOURCES = ("docs", "macros", "opzet", "mkdocs.yml", "pyproject.toml")
@@ -28,6 +28,11 @@ site.make_epub = site.make_stick = lambda *rest: None
 site.build(Path.cwd(), Path.cwd() / "site")
 """
 """Builds all but packs, handbook, EPUB and the zip of the site: there is no command for it, nobody needs less."""
+
+ALL = "vanaf niets, alles"
+LESS = "vanaf niets, zonder pakketten en handboek"
+SAME = "niets veranderd"
+ONE = "één blad veranderd"
 
 
 def copy_of_project(folder: Path) -> Path:
@@ -94,63 +99,72 @@ def measure(folder: Path, rounds: int, versions: list[str]) -> Tabel:
     project = copy_of_project(folder)
     ours(project)  # compiles Python's files, once
     exported, count = words(project, folder)
-    theirs = {}
-    for name, (other, place) in others(exported, folder, tabel).items():
+    makers = others(exported, folder, tabel)
+    jobs: dict[str, Callable[[int], Gemeten]] = {}
+    for other, place in makers.values():
         versions.append(f"{other.naam} {other.versie}")
         try:
             build(other, place, True)  # the first time Python's files are compiled
-            fresh = median(lambda _, other=other, place=place: build(other, place, True), rounds)  # type: ignore[misc]
-            again = median(lambda _, other=other, place=place: build(other, place, False), rounds)  # type: ignore[misc]
-            theirs[name] = other.naam, fresh, again
         except Mislukt as error:
             tabel.noten.append(str(error))
+            continue
+        jobs[f"{other.naam}, vanaf niets"] = partial(_build, other, place, True)
+        jobs[f"{other.naam}, nog eens"] = partial(_build, other, place, False)
 
-    whole = median(lambda _: ours(project, True), rounds)
-    same = median(lambda _: ours(project), rounds)
     sheets = sorted((project / "docs" / "werkmaterialen").glob("*.md"), key=lambda path: path.stat().st_size)
     sheet = sheets[len(sheets) // 2]  # neither the shortest nor the longest
     text = sheet.read_text("utf-8")
 
     def one_changed(number: int) -> Gemeten:
         sheet.write_text(re.sub(r"(?m)^(title: [^\"\n]*)$", rf"\1 {number}", text), "utf-8")
-        return ours(project)
+        try:
+            return ours(project)
+        finally:
+            sheet.write_text(text, "utf-8")
 
-    changed = median(one_changed, rounds)
-    sheet.write_text(text, "utf-8")
-    check = median(lambda _: python(project, "-m", "macros", "controle"), rounds)
+    jobs[ALL] = lambda _: ours(project, True)
+    jobs[SAME] = lambda _: ours(project)
+    jobs["make controle, de eerste keer"] = jobs["make controle"] = lambda _: python(
+        project, "-m", "macros", "controle"
+    )
+    jobs[ONE] = one_changed
+    jobs[LESS] = lambda _: _without_papers(project)  # last: what it leaves is no whole build
+    found = in_turn(jobs, rounds, tabel.noten)
 
-    def row(what: str, found: Gemeten, beside: str, fresh: bool, limit: float | None, before: str) -> Rij:
-        other = theirs.get(beside)
-        if not other:
-            return Rij(what, _told(found), "", f"{limit} ×".replace(".", ",") if limit else "", before)
-        their = other[1] if fresh else other[2]
-        said = f"{ratio(found.seconden, their.seconden)} {other[0]} ({seconds(their.seconden)})"
-        return Rij(what, _told(found), said, f"{limit} ×".replace(".", ",") if limit else "", before)
+    def rij(what: str, maker: str, limit: float | None, before: str) -> None:
+        if what not in found:
+            return
+        other = makers.get(maker)
+        their = other and found.get(f"{other[0].naam}, vanaf niets")
+        said = ""
+        if other and their:
+            said = f"{ratio(found[what].seconden, their.seconden)} {other[0].naam} ({seconds(their.seconden)})"
+        tabel.rij(what, _told(found[what]), said, f"{limit} ×".replace(".", ",") if limit else "", before)
 
-    tabel.rijen.append(row("vanaf niets, alles", whole, "docusaurus", True, 2, "44 s; 16,8 s zonder pakketten en boek"))
-    try:
-        less = median(lambda _: _without_papers(project), rounds)
-        tabel.rijen.append(row("vanaf niets, zonder pakketten en handboek", less, "docusaurus", True, 1.3, "16,8 s"))
-    except Mislukt as error:
-        tabel.noten.append(f"Zonder pakketten en handboek niet gemeten: {error}")
-    tabel.rijen.append(row("niets veranderd", same, "material", True, 1.8, "6,6 s"))
-    tabel.rijen.append(row("één blad veranderd", changed, "material", True, None, ""))
-    tabel.rijen.append(row("make controle", check, "material", True, None, ""))
-    most = max(found.geheugen for found in (whole, same, changed))
+    rij(ALL, "docusaurus", 2, "44 s; 16,8 s zonder pakketten en boek")
+    rij(LESS, "docusaurus", 1.3, "16,8 s")
+    rij(SAME, "material", 1.8, "6,6 s")
+    rij(ONE, "material", None, "")
+    rij("make controle, de eerste keer", "material", None, "")
+    rij("make controle", "material", None, "")
+    most = max((found[name].geheugen for name in (ALL, SAME, ONE) if name in found), default=0)
     tabel.rij("meeste geheugen, alle processen samen", f"{most:.0f} MB", "", "700 MB", "599 MB")
-    for name, fresh, again in theirs.values():
-        tabel.rij(f"{name}, vanaf niets", _told(fresh), f"{fresh.geheugen:.0f} MB", "", "")
-        if name.startswith("Docu"):
-            tabel.rij(f"{name}, nog eens", _told(again), f"{again.geheugen:.0f} MB", "", "10,1 s")
+    for name in found:
+        if name.startswith("Docu") or (name.endswith("vanaf niets") and name not in (ALL, LESS)):
+            tabel.rij(name, _told(found[name]), f"{found[name].geheugen:.0f} MB", "", "10,1 s" if "nog" in name else "")
     tabel.noten.append(
-        f"Mediaan van {rounds}. Tussen haakjes de tijd van alle kernen samen: daarin telt het andere werk van de computer "
-        f"minder mee. De anderen bouwen alleen HTML van dezelfde {count} woorden: geen pdf, Word of boek."
+        f"Mediaan van {rounds}, om de beurt gemeten. Tussen haakjes de tijd van alle kernen samen: daarin telt het andere "
+        f"werk van de computer minder mee. De anderen bouwen alleen HTML van dezelfde {count} woorden: geen pdf, Word of boek."
     )
     return tabel
 
 
 def _told(found: Gemeten) -> str:
     return f"{seconds(found.seconden)} ({seconds(found.kern)})"
+
+
+def _build(other: Ander, place: Path, fresh: bool, _number: int) -> Gemeten:
+    return build(other, place, fresh)
 
 
 def _without_papers(project: Path) -> Gemeten:

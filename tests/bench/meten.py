@@ -6,14 +6,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent.parent
-BETWEEN = 0.2
-"""Seconds between two looks at the memory."""
+BETWEEN = 0.5
+"""Seconds between two looks at the memory: a look stops what is measured for some hundredths of a second."""
 PROC = Path("/proc")
 
 
@@ -67,7 +67,25 @@ def python(folder: Path, *arguments: str) -> Gemeten:
 
 def median(measure: Callable[[int], Gemeten], rounds: int) -> Gemeten:
     """Gives the median of `rounds` times `measure`, and the most memory of all."""
-    found = [measure(number) for number in range(rounds)]
+    return _middle([measure(number) for number in range(rounds)])
+
+
+def in_turn(jobs: Mapping[str, Callable[[int], Gemeten]], rounds: int, notes: list[str]) -> dict[str, Gemeten]:
+    """Gives the median of each of `jobs`, done one after the other, `rounds` times over: a machine that is slower for
+    a minute then is so for all. One that fails is left out, with the reason in `notes`.
+    """
+    found: dict[str, list[Gemeten]] = {name: [] for name in jobs}
+    for number in range(rounds):
+        for name in tuple(found):
+            try:
+                found[name].append(jobs[name](number))
+            except Mislukt as error:
+                notes.append(f"{name} niet gemeten: {error}")
+                del found[name]
+    return {name: _middle(all_of_it) for name, all_of_it in found.items()}
+
+
+def _middle(found: Sequence[Gemeten]) -> Gemeten:
     return Gemeten(
         statistics.median(one.seconden for one in found),
         statistics.median(one.kern for one in found),
