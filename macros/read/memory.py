@@ -10,6 +10,7 @@ import pickle
 import sys
 import tempfile
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 
 from ..model.handleiding import Pagina
@@ -32,6 +33,11 @@ class _Plain(pickle.Unpickler):
         if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no part of a manual")
         return found
+
+
+def _by_value(member: StrEnum) -> tuple[type[StrEnum], tuple[str]]:
+    """Tells how to make `member` again; Python 3.11.2 would ask for getattr, which can do more than that."""
+    return type(member), (member.value,)
 
 
 def stamp(docs: Path) -> bytes:
@@ -66,7 +72,11 @@ def remember(file: Path, reader: Reader, made_by: bytes) -> None:
     """Keeps in `file`, where it can be written, what `reader` read last: a manual that was found right."""
     lists, pages = reader.known
     texts = [page.text for _, page, _ in pages.values()]
-    content = pickle.dumps(((lists, pages), {text: reading.tree(text) for text in texts}), 5)
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, 5)
+    pickler.dispatch_table = dict.fromkeys(StrEnum.__subclasses__(), _by_value)
+    pickler.dump(((lists, pages), {text: reading.tree(text) for text in texts}))
+    content = written.getvalue()
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f"{file.name}-", dir=file.parent)
