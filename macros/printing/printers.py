@@ -1,33 +1,22 @@
 """The processes that make sheets, beside the build: reading WeasyPrint and unpacking the fonts takes longer than a
 sheet does, and can be done while MkDocs is still building the pages."""
 
-import ctypes.util
-import gc
-import multiprocessing
 import os
-import signal
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
-from multiprocessing import util
-from multiprocessing.connection import wait
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ..draw.templating import render
 from ..read.assets import style_home
-from .blad import Blad, extract_blad
+from .blad import Blad
 from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
+from .printer import COPIED, begin, beginning, find_by_full_name, get_ready, start_first, undisturbed
 from .store import Made, Store
 from .stukken import Afdeling, Band, name_of
-from .styles import LETTERS
 
 MOST = 2
-LAST = -100
-"""After all else that a process does when it ends."""
 
 
 def processes() -> int:
@@ -62,19 +51,22 @@ class Printers:
 
     def __init__(self, docs: Path, cache: Path) -> None:
         self.docs, self.voorraad, self._stamp = style_home(docs), Store(cache), cache / "laatst"
-        # Not forked: the preview builds from a thread, and a fork of a process with threads may hang.
         self._several = processes()
-        self._pool = ProcessPoolExecutor(self._several, multiprocessing.get_context("spawn"), initializer=begin)
+        self._pool = ProcessPoolExecutor(self._several, beginning(), initializer=begin)
         self._ready: Future[None] | None = None
         self._tools = ""
 
     def __enter__(self) -> Self:
         """Has one process get ready where anything in `docs` has changed since the last build that ended well."""
-        self._state = digest(self.docs, self.docs.rglob("*"))
         before = b""
         with suppress(OSError):
             before = self._stamp.read_bytes()
-        if before != self._state.encode():
+        self._state = digest(self.docs, self.docs.rglob("*"))
+        if before == self._state.encode():
+            return self
+        if COPIED:
+            self._start_first()
+        else:
             self._ready = self._pool.submit(get_ready, self.docs)
             if not before:  # nothing was ever made here: there is work for all
                 for _ in range(self._several - 1):
@@ -115,7 +107,9 @@ class Printers:
         kept = self.voorraad.find(key)
         if kept is not None:
             return ready(kept)
-        if self._ready:
+        if COPIED:
+            self._start_first()
+        elif self._ready:
             self._wait_for_first()  # else a second process would start, for what may be one sheet
         return None
 
@@ -131,6 +125,11 @@ class Printers:
         key = band.name(self._tools)
         return self._kept(key) or self._pool.submit(bind_together, band, self.voorraad, key)
 
+    def _start_first(self) -> None:
+        """Has the process get ready that those with work begin as copies of, unless all is done here."""
+        if not isinstance(self._pool, AtOnce):
+            start_first(self.docs)
+
     def _wait_for_first(self) -> None:
         """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
         if self._ready:
@@ -145,60 +144,18 @@ def ready(made: Made) -> Future[Made]:
     return done
 
 
-def begin() -> None:
-    """Makes a process that makes sheets stop by itself: not at Ctrl+C, which is for its parent, but when that is gone.
-
-    A parent that is killed has no time to stop its children.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    find_by_full_name()
-    # What it made is with its parent: clearing away all that it remembers takes longer than making four sheets.
-    util.Finalize(None, os._exit, args=(0,), exitpriority=LAST)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def find_by_full_name() -> None:
-    """Has WeasyPrint find its libraries by the full names that it knows: on Linux, Python asks the compiler sixteen times
-    first what their short names stand for, and that takes a fifth of a second.
-    """
-    if sys.platform == "linux":
-        ctypes.util.find_library = lambda name: None
-
-
-def _end_with(sentinel: int) -> None:
-    """Waits until the process of `sentinel` is gone, and ends this one."""
-    wait([sentinel])
-    os._exit(1)
-
-
-def get_ready(docs: Path) -> None:
-    """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
-    with _undisturbed():
-        from .beeld import picture
-        from .pdf import read_styles, render_pdf
-        from .word import render_word
-
-        blad = extract_blad(render("blad_leeg.html"), "leeg")
-        picture(render_pdf(blad, docs, docs).bytes)
-        render_word(blad, docs)
-        read_styles(docs, LETTERS)
-        gc.freeze()  # what is there now stays: no use to look through it for waste
-
-
 def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bool = True) -> Made:
     """Makes the files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
     from .beeld import picture
     from .pdf import refuse_incomplete, render_pdf
     from .word import render_word
 
-    with _undisturbed():
+    with undisturbed():
         pdf = render_pdf(blad, site, docs)
     refuse_incomplete(pdf)
     shown = word and not blad.variant and blad.vergroot == 1  # the list of sheets shows each of them once
     beeld = picture(pdf.bytes) if shown else b""
-    with _undisturbed():
+    with undisturbed():
         docx = render_word(blad, site, docs) if word else b""
     made = Made(pdf.paginas, pdf.bytes, docx, beeld)
     voorraad.keep(key, made)
@@ -231,18 +188,8 @@ def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) ->
     """
     from .pdf import render_text
 
-    with _undisturbed():
+    with undisturbed():
         pdf = render_text(source, site, docs)
     made = Made(pdf.paginas, pdf.bytes, b"")
     voorraad.keep(key, made)
     return made
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """All that is laid out is wanted until it is written: looking through it for waste meanwhile takes a tenth more."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -14,6 +14,8 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("printing/pdf_fields.py", "'.2f' -> ''", HAAR),
     ("printing/word/looks.py", "840 -> 839", HAAR),
     ("printing/word/lines.py", "85 -> 86", HAAR),
+    ("printing/first_printer.py", "", PROCES),
+    ("printing/printer.py", "", PROCES),
     ("printing/printers.py", "", PROCES),
     ("printing/word/ooxml.py", "1 -> 0", GELIJK),
     ("printing/blad.py", "break <-> continue", GELIJK),

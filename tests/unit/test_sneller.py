@@ -16,7 +16,7 @@ from macros.draw.templating import render
 from macros.printing.blad import extract_blad
 from macros.printing.faster import WRITTEN_FOR
 from macros.printing.pdf import render_pdf, render_text
-from macros.printing.printers import get_ready
+from macros.printing.printer import get_ready
 from macros.printing.styles import STYLE_FOLDER, STYLES
 
 PROJECT = Path(__file__).parents[2]
@@ -148,7 +148,7 @@ def test_een_drukker_kan_zich_klaarmaken():
 @pytest.mark.skipif(sys.platform != "linux", reason="elders zoekt Python zonder hulp van andere programma's")
 def test_een_drukker_vindt_zijn_bibliotheken_zonder_een_ander_programma_te_vragen():
     told = (
-        "import subprocess; from macros.printing.printers import begin; begin();"
+        "import subprocess; from macros.printing.printer import begin; begin();"
         "subprocess.Popen = lambda *asked, **how: print(asked);"
         "import macros.printing.pdf"
     )
