@@ -2,6 +2,7 @@
 
 import compileall
 import fcntl
+import gc
 import io
 import os
 import shutil
@@ -33,7 +34,11 @@ Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def pytest_configure() -> None:
-    """Has Python read the engine once: nobody after this writes beside its modules while another copies them."""
+    """Has Python read the engine once: nobody after this writes beside its modules while another copies them.
+
+    And has it look for waste as seldom as in a build: thousands of tests stay till the end, each time looked through.
+    """
+    gc.set_threshold(100_000, 20, 50)
     if "PYTEST_XDIST_WORKER" not in os.environ:
         compileall.compile_dir(PROJECT / "macros", quiet=2)
 
