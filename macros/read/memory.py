@@ -10,7 +10,9 @@ import pickle
 import sys
 import tempfile
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from ..model.handleiding import Pagina
 from ..text import reading, tree
@@ -22,6 +24,13 @@ from .installed import libraries
 ENGINE = Path(__file__).parents[1]
 OURS = {tree.__name__: {"Definition", "Node", "TextBlock", "Tree"}}
 MODEL = f"{Pagina.__module__.rpartition('.')[0]}."
+
+
+class _Writer(pickle.Pickler):
+    """Writes a word of a list (an Enum) as its kind and its value: Python 3.11.2 has one read back by `getattr`."""
+
+    def reducer_override(self, thing: object) -> Any:
+        return (type(thing), (thing.value,)) if isinstance(thing, Enum) else NotImplemented
 
 
 class _Plain(pickle.Unpickler):
@@ -66,7 +75,9 @@ def remember(file: Path, reader: Reader, made_by: bytes) -> None:
     """Keeps in `file`, where it can be written, what `reader` read last: a manual that was found right."""
     lists, pages = reader.known
     texts = [page.text for _, page, _ in pages.values()]
-    content = pickle.dumps(((lists, pages), {text: reading.tree(text) for text in texts}), 5)
+    kept = io.BytesIO()
+    _Writer(kept, 5).dump(((lists, pages), {text: reading.tree(text) for text in texts}))
+    content = kept.getvalue()
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f"{file.name}-", dir=file.parent)
