@@ -185,6 +185,22 @@ DELEN = (
     "*[AB]: Alfabet\n\nTekst met AB.\n",
     "Een regel.\n[Let op]: dit verdwijnt\nNog een.\n",
     "Dit\n\n[woord]: verdwijnt ook\n\nhier\n",
+    "- een\n1. " + "een lange regel in een lijst " * 3 + "\n- drie\n",
+    "- een\n  - " + "een lange regel in een lijst " * 3 + "\n",
+    "| a | b |\n|---|---|\n| " + "een lange cel in een tabel " * 3 + " |\n",
+    "[los]: " + "een lange uitleg die niet op de pagina komt " * 2 + "\n\nTekst.\n",
+    "• " + "een lang punt van een lijst " * 3 + "\n",
+    "    " + "een lange regel code " * 4 + "\n",
+    "• een\n• twee\n\n• drie\n\no vier\n\no vijf\n",
+    "== een ==\n\nEen ==geel== en nog ==geel==.\n\n- ==een==\n- ==twee==\n",
+    '=== "Tab"\n\n    Tekst.\n\n=== "Tab"\n\n    Tekst.\n\nEen zin.\n\n    Code.\n',
+    '!!! tip "Titel"\n    Tekst.\n\nFout.\n\n    Springt in.\n\nGoed.\n\n    Weer in.\n',
+    "<details open><summary>x</summary></details>\n",
+    "<onzin>a</onzin> en <b>c</b> en <onzin>d</onzin>\n",
+    "Een noot.[^a] Nog een.[^b]\n\n[^b]: Uitleg b.\n\n[^a]: Uitleg a\n    met meer.\n\n[^a]: Dubbel.\n",
+    '{{ zin("Een **vet** ___ en *schuin*") }}\n\n{{ invulregel("Een _woord_", "[weg](a.md)") }}\n',
+    "1. een\n\n    Nog iets.\n\n2. twee\n\nErtussen.\n\n3. drie\n",
+    "[toc]\n\n## Een kop { .toc }\n\nTekst { .toc }\n",
 )
 """Pages of more rows."""
 
