@@ -29,7 +29,7 @@ NAMEN = (
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
 IN_EEN_SVG = (
     "<path/>", "<script/>", "<SCRIPT/>", "<foreignObject/>", "<iframe/>", "<embed/>", "<object/>", "<handler/>", "<listener/>",
-    "<audio/>", "<video/>", "<text>script</text>", "<style>a{fill:url(#b)}</style>", "<style>a{fill:url(https://x.nl/b)}</style>",
+    "<audio/>", "<video/>", "<text>script</text>", "<text>@import a</text>", "<style>a{fill:url(#b)}</style>", "<style>a{fill:url(https://x.nl/b)}</style>",
     "<style>a{fill:url( 'x.png' )}</style>", "<style>a{fill:url(data:image/png;base64,A)}</style>", "<style>@import 'x.css'; a{}</style>",
     "<style>a{width:expression(1)}</style>", "<style/>", "<g onclick='a()'/>", "<g ONLOAD='a()'/>", "<g once='a'/>",
     "<a href='https://x.nl'/>", "<a href=' http://x.nl '/>", "<a href='javascript:a()'/>", "<a xlink:href='https://x.nl'/>",

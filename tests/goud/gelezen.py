@@ -1,6 +1,6 @@
 """How small texts are read: their tree, their links and calls, the steps of an activity, citations, the forms of words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from types import MappingProxyType
 
@@ -167,4 +167,4 @@ def words() -> str:
     return "\n".join(parts) + "\n"
 
 
-TABLES = {"bomen": trees, "macros": macro_calls, "stappen": steps, "woorden": words}
+TABLES: dict[str, Callable[[], str]] = {"bomen": trees, "macros": macro_calls, "stappen": steps, "woorden": words}

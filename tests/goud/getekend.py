@@ -1,7 +1,7 @@
 """What the tiny series give beside their pages: for the copier, for the table, for home, for a book, for search engines."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -174,6 +174,6 @@ def _result(handleiding: Handleiding, pagina: Pagina, source: str) -> str:
     return f"{len(html)} tekens"
 
 
-TABLES = {
+TABLES: dict[str, Callable[[], str]] = {
     "voor-anderen": for_others, "kopieren": to_copy, "thuis": at_home, "in-de-klas": in_class, "boek": in_book, "aanroepen": calls,
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """What single pieces of a page become on paper: in Word, by each kind of sheet; and what of a page is a sheet, or a chapter."""
 
 import textwrap
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -189,4 +190,4 @@ def sheets() -> str:
     return "\n".join(parts) + "\n"
 
 
-TABLES = {"in-word": in_word, "hoofdstukken": chapters, "velden": sheets}
+TABLES: dict[str, Callable[[], str]] = {"in-word": in_word, "hoofdstukken": chapters, "velden": sheets}

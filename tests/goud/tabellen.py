@@ -18,7 +18,7 @@ from macros.model.messages import Problem
 from macros.read.handleiding import load_handleiding, load_pagina
 from macros.read.lijsten import load_lijst
 from macros.text.reading import EXTENSIONS
-from tests.goud import bestanden, gelezen, getekend, koppen, op_papier, teksten
+from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, op_papier, teksten
 
 SERIES = Path(__file__).parents[1] / "fixtures" / "second_series"
 Rules = Iterable[Callable[[Handleiding], Iterator[Problem]]]
@@ -140,8 +140,8 @@ def settings() -> str:
     return "\n".join(parts)
 
 
-TABLES = {
+TABLES: dict[str, Callable[[], str]] = {
     "opmaak": marks, "links": addresses, "koppen": heads, "lijsten": lists, "bestanden": names, "tekeningen": drawings,
-    "instellingen": settings, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES,
+    "instellingen": settings, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES, **in_boek.TABLES,
 }  # fmt: skip
 """How each table in `tests/golden/tabel/` is made."""

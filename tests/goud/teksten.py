@@ -138,8 +138,7 @@ DELEN = (
     "Een zin van zestig tekens of iets meer, die ook een kop wordt\n---\n",
     "Een {% if %} hier.\n",
     "Een {# noot #} hier.\n",
-    "Een %} hier.\n",
-    "Een #} hier.\n",
+    "Een %} hier en #} daar.\n",
     "Een <b>vet</b> woord.\n",
     'Een <a href="index.md">weg ernaar</a> hier.\n',
     'H<sub>2</sub>O en x<sup>2</sup>, <abbr title="x">a</abbr> en <small>klein</small>.\n',
@@ -185,6 +184,7 @@ DELEN = (
     "*[AB]: Alfabet\n\nTekst met AB.\n",
     "Een regel.\n[Let op]: dit verdwijnt\nNog een.\n",
     "Dit\n\n[woord]: verdwijnt ook\n\nhier\n",
+    '### Kop\n\n!!! tip "Een"\n    a\n\n!!! meer\n    - b\n    - *c*\n\n### Weer\n\n!!! tip\n    d\n\n## Uit\n\n!!! tip\n    e\n',
     "- een\n1. " + "een lange regel in een lijst " * 3 + "\n- drie\n",
     "- een\n  - " + "een lange regel in een lijst " * 3 + "\n",
     "| a | b |\n|---|---|\n| " + "een lange cel in een tabel " * 3 + " |\n",
@@ -222,7 +222,7 @@ BEELD = ("", "IMG_2024.jpg", "foto", "foto-12", "een foto", "wiel.svg", "wiel.jp
 """The words of a picture: most say nothing."""
 
 NAAR = (
-    "about/index.md", "../about/index.md", "index.md", "../index.md#onzin", "#onzin", "", "/about/index.md", "../about",
+    "about/index.md", "../about/index.md", "my-bike.pdf", "index.md", "../index.md#onzin", "#onzin", "", "/about/index.md", "../about",
     "../about/index", "../about/index.html", "../about/overvieuw.md", "../gegevens/rollen.yml", "../werkmaterialen/my-bike.pdf",
     "../werkmaterialen/my-bike.docx", "../werkmaterialen/my-bike.odt", "../werkmaterialen/my-bikes.pdf", "my-bike.md",
     "../lessen/brakes", "brakes.html", "../lessen/onbekend.md", "elders/onbekend.md", "werkmaterialen/cards.md",
