@@ -14,6 +14,10 @@ from .opnemen import ENGINE, Lines
 KEPT = {"environment"}
 """What is remembered from the first template to the last: a change in it is come by wherever its module is."""
 
+TO_THE_LETTER = ("tests/unit/test_tabellen.py", "tests/unit/test_goud.py")
+EAGER = 30
+"""How much likelier than another it is that a test notices that compares all that comes of it."""
+
 
 class Chooser:
     """Knows which lines each test comes by (`recorded`: of each test its seconds and lines), and chooses by that."""
@@ -23,6 +27,11 @@ class Chooser:
         recorded = {item.nodeid: recorded[item.nodeid] for item in self.items}
         self.seconds = {test: seconds for test, (seconds, _) in recorded.items()}
         self.wide = {test: sum(bits.bit_count() for bits in lines.values()) for test, (_, lines) in recorded.items()}
+        self.cost = {
+            test: wide * (self.seconds[test] + 0.02) / (EAGER if test.startswith(TO_THE_LETTER) else 1)
+            for test, wide in self.wide.items()
+        }
+        """How much it takes to meet a test, beside how likely it is to notice."""
         self.by_file: dict[str, list[tuple[str, int]]] = {}
         for test, (_, lines) in recorded.items():
             for file, bits in lines.items():
@@ -56,7 +65,7 @@ class Chooser:
         for tests in near:
             for test in tests:
                 found[test] = min(found.get(test, len(tests)), len(tests))
-        likely = sorted(found, key=lambda test: found[test] * self.wide[test] * (self.seconds[test] + 0.02))
+        likely = sorted(found, key=lambda test: found[test] * self.cost[test])
         if mutant.function and mutant.function not in KEPT:
             return likely
         before = Counter[str]()
