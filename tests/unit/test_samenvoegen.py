@@ -48,6 +48,7 @@ def told(page: pikepdf.Page) -> int:
 
 def test_de_bladwijzers_zijn_de_lijst_en_de_delen_met_hun_stukken(made: tuple[int, bytes], whole: pikepdf.Pdf):
     def place(mark: pikepdf.OutlineItem) -> tuple[str, int]:
+        assert isinstance(mark.destination, pikepdf.Array)
         return mark.title, whole.pages.index(pikepdf.Page(mark.destination[0]))
 
     with whole.open_outline() as outline:
