@@ -8,6 +8,7 @@
 - `page/<lesson>.html`: a whole lesson as it comes on its page: with its role tables, its folds and its marks.
 - `pdf/<sheet>.txt`: of a sheet on paper the words per page, the tags, and the places to fill in.
 - `word/<sheet>.xml`: the parts of a sheet's Word file; `word/variants.xml`: the text of one with every variant below.
+- `tabel/<what>.txt`: what the rules say of many small things, right and wrong (`tabellen.py`).
 - `cards.txt`: how large the words and the pictures on cards are.
 - `series.txt`: the menu, the footers, the terms.
 """
@@ -47,6 +48,7 @@ from macros.read.handleiding import load_handleiding
 from macros.text.calls import calls, read_call
 from macros.text.varianten import Varianten
 from tests.goud import pdf_text, word_xml
+from tests.goud.tabellen import TABLES
 
 PROJECT = Path(__file__).parents[2]
 SERIES = PROJECT / "tests" / "fixtures" / "second_series"
@@ -68,6 +70,7 @@ NAMES = [
     "word/variants.xml",
     "series.txt",
     "cards.txt",
+    *(f"tabel/{what}.txt" for what in TABLES),
 ]
 
 # Calls that would make the sheets of the series long: each other size of a drawing, each other way to give something.
@@ -129,6 +132,8 @@ def made(name: str) -> str:
         assert pagina.les
         with in_words_of(series().gegevens.woorden):
             return draw(series(), pagina, pagina.les, "en") + "\n"
+    if kind == "tabel":
+        return TABLES[stem]()
     if kind == "page":
         return page_html(series().paginas[f"lessen/{stem}.md"]) + "\n"
     if kind == "pdf":

@@ -91,8 +91,8 @@ def main() -> int:
     parser.add_argument("--deel", type=float, default=0.004, help="welk deel van de mutanten, door het lot (0.004)")
     parser.add_argument("--zaad", type=int, nargs="+", default=[1], help="het zaad van het lot, of meer (1)")
     parser.add_argument("--tegelijk", type=int, default=min(2, os.cpu_count() or 1), help="hoeveel tegelijk (2)")
-    parser.add_argument("--minuten", type=float, default=60, help="stop na zoveel minuten; wat gedaan is telt (60)")
-    parser.add_argument("--proeven", type=float, default=60, help="hoeveel seconden proeven een mutant krijgt (60)")
+    parser.add_argument("--minuten", type=float, default=15, help="stop na zoveel minuten; wat gedaan is telt (15)")
+    parser.add_argument("--proeven", type=float, default=20, help="hoeveel seconden proeven een mutant krijgt (20)")
     args = parser.parse_args()
     where = tuple(args.waar) or ("",)
     draws = {"genoemd.py": named_mutants(ENGINE, where)}

@@ -54,7 +54,7 @@ def _changes(node: ast.AST, function: str, scope: str) -> Iterator[tuple[int, st
             yield from _shorter(node, field, value if field != "elts" else value[:1] + value[1:][-1:], function)
         here = function or scope if isinstance(node, ast.FunctionDef) and field == "body" else function
         for index, child in enumerate(value if isinstance(value, list) else [value]):
-            if not isinstance(child, ast.AST) or _is_for_readers(child):
+            if not isinstance(child, ast.AST) or _is_for_readers(child) or _is_cache(child):
                 continue
             for what, new in _instead(child, node, field):
                 changed = [*value[:index], new, *value[index + 1 :]] if isinstance(value, list) else new
@@ -71,6 +71,11 @@ def _line(child: ast.AST, node: ast.AST) -> int:
 
 def _makes_faster(node: ast.expr) -> bool:
     return any(isinstance(part, ast.Name) and part.id in FASTER for part in ast.walk(node))
+
+
+def _is_cache(node: ast.AST) -> bool:
+    """Tells whether `node` is what makes a function remember: `lru_cache(maxsize=9)`, also where it is no decorator."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in FASTER
 
 
 def _is_for_readers(node: ast.AST) -> bool:

@@ -51,7 +51,7 @@ def test_elke_mutant_is_python_en_anders_dan_de_code_en_dan_de_andere():
 
 def test_wat_alleen_uitlegt_of_sneller_maakt_verandert_niet():
     source = '"""Uitleg."""\nimport a\n\n@lru_cache\ndef f(a: tuple[int, ...]) -> "B":\n    """Uitleg."""\n'
-    source += "Soort = tuple[int, ...] | None\n"
+    source += "Soort = tuple[int, ...] | None\ng = lru_cache(maxsize=9)(f)\n"
     assert mutants(source) == {}
 
 

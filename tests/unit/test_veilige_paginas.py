@@ -51,6 +51,34 @@ def test_wat_een_pagina_nodig_heeft_mag(body: str):
     assert list(unknown_attributes(page(body))) == []
 
 
+FIELD = "autocomplete checked disabled for inputmode max maxlength min name placeholder readonly rows size spellcheck step type value"
+CELL = "align colspan headers rowspan scope"
+EVERY = {"class", "id", "title", "lang", "dir", "role", "style", "aria-x", "data-x"}
+MAY = {
+    "a": "download href name rel", "article": "tabindex", "blockquote": "cite", "button": f"{FIELD} hidden", "col": "span",
+    "colgroup": "span", "details": "open", "div": "hidden", "form": "hidden", "img": "alt decoding height loading src srcset width",
+    "input": FIELD, "label": FIELD, "li": "value", "ol": "reversed start type", "option": FIELD, "output": "for", "p": "",
+    "select": FIELD, "span": "", "td": CELL, "textarea": FIELD, "th": CELL, "time": "datetime", "ul": "",
+}  # fmt: skip
+ALL = {name for names in MAY.values() for name in names.split()} | {
+    "onclick",
+    "target",
+    "ping",
+    "ariax",
+    "datax",
+    "aria",
+    "data",
+}
+
+
+@pytest.mark.parametrize("tag", MAY)
+def test_van_elk_element_staat_vast_welke_eigenschappen_het_mag_hebben(tag: str):
+    element = html.Element(tag, {name: "x" for name in sorted(ALL | EVERY)})
+    whole = page("")
+    whole.find(".//article").append(element)
+    assert {name for name, _ in unknown_attributes(whole)} == ALL - {*MAY[tag].split()}
+
+
 @pytest.mark.parametrize(
     ("tag", "address", "strange"),
     [

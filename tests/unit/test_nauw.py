@@ -1,0 +1,170 @@
+"""Small things that nobody else looks at: each was once broken by a mutation without a test that saw it."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from PIL import Image, ImageFile
+
+from macros.check import files, pictures
+from macros.check.bladen import cards, scales_to_draw
+from macros.check.lessen import homework, numbers
+from macros.draw.bronnen import begrippenlijst
+from macros.draw.lessen import werkbladen
+from macros.draw.planning import planning
+from macros.draw.varianten import in_variants
+from macros.draw.verwijzingen import blad
+from macros.model.bewaren import Bewaren
+from macros.model.bladvormen import Plaatje
+from macros.model.handleiding import Handleiding, Pagina
+from macros.model.messages import Refusal
+from tests import goud
+
+
+def form(text: str) -> Handleiding:
+    """Gives the second series with a form that draws its scales and has `text` on it."""
+    series = goud.series()
+    page = series.paginas["werkmaterialen/look-back.md"]
+    assert page.kop
+    assert page.werkblad
+    kop = page.kop.model_copy(update={"werkblad": page.werkblad.model_copy(update={"bewaren": Bewaren.PROFIEL})})
+    return replace(series, paginas=MappingProxyType({page.path: replace(page, text=text, kop=kop)}))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('{{ schaal("Hoe?", 1, 5) }}\n\n{{ zin("Ik ___ zo.") }}\n', False),
+        ('{{ zin("Ik ___ zo.") }}\n', True),
+        ('{{ aankruistabel("Hoe?", ["1", "2"], ["a"], een=true) }}\n', False),
+        ('{{ aankruistabel("Hoe?", ["1", "x"], ["a"], een=true) }}\n', True),
+        ('{{ aankruistabel("Hoe?", ["1", "2"], ["a"]) }}\n', True),
+    ],
+)
+def test_een_formulier_dat_tekent_heeft_genoeg_aan_een_schaal(text: str, wrong: bool):
+    assert bool([*scales_to_draw(form(text))]) is wrong
+
+
+def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    Image.new("RGB", (64, 64), "red").save(tmp_path / "half.png")
+    whole = (tmp_path / "half.png").read_bytes()
+    for size, wrong in ((len(whole), 0), (len(whole) - 30, 1)):
+        (tmp_path / "half.png").write_bytes(whole[:size])
+        series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"half.png"}))
+        assert len([*pictures.pictures(series)]) == wrong
+        assert ImageFile.LOAD_TRUNCATED_IMAGES is True
+
+
+def test_van_twee_plaatjes_bij_een_blok_staat_het_eerste_ervoor():
+    series = goud.series()
+    both = tuple(
+        Plaatje(plaatje=name, woord=name, beeld=f"{name}.svg", blokken=("tekenvak",)) for name in ("een", "twee")
+    )
+    series = replace(series, gegevens=replace(series.gegevens, plaatjes=both))
+    html = in_variants(series, series.paginas["werkmaterialen/my-bike.md"], "tekenvak", lambda name: name, {"tekenvak"})
+    assert "een.svg" in html
+    assert "twee.svg" not in html
+
+
+def test_een_blad_dat_er_niet_is_wordt_geweigerd_met_wat_te_doen():
+    series = goud.series()
+    with pytest.raises(Refusal) as refused:
+        blad(series, series.paginas["index.md"], "zzz")
+    assert refused.value.fix == "maak het eerst."
+
+
+def lesson(path: str, **values: Any) -> Pagina:
+    """Gives a lesson of the second series with other facts and, with `title`, another title."""
+    page = goud.series().paginas[path]
+    assert page.kop
+    assert page.les
+    title = values.pop("title", page.kop.title)
+    return replace(page, kop=page.kop.model_copy(update={"title": title, "les": page.les.model_copy(update=values)}))
+
+
+def with_pages(*pages: Pagina) -> Handleiding:
+    return replace(
+        goud.series(), paginas=MappingProxyType({**goud.series().paginas, **{page.path: page for page in pages}})
+    )
+
+
+def test_twee_lessen_met_een_nummer_is_een_fout_ook_als_hun_titel_geen_nummer_heeft():
+    one, other = (lesson(f"lessen/{name}.md", nummer=7, title=name) for name in ("brakes", "ride-out"))
+    (problem,) = numbers(with_pages(one, other))
+    assert (problem.path, problem.text) == ("docs/lessen/ride-out.md", "nummer 7 heeft docs/lessen/brakes.md ook")
+    assert [*numbers(with_pages(one, lesson("lessen/ride-out.md", nummer=8, title="ride-out")))] == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "wrong"),
+    [
+        ("letter-lesson-1", True),
+        ("lesson-1-letter", True),
+        ("letter-lesson-2", False),
+        ("letter-lesson-9", False),
+        ("lesson-12", False),
+    ],
+)
+def test_huiswerk_heet_niet_naar_een_andere_les(slug: str, wrong: bool):
+    page = goud.series().paginas["lessen/brakes.md"]
+    assert page.les
+    assert page.les.huiswerk
+    given = page.les.huiswerk.model_copy(update={"werkbladen": (slug,)})
+    found = [
+        problem.text for problem in homework(with_pages(lesson(page.path, huiswerk=given))) if slug in problem.text
+    ]
+    assert found == ([f'"{slug}" bij lesson 2'] if wrong else [])
+
+
+def test_twee_stapels_kaarten_met_een_naam_is_een_fout():
+    page = goud.series().paginas["werkmaterialen/cards.md"]
+    assert page.kop
+    assert page.werkblad
+    twice = page.werkblad.model_copy(update={"kaarten": page.werkblad.kaarten + page.werkblad.kaarten[:1]})
+    page = replace(page, kop=page.kop.model_copy(update={"werkblad": twice}))
+    (problem,) = cards(with_pages(page))
+    assert problem.text == f'"{twice.kaarten[0].naam}" staat er twee keer'
+
+
+def test_in_docs_staan_gewone_bestanden_en_mappen(tmp_path: Path):
+    docs = tmp_path / "docs"
+    (docs / "map").mkdir(parents=True)
+    (docs / ".verborgen").mkdir()
+    for file in (docs / "a.md", docs / "map" / "b.md", tmp_path / "buiten.md"):
+        file.write_text("x", "utf-8")
+    (docs / "binnen.md").symlink_to("a.md")
+    (docs / "weg.md").symlink_to("../buiten.md")
+    (docs / "mappen").symlink_to("map")
+    (docs / ".verborgen" / "weg.md").symlink_to("../../buiten.md")
+    (docs / "stuk.md").symlink_to("nergens.md")
+    os.mkfifo(docs / "pijp")
+    found = [(problem.path, problem.code) for problem in files.kinds(replace(goud.series(), docs=docs))]
+    assert found == [
+        ("docs/mappen", "onleesbaar bestand"), ("docs/pijp", "onleesbaar bestand"), ("docs/stuk.md", "onleesbaar bestand"),
+        ("docs/weg.md", "vreemd bestand"),
+    ]  # fmt: skip
+
+
+def test_een_macro_zonder_iets_om_te_tonen_zegt_wat_te_doen():
+    series = goud.series()
+    page = series.paginas["interventies/oil.md"]
+    assert page.kop
+    assert page.interventie
+    bare = replace(
+        page, kop=page.kop.model_copy(update={"interventie": page.interventie.model_copy(update={"werkbladen": ()})})
+    )
+    with pytest.raises(Refusal, match=r"hier horen geen bladen bij: zet ze in de kop of haal de macro weg\."):
+        werkbladen(series, bare)
+    with pytest.raises(Refusal, match=r"er zijn geen lessen om te plannen: maak een les of haal de macro weg\."):
+        planning(replace(series, paginas=MappingProxyType({page.path: page})), page)
+    with pytest.raises(
+        Refusal, match=r"er zijn geen begrippen: zet ze in docs/gegevens/begrippen\.yml of haal de macro weg\."
+    ) as refused:
+        begrippenlijst(replace(series, gegevens=replace(series.gegevens, begrippen=())), page)
+    assert refused.value.lijst == "begrippen"
