@@ -31,14 +31,6 @@ FEATURES = frozenset(
     for name in names.split()
 )
 """What Material can do more, by name: a name that looks like one of these, and is none, does nothing."""
-COLOURS = "red pink purple deep-purple indigo blue light-blue cyan teal green light-green lime yellow amber orange deep-orange"
-PALETTE = {
-    "scheme": "default slate",
-    "primary": f"{COLOURS} brown grey blue-grey black white custom",
-    "accent": f"{COLOURS} custom",
-}
-"""What Material knows of a palette; a style of one's own may know another scheme."""
-SCHEME = re.compile(r"color-scheme=[\"']?([\w-]+)")
 PLUGIN = "macros"
 # What MkDocs says of a value -> what to do.
 FIXES = {
@@ -100,11 +92,14 @@ def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, s
     for index, name in enumerate(features if isinstance(features, list) else ()):
         if isinstance(name, str) and name not in FEATURES and (fix := meant(name, sorted(FEATURES), alike=0.85)):
             yield ("theme", "features", index), f'"{name}" kent het thema niet', fix
-    yield from _palette(theme, project)
     folder = theme.get("custom_dir") if isinstance(theme, dict) else None
     homes = (project, ENGINE.parent) if isinstance(folder, str) and folder != SET_ELSEWHERE else ()
     if homes and not any((home / str(folder)).is_dir() for home in homes):
         yield ("theme", "custom_dir"), f'de map "{folder}" is er niet', "kijk hoe de map heet."
+    for key in ("hooks", "watch"):
+        for index, name in enumerate(data[key] if isinstance(data.get(key), list) else ()):
+            if isinstance(name, str) and name != SET_ELSEWHERE and not (project / name).exists():
+                yield (key, index), f'"{name}" is er niet', "kijk hoe het heet, of haal de regel weg."
     plugins = data.get("plugins")
     for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
         own = item.get(PLUGIN) if isinstance(item, dict) else None
@@ -112,27 +107,6 @@ def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, s
         if isinstance(name, str) and name != SET_ELSEWHERE and not _program(name, project):
             fix = f"schrijf module_name: {PLUGIN}; anders werkt geen enkele macro."
             yield ("plugins", index, PLUGIN, "module_name"), f'het programma "{name}" is er niet', fix
-
-
-def _palette(theme: Any, project: Path) -> Iterator[tuple[KeyPath, str, str]]:
-    """Gives each colour of the pages that the theme does not know: the pages would be without any."""
-    palette = theme.get("palette") if isinstance(theme, dict) and theme.get("name") == "material" else None
-    for index, part in enumerate(palette) if isinstance(palette, list) else [(None, palette)]:
-        at: KeyPath = ("theme", "palette") if index is None else ("theme", "palette", index)
-        if part is not None and not isinstance(part, dict):
-            yield at, f'"{part}" is geen kleurenlijst', "schrijf het als scheme: default, met een dubbele punt."
-            continue
-        for key, words in PALETTE.items():
-            name, known = (part or {}).get(key), words.split()
-            if name in (None, False, SET_ELSEWHERE) or name in known:
-                continue
-            styles = (project / "docs" / "assets").rglob("*.css") if key == "scheme" else ()
-            if any(
-                f"{name}" in re.findall(r"color-scheme=[\"']?([\w-]+)", s.read_text("utf-8", "replace")) for s in styles
-            ):
-                continue
-            fix = meant(str(name), known) or f"kies {choices(known if key == 'scheme' else ['custom'])}."
-            yield (*at, key), f'"{name}" kent het thema niet', fix
 
 
 def _program(name: str, project: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
 from ..model.bewaren import Bewaren
@@ -107,4 +108,19 @@ def shown(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(handleiding.where_list(name), 1, CODE, "deze lijst staat op geen enkele pagina", fix)
 
 
-RULES = (once, there, kept, shown)
+def ways(handleiding: Handleiding) -> Iterator[Problem]:
+    """Below the macro of a way stands a table, and every row of it leads to a heading of the page."""
+    for pagina in handleiding.paginas.values():
+        for call in calls(pagina):
+            if call.naam != "weg" or call.code:
+                continue
+            rows = list(enumerate(pagina.text.split("\n"), pagina.first_line))[call.line - pagina.first_line + 1 :]
+            table = list(takewhile(lambda row: row[1].startswith("|"), dropwhile(lambda row: not row[1].strip(), rows)))
+            for line, row in table[2:] or [(call.line, call.bron)]:
+                if "](#" not in row:
+                    fix = "zet onder de macro een tabel met op elke rij een link naar een kopje: | [Stap](#kopje) |."
+                    yield Problem(pagina.where, line, "verkeerde macro", f'"{row[:40]}" leidt naar geen stap', fix)
+                    break
+
+
+RULES = (once, there, kept, shown, ways)

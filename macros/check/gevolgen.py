@@ -39,7 +39,8 @@ OF_THE_PAGE = {
     },
     "geen kop": {"verkeerde naam"},
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
-    "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map", "minuten"},
+    "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
+    "verkeerde volgorde": {"sectie zonder activiteit"},
     "minuten": {"losse opmaak"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
@@ -65,6 +66,7 @@ SHAKEN = {
     "onbekende macro",
     "verkeerde macro",
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
+COUNTS = "de lijst begint met"
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
@@ -93,9 +95,10 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
         gone = _gone(handleiding, problem.lijst)
         same[problem.lijst and (problem.lijst, "" if gone else problem.text)].append(problem)
     for shared, problems in same.items():
+        if shared and (_where(handleiding, shared[0]), "dubbele naam") in told:
+            continue  # of two with one name, one was another
         if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
-            if (_where(handleiding, shared[0]), "dubbele naam") not in told:  # of two with one name, one was another
-                yield _lost(handleiding, sorted(problems))
+            yield _lost(handleiding, sorted(problems))
         else:
             yield from problems
 
@@ -116,6 +119,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or OF_THE_LINE.get(problem.code, set()) & near
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
+            or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
         ):

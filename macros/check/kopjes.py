@@ -1,4 +1,4 @@
-"""Rules for how the headings of a page hang together -> problems: they count on, no two are alike, something is below."""
+"""Rules for how the headings of a page hang together -> problems: they count on, and a text follows."""
 
 import re
 from collections.abc import Iterator
@@ -39,17 +39,6 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
                 break
 
 
-def alike(handleiding: Handleiding) -> Iterator[Problem]:
-    """No two headings below one other have the same words. (On a sheet they may: its second page begins as the first.)"""
-    for pagina in handleiding.paginas.values():
-        seen: dict[tuple[object, ...], int] = {}
-        for above, kopje in _among(pagina) if not pagina.werkblad else ():
-            first = seen.setdefault((above, kopje.niveau, kopje.tekst.casefold()), kopje.line)
-            if first != kopje.line and kopje.tekst:
-                found = f'het kopje "{kopje.tekst}" staat ook op regel {first}'
-                yield Problem(pagina.where, kopje.line, "dubbel anker", found, "geef een van de twee een andere naam.")
-
-
 def written(handleiding: Handleiding) -> Iterator[Problem]:
     """Below the head of a page stands its text."""
     for pagina in handleiding.paginas.values():
@@ -61,4 +50,4 @@ def written(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
 
 
-OF_A_PAGE = (counted, alike, written)
+OF_A_PAGE = (counted, written)

@@ -14,7 +14,7 @@ CODE = "verkeerde stap"
 MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
 MOST_WORDS = 25  # of a sentence
 STEP = re.compile(r"[ ]{0,3}\d+\.[ ]")
-BOLD = re.compile(r"[ ]{0,3}(?P<nummer>\d+[ ):]*)?(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
+BOLD = re.compile(r"[ ]{0,3}(?P<nummer>\d+[ :-]+)?(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
 LONG = 12  # minutes: what lasts longer has phases
 
 
@@ -110,7 +110,7 @@ def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:
             if below and begins and begins["rol"].strip(" :").lower() in words:
                 fix = "zet er een nummer voor, zoals 2., of laat er een lege regel boven vrij."
                 if begins["nummer"]:
-                    fix = f"zet een punt en een spatie achter het nummer: {begins['nummer'].rstrip(' ):')}. **{begins['rol']}**."
+                    fix = f"zet een punt en een spatie achter het nummer: {begins['nummer'].rstrip(' :-')}. **{begins['rol']}**."
                 yield Problem(
                     pagina.where, line, "verkeerde lijst", f'"{_short(row)}" hoort zo bij de stap erboven', fix
                 )

@@ -119,7 +119,7 @@ CODES: dict[str, str] = {
     "nietszeggende link": "De tekst van een link zegt niet waar hij heen gaat.",
     "kopniveau": "Een kopje slaat een niveau over of is van niveau 1.",
     "kopje zonder tekst": "Onder een kopje staat niets: geen tekst, en ook geen kleiner kopje.",
-    "dubbel anker": "Twee plekken op een pagina hebben dezelfde naam voor links, of twee kopjes zijn gelijk.",
+    "dubbel anker": "Twee plekken op een pagina hebben dezelfde naam voor links.",
     "woord zonder plek": "Een ander woord om op te zoeken leidt naar een woord dat nergens in de handleiding staat.",
     "verzoek naar buiten": "Een pagina haalt iets op bij een andere site.",
     "niet op papier": "Op een blad staat iets wat niet op papier of in Word kan: code, een teken dat ons lettertype niet heeft.",
