@@ -12,9 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from ..check.macros import drawn
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
+from ..text.calls import calls
 
+SHAPING = "lezers", "varianten", "plaatjes", "doelgroepen", "woorden"
+"""The lists that say how sheets look; of another list shows what a sheet takes from it."""
+NOT_PRINTED = "bladkop"
 FILE = Path(".cache", "op-papier.json")
 MOST = 6
 """So many sheets are looked at; a fifth of a second each, after one to get ready."""
@@ -62,11 +67,17 @@ def _before(project: Path) -> dict[str, str]:
 
 
 def _names(handleiding: Handleiding) -> dict[str, str]:
-    """Gives for each sheet a name for what it is made of: its text and all lists."""
+    """Gives for each sheet a name for what it is made of: its text, what its macros draw, and the lists that shape any sheet."""
     shared = hashlib.sha256()
-    for path in sorted(path for path in handleiding.bestanden if path.startswith(f"{GEGEVENS}/")):
-        shared.update(path.encode() + (handleiding.docs / path).read_bytes())
-    return {
-        slug: hashlib.sha256(shared.digest() + (handleiding.docs / pagina.path).read_bytes()).hexdigest()
-        for slug, (pagina, _) in handleiding.bladen.items()
-    }
+    for path in (f"{GEGEVENS}/{name}.yml" for name in SHAPING):
+        if path in handleiding.bestanden:
+            shared.update(path.encode() + (handleiding.docs / path).read_bytes())
+    names = {}
+    for slug, (pagina, _) in handleiding.bladen.items():
+        name, drawings = shared.copy(), drawn(handleiding, pagina)
+        name.update((handleiding.docs / pagina.path).read_bytes())
+        for call in calls(pagina):
+            if call.naam != NOT_PRINTED:
+                name.update(str(drawings.get(call.line)).encode())
+        names[slug] = name.hexdigest()
+    return names

@@ -96,6 +96,10 @@ def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, s
     homes = (project, ENGINE.parent) if isinstance(folder, str) and folder != SET_ELSEWHERE else ()
     if homes and not any((home / str(folder)).is_dir() for home in homes):
         yield ("theme", "custom_dir"), f'de map "{folder}" is er niet', "kijk hoe de map heet."
+    for key in ("hooks", "watch"):
+        for index, name in enumerate(data[key] if isinstance(data.get(key), list) else ()):
+            if isinstance(name, str) and name != SET_ELSEWHERE and not (project / name).exists():
+                yield (key, index), f'"{name}" is er niet', "kijk hoe het heet, of haal de regel weg."
     plugins = data.get("plugins")
     for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
         own = item.get(PLUGIN) if isinstance(item, dict) else None

@@ -12,6 +12,7 @@ from . import (
     files,
     gevolgen,
     habits,
+    kopjes,
     lessen,
     lijsten,
     links,
@@ -35,7 +36,7 @@ ACROSS: tuple[Rule, ...] = (
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
-    *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
+    *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.

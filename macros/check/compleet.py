@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
 from ..model.bewaren import Bewaren
@@ -12,10 +13,10 @@ from ..text.markdown import headings
 from .macros import drawn
 
 CODE = "ontbrekende macro"
-LISTS = {"bronnen": "bronnenlijst", "begrippen": "begrippenlijst"}
-"""For each list that belongs on a page of its own: the macro that shows it."""
 FIELD = re.compile(r"[<](?:input|textarea)\b")
 BEGUN = 2  # lessons
+LISTS = {"bronnen": ("bronnenlijst", BEGUN), "begrippen": ("begrippenlijst", BEGUN), "planning": ("planning", 5)}
+"""For each list that belongs on a page of its own: the macro that shows it, and from how many lessons on it does."""
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
 
 
@@ -100,13 +101,26 @@ def kept(handleiding: Handleiding) -> Iterator[Problem]:
 
 def shown(handleiding: Handleiding) -> Iterator[Problem]:
     """What stands in a list of its own is on a page, once the series is more than begun."""
-    if len(handleiding.lessen) < BEGUN:
-        return
     called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
-    for name, naam in LISTS.items():
-        if getattr(handleiding.gegevens, name) and naam not in called:
+    for name, (naam, lessons) in LISTS.items():
+        if len(handleiding.lessen) >= lessons and getattr(handleiding.gegevens, name) and naam not in called:
             fix = f"zet {{{{ {naam}() }}}} op een pagina."
             yield Problem(handleiding.where_list(name), 1, CODE, "deze lijst staat op geen enkele pagina", fix)
 
 
-RULES = (once, there, kept, shown)
+def ways(handleiding: Handleiding) -> Iterator[Problem]:
+    """Below the macro of a way stands a table, and every row of it leads to a heading of the page."""
+    for pagina in handleiding.paginas.values():
+        for call in calls(pagina):
+            if call.naam != "weg" or call.code:
+                continue
+            rows = list(enumerate(pagina.text.split("\n"), pagina.first_line))[call.line - pagina.first_line + 1 :]
+            table = list(takewhile(lambda row: row[1].startswith("|"), dropwhile(lambda row: not row[1].strip(), rows)))
+            for line, row in table[2:] or [(call.line, call.bron)]:
+                if "](#" not in row:
+                    fix = "zet onder de macro een tabel met op elke rij een link naar een kopje: | [Stap](#kopje) |."
+                    yield Problem(pagina.where, line, "verkeerde macro", f'"{row[:40]}" leidt naar geen stap', fix)
+                    break
+
+
+RULES = (once, there, kept, shown, ways)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
 from ..model.source import Source
+from ..text.markdown import headings
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
 OF_THE_PAGE = {
@@ -24,6 +25,8 @@ OF_THE_PAGE = {
     "ontbrekende sleutel": {"verkeerde naam", "verkeerde map"},
     "kopniveau": {"twee versies", "geen kop"},
     "kopje zonder tekst": {
+        "verkeerde naam",
+        "verkeerde map",
         "geen UTF-8",
         "twee versies",
         "geen kop",
@@ -37,6 +40,8 @@ OF_THE_PAGE = {
     "geen kop": {"verkeerde naam"},
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
     "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
+    "verkeerde volgorde": {"sectie zonder activiteit"},
+    "minuten": {"losse opmaak"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
     "sectie zonder activiteit": {"dubbele activiteit"},
@@ -57,7 +62,11 @@ SHAKEN = {
     "onbekend werkblad",
     "verkeerde naam",
     "verkeerde map",
-}  # where a lesson or a sheet is not what others take it for
+    "losse accolades",
+    "onbekende macro",
+    "verkeerde macro",
+}  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
+COUNTS = "de lijst begint met"
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
@@ -73,21 +82,23 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
         or problem.code in SHAKEN
         or problem.text.endswith(NO_FACTS)
         or problem.lijst.startswith(f"{handleiding.docs.name}/{LESSEN}/")
+        or _gone(handleiding, problem.lijst)
         for problem in found
     )
 
 
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
     """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
-    kept = [*_without(set(found))]
+    kept = [*_renamed(handleiding, _without(set(found)))]
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.lijst)
         same[problem.lijst and (problem.lijst, "" if gone else problem.text)].append(problem)
     for shared, problems in same.items():
+        if shared and (_where(handleiding, shared[0]), "dubbele naam") in told:
+            continue  # of two with one name, one was another
         if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
-            if (_where(handleiding, shared[0]), "dubbele naam") not in told:  # of two with one name, one was another
-                yield _lost(handleiding, sorted(problems))
+            yield _lost(handleiding, sorted(problems))
         else:
             yield from problems
 
@@ -104,14 +115,35 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
         named = QUOTED.search(problem.text) if problem.code in MISSED else None
         if (
             OF_THE_PAGE.get(problem.code, set()) & pages[problem.path]
+            or ("geen UTF-8" in pages[problem.path] and problem.code != "geen UTF-8")  # what is lost may be anything
             or OF_THE_LINE.get(problem.code, set()) & near
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
+            or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
         ):
             continue
         yield problem
+
+
+def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Gives what was `found`, with in the place of many links to a heading that is not there any more that heading."""
+    to = defaultdict(list)
+    for problem in found:
+        to[problem.text if problem.code == "ontbrekend anker" else ""].append(problem)
+    yield from to.pop("", [])
+    for text, problems in to.items():
+        if len(problems) <= MANY or len({problem.path for problem in problems}) == 1:
+            yield from problems
+            continue
+        name, _, path = text.removeprefix('"#').partition('" op ')
+        page = next(pagina for pagina in handleiding.paginas.values() if pagina.where == path)
+        line = next((kopje.line for kopje in headings(page) if meant(name, [kopje.anker])), page.first_line)
+        first = min(problems)
+        found_ = f'"#{name}" is er niet, en {len(problems)} links wijzen ernaar, zoals in {first.path}:{first.line}'
+        fix = "geef het kopje zijn oude naam terug, of verander ook die links."
+        yield Problem(path, line, first.code, found_, fix)
 
 
 def _loose(path: str) -> str:

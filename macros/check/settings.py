@@ -9,12 +9,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..model.handleiding import GEGEVENS
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Problem, meant
 from ..model.source import KeyPath
 from ..read.assets import has_asset
 from ..read.files import read_text
 from ..read.yaml_source import SET_ELSEWHERE, read_yaml
 from ..text.reading import EXTENSIONS
+from . import theme
+from .theme import Found
 
 NAME = "mkdocs.yml"
 HTTP = re.compile(r"https?://[^/\s]+")
@@ -35,13 +37,9 @@ def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:
             wrong = "er staan geen instellingen in", 'begin met een regel als site_name: "Naam van de handleiding".'
             problems.append(Problem(NAME, 1, "ontbrekende sleutel", *wrong))
         return sorted(problems)
-    for rule in (_keys, _folders, _addresses, _extensions, _theme, _icons, _own_files, _menu):
+    for rule in (_keys, _folders, _addresses, _extensions, *theme.RULES, _own_files, _menu):
         problems += [Problem(NAME, source.line(at), *wrong) for at, *wrong in rule(source.data, project, known)]
     return sorted(set(problems))
-
-
-Found = Iterator[tuple[KeyPath, str, str, str]]
-"""A mistake: where, its kind, what was found, what to do."""
 
 
 def _keys(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
@@ -121,54 +119,6 @@ def _extensions(data: dict[str, Any], project: Path, known: Collection[str]) -> 
                 yield (key,), "ontbrekende sleutel", f'"{needed}" in {key}', fix
 
 
-def _theme(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
-    """The theme is installed, and speaks the language that is asked for."""
-    theme = data.get("theme")
-    name = theme.get("name") if isinstance(theme, dict) else theme
-    themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
-    if name == SET_ELSEWHERE:
-        return
-    if name == "material" and isinstance(theme, dict) and theme.get("font") is not False:
-        at: KeyPath = ("theme", "font") if "font" in theme else ("theme",)
-        fix = 'zet er "font: false"; de letters van de handleiding staan in docs/assets/.'
-        yield at, "verzoek naar buiten", "de letters zouden van een andere site komen", fix
-    if isinstance(name, str) and name not in themes:
-        at = ("theme", "name") if isinstance(theme, dict) else ("theme",)
-        yield at, "onbekende waarde", f'"{name}"', meant(name, sorted(themes)) or f"kies {choices(sorted(themes))}."
-    elif isinstance(name, str) and isinstance(theme, dict) and isinstance(language := theme.get("language"), str):
-        spec = find_spec(themes[name])
-        folders = [Path(place) / "partials" / "languages" for place in (spec and spec.submodule_search_locations) or []]
-        spoken = {file.stem for folder in folders for file in folder.glob("*.html")}
-        if spoken and language not in spoken:
-            yield (
-                ("theme", "language"),
-                "onbekende waarde",
-                f'"{language}"',
-                "schrijf de taal met twee letters, zoals nl.",
-            )
-
-
-def _icons(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
-    """The icon of every kind of box is one that the theme has."""
-    theme = data.get("theme")
-    icons = theme.get("icon") if isinstance(theme, dict) and theme.get("name") == "material" else None
-    boxes = icons.get("admonition") if isinstance(icons, dict) else None
-    spec = find_spec("material")
-    folders = [Path(place) / "templates" / ".icons" for place in (spec and spec.submodule_search_locations) or []]
-    for kind, icon in boxes.items() if isinstance(boxes, dict) and folders else ():
-        if isinstance(icon, str) and not (folders[0] / f"{icon}.svg").is_file():
-            there = [
-                f"{folder}/{file.stem}"
-                for folder in (icon.rpartition("/")[0],)
-                for file in (folders[0] / folder).glob("*.svg")
-            ]
-            fix = (
-                meant(icon, there, alike=0.8)
-                or "kies een pictogram dat het thema heeft, zoals material/bookmark-outline."
-            )
-            yield ("theme", "icon", "admonition", kind), "onbekende waarde", f'"{icon}"', fix
-
-
 PYMDOWN = {
     f"pymdownx.{name}"
     for name in (
@@ -214,8 +164,10 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
             continue
         for index, item in enumerate(value or []):
             named.append(((key, index), item.get("path") if isinstance(item, dict) else item))
-    if isinstance(theme := data.get("theme"), dict):
-        named += [(("theme", key), theme.get(key)) for key in ("logo", "favicon")]
+    if isinstance(look := data.get("theme"), dict):
+        named += [(("theme", key), look.get(key)) for key in ("logo", "favicon")]
+    letters = extra.get("letters") if isinstance(extra := data.get("extra"), dict) else None
+    named += [(("extra", "letters", index), path) for index, path in enumerate(letters or [])]
     for at, path in named:
         if not isinstance(path, str) or path == SET_ELSEWHERE:
             continue
@@ -236,7 +188,7 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
 def _menu(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     """A menu of one's own names pages that are there."""
     for at, path in _leaves(data.get("nav"), ("nav",)):
-        if path.endswith(".md") and not (project / "docs" / path).is_file():
+        if not HTTP.match(path) and path != SET_ELSEWHERE and not (project / "docs" / path).is_file():
             fix = "kijk hoe de pagina heet, of haal nav: weg; de handleiding maakt het menu zelf."
             yield at, "dode link", f'"{path}"', fix
 

@@ -14,7 +14,7 @@ CODE = "verkeerde stap"
 MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
 MOST_WORDS = 25  # of a sentence
 STEP = re.compile(r"[ ]{0,3}\d+\.[ ]")
-BOLD = re.compile(r"[ ]{0,3}(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
+BOLD = re.compile(r"[ ]{0,3}(?P<nummer>\d+[ :-]+)?(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
 LONG = 12  # minutes: what lasts longer has phases
 
 
@@ -92,7 +92,8 @@ def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterato
     if named and (total != activiteit.minuten or len(named) < len(verloop.fasen)):
         wrong = f"de fasen duren samen {total} minuten, de activiteit {activiteit.minuten}"
         fix = 'geef elke lijst een regel als "**Kiezen, 6 minuten**" en maak de som gelijk.'
-        yield Problem(pagina.where, named[0].line, "minuten", wrong, fix)
+        bare = [fase.line for fase in verloop.fasen if fase.minuten is None]
+        yield Problem(pagina.where, (bare or [named[0].line])[0], "minuten", wrong, fix)
     if activiteit.minuten > LONG and not named:
         wrong = f'"{activiteit.naam}" duurt {activiteit.minuten} minuten en heeft geen fasen'
         fix = 'verdeel haar: zet boven elk deel een regel als "**Kiezen, 6 minuten**".'
@@ -108,6 +109,8 @@ def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:
             begins = BOLD.match(row)
             if below and begins and begins["rol"].strip(" :").lower() in words:
                 fix = "zet er een nummer voor, zoals 2., of laat er een lege regel boven vrij."
+                if begins["nummer"]:
+                    fix = f"zet een punt en een spatie achter het nummer: {begins['nummer'].rstrip(' :-')}. **{begins['rol']}**."
                 yield Problem(
                     pagina.where, line, "verkeerde lijst", f'"{_short(row)}" hoort zo bij de stap erboven', fix
                 )

@@ -15,6 +15,12 @@ from .macros import macro_ids
 INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
+UNDONE = re.compile(
+    r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
+    r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()"
+)
+"""What someone writes who means to come back to it."""
+SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
@@ -53,6 +59,8 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
             elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
                 fix = "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
+            elif match := UNDONE.search(text):
+                yield _undone(where, line, match)
 
 
 def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
@@ -64,6 +72,19 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
             if found:
                 fix = "in een macro staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)
+
+
+def undone(handleiding: Handleiding) -> Iterator[Problem]:
+    """Nothing on a page waits to be written yet."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            for newlines, row in enumerate(blok.marks().split("\n")):
+                if match := UNDONE.search(row):
+                    yield _undone(pagina.where, pagina.first_line + blok.line(newlines) - 1, match)
+
+
+def _undone(where: str, line: int, match: re.Match[str]) -> Problem:
+    return Problem(where, line, "nog niet af", f'"{match[0]}"', "schrijf hier wat er moet staan, of haal het weg.")
 
 
 def _mark(text: str) -> re.Match[str] | None:
@@ -162,6 +183,7 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
     """No two places of a page have one name for links."""
     for pagina in handleiding.paginas.values():
         seen = Counter(macro_ids(handleiding, pagina))
+        seen.update({match[1] for kopje in headings(pagina) if (match := SECOND.fullmatch(kopje.anker))})
         for line, name in own_ids(pagina):
             seen[name] += 1
             if seen[name] > 1:
@@ -169,5 +191,5 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, levels, filled, strays, raw_html, footnotes)
+OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, undone, levels, filled, strays, raw_html, footnotes)
 RULES = (double_names,)

@@ -53,8 +53,10 @@ def dates(handleiding: Handleiding) -> Iterator[Problem]:
     kinds = [GEVEN, *dict.fromkeys(afspraak.soort for afspraak in handleiding.gegevens.planning)]
     with in_words_of(handleiding.gegevens.woorden):
         labels = {label for pagina, _ in handleiding.bladen.values() for label in date_labels(handleiding, pagina)}
+    told: set[str] = set()
     for index, veld in enumerate(handleiding.gegevens.thuis.data):
-        if veld.soort not in kinds:
+        if veld.soort not in kinds and veld.soort not in told:
+            told.add(veld.soort)
             line, fix = source.line(("data", index, "soort")), meant(veld.soort, kinds) or f"kies {choices(kinds)}."
             yield Problem(where, line, "onbekende waarde", f'"{veld.soort}"', fix)
         if veld.veld not in labels:
@@ -67,6 +69,7 @@ def days(handleiding: Handleiding) -> Iterator[Problem]:
     """Homework comes back, and is reminded of, on the same day in words and in the planning."""
     if not handleiding.gegevens.planning:
         return
+    known = {afspraak.soort for afspraak in handleiding.gegevens.planning} & {*TOLD}
     with in_words_of(handleiding.gegevens.woorden):
         for index, (pagina, les) in enumerate(handleiding.lessen):
             if not les.huiswerk:
@@ -75,6 +78,13 @@ def days(handleiding: Handleiding) -> Iterator[Problem]:
             around = around_lesson(handleiding.gegevens.planning, les, erna is None)
             planned = {afspraak.soort: afspraak for afspraak in around if afspraak.soort in TOLD}
             nummer = erna.nummer if erna else les.nummer + 1
+            for soort in sorted(known - planned.keys()):
+                known.discard(soort)  # of a kind, the first lesson is enough
+                found = f'"{soort}" is er niet voor les {les.nummer}, en die geeft huiswerk'
+                fix = f"zet er een regel met soort: {soort} bij, zonder lessen."
+                yield Problem(
+                    handleiding.where_list("planning"), _first(handleiding, soort), "onbekende les", found, fix
+                )
             for soort, afspraak in planned.items():
                 for _, phrase, told in _told(getattr(les.huiswerk, soort), nummer):
                     if not _same(afspraak, told):
@@ -92,6 +102,12 @@ def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspra
         for line, phrase, told in _told(pagina.text, nummer):
             if not _same(afspraak, told):
                 yield _differ(pagina, pagina.first_line + line, phrase, handleiding, afspraak)
+
+
+def _first(handleiding: Handleiding, soort: str) -> int:
+    """Gives the line of the first appointment of that kind."""
+    index = [afspraak.soort for afspraak in handleiding.gegevens.planning].index(soort)
+    return handleiding.sources["planning"].line((index, "soort"))
 
 
 def _same(afspraak: Afspraak, told: int) -> bool:

@@ -22,13 +22,14 @@ FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 LOOSE = re.compile(
-    r"\*\*|\]\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+[ ]*\}|\|[ ]*:?-{3,}"
+    r"\*\*|\]\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
     r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
     re.MULTILINE,
 )
 MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
 # What a mark that is left over was meant for -> what to do.
 FIXES: tuple[tuple[str, str], ...] = (
+    ("{", "zet het direct achter de link of het kopje, tussen accolades zoals { .md-button }, of haal het weg."),
     ("**", "zet ** direct voor en direct achter wat vet moet, zonder spatie ertussen."),
     ("|", "laat boven een tabel een lege regel vrij en tussen de rijen niet, en zet onder de eerste rij |---|---|."),
     ("!!", BOX := 'schrijf een kader als !!! tip "Titel", met rechte aanhalingstekens en een lege regel erboven.'),
@@ -40,7 +41,8 @@ FIXES: tuple[tuple[str, str], ...] = (
     ("`", "typ een gewone apostrof ('), of zet achter het woord ook een `."),
     ("*", "zet een sterretje direct voor en direct achter wat schuin moet, of haal het weg."),
 )
-LOST_FIX = "kijk of de opmaak af is, en of elke rij van een tabel evenveel vakken heeft."
+LOST_FIX = "kijk of de opmaak af is."
+CELLS_FIX = r"geef elke rij van een tabel evenveel vakken; een streep die bij de tekst hoort, schrijf je als \|."
 CELLS = re.compile(r"(?<!\\)\|")
 MADE = {"admonition", "admonition-title", "footnote", "footnote-ref", "toc"}  # classes that Markdown gives of itself
 
@@ -90,7 +92,8 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
         missing = Counter(word for words in rows.values() for word in words) - Counter(
             word for words in shown.values() for word in words
         )
-        for line, words in rows.items() if missing else ():
+        ordered = sorted(rows.items(), key=lambda row: not Counter(row[1]) - Counter(shown.get(row[0], ())))
+        for line, words in ordered if missing else ():  # first the rows that lack a word themselves
             near = Counter(word for at in (line - 1, line, line + 1) for word in shown.get(at, ()))
             typed = Counter(word for at in (line - 1, line, line + 1) for word in rows.get(at, ()))
             gone = [word for word in words if missing[word] > 0 and typed[word] > near[word]]
@@ -98,7 +101,8 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
                 missing -= Counter(gone)
                 row = " ".join(pagina.text.split("\n")[line - 1].split())
                 where = pagina.first_line + line - 1
-                yield Problem(pagina.where, where, "verdwenen tekst", f'"{row[:60]}"', LOST_FIX)
+                fix = CELLS_FIX if row.startswith("|") else LOST_FIX
+                yield Problem(pagina.where, where, "verdwenen tekst", f'"{row[:60]}"', fix)
 
 
 def _typed(pagina: Pagina) -> dict[int, list[str]]:

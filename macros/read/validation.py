@@ -36,18 +36,29 @@ def describe(error: ValidationError, source: Source, where: str, model: type[Bas
     details = error.errors(include_url=False)
     places = [detail["loc"] for detail in details]
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
     return [
-        problem(detail, source, where, model)
+        problem(detail, source, where, model, _in_its_place(detail["loc"], strange, missing))
         for detail in details
         if not (detail["type"] == "too_short" and _has_worse(detail["loc"], places))
         and not _told_before(detail, details)
-        and not (detail["type"] == "missing" and _misspelt(detail["loc"], strange))
+        and not (detail["type"] == "missing" and _misspelt(detail["loc"], strange, missing))
     ]
 
 
-def _misspelt(path: KeyPath, strange: Sequence[KeyPath]) -> bool:
-    """Tells whether the key at `path` is not missing, but there under a name that looks like it."""
-    return any(place[:-1] == path[:-1] and meant(str(place[-1]), [str(path[-1])]) for place in strange)
+def _misspelt(path: KeyPath, strange: Sequence[KeyPath], missing: Sequence[KeyPath]) -> bool:
+    """Tells whether the key at `path` is not missing, but there under a name that looks like it, or is alone in its place."""
+    return any(
+        place[:-1] == path[:-1]
+        and (meant(str(place[-1]), [str(path[-1])]) or _in_its_place(place, strange, missing) == path[-1])
+        for place in strange
+    )
+
+
+def _in_its_place(path: KeyPath, strange: Sequence[KeyPath], missing: Sequence[KeyPath]) -> str:
+    """Gives the one key that is missing where the key at `path` is the one that is unknown, or nothing."""
+    beside, lacking = ([at[-1] for at in places if at[:-1] == path[:-1]] for places in (strange, missing))
+    return str(lacking[0]) if len(beside) == len(lacking) == 1 and path in strange else ""
 
 
 def _told_before(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
@@ -70,14 +81,16 @@ def _has_worse(path: KeyPath, places: Sequence[KeyPath]) -> bool:
     return any(len(place) > len(path) and place[: len(path)] == path for place in places)
 
 
-def problem(detail: ErrorDetails, source: Source, where: str, model: type[BaseModel] | None) -> Problem:
-    """Gives one of pydantic's mistakes as ours, on the line where it stands."""
+def problem(
+    detail: ErrorDetails, source: Source, where: str, model: type[BaseModel] | None, instead: str = ""
+) -> Problem:
+    """Gives one of pydantic's mistakes as ours, on the line where it stands; `instead` is the key that an unknown one may be."""
     path: KeyPath = detail["loc"]
     line, key, kind = source.line(path), name(path), detail["type"]
     value, limits = detail["input"], detail.get("ctx", {})
     if kind == "extra_forbidden":
         known = sorted(fields_at(model, path[:-1]))
-        fix = meant(str(path[-1]), known) or f"kies {choices(known)}."
+        fix = meant(str(path[-1]), known) or (f'bedoel je "{instead}"?' if instead else f"kies {choices(known)}.")
         return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
     if kind == "missing":
         return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')

@@ -358,6 +358,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
     "onbekende sleutel": [
+        Fout("een sleutel op de plek van een andere", {PLANNING: VOORBEREIDEN.replace("soort:", "naam:")}),
         Fout("een sleutel met een hoofdletter", {OVER: ("title:", "Title:")}),
         Fout(
             "een instelling die MkDocs niet kent",
@@ -569,6 +570,18 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
     ],
     "onbekende les": [
+        Fout(
+            "huiswerk waarvan de planning niet weet wanneer het terug is",
+            {
+                LES_2: [
+                    (
+                        "---\n\n{{ les_in",
+                        f"{HUISWERK_2.replace('voor les 1', 'na de les')}---\n\n{{{{ huiswerk() }}}}\n\n{{{{ les_in",
+                    )
+                ],
+                PLANNING: TERUG.replace("}", ", lessen: [1]}"),
+            },
+        ),
         Fout("huiswerk dat terugkomt bij een les die er niet is", {LES_1: ("terug: voor les 2", "terug: voor les 4")}),
         Fout(
             "huiswerk dat terugkomt bij een les die al was",
@@ -602,6 +615,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "dubbele naam": [
+        Fout(
+            "een bron die de naam van een andere kreeg",
+            {
+                BRONNEN: f"{DUBBELE_BRON}",
+                OVER: (SLOT, f"{SLOT}\nSlakken eten (Worm & Slak, 2001).\n"),
+            },
+        ),
         Fout("een map voor thuis die er al is", {THUIS: "map: over\n", BRIEF: GEVRAAGD}),
         Fout(
             "een blad in twee keuzes",
@@ -675,7 +695,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje met een punt", {LES_1: ("### Rondje tuin", "### Rondje tuin.")}),
         Fout("een naam met een dubbele spatie", {LES_1: ("naam: Rondje tuin", "naam: Rondje  tuin")}),
     ],
-    "verkeerde volgorde": [Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD})],
+    "verkeerde volgorde": [
+        Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD}),
+        Fout("een stap die overgeslagen is", erbij("## Stap 1: Zaaien\n\nNu.\n\n## Stap 3: Oogsten\n\nDan.")),
+        Fout("een deel van de les dat weg is", {LES_1: ("## E. Evalueren\n", "")}),
+    ],
     "geen stappen": [
         Fout("een activiteit zonder stappen", {LES_2: (DRIE, "Jullie snijden en proeven.\n")}),
         Fout("stappen met streepjes", {LES_2: (DRIE, "- **Samen** proeven jullie.\n")}),
@@ -799,6 +823,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een functie van Jinja", erbij("{{ range(9**9) }}")),
     ],
     "verkeerde macro": [
+        Fout(
+            "een stap zonder kopje om heen te gaan",
+            {PLANNING: VOORBEREIDEN} | erbij("{{ weg() }}\n\n| Stap | Wanneer |\n|---|---|\n| Zaaien | nu |"),
+        ),
         Fout("te weinig gegevens", {TUINPLAN: ('{{ tekenvak("Teken je bak.", hoogte=50) }}', "{{ tekenvak() }}")}),
         Fout("te veel gegevens", {TUINPLAN: ("{{ bladkop() }}", '{{ bladkop("Tuin") }}')}),
         Fout("een getal dat niet kan", {TUINPLAN: ("hoogte=50", "hoogte=5000")}),
@@ -828,6 +856,7 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "kopje zonder tekst": [
         Fout("een kopje met niets eronder", erbij("## Regen")),
+        Fout("een pagina met alleen een kop", {"docs/over/zon.md": "---\ntitle: Zon\n---\n"}),
         Fout(
             "een kopje dat alleen bleef staan", {COMPOST: ("## Zo begin je", "## Nog te schrijven\n\n## Zo begin je")}
         ),
@@ -952,6 +981,16 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "ontbrekend anker": [
         Fout(
+            "een kopje dat anders heet dan in veel links",
+            {
+                OVER: (SLOT, SLOT + 2 * "\nKijk bij [het rondje](../lessen/les-1.md#rondje-tuinen).\n"),
+                COMPOST: (
+                    "## Zo begin je\n\n",
+                    "## Zo begin je\n\nNa [het rondje](../lessen/les-1.md#rondje-tuinen).\n\n",
+                ),
+            },
+        ),
+        Fout(
             "een kopje op een andere pagina dat er niet is",
             erbij("Zie [het zaaien](../lessen/les-1.md#zaaaien-water-geven)."),
         ),
@@ -985,6 +1024,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "dubbel anker": [
+        Fout("een plek die heet als een ander kopje", erbij("## Regen\n\nNat.\n\n## Zon { #regen }\n\nWarm.")),
         Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\nWarm.\n\n## Regen { #weer }\n\nNat.")),
     ],
     "HTML in de tekst": [
@@ -1010,6 +1050,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een knop zonder accolade aan het eind", erbij("[Zaai een bak](../index.md){ .md-button en oogst.")),
         Fout("een kader zonder soort", erbij('!!! "Let op"\n    De slakken.')),
         Fout("een accent dat open blijft", erbij("Dit is `heel nat.")),
         Fout("een afbeelding zonder uitroepteken", {TUINPLAN: ("![Een bak", "[Een bak")}),
@@ -1055,6 +1096,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
         Fout("een punt onder een stap dat niet inspringt", {LES_1: ("    - Wie liever wacht", "- Wie liever wacht")}),
         Fout("een punt onder een stap dat half inspringt", {LES_1: ("    - Wie liever wacht", "  - Wie liever wacht")}),
+        Fout("een stap zonder punt achter het nummer", {LES_2: ("2. **Hulp", "2 **Hulp")}),
         Fout("een stap met een haakje achter het nummer", {LES_2: ("2. **Hulp", "2) **Hulp")}),
         Fout("een stap zonder spatie achter de punt", {LES_2: ("2. **Hulp", "2.**Hulp")}),
         Fout("een punt zonder spatie boven een ander", erbij("-een gieter\n- een schep")),
@@ -1081,7 +1123,15 @@ FOUTEN: dict[str, list[Fout]] = {
             erbij("<<<<<<< HEAD\n\nWij tuinen.\n\n=======\n\nZij tuinen.\n\n>>>>>>> tak"),
         ),
     ],
+    "nog niet af": [
+        Fout("een aantekening voor later", erbij("TODO: hoeveel slakken?")),
+        Fout("een plek om iets in te vullen", erbij("Bel dan [nummer invullen].")),
+        Fout("tekst die er voor de vorm staat", erbij("Lorem ipsum dolor sit amet.")),
+        Fout("vraagtekens in plaats van een getal", erbij("Het duurt ??? minuten.")),
+        Fout("een aantekening voor later in de kop", {TUINPLAN: ("omschrijving: ", "omschrijving: TODO ")}),
+    ],
     "andere opmaak": [
+        Fout("een afkorting zonder dubbele punt", erbij("*[CvB] De commissie.")),
         Fout("een formule tussen dollartekens", erbij("De kans is $p = 0.5$ ongeveer.")),
         Fout("een laag cijfer tussen golfjes", erbij("Drink H~2~O.")),
         Fout("een hoog cijfer tussen dakjes", erbij("Een bak van 2 m^2^.")),

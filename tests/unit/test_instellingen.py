@@ -59,6 +59,9 @@ def test_onze_eigen_instellingen_zijn_goed(project: Path):
         ("language: nl", "language: en"),
         ("site_name:", "site_url: https://school.nl/tuin/\nrepo_url: https://school.nl/x\nedit_uri: src/\nsite_name:"),
         ("exclude_docs: |\n  /gegevens/\n", ""),
+        ("primary: custom", "primary: teal"),
+        ("scheme: slate", "scheme: !ENV KLEUR"),
+        ("site_name:", "nav:\n  - School: https://school.nl/\nsite_name:"),
     ],
 )
 def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
@@ -131,6 +134,25 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("- navigation.tabs", "- navigation.tab", "    - navigation.tabs", 'bedoel je "navigation.tabs"?'),
         ("toc_depth: 3", "toc_depth: drie", "  - toc:", '"toc" kan zo niet'),
         ("extra:", "extra: []\nwatch:", "extra:", "zet er sleutels onder, ingesprongen."),
+        (
+            "scheme: slate",
+            "scheme: donker",
+            "      scheme: slate",
+            '"donker" kent het thema niet: kies default of slate.',
+        ),
+        ("scheme: default", "schema: default", "      scheme: default", '"schema": bedoel je "scheme"?'),
+        ("primary: custom", "primary: paars", "      primary:", '"paars" kent het thema niet: kies custom.'),
+        ("    - media: ", "    - scheme slate\n    - media: ", "    - media:", '"scheme slate" is geen kleurenlijst'),
+        ("color-scheme: light", "colour: light", "    - media:", '[verkeerde waarde] "(prefers-colour: light)"'),
+        (
+            "weather-night",
+            "weather-nacht",
+            "        icon: material/weather-night",
+            'bedoel je "material/weather-night"?',
+        ),
+        ("latin-400-normal", "latin-500-normal", "    - assets/lettertypen/", "latin-500-normal.woff2"),
+        ("site_name:", "nav:\n  - Lessen: lessen/\nsite_name:", "site_desc", '[dode link] "lessen/"'),
+        ("site_name:", "hooks: [mijn.py]\nsite_name:", "site_name:", '"mijn.py" is er niet'),
         ("site_desc", "site_name: x\nsite_desc", "site_desc", '[dubbele sleutel] "site_name"'),
     ],
 )

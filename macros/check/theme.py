@@ -1,0 +1,113 @@
+"""Rules for the theme in `mkdocs.yml` -> problems: its name and language, its pictograms, its colours."""
+
+import re
+from collections.abc import Collection, Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ..model.messages import choices, meant
+from ..model.source import KeyPath
+from ..read.yaml_source import SET_ELSEWHERE
+
+Found = Iterator[tuple[KeyPath, str, str, str]]
+"""A mistake: where, its kind, what was found, what to do."""
+COLOURS = "red pink purple deep-purple indigo blue light-blue cyan teal green light-green lime yellow amber orange deep-orange"
+PALETTE = {
+    "scheme": "default slate",
+    "primary": f"{COLOURS} brown grey blue-grey black white custom",
+    "accent": f"{COLOURS} custom",
+}
+"""What Material knows of a palette; a style of one's own may know another scheme."""
+SCHEME = re.compile(r"color-scheme=[\"']?([\w-]+)")
+MEDIA = re.compile(r"\(prefers-color-scheme(?:: (?:light|dark))?\)")
+
+
+def _name(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The theme is installed, and speaks the language that is asked for."""
+    theme = data.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
+    if name == SET_ELSEWHERE:
+        return
+    if name == "material" and isinstance(theme, dict) and theme.get("font") is not False:
+        at: KeyPath = ("theme", "font") if "font" in theme else ("theme",)
+        fix = 'zet er "font: false"; de letters van de handleiding staan in docs/assets/.'
+        yield at, "verzoek naar buiten", "de letters zouden van een andere site komen", fix
+    if isinstance(name, str) and name not in themes:
+        at = ("theme", "name") if isinstance(theme, dict) else ("theme",)
+        yield at, "onbekende waarde", f'"{name}"', meant(name, sorted(themes)) or f"kies {choices(sorted(themes))}."
+    elif isinstance(name, str) and isinstance(theme, dict) and isinstance(language := theme.get("language"), str):
+        spec = find_spec(themes[name])
+        folders = [Path(place) / "partials" / "languages" for place in (spec and spec.submodule_search_locations) or []]
+        spoken = {file.stem for folder in folders for file in folder.glob("*.html")}
+        if spoken and language not in spoken:
+            yield (
+                ("theme", "language"),
+                "onbekende waarde",
+                f'"{language}"',
+                "schrijf de taal met twee letters, zoals nl.",
+            )
+
+
+def _icons(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The pictogram of every kind of box, and of the button for dark pages, is one that the theme has."""
+    theme = data.get("theme")
+    if not isinstance(theme, dict) or theme.get("name") != "material":
+        return
+    named: list[tuple[KeyPath, Any]] = []
+    icons, palette = theme.get("icon"), theme.get("palette")
+    if isinstance(icons, dict) and isinstance(boxes := icons.get("admonition"), dict):
+        named += [(("theme", "icon", "admonition", kind), icon) for kind, icon in boxes.items()]
+    for index, part in enumerate(palette if isinstance(palette, list) else []):
+        if isinstance(part, dict) and isinstance(toggle := part.get("toggle"), dict):
+            named.append((("theme", "palette", index, "toggle", "icon"), toggle.get("icon")))
+    spec = find_spec("material")
+    folders = [Path(place) / "templates" / ".icons" for place in (spec and spec.submodule_search_locations) or []]
+    for at, icon in named if folders else ():
+        if isinstance(icon, str) and not (folders[0] / f"{icon}.svg").is_file():
+            there = [
+                f"{folder}/{file.stem}"
+                for folder in (icon.rpartition("/")[0],)
+                for file in (folders[0] / folder).glob("*.svg")
+            ]
+            fix = (
+                meant(icon, there, alike=0.8)
+                or "kies een pictogram dat het thema heeft, zoals material/bookmark-outline."
+            )
+            yield at, "onbekende waarde", f'"{icon}"', fix
+
+
+def _palette(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """The colours of the pages are colours that the theme knows, each shown where the theme looks for it."""
+    theme = data.get("theme")
+    palette = theme.get("palette") if isinstance(theme, dict) and theme.get("name") == "material" else None
+    for index, part in enumerate(palette) if isinstance(palette, list) else [(None, palette)]:
+        at: KeyPath = ("theme", "palette") if index is None else ("theme", "palette", index)
+        if part is not None and not isinstance(part, dict):
+            fix = "schrijf het als scheme: default, met een dubbele punt."
+            yield at, "verkeerd type", f'"{part}" is geen kleurenlijst', fix
+            continue
+        for key, name in (part or {}).items():
+            words = PALETTE.get(key, "").split()
+            if name in ("", None, False, SET_ELSEWHERE) or name in words:
+                continue
+            if words and not (key == "scheme" and name in _own_schemes(project)):
+                fix = meant(str(name), words) or f"kies {choices(words if key == 'scheme' else ['custom'])}."
+                yield (*at, key), "onbekende waarde", f'"{name}" kent het thema niet', fix
+            elif key not in {*PALETTE, "media", "toggle"}:
+                keys = [*PALETTE, "media", "toggle"]
+                yield (*at, key), "onbekende sleutel", f'"{key}"', meant(key, keys) or f"kies {choices(keys)}."
+            elif key == "media" and not MEDIA.fullmatch(str(name)):
+                fix = 'schrijf "(prefers-color-scheme: light)" of "(prefers-color-scheme: dark)".'
+                yield (*at, key), "verkeerde waarde", f'"{name}"', fix
+
+
+def _own_schemes(project: Path) -> set[str]:
+    """Gives the schemes that the series has styles for."""
+    styles = (project / "docs" / "assets").rglob("*.css")
+    return {name for file in styles for name in SCHEME.findall(file.read_text("utf-8", "replace"))}
+
+
+RULES = (_name, _icons, _palette)
