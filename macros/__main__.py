@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _site(project: Path, args: argparse.Namespace) -> None:
-    gc.set_threshold(100_000, 20, 50)  # most of what a build makes it needs to its end: looking for waste took a tenth
+    gc.disable()  # what a build makes it needs to its end, but for a fifteenth; looking for that takes longer than it is worth
     from .build.progress import Progress
     from .build.staging import clear_away
     from .build.unchanged import count, name_of, recognised, state, write_down

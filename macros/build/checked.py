@@ -1,5 +1,6 @@
 """The manual, read and checked: what every command begins with."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..check import check
@@ -17,6 +18,16 @@ def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
 
     And with every mistake in the settings of `project`; without one, whoever calls has read those already.
     """
+    (handleiding,) = checking(docs, project)
+    return handleiding
+
+
+def checking(docs: Path, project: Path | None = None) -> Iterator[Handleiding]:
+    """Gives the manual that `load_checked` gives, and raises what that raises.
+
+    Where nothing is remembered, checking takes long: then it gives the manual as soon as all of it is read, for who has
+    something to do meanwhile, and checks it when asked to go on.
+    """
     reader, kept = Reader(docs), project / KEPT if project else None
     made_by = stamp(docs) if kept else b""
     right = recall(kept, reader, made_by) if kept else frozenset()
@@ -26,8 +37,12 @@ def load_checked(docs: Path, project: Path | None = None) -> Handleiding:
         from .settings import check_settings
 
         settings = check_settings(project)
+    early = not (right or handleiding.problems or settings)
+    if early:
+        yield handleiding
     if problems := [*check(handleiding, right), *settings]:
         raise ContentError(problems)
     if kept and right != frozenset(handleiding.paginas.values()):
         remember(kept, reader, made_by)
-    return handleiding
+    if not early:
+        yield handleiding

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,11 @@ def run_mkdocs(
     """
     with drawing(project, target, handleiding, None) as (pages, reeks, logo):
         pages.rest()
-        for path in dict.fromkeys([*(path for path in first if path in pages.pages), *pages.pages]):
+        left = dict.fromkeys(pages.pages)
+        for path in chain(first, pages.pages):  # one by one: something else may be done between two of `first`
+            if path not in left:
+                continue
+            del left[path]
             name, content = pages.draw(path)
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             (target / name).write_bytes(content)

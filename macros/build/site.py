@@ -1,6 +1,7 @@
 """The build: check everything, build beside the old site, check what was built, then put it in its place."""
 
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from ..printing.epub import make_epub
 from ..printing.printers import Printers
 from ..printing.stick import make_stick
 from ..read.assets import style_home
+from ..text.calls import filled
 from .bijpaginas import write_beside
-from .checked import load_checked
+from .checked import checking
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
 from .orders import Orders
@@ -27,8 +29,8 @@ from .staging import replace, staging
 from .thuis import write_home_pages
 from .zoeken import write_index
 
-AT_ONCE = 16
-"""How many sheets keep the printers busy while the pages of the papers to read are drawn."""
+AT_ONCE = 48
+"""How many sheets keep the printers busy while all is checked, and the pages of the papers to read are drawn."""
 
 
 def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -> Handleiding:
@@ -48,7 +50,8 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
         raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
     with Orders(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
         tell(READING, 0, 0)
-        handleiding = load_checked(project / "docs", project)
+        check = checking(project / "docs", project)
+        handleiding = next(check)
         with staging(site) as folder:
             new = folder / "nieuw"
             count = Counter(tell, PAGES)
@@ -59,7 +62,11 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
                 count.one_ready()
                 files.drawn(path)
 
-            reeks, logo = run_mkdocs(project, new, handleiding, files.order, drawn)
+            try:
+                reeks, logo = run_mkdocs(project, new, handleiding, files.order(check), drawn)
+            except Exception:
+                next(check, None)  # what is wrong with a text says more than what came of it
+                raise
             files.order_rest()
             printers.count.tell = tell
             tell(LOOKING, 0, 0)
@@ -84,7 +91,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
 class _Files:
     """All downloads, being made from the pages as they are when they are drawn; with `boek` the whole manual too.
 
-    The printers wait for work while the pages are being drawn. A few sheets come first, for a sheet is ordered as soon as
+    The printers wait for work while the pages are being drawn. Some sheets come first, for a sheet is ordered as soon as
     its page is there; then all that the papers to read are made of, since those take longest; then the other sheets.
     """
 
@@ -94,9 +101,17 @@ class _Files:
         self.gelezen: Boek | None = None
         self.sheets: dict[str, Ordered] = {}
         self.bladen = {pagina.path: slug for slug, (pagina, _) in sorted(handleiding.bladen.items())}
-        others = [path for path in handleiding.paginas if path not in self.bladen]
-        self.order = [*islice(self.bladen, AT_ONCE), *others, *self.bladen]
-        self.last = others[-1]
+        self.others = [path for path in handleiding.paginas if path not in self.bladen]
+
+    def order(self, check: Iterator[object]) -> Iterator[str]:
+        """Gives the pages to be drawn first, in order; goes on with `check` after some sheets, that keep the printers busy
+        meanwhile. What asks for more than macros waits for that: Jinja would do what it says, whatever that is.
+        """
+        texts = ((path, self.handleiding.paginas[path].text) for path in self.bladen)
+        plain = (path for path, text in texts if filled(text, lambda call: "") is not None)
+        yield from islice(plain, AT_ONCE)
+        next(check, None)
+        yield from self.others
 
     def drawn(self, path: str) -> None:
         """Orders what can be made now that the page `path` is there."""
@@ -104,7 +119,7 @@ class _Files:
             if path in self.bladen:
                 slug = self.bladen[path]
                 self.sheets[slug] = order_sheet(self.handleiding, slug, self.site, self.printers)
-            elif path == self.last:
+            elif path == self.others[-1]:
                 self.papers = order_papers(self.handleiding, self.site, self.printers, self.boek)
                 self.gelezen = self.papers.gelezen
         except Refusal as refusal:  # a page that is no good: what is wrong with all pages is told first

@@ -7,6 +7,7 @@ a name of its own and a title that says what to fill in.
 import re
 from copy import deepcopy
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, cast
 
 import lxml.html
@@ -83,12 +84,18 @@ def _from_text(element: str, facts: dict[str, Any]) -> Blad:
     return Blad(element=lxml.html.fragment_fromstring(element), **facts)
 
 
+@lru_cache(maxsize=1)
+def read_page(html: str) -> HtmlElement:
+    """Gives a page, read: to look at, for its variants and packs are asked of the same one after another."""
+    return cast(HtmlElement, lxml.html.document_fromstring(html))
+
+
 def extract_blad(html: str, slug: str, variant: str = "", uiterlijk: str | None = None) -> Blad:
     """Gives the sheet on the page `html`, or a `variant` of it, in the style `uiterlijk`; `slug` is the page's name.
 
     Raises Refusal where there is no sheet, one without a heading, or no such variant of it.
     """
-    page = cast(HtmlElement, lxml.html.document_fromstring(html))
+    page = read_page(html)
     found = page.find_class("blad")
     if not found:
         raise Refusal(f"op de pagina {slug} staat geen werkblad", "zet `werkblad:` in de kop van de pagina.")

@@ -7,11 +7,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
 
-import lxml.html
 from lxml import etree
-from lxml.html import HtmlElement
 
 from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.beeld import BEELD
@@ -20,7 +17,7 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from ..model.source import KeyPath
-from .blad import Blad, extract_blad, squeezed
+from .blad import Blad, extract_blad, read_page, squeezed
 from .faults import refused
 from .pakketten import Bladen, make_packs, variants_for
 from .printers import Printers
@@ -135,9 +132,7 @@ def _cards(handleiding: Handleiding, site: Path, printers: Printers) -> Iterator
 
 def card(handleiding: Handleiding, pagina: Pagina, site: Path) -> Blad:
     """Gives the card of the lesson `pagina`, ready for paper; what is not the lesson's own its built page knows."""
-    page = cast(
-        HtmlElement, lxml.html.document_fromstring((site / pagina.path).with_suffix(".html").read_text("utf-8"))
-    )
+    page = read_page((site / pagina.path).with_suffix(".html").read_text("utf-8"))
     style = page.get_element_by_id("reeks")
     assert pagina.les
     html = op_tafel(

@@ -12,10 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast
-
-import lxml.html
-from lxml.html import HtmlElement
 
 from ..draw.kopieerlijst import Pakket, Plaats, kopieerlijst, pack_path, pakketten, stapelnaam
 from ..draw.oplage import Regel
@@ -25,7 +21,7 @@ from ..model.gegevens import Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, Refusal
 from .archive import write_archive
-from .blad import Blad, extract_blad
+from .blad import Blad, extract_blad, read_page
 from .printers import Printers
 from .store import Made
 from .stukken import Afdeling, Stuk
@@ -205,9 +201,7 @@ def _cover(
     handleiding: Handleiding, pakket: Pakket, site: Path, bladen: Bladen, opening: int, printers: Printers
 ) -> Future[Made]:
     """Orders the opening page of a pack; what is not the lesson's own its built page knows."""
-    page = cast(
-        HtmlElement, lxml.html.document_fromstring((site / pakket.pagina.path).with_suffix(".html").read_text("utf-8"))
-    )
+    page = read_page((site / pakket.pagina.path).with_suffix(".html").read_text("utf-8"))
     style = page.get_element_by_id("reeks")
     html = kopieerlijst(
         handleiding, pakket, _plaatsen(pakket, bladen, opening), style.get("data-reeks", ""), page.get("lang") or "nl",

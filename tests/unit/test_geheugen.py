@@ -3,14 +3,17 @@
 import hashlib
 import pickle
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from macros import check
-from macros.build.checked import KEPT, load_checked
-from macros.model.handleiding import Handleiding
+from macros.build.checked import KEPT, checking, load_checked
+from macros.build.site import _Files
+from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import ContentError
 from macros.read import again, memory
 from macros.read.handleiding import load_pagina
@@ -131,3 +134,48 @@ def test_andere_code_of_een_andere_bibliotheek_is_een_ander_geheugen(project, mo
         assert stamp(project / "docs") != before
     monkeypatch.setattr(memory, "libraries", lambda: ["markdown-9.dist-info"])
     assert stamp(project / "docs") != before
+
+
+def test_waar_nog_niets_onthouden_is_kan_het_tekenen_voor_het_nakijken_beginnen(project, read):
+    with (project / PAGE).open("a", encoding="utf-8") as page:
+        page.write("\nEen ==gemarkeerd== woord.\n")
+    with pytest.raises(ContentError, match="gemarkeerd"):
+        next(checking(project / "docs", project))
+    (project / KEPT).unlink()
+    reading.tree.cache_clear()
+    read.clear()
+    turns = checking(project / "docs", project)
+    assert PAGE.removeprefix("docs/") in next(turns).paginas
+    assert not [line for line in read if line.startswith("regel")]
+    with pytest.raises(ContentError, match="gemarkeerd"):
+        next(turns)
+    assert not (project / KEPT).exists()
+
+
+def test_wat_niet_te_lezen_is_wordt_gezegd_voor_er_iets_getekend_wordt(project):
+    (project / KEPT).unlink()
+    (project / PAGE).write_bytes(b"---\ntitle: Een \xff\n---\n")
+    with pytest.raises(ContentError, match="UTF-8"):
+        next(checking(project / "docs", project))
+
+
+def test_voor_het_nakijken_komen_alleen_bladen_waar_niets_dan_macro_s_op_staat():
+    texts = {
+        "index": "tekst",
+        "werkmaterialen/a": "a",
+        "werkmaterialen/b": '{{ "b".upper() }}',
+        "werkmaterialen/c": "c",
+    }
+    pages = {f"{name}.md": Pagina(f"{name}.md", text, 1) for name, text in texts.items()}
+    sheets = {name.rpartition("/")[2]: (pages[f"{name}.md"], None) for name in [*texts][1:]}
+    manual: Any = SimpleNamespace(paginas=pages, bladen=sheets)
+    checked = list[str]()
+
+    def check() -> Iterator[None]:
+        checked.append("nagekeken")
+        yield
+
+    order = _Files(manual, Path(), cast(Any, None), True).order(check())
+    assert [(path, bool(checked)) for path in order] == [
+        ("werkmaterialen/a.md", False), ("werkmaterialen/c.md", False), ("index.md", True),
+    ]  # fmt: skip
