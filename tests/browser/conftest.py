@@ -2,8 +2,9 @@
 
 `site` (the folder with the built site) comes from tests/conftest.py; `browser` from pytest-playwright, with a Chromium
 without a window where this machine has it: that does the same, a third faster. A test marked `@in_beide` is about what may
-differ by browser: it runs in the Chromium that readers have and in Firefox. Without these browsers the tests fail: a check
-that was not made is not a check that passed.
+differ by browser: it runs in the Chromium that readers have and in Firefox. One about what a page keeps, on a server and from
+a disk, is marked `@kruislings` or `@overkruis`: what keeps it is the same in a Chromium with and without a window, so that
+takes the place of the one with it. Without these browsers the tests fail: a check that was not made is not a check that passed.
 """
 
 import json
@@ -36,11 +37,11 @@ in_beide = pytest.mark.parametrize("venster", ["chromium", "firefox"], indirect=
 """Marks a test that uses `venster`: it runs in the browsers that readers have, Chromium and Firefox."""
 
 kruislings = pytest.mark.parametrize(
-    ("venster", "plek"), [("chromium", "webserver"), ("firefox", "schijf")], indirect=["venster"]
+    ("venster", "plek"), [("browser", "webserver"), ("firefox", "schijf")], indirect=["venster"]
 )
-"""Marks a test that uses `venster` and `plek`: it runs in both browsers and in both places, in half the time of all four."""
+"""Marks a test that uses `venster` and `plek`: it runs in two kinds of browser and in both places, in half the time of all four."""
 overkruis = pytest.mark.parametrize(
-    ("venster", "plek"), [("chromium", "schijf"), ("firefox", "webserver")], indirect=["venster"]
+    ("venster", "plek"), [("browser", "schijf"), ("firefox", "webserver")], indirect=["venster"]
 )
 """The same with the other two: of what hangs on browser and place together, each of the four has its tests."""
 

@@ -64,7 +64,7 @@ def button(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-@pytest.mark.parametrize(("venster", "bord"), [("chromium", "webserver"), ("firefox", "schijf")], indirect=True)
+@pytest.mark.parametrize(("venster", "bord"), [("browser", "webserver"), ("firefox", "schijf")], indirect=True)
 def test_pijlen_afstandsbediening_en_knoppen_gaan_door_de_les(bord: Page):
     expect(bord.locator(".tegel")).to_have_count(6)
     expect(bord.locator(".klok")).to_be_hidden()

@@ -136,7 +136,7 @@ def test_de_weg_onthoudt_zijn_vinkjes_en_zegt_wat_er_vandaag_is(
 
 @pytest.mark.parametrize(
     ("venster", "dicht"),
-    [("chromium", NO_STORAGE), ("chromium", FULL), ("firefox", NO_STORAGE)],
+    [("chromium", NO_STORAGE), ("browser", FULL), ("firefox", NO_STORAGE)],
     ids=["geen opslag", "vol", "geen opslag-firefox"],
     indirect=["venster"],
 )

@@ -104,8 +104,8 @@ def test_het_eerste_antwoord_is_er_binnen_een_tiende_seconde(venster: Opener, we
 @pytest.mark.parametrize(
     ("venster", "plek", "vanaf"),
     [
-        ("chromium", "webserver", "lessen/les-1.html"),
-        ("chromium", "submap", "lessen/les-1.html"),
+        ("browser", "webserver", "lessen/les-1.html"),
+        ("browser", "submap", "lessen/les-1.html"),
         ("chromium", "schijf", "index.html"),
         ("firefox", "webserver", "index.html"),
         ("firefox", "schijf", "lessen/les-1.html"),
