@@ -24,7 +24,9 @@ from macros.model.bladvormen import Plaatje
 from macros.model.gegevens import Uitgever
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Oplagedeel
-from macros.model.messages import Refusal
+from macros.model.messages import Problem, Refusal
+from macros.read.files import read_text
+from macros.read.yaml_source import read_yaml
 from tests import goud
 
 
@@ -241,3 +243,36 @@ def test_boven_een_brief_staat_van_wie_hij_is_of_een_plek_ervoor(
     html = briefhoofd(series, series.paginas["werkmaterialen/letter-home.md"])
     assert [words for words in there if words not in html] == []
     assert [words for words in not_there if words in html] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- map:tuin\n", "een dubbele punt zonder spatie erachter"),
+        ("map:tuin\n", "een dubbele punt zonder spatie erachter"),
+        ("-tuin\n", "een streepje zonder spatie erachter"),
+        ("- -tuin\n", ""),
+        ("- –tuin\n", ""),
+        ("–tuin\n", "een punt van een lijst dat niet met een streepje begint"),
+        ("a: tuin\n  b:c\n", ""),
+    ],
+)
+def test_wat_als_tekst_gelezen_wordt_en_een_lijst_of_sleutel_had_moeten_zijn(text: str, found: str):
+    assert [problem.text for problem in read_yaml(text, "x.yml").problems] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (b"\n\na\xff", [3]),
+        (b"\r\n\r\na\xff", [3]),
+        (b"\r\ra\xff", [3]),
+        ("\n\x07\n\n\u00a0x\n\nx\u0430\n\ne\u0301\n".encode(), [2, 4, 6, 8]),
+        (b"\x07\n", [1]),
+    ],
+)
+def test_een_teken_dat_niet_kan_staat_op_zijn_regel_ook_na_lege_regels(tmp_path: Path, raw: bytes, lines: list[int]):
+    problems: list[Problem] = []
+    (tmp_path / "x.md").write_bytes(raw)
+    read_text(tmp_path / "x.md", "x.md", problems)
+    assert sorted(problem.line for problem in problems) == lines
