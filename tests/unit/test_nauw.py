@@ -12,15 +12,21 @@ from PIL import Image, ImageFile
 from macros.check import files, pictures
 from macros.check.bladen import cards, scales_to_draw
 from macros.check.lessen import homework, numbers
+from macros.draw.bladen import briefhoofd
 from macros.draw.bronnen import begrippenlijst
 from macros.draw.lessen import werkbladen
+from macros.draw.oplage import hoeveel
 from macros.draw.planning import planning
 from macros.draw.varianten import in_variants
 from macros.draw.verwijzingen import blad
 from macros.model.bewaren import Bewaren
 from macros.model.bladvormen import Plaatje
+from macros.model.gegevens import Uitgever
 from macros.model.handleiding import Handleiding, Pagina
-from macros.model.messages import Refusal
+from macros.model.kop import Oplagedeel
+from macros.model.messages import Problem, Refusal
+from macros.read.files import read_text
+from macros.read.yaml_source import read_yaml
 from tests import goud
 
 
@@ -168,3 +174,105 @@ def test_een_macro_zonder_iets_om_te_tonen_zegt_wat_te_doen():
     ) as refused:
         begrippenlijst(replace(series, gegevens=replace(series.gegevens, begrippen=())), page)
     assert refused.value.lijst == "begrippen"
+
+
+PER = {"per": "leerling"}
+
+
+@pytest.mark.parametrize(
+    ("delen", "les", "doelgroep", "said"),
+    [
+        ([], None, None, "1"),
+        ([{"aantal": 2, "wat": "vel"}], None, None, "2 vel per leerling"),
+        ([{"toelichting": "op stevig papier"}], None, None, "1 per leerling, op stevig papier"),
+        ([{"bladzijden": "2"}], None, None, "bladzijde 2: 1 per leerling"),
+        ([{"bladzijden": "2-3"}], None, None, "bladzijde 2 en 3: 1 per leerling"),
+        (
+            [{"bladzijden": "2-4"}, {"bladzijden": "1"}],
+            None,
+            None,
+            "bladzijde 2 tot en met 4: 1 per leerling; bladzijde 1: 1 per leerling",
+        ),
+        ([{"lessen": (1, 3)}], None, None, "les 1, les 3: 1 per leerling"),
+        ([{"lessen": (1, 3)}], 1, None, "1 per leerling"),
+        ([{"lessen": (1, 3)}], 2, None, "1"),
+        ([{"doelgroep": "vso"}], None, None, "vso: 1 per leerling"),
+        ([{"doelgroep": "vso"}], None, "vso", "1 per leerling"),
+        ([{"doelgroep": "vso"}], None, "so", "1"),
+        (
+            [{"doelgroep": "vso", "bladzijden": "1", "lessen": (2,)}],
+            None,
+            None,
+            "bladzijde 1, vso, les 2: 1 per leerling",
+        ),
+        ([{}, {"aantal": 3}], None, None, "1 per leerling, 3 per leerling"),
+    ],
+)
+def test_hoe_vaak_een_blad_gaat_staat_er_in_woorden(
+    delen: list[dict[str, Any]], les: int | None, doelgroep: str | None, said: str
+):
+    series = goud.series()
+    groep = series.gegevens.doelgroepen[0].model_copy(update={"doelgroep": "vso", "woord": "vso"})
+    oplage = series.gegevens.oplagen[0].model_copy(update={"per": "leerling", "woord": "per leerling"})
+    series = replace(series, gegevens=replace(series.gegevens, doelgroepen=(groep,), oplagen=(oplage,)))
+    (_, sheet), *_ = series.bladen.values()
+    sheet = sheet.model_copy(
+        update={"oplage": tuple(Oplagedeel.model_validate({**PER, **deel}) for deel in delen), "keuze": None}
+    )
+    assert hoeveel(series, sheet, les, doelgroep) == said
+    if delen:
+        assert "1 voor wie dit kiest" in hoeveel(series, sheet.model_copy(update={"keuze": True}))
+
+
+@pytest.mark.parametrize(
+    ("uitgever", "there", "not_there"),
+    [
+        (Uitgever(), ["School of organisatie", "Datum"], ["briefhoofd"]),
+        (Uitgever(naam="Schuur"), ['class="briefhoofd"', "Schuur", "Datum"], ["School of organisatie", "<img", "·"]),
+        (
+            Uitgever(naam="Schuur", mail="a@b.nl", logo="a.svg"),
+            ['src="../assets/beeld/a.svg"', "· a@b.nl"],
+            ["School of organisatie"],
+        ),
+    ],
+)
+def test_boven_een_brief_staat_van_wie_hij_is_of_een_plek_ervoor(
+    uitgever: Uitgever, there: list[str], not_there: list[str]
+):
+    series = replace(goud.series(), gegevens=replace(goud.series().gegevens, uitgever=uitgever))
+    html = briefhoofd(series, series.paginas["werkmaterialen/letter-home.md"])
+    assert [words for words in there if words not in html] == []
+    assert [words for words in not_there if words in html] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- map:tuin\n", "een dubbele punt zonder spatie erachter"),
+        ("map:tuin\n", "een dubbele punt zonder spatie erachter"),
+        ("-tuin\n", "een streepje zonder spatie erachter"),
+        ("- -tuin\n", ""),
+        ("- –tuin\n", ""),
+        ("–tuin\n", "een punt van een lijst dat niet met een streepje begint"),
+        ("a: tuin\n  b:c\n", ""),
+    ],
+)
+def test_wat_als_tekst_gelezen_wordt_en_een_lijst_of_sleutel_had_moeten_zijn(text: str, found: str):
+    assert [problem.text for problem in read_yaml(text, "x.yml").problems] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (b"\n\na\xff", [3]),
+        (b"\r\n\r\na\xff", [3]),
+        (b"\r\ra\xff", [3]),
+        ("\n\x07\n\n\u00a0x\n\nx\u0430\n\ne\u0301\n".encode(), [2, 4, 6, 8]),
+        (b"\x07\n", [1]),
+    ],
+)
+def test_een_teken_dat_niet_kan_staat_op_zijn_regel_ook_na_lege_regels(tmp_path: Path, raw: bytes, lines: list[int]):
+    problems: list[Problem] = []
+    (tmp_path / "x.md").write_bytes(raw)
+    read_text(tmp_path / "x.md", "x.md", problems)
+    assert sorted(problem.line for problem in problems) == lines
