@@ -7,11 +7,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..model.beeld import BEELD
-from ..model.handleiding import BOEK, EPUB, WERKMATERIALEN, Handleiding
+from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem
 from ..printing.boek.papieren import bind_papers, order_papers, put_papers
 from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
+from ..printing.stick import make_stick
 from ..read.assets import style_home
 from .orders import Orders
 
@@ -21,7 +22,7 @@ PATIENCE = 900.0
 """How many seconds who asks for a paper waits at most."""
 
 
-BOOKS = {BOEK, EPUB}
+BOOKS = {BOEK, EPUB, STICK}
 """What takes so long that it is made only when somebody asks for it."""
 
 
@@ -128,6 +129,8 @@ class Papers:
             problems += put_papers(bind_papers(order_papers(manual, self.site, orders, books), orders))
             if books:
                 make_epub(manual, self.site)
+            if STICK in known:  # last: all else is in it
+                make_stick(manual, self.site)
         if _pictures(self.site) != before:
             self.shown()
         if problems:

@@ -46,8 +46,9 @@ def there(handleiding: Handleiding) -> Iterator[Problem]:
             for pagina in dict.fromkeys([*needed, *(usual if many else [])]):
                 found = f"{{{{ {naam}() }}}} staat niet op de pagina"
                 fix = "zet de macro hier ergens op een eigen regel" + (
-                    ", zoals op de andere pagina's." if others else "."
+                    ", zoals op de andere pagina's" if others else ""
                 )
+                fix += "." if pagina in needed else "; hoort ze hier niet, geef dit kopje dan een andere naam."
                 yield Problem(pagina.where, _line(pagina, naam, others), CODE, found, fix)
 
 

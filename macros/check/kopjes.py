@@ -10,6 +10,8 @@ from ..text.markdown import Kopje, headings
 COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
 """How a heading begins that counts: with a number or a letter, or with one of these words before it."""
 
+SURE = 2  # so many in a row, without such a word, are no initials or years
+
 
 def _among(pagina: Pagina) -> Iterator[tuple[tuple[str, ...], Kopje]]:
     """Gives the headings of a page, each with those that it stands below."""
@@ -23,15 +25,15 @@ def _among(pagina: Pagina) -> Iterator[tuple[tuple[str, ...], Kopje]]:
 def counted(handleiding: Handleiding) -> Iterator[Problem]:
     """Headings with a number or a letter count on: where one is missing, a part of the page was lost or not renumbered."""
     for pagina in handleiding.paginas.values():
-        last: dict[tuple[object, ...], tuple[int, str]] = {}
+        last: dict[tuple[object, ...], tuple[int, str, int]] = {}
         for above, kopje in _among(pagina):
             if not (match := COUNTED.match(kopje.tekst)):
                 continue
             number = int(match["number"]) if match["number"] else ord(match["letter"].upper()) - ord("A") + 1
             series = above, kopje.niveau, (match["word"] or "").lower(), bool(match["number"])
-            before, words = last.get(series, (number - 1, ""))
-            last[series] = number, kopje.tekst
-            if number != before + 1:
+            before, words, many = last.get(series, (number - 1, "", 0))
+            last[series] = number, kopje.tekst, many + 1
+            if number != before + 1 and (match["word"] or many >= SURE):
                 found, following = f'"{kopje.tekst}" komt na "{words}"', before + 1
                 shown = following if match["number"] else chr(ord("A") + before)
                 fix = f"laat de kopjes doortellen: hier hoort {shown}; kijk of er een stuk weg is."

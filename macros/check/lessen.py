@@ -159,7 +159,8 @@ def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
 
 
 def homework(handleiding: Handleiding) -> Iterator[Problem]:
-    """Homework comes back around a lesson that is there, and not before it was given; and its sheets bear the name of no other lesson."""
+    """Homework comes back around a lesson that is there, and not before it was given; and a sheet named
+    after another lesson is one that an activity of this one hands out."""
     numbers = {les.nummer for _, les in handleiding.lessen}
     for pagina, les in handleiding.lessen:
         named = re.match(rf"(\w+) {les.nummer}(?=:|$)", pagina.titel)
@@ -171,9 +172,10 @@ def homework(handleiding: Handleiding) -> Iterator[Problem]:
                 found = f'"{les.huiswerk.terug}" bij {word} {les.nummer}'
                 fix = f"noem {'een les die er is' if number not in numbers else 'een latere les'}."
                 yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
+        used = {slug for activiteit in les.activiteiten for slug in activiteit.werkbladen}  # whatever its name
         for index, slug in enumerate(les.huiswerk.werkbladen):
             other = re.search(rf"(?:^|-){word}-(\d+)(?:-|$)", slug)
-            if other and int(other[1]) in numbers - {les.nummer}:
+            if other and slug not in used and int(other[1]) in numbers - {les.nummer}:
                 line = pagina.line("les", "huiswerk", "werkbladen", index)
                 found, fix = f'"{slug}" bij {word} {les.nummer}', f"noem een blad van {word} {les.nummer}."
                 yield Problem(pagina.where, line, "onbekende les", found, fix)

@@ -5,6 +5,7 @@ A wrong argument raises `Refusal`: what was found, and what to do.
 
 import posixpath
 
+from ..model.bladvormen import MOST_PUPILS
 from ..model.gegevens import Rol, Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
@@ -86,6 +87,7 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
         "les/klaarleggen.html", groepen=[*zip(groepen, noten, strict=True)], materialen=materialen, pakketten=packs,
         archief=f"{posixpath.basename(pack_path(pagina))}.zip", slug=pagina.slug,
         doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel], aantal=handleiding.gegevens.klas.leerlingen,
+        meest=MOST_PUPILS,
     )  # fmt: skip
 
 

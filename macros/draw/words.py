@@ -1,6 +1,6 @@
 """The words around the facts: the templates have them in Dutch, `gegevens/woorden.yml` may have others.
 
-As with gettext, the Dutch text is the name: `_("Wie leidt")` is what the series says for it, or else "Wie leidt".
+As with gettext, the Dutch text is the name: `_("Zie je dit?")` is what the series says for it, or else "Zie je dit?".
 """
 
 import re

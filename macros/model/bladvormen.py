@@ -7,6 +7,9 @@ from pydantic import Field
 
 from .deel import Deel, Slug, Tekst
 
+MOST_PUPILS = 35
+"""In a class, for which we can count what to copy."""
+
 
 class Oplage(Deel):
     """For whom or for what a sheet is copied, and how many pupils share one copy."""
@@ -21,7 +24,9 @@ class Oplage(Deel):
 class Klas(Deel):
     """How large the classes are for which the lists of what to copy count."""
 
-    leerlingen: int = Field(default=8, ge=1, le=35, description="Voor hoeveel leerlingen de kopieerlijst rekent.")
+    leerlingen: int = Field(
+        default=8, ge=1, le=MOST_PUPILS, description="Voor hoeveel leerlingen de kopieerlijst rekent."
+    )
     groottes: tuple[Annotated[int, Field(ge=1, le=99)], ...] = Field(
         default=(5, 6, 7, 8, 9, 10, 11, 12),
         min_length=1,

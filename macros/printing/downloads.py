@@ -77,7 +77,7 @@ def make_downloads(
     before, is not ordered again.
     """
     ordered = ordered or order_downloads(handleiding, site, printers)
-    problems = [*ordered.problems]
+    problems, wrong = [*ordered.problems], set[tuple[str, int, int]]()
     bladen = Bladen(eigen=variants_for(handleiding))
     for order in ordered.orders:
         try:
@@ -88,7 +88,10 @@ def make_downloads(
         if order.most and made.paginas > order.paginas:
             problems.append(_too_long_card(order.pagina, made.paginas))
         elif not order.most and made.paginas != order.paginas:
-            problems.append(_too_long(order, made.paginas))
+            same = order.pagina.path, order.paginas, made.paginas
+            if same not in wrong:  # a variant that is as wrong as its sheet is right with it
+                problems.append(_too_long(order, made.paginas))
+            wrong |= {same} if order.plek == ("paginas",) else set()
         order.file.with_suffix(".pdf").write_bytes(made.pdf)
         if order.word:
             order.file.with_suffix(".docx").write_bytes(made.word)

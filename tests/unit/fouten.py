@@ -571,6 +571,16 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onbekende les": [
         Fout(
+            "huiswerk van een andere les",
+            {
+                LES_1: [
+                    ("[brief-voor-thuis]", "[tuinplan-les-2]"),
+                    ("[terugblik]", "[terugblik, brief-voor-thuis, tuinplan-les-2]"),
+                ],
+                "docs/werkmaterialen/tuinplan-les-2.md": KLEIN_BLAD.replace("Mijn tuinplan", "Tuinplan voor thuis"),
+            },
+        ),
+        Fout(
             "huiswerk waarvan de planning niet weet wanneer het terug is",
             {
                 LES_2: [
@@ -825,7 +835,7 @@ FOUTEN: dict[str, list[Fout]] = {
     "verkeerde macro": [
         Fout(
             "een stap zonder kopje om heen te gaan",
-            {PLANNING: VOORBEREIDEN} | erbij("{{ weg() }}\n\n| Stap | Wanneer |\n|---|---|\n| Zaaien | nu |"),
+            {PLANNING: VOORBEREIDEN, **erbij("{{ weg() }}\n\n| Stap | Wanneer |\n|---|---|\n| Zaaien | nu |")},
         ),
         Fout("te weinig gegevens", {TUINPLAN: ('{{ tekenvak("Teken je bak.", hoogte=50) }}', "{{ tekenvak() }}")}),
         Fout("te veel gegevens", {TUINPLAN: ("{{ bladkop() }}", '{{ bladkop("Tuin") }}')}),
@@ -1213,6 +1223,18 @@ FOUTEN: dict[str, list[Fout]] = {
                         "## Mijn bak",
                         '{{ alleen("groen") }}\n\n{{ tekenvak("Teken je tuin.", hoogte=200) }}\n\n## Mijn bak',
                     ),
+                ],
+            },
+            bouwen=True,
+        ),
+        Fout(
+            "een blad en zijn variant die niet op één pagina passen",
+            {
+                VARIANTEN: GROEN,
+                TUINPLAN: [
+                    MET_VARIANT,
+                    ("hoogte=50", "hoogte=240"),
+                    ("## Mijn bak", '{{ alleen("groen") }}\n\nTeken groot.\n\n## Mijn bak'),
                 ],
             },
             bouwen=True,

@@ -49,6 +49,20 @@ Meet elke dag om 10:30 hoeveel regen er viel.
 """
 
 ONSCHULDIG: dict[str, dict[str, Change]] = {
+    "kopjes met voorletters": erbij("## A. de Vries\n\nZaait.\n\n## D. Jansen\n\nOogst."),
+    "kopjes bij enkele lessen": erbij("## Les 5: zaaien\n\nNu.\n\n## Les 7: oogsten\n\nDan."),
+    "kopjes die doortellen": erbij(
+        "## Stap 1: zaai\n\nNu.\n\n## Stap 2: oogst\n\nDan.\n\n### 1. Kijk\n\nWaar?\n\n### 2. Pluk\n\nDaar."
+    ),
+    "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
+    "haken om een woord": erbij("Beste [naam leerling], maak een to-do-lijst en vul je naam in."),
+    "huiswerk met het nummer van een andere les in zijn naam": {
+        LES_1: [
+            ("werkbladen: [tuinplan", "werkbladen: [tuinplan-les-2, tuinplan"),
+            ("[brief-voor-thuis]", "[brief-voor-thuis, tuinplan-les-2]"),
+        ],
+        "docs/werkmaterialen/tuinplan-les-2.md": BLAD.replace("Regenmeter", "Regenmeter voor thuis"),
+    },
     "een nieuwe tekening met tekst": {"docs/over/gieter.svg": SVG.format("<g/>"), **erbij("![Een gieter](gieter.svg)")},
     "een tekening die nog niemand gebruikt": {"docs/over/gieter.svg": SVG.format("<g/>")},
     "een tekening in twee kleuren": {"docs/over/gieter.svg": SVG.format('<g style="fill: #00f; stroke: red"/>')},
