@@ -491,6 +491,29 @@ def test_een_blad_en_een_weigering_komen_heel_in_een_ander_proces_aan():
     assert isinstance(refusal, Refusal)
 
 
+KLAAR = """
+import sys
+from pathlib import Path
+from macros.printing import printers
+
+if __name__ == "__main__":
+    with printers.Printers(Path(sys.argv[1]), Path(sys.argv[2])) as these:
+        print(these._pool.submit(eval, "'weasyprint' in __import__('sys').modules").result())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elders maakt elke drukker zichzelf klaar")
+def test_een_drukker_begint_klaar_en_laat_geen_letters_achter(tmp_path: Path):
+    script, temporary = tmp_path / "klaar.py", tmp_path / "tijdelijk"
+    script.write_text(KLAAR, "utf-8")
+    temporary.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TMPDIR": str(temporary)}
+    command = [sys.executable, str(script), str(PROJECT / "docs"), str(tmp_path / "cache")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("True\n", "")
+    assert [*temporary.iterdir()] == []
+
+
 WEES = """
 import os, sys, time
 from pathlib import Path
