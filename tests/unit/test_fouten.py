@@ -1,6 +1,8 @@
 """Every mistake that an editor can make gives one clean report, of which every word is pinned here."""
 
 import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +23,7 @@ BIJ_HET_LEZEN = [pytest.param(code, fout, id=fout.naam) for code, fout in ALLE i
 BIJ_HET_BOUWEN = [pytest.param(code, fout, id=fout.naam) for code, fout in ALLE if fout.bouwen]
 
 
+@cache
 def pinned() -> dict[str, str]:
     """Gives the messages of every example by its name, as meldingen.txt has them."""
     parts = MELDINGEN.read_text("utf-8").removeprefix("== ").split("\n== ")
@@ -48,13 +51,46 @@ def with_count(lines: str) -> str:
     return f"{lines}\n{found}. Er is niets gebouwd; de vorige versie van de site staat er nog."
 
 
+@pytest.fixture(scope="module")
+def reeks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The tiny series, for test after test: who changes it (`changed`) puts it back."""
+    project = tmp_path_factory.mktemp("reeks")
+    shutil.copytree(TWEEDE_REEKS / "docs", project / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    before = contents(project)
+    yield project
+    assert contents(project) == before
+
+
+def contents(folder: Path) -> dict[Path, bytes | None]:
+    """Gives all that stands in `folder`."""
+    return {path: path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+
+
+@contextmanager
+def changed(project: Path, wijzigingen: Mapping[str, Change]) -> Iterator[None]:
+    """Makes the changes, and puts back what was there."""
+    before = {path: path.read_bytes() if path.exists() else None for path in map(project.joinpath, wijzigingen)}
+    try:
+        for path, new in wijzigingen.items():
+            change(project / path, new)
+        yield
+    finally:
+        for file, content in before.items():
+            if content is None:
+                file.unlink()
+            else:
+                file.write_bytes(content)
+            for folder in file.parents:  # what was made for it goes too
+                if any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_LEZEN)
-def test_de_fout_geeft_woord_voor_woord_deze_melding(tmp_path: Path, code: str, fout: Fout):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    for path, new in fout.wijzigingen.items():
-        change(tmp_path / path, new)
-    found = report(check(*read_again(tmp_path / "docs")))
+def test_de_fout_geeft_woord_voor_woord_deze_melding(reeks: Path, code: str, fout: Fout):
+    with changed(reeks, fout.wijzigingen):
+        found = report(check(*read_again(reeks / "docs")))
     assert found == with_count(pinned()[fout.naam])
     assert f"[{code}]" in found
 
