@@ -14,7 +14,7 @@ from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import CODES, ContentError, report
 from macros.read.again import Known, Reader
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS
+from tests.conftest import TWEEDE_REEKS
 from tests.unit.fouten import FOUTEN, Change, Fout
 
 MELDINGEN = Path(__file__).parent / "meldingen.txt"
@@ -51,22 +51,6 @@ def with_count(lines: str) -> str:
     return f"{lines}\n{found}. Er is niets gebouwd; de vorige versie van de site staat er nog."
 
 
-@pytest.fixture(scope="module")
-def reeks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The tiny series, for test after test: who changes it (`changed`) puts it back."""
-    project = tmp_path_factory.mktemp("reeks")
-    shutil.copytree(TWEEDE_REEKS / "docs", project / "docs")
-    shutil.copy(PROJECT / "mkdocs.yml", project)
-    before = contents(project)
-    yield project
-    assert contents(project) == before
-
-
-def contents(folder: Path) -> dict[Path, bytes | None]:
-    """Gives all that stands in `folder`."""
-    return {path: path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
-
-
 @contextmanager
 def changed(project: Path, wijzigingen: Mapping[str, Change]) -> Iterator[None]:
     """Makes the changes, and puts back what was there."""
@@ -88,9 +72,9 @@ def changed(project: Path, wijzigingen: Mapping[str, Change]) -> Iterator[None]:
 
 
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_LEZEN)
-def test_de_fout_geeft_woord_voor_woord_deze_melding(reeks: Path, code: str, fout: Fout):
-    with changed(reeks, fout.wijzigingen):
-        found = report(check(*read_again(reeks / "docs")))
+def test_de_fout_geeft_woord_voor_woord_deze_melding(proefreeks: Path, code: str, fout: Fout):
+    with changed(proefreeks, fout.wijzigingen):
+        found = report(check(*read_again(proefreeks / "docs")))
     assert found == with_count(pinned()[fout.naam])
     assert f"[{code}]" in found
 
