@@ -16,9 +16,7 @@ KRUISLINGS = pytest.mark.parametrize(
     ("venster", "op"), [("browser", "webserver"), ("firefox", "schijf")], indirect=True
 )
 """Marks a test that uses `op`: it runs in two kinds of browser, from a server and from a disk."""
-OVERKRUIS = pytest.mark.parametrize(
-    ("venster", "op"), [("browser", "schijf"), ("firefox", "webserver")], indirect=True
-)
+OVERKRUIS = pytest.mark.parametrize(("venster", "op"), [("browser", "schijf"), ("firefox", "webserver")], indirect=True)
 """The same, with the other two."""
 SCHERMEN = [{"width": 1920, "height": 1080}, {"width": 820, "height": 1180}, TELEFOON]
 NACHT = datetime(2026, 3, 29, 1, 59)
