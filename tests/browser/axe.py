@@ -73,12 +73,13 @@ ALLEEN_ANDERS = """;axe.configure({ rules: [
   { id: "color-contrast", selector: "[data-anders]" },
   { id: "link-in-text-block", selector: "a[href][data-anders]" },
 ] })"""
+AXE = AXE_SCRIPT + ALLEEN_ANDERS
 
 
 def open_with_axe(page: Page, address: str) -> None:
     """Loads a page and puts axe in it."""
     page.goto(address)
-    page.evaluate(AXE_SCRIPT + ALLEEN_ANDERS)
+    page.evaluate(AXE)
 
 
 def start(page: Page, options: dict[str, Any]) -> None:
@@ -114,7 +115,7 @@ def faults(page: Page, where: str = "") -> list[str]:
     too small to press): every rule, contrast once for each way a text looks, and that in the dark too."""
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE_SCRIPT + ALLEEN_ANDERS)
+        page.evaluate(AXE)
     found = list[str]()
     for kleur, options in (("light", ALLES), ("dark", KLEUREN)):
         page.emulate_media(color_scheme=cast(Any, kleur))

@@ -1,6 +1,6 @@
 """One round along the pages of the site: each is opened once, and looked at in all the ways it can be shown.
 
-Wide and narrow, light and dark, and on paper. To open a page, and to put axe in it, takes most of the time; so whatever
+Wide and narrow, light and dark, and on paper. To open a page, and to have axe in it, takes most of the time; so whatever
 has to be known of every page is asked here. What axe is asked:
 
 - of every page, wide and light: every rule, on all that is there, and the contrast of each text that looks otherwise than
@@ -20,7 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Page, ViewportSize
 
-from .axe import ALLES, ANDERS, KLEUREN, Gezien, new_parts, open_with_axe, start, violations
+from .axe import ALLES, ANDERS, AXE, KLEUREN, Gezien, new_parts, start, violations
 from .conftest import BREED, NO_APP, TELEFOON, Opener
 from .geprint import differences
 from .schrijfruimte import measured
@@ -91,6 +91,7 @@ class Venster:
             "console", lambda m: self.note(ronde.meldingen, m.text, m.type in ("error", "warning") and m.text != NO_APP)
         )
         self.page.on("pageerror", lambda e: self.note(ronde.meldingen, e))
+        self.page.add_init_script(AXE)  # handed over once, not for every page
 
     def note(self, lines: list[str], seen: object, when: bool = True) -> None:
         """Adds a line about the page in this window."""
@@ -98,11 +99,12 @@ class Venster:
             lines.append(f"{self.pagina}: {seen}")
 
     def open(self, pagina: str) -> None:
-        """Loads a page, wide and in the light view."""
+        """Loads a page, wide and in the light view. The one before goes first, or it would be laid out wide for nobody."""
+        self.page.evaluate("document.body?.remove()")
         self.pagina = pagina
         self.page.emulate_media(media="screen", color_scheme="light")
         self.page.set_viewport_size(BREED)
-        open_with_axe(self.page, self.webserver + pagina)
+        self.page.goto(self.webserver + pagina)
 
     def set_off(self, kleur: Any, maat: ViewportSize, seen: Gezien) -> bool:
         """Sets axe to work in one view, unless it has nothing to look at there; adds to `seen` how the texts look, and what

@@ -54,7 +54,9 @@ def test_de_ronde_ziet_wat_er_mis_is(venster: Opener, tmp_path: Path) -> None:
         leeg.new_page(595, 842)
     leeg.save((tmp_path / blad).with_suffix(".pdf"))
     with serving(tmp_path, "/") as adres:
-        gezien = round_along(["goed.html", blad], adres, tmp_path, venster, {})
+        gezien = round_along(
+            ["goed.html", "goed.html", blad], adres, tmp_path, venster, {}
+        )  # after another in its window
     soorten = {regel.split(": ")[0] for regel in gezien.found() if f": {blad}" in regel}
     assert soorten == {name for name in vars(Ronde()) if name != "schrijfplekken"}
     assert len(gezien.found()) == sum(f": {blad}" in regel for regel in gezien.found())

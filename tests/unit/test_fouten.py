@@ -1,6 +1,8 @@
 """Every mistake that an editor can make gives one clean report, of which every word is pinned here."""
 
 import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import CODES, ContentError, report
 from macros.read.again import Known, Reader
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS
+from tests.conftest import TWEEDE_REEKS
 from tests.unit.fouten import FOUTEN, Change, Fout
 
 MELDINGEN = Path(__file__).parent / "meldingen.txt"
@@ -21,6 +23,7 @@ BIJ_HET_LEZEN = [pytest.param(code, fout, id=fout.naam) for code, fout in ALLE i
 BIJ_HET_BOUWEN = [pytest.param(code, fout, id=fout.naam) for code, fout in ALLE if fout.bouwen]
 
 
+@cache
 def pinned() -> dict[str, str]:
     """Gives the messages of every example by its name, as meldingen.txt has them."""
     parts = MELDINGEN.read_text("utf-8").removeprefix("== ").split("\n== ")
@@ -48,13 +51,30 @@ def with_count(lines: str) -> str:
     return f"{lines}\n{found}. Er is niets gebouwd; de vorige versie van de site staat er nog."
 
 
+@contextmanager
+def changed(project: Path, wijzigingen: Mapping[str, Change]) -> Iterator[None]:
+    """Makes the changes, and puts back what was there."""
+    before = {path: path.read_bytes() if path.exists() else None for path in map(project.joinpath, wijzigingen)}
+    try:
+        for path, new in wijzigingen.items():
+            change(project / path, new)
+        yield
+    finally:
+        for file, content in before.items():
+            if content is None:
+                file.unlink()
+            else:
+                file.write_bytes(content)
+            for folder in file.parents:  # what was made for it goes too
+                if any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_LEZEN)
-def test_de_fout_geeft_woord_voor_woord_deze_melding(tmp_path: Path, code: str, fout: Fout):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    for path, new in fout.wijzigingen.items():
-        change(tmp_path / path, new)
-    found = report(check(*read_again(tmp_path / "docs")))
+def test_de_fout_geeft_woord_voor_woord_deze_melding(proefreeks: Path, code: str, fout: Fout):
+    with changed(proefreeks, fout.wijzigingen):
+        found = report(check(*read_again(proefreeks / "docs")))
     assert found == with_count(pinned()[fout.naam])
     assert f"[{code}]" in found
 

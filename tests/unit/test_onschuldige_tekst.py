@@ -1,15 +1,13 @@
 """What an editor may write without being told anything: no harmless change is refused, before or after building."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.build.site import build
 from macros.check import check
-from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS
 from tests.unit.fouten import OVER, SLOT
+from tests.unit.test_fouten import changed, read_again
 
 ONSCHULDIG = [
     "Neem mee: een gieter en een schep.",
@@ -67,12 +65,10 @@ def test_er_zijn_genoeg_onschuldige_wijzigingen():
 
 
 @pytest.mark.parametrize("text", ONSCHULDIG)
-def test_een_onschuldige_wijziging_wordt_niet_geweigerd(tmp_path: Path, text: str):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    page = tmp_path / OVER
-    page.write_text(page.read_text("utf-8").replace(SLOT, f"{SLOT}\n{text}\n"), "utf-8")
-    assert [str(problem) for problem in check(load_handleiding(tmp_path / "docs"))] == []
+def test_een_onschuldige_wijziging_wordt_niet_geweigerd(proefreeks: Path, text: str):
+    with changed(proefreeks, {OVER: (SLOT, f"{SLOT}\n{text}\n")}):
+        found = check(*read_again(proefreeks / "docs"))
+    assert [str(problem) for problem in found] == []
 
 
 def test_met_alle_onschuldige_wijzigingen_samen_wordt_de_site_gebouwd(gebouwde_reeks: Path):

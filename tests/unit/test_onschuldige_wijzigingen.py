@@ -1,15 +1,12 @@
 """What an editor may do: none of these changes is a mistake, and none is refused. (What is refused stands in fouten.py.)"""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.check import check
 from macros.draw.tekst import role_table
-from macros.read.handleiding import load_handleiding
 from macros.text.stappen import verlopen
-from tests.conftest import TWEEDE_REEKS
 from tests.unit.fouten import (
     BEGRIPPEN,
     BRONNEN,
@@ -31,7 +28,7 @@ from tests.unit.fouten import (
     stappen,
     woorden,
 )
-from tests.unit.test_fouten import change
+from tests.unit.test_fouten import changed, read_again
 
 BLAD = """---
 title: Regenmeter
@@ -220,11 +217,10 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
 
 
 @pytest.mark.parametrize("wijzigingen", ONSCHULDIG.values(), ids=ONSCHULDIG.keys())
-def test_een_onschuldige_wijziging_blijft_goed(tmp_path: Path, wijzigingen: dict[str, Change]):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
-    for path, new in wijzigingen.items():
-        change(tmp_path / path, new)
-    assert [str(problem) for problem in check(load_handleiding(tmp_path / "docs"))] == []
+def test_een_onschuldige_wijziging_blijft_goed(proefreeks: Path, wijzigingen: dict[str, Change]):
+    with changed(proefreeks, wijzigingen):
+        found = check(*read_again(proefreeks / "docs"))
+    assert [str(problem) for problem in found] == []
 
 
 # What makes no difference to who reads the page: other signs for the same steps.
@@ -254,21 +250,20 @@ ZAAIEN = "Zaaien & water geven"
 
 def getekend(docs: Path) -> str:
     """Gives the role table of the second activity of the first lesson, and fails where something is wrong."""
-    handleiding = load_handleiding(docs)
-    assert [str(problem) for problem in check(handleiding)] == []
+    handleiding, right = read_again(docs)
+    assert [str(problem) for problem in check(handleiding, right)] == []
     pagina, les = handleiding.lessen[0]
     return role_table(handleiding, les, les.activiteiten[1], verlopen(pagina, {})[ZAAIEN])
 
 
 @pytest.mark.parametrize("wijzigingen", ANDERS_GETYPT.values(), ids=ANDERS_GETYPT.keys())
-def test_stappen_die_anders_getypt_zijn_worden_hetzelfde_getekend(tmp_path: Path, wijzigingen: list[tuple[str, str]]):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
-    change(tmp_path / LES_1, wijzigingen)
-    drawn, before = getekend(tmp_path / "docs"), getekend(TWEEDE_REEKS / "docs")
+def test_stappen_die_anders_getypt_zijn_worden_hetzelfde_getekend(proefreeks: Path, wijzigingen: list[tuple[str, str]]):
+    with changed(proefreeks, {LES_1: wijzigingen}):
+        drawn = getekend(proefreeks / "docs")
+    before = getekend(proefreeks / "docs")
     assert drawn.replace("is</p>", "is.</p>").replace("is <span", "is. <span") == before
 
 
-def test_een_zin_met_rechte_aanhalingstekens_is_een_zin_om_te_zeggen(tmp_path: Path):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
-    change(tmp_path / LES_1, ("“Hoeveel water wil een zaadje?”", '"Hoeveel water wil een zaadje?"'))
-    assert '<p class="stap__zeg">&#34;Hoeveel' in getekend(tmp_path / "docs").replace('>"', ">&#34;")
+def test_een_zin_met_rechte_aanhalingstekens_is_een_zin_om_te_zeggen(proefreeks: Path):
+    with changed(proefreeks, {LES_1: ("“Hoeveel water wil een zaadje?”", '"Hoeveel water wil een zaadje?"')}):
+        assert '<p class="stap__zeg">&#34;Hoeveel' in getekend(proefreeks / "docs").replace('>"', ">&#34;")

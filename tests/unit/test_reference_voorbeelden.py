@@ -66,9 +66,15 @@ def examples(kind: str, first: str) -> list[str]:
 
 
 @pytest.fixture
-def docs(tmp_path: Path) -> Path:
+def docs(tmp_path: Path, begin: Path) -> Path:
     """A manual with one lesson, one sheet, which the lesson uses, one intervention and one of all that is listed."""
-    gegevens = tmp_path / "docs" / "gegevens"
+    return Path(shutil.copytree(begin, tmp_path / "docs"))
+
+
+@pytest.fixture(scope="module")
+def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That manual, made once."""
+    gegevens = tmp_path_factory.mktemp("gids") / "docs" / "gegevens"
     shutil.copytree(PROJECT / "docs" / "gegevens" / "nieuw", gegevens / "nieuw")  # the guide tells of our pages
     for lijst in ("rollen", "lezers", "doelgroepen", "signaalgroepen", "oplagen"):
         shutil.copy(PROJECT / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
