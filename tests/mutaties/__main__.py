@@ -53,7 +53,8 @@ def drawn_by_lot(where: tuple[str, ...], share: float, seed: int) -> Iterator[Mu
 
 def why(mutant: Mutant) -> str:
     """Gives why nobody need notice a mutant, or nothing."""
-    return next((why for path, words, why in VERKLAARD if mutant.path.startswith(path) and words in mutant.what), "")
+    place = f"{mutant.path}:{mutant.line}"
+    return next((why for path, words, why in VERKLAARD if place.startswith(path) and words in mutant.what), "")
 
 
 def table(draws: dict[str, list[Mutant]], done: set[Mutant], noticed: set[Mutant], about: str) -> str:

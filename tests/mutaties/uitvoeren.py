@@ -110,9 +110,11 @@ class Runner:
         self.known, self.chooser = Known(self.named), Chooser(session.items, recorded(self.named))
         self.names = [digest(mutant.path, mutant.source) for mutant in self.mutants]
         todo = [(index, tests) for index in range(len(self.mutants)) if (tests := self.left(index))]
-        todo.sort(key=lambda work: self.names[work[0]] in self.known.vain)  # who met no test yet goes first
         print(f"{len(self.mutants)} mutanten, {len(todo)} nog te doen", flush=True)
         seconds, self.began = FIRST, time.monotonic()
+        if half := [(index, tests) for index, tests in todo if index in self.done]:
+            self.meet(session, half)  # who was left half way first meets all of its tests
+            todo = [(index, tests) for index, _ in todo if (tests := self.left(index))]
         while todo and time.monotonic() - self.began < 60 * self.minutes:
             self.meet(session, [(index, tests[: self.within(tests, seconds)]) for index, tests in todo])
             seconds *= 4  # who is left survived the likely tests, and meets the others
@@ -137,11 +139,12 @@ class Runner:
             return []
         vain = self.known.vain.get(self.names[index], set())
         tests = self.chooser.selected(self.mutants[index])
-        todo = [test for test in tests[: self.within(tests, self.most)] if self.known.token(test) not in vain]
+        most = tests[: self.within(tests, self.most)]
+        todo = [test for test in most if self.known.token(test) not in vain]
         self.short.discard(index)
         if todo or len(tests) > self.within(tests, self.most):
             self.short.add(index)
-        if not todo or vain:  # who survived a part of its tests counts as a survivor until one notices it
+        if len(todo) < len(most) or not tests:  # who survived a part of its tests survives until one notices it
             self.done.add(index)
         return sorted(todo, key=lambda test: test != by)  # who noticed it before a change, first
 

@@ -1,10 +1,12 @@
-"""Mutants that nobody need notice: how their file begins, words of the change, and why."""
+"""Mutants that nobody need notice: how their place (`draw/menu.py:12`) begins, words of the change, and why."""
 
 SNELLER = "Alleen sneller: wat onthouden wordt, is hetzelfde als wat opnieuw gemaakt wordt."
 SLOT = "Een slot op de deur: niemand verandert zo'n ding na het maken, en de rijen zijn altijd even lang."
 HAAR = "Een haar breder of smaller, of meer cijfers achter de komma: niet te zien."
 GELIJK = "Doet hetzelfde: de andere waarde geeft dezelfde uitkomst."
 PROCES = "Over processen: dat merken de proeven in tests/site."
+ORDE = "Doet hetzelfde: het verslag zet alle fouten zelf op volgorde."
+BINNEN = "Alleen te zien voor wie in het programma zelf een fout zoekt."
 VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("", "zonder frozen=True", SLOT),
     ("", "zonder eq=False", SLOT),
@@ -25,4 +27,13 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("draw/menu.py", "zonder pagina.path", GELIJK),
     ("text/calls.py", "0 -> -1", GELIJK),
     ("read/glyphs.py", "1 -> 0", GELIJK),
+    ("check/files.py", "sorted -> list", ORDE),
+    ("draw/kopieerlijst.py", "repr=False", BINNEN),
+    ("draw/kopieerlijst.py:32", "False -> True", BINNEN),
+    ("printing/fingerprint.py", "return None in plaats van ''", GELIJK),
+    ("text/tree.py", "'' -> 'xx'", GELIJK),
+    ("printing/boek/verbinden.py", "'.html' -> ''", GELIJK),
+    ("printing/word/prose.py", "zonder .split()", GELIJK),
+    ("printing/word/mosaic.py", "LtE -> Lt", HAAR),
+    ("printing/word/lines.py", "Gt -> GtE", HAAR),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from macros.check.lijsten import contrast
 from macros.draw.kaarten import sizes
 from macros.draw.planning import planning
 from macros.model.gegevens import Afspraak
@@ -63,3 +64,20 @@ def test_een_afspraak_zegt_op_welke_dag_ze_is(dagen: int, volgende: bool):
     html = planning(series, series.paginas["index.md"])
     said = re.findall(r"Samen kijken <small>\(([^)]*)\)", html)
     assert said == [WANNEER[dagen, volgende]] * len(series.lessen)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#767676", "#ffffff", 4.5422),
+        ("#0a0b0c", "#000000", 1.0661),
+        ("#0b0c0d", "#102030", 1.1852),
+        ("#123456", "#fedcba", 9.7866),
+        ("#ff0000", "#00ff00", 2.9139),
+        ("#0000ff", "#ffffff", 8.5925),
+        ("#abcdef", "#abcdef", 1.0),
+    ],
+)
+def test_het_contrast_is_dat_van_wcag(one: str, other: str, wanted: float):
+    assert round(contrast(one, other), 4) == round(contrast(other, one), 4) == wanted

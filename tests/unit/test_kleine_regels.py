@@ -1,0 +1,79 @@
+"""Rules at their edges: on which line a mistake is told, and what just is none."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from macros.check import links, thuis, words
+from macros.check.paper import _on_cards
+from macros.model.gegevens import Afspraak
+from macros.model.handleiding import Handleiding, Pagina
+from macros.read.handleiding import load_pagina
+from tests import goud
+
+
+def with_text(text: str) -> Handleiding:
+    series = goud.series()
+    page = Pagina("about/p.md", text, first_line=5)
+    bestanden = series.bestanden | {"about/a.mp3"}
+    return replace(series, paginas=MappingProxyType({**series.paginas, page.path: page}), bestanden=bestanden)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('<audio src="a.mp3"></audio>\n', False),
+        ('<img src="a.mp3" alt="geluid">\n', True),
+        ("![geluid](a.mp3)\n", True),
+        ("[geluid](a.mp3)\n", False),
+    ],
+)
+def test_alleen_een_afbeelding_moet_een_afbeelding_zijn(text: str, wrong: bool):
+    assert any("laat ! weg" in problem.fix for problem in links.all_links(with_text(text))) is wrong
+
+
+def test_een_regel_in_een_lijst_wordt_getoond_zonder_spaties_eromheen():
+    (found,) = (
+        problem.text for problem in words.lists(with_text("- een\n1. twee   \n")) if problem.path == "docs/about/p.md"
+    )
+    assert found == '"1. twee" staat in een lijst met streepjes'
+
+
+def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
+    head = "title: a\nwerkblad:\n  soort: kaarten\n  voor: pupil\n  omschrijving: b\n  kaarten:\n    - naam: c\n      kaarten:\n"
+    cards = "        - een\n        - titel: twee\n          tekst: d\n          beeld: wheel.svg\n"
+    (tmp_path / "p.md").write_text(f"---\n{head}{cards}---\nTekst.\n", "utf-8")
+    page = load_pagina(tmp_path / "p.md", "werkmaterialen/p.md", "docs", goud.series().gegevens, [])
+    assert page.werkblad
+    assert [*_on_cards(page, page.werkblad)] == [(13, "werkmaterialen/wheel.svg")]
+
+
+@pytest.mark.parametrize(
+    ("terug", "wrong"), [("een dag voor les 4", False), ("twee dagen voor les 4", True), ("in de klas", False)]
+)
+def test_huiswerk_komt_terug_op_de_dag_van_de_planning_ook_als_de_les_ervoor_niets_meegaf(terug: str, wrong: bool):
+    series = goud.series()
+    first, page = series.paginas["lessen/flat-tyre.md"], series.paginas["lessen/brakes.md"]
+    assert first.kop
+    assert first.les
+    assert page.kop
+    assert page.les
+    assert page.les.huiswerk
+    given = page.les.huiswerk.model_copy(update={"terug": terug})
+    pages = {
+        first.path: replace(
+            first, kop=first.kop.model_copy(update={"les": first.les.model_copy(update={"huiswerk": None})})
+        ),
+        page.path: replace(
+            page, kop=page.kop.model_copy(update={"les": page.les.model_copy(update={"huiswerk": given})})
+        ),
+    }
+    numbers = sorted(les.nummer for _, les in series.lessen)
+    terug_op = Afspraak(soort="terug", woord="Terug", dagen=-1, volgende=True, huiswerk=True, wie="coach")
+    gegevens = replace(series.gegevens, planning=(terug_op,), woorden={})
+    handleiding = replace(series, paginas=MappingProxyType({**series.paginas, **pages}), gegevens=gegevens)
+    assert numbers == [1, 2, 4]
+    found = [problem.path for problem in thuis.days(handleiding) if problem.path == page.where]
+    assert bool(found) is wrong
