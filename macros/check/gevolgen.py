@@ -41,6 +41,7 @@ OF_THE_PAGE = {
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
     "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
     "verkeerde volgorde": {"sectie zonder activiteit"},
+    "activiteit zonder sectie": {"sectie zonder activiteit"},
     "minuten": {"losse opmaak"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
@@ -50,6 +51,7 @@ OF_THE_PAGE = {
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
 OF_THE_LINE = {
     "verkeerde stap": {"losse opmaak", "verkeerde lijst"},
+    "verkeerde lijst": {"macro op verkeerde plek"},
     "onbekende rol": {"verkeerde lijst"},
     "losse opmaak": {"verkeerde lijst", "kopniveau", "andere opmaak"},
     "verzoek naar buiten": {"HTML in de tekst"},
@@ -65,6 +67,7 @@ SHAKEN = {
     "losse accolades",
     "onbekende macro",
     "verkeerde macro",
+    "macro op verkeerde plek",
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
 COUNTS = "de lijst begint met"
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none

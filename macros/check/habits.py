@@ -63,6 +63,9 @@ SLIPS = {
         "andere opmaak", "staat in kolommen met tabs", "maak er een tabel van: | Naam | Groep |, met |---|---| eronder."
     ),
     re.compile(r"\w+`[a-z]{1,2}\b(?!`)"): ("andere opmaak", "heeft een ` als apostrof", "typ een gewone apostrof: '."),
+    re.compile(r"! \[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)"): (
+        "losse opmaak", "heeft een spatie achter het uitroepteken", "haal die spatie weg, dan staat de afbeelding op de pagina."
+    ),
     re.compile(r"^\[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)$", re.MULTILINE): (
         "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
     ),

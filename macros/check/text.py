@@ -125,7 +125,10 @@ def filled(handleiding: Handleiding) -> Iterator[Problem]:
 def strays(handleiding: Handleiding) -> Iterator[Problem]:
     """A heading stands at the start of its line; elsewhere the hashes are shown, or the list of headings is broken."""
     for pagina in handleiding.paginas.values():
+        wrong = {kopje.line for kopje in headings(pagina) if kopje.niveau == max(HEADINGS.values())}  # which is told
         for line, marks in stray_headings(pagina):
+            if line in wrong:
+                continue
             fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
             if row_at(pagina, line).startswith("#"):
                 fix = "laat boven het kopje een lege regel vrij."

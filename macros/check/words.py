@@ -22,7 +22,7 @@ FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 LOOSE = re.compile(
-    r"\*\*|\]\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
+    r"\*\*|\]:?\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
     r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
     re.MULTILINE,
 )
@@ -34,6 +34,7 @@ FIXES: tuple[tuple[str, str], ...] = (
     ("|", "laat boven een tabel een lege regel vrij en tussen de rijen niet, en zet onder de eerste rij |---|---|."),
     ("!!", BOX := 'schrijf een kader als !!! tip "Titel", met rechte aanhalingstekens en een lege regel erboven.'),
     ("??", BOX.replace("!!!", "???").replace("kader", "uitklapper")),
+    ("]:(", "haal de dubbele punt tussen de haken weg: [tekst](pagina.md)."),
     ("](", LINK := "schrijf een link als [tekst](pagina.md), zonder spatie ertussen."),
     (".md", LINK),
     ("&", "typ het teken zelf."),
@@ -148,7 +149,16 @@ def _of_element(knoop: Node) -> str:
 
 
 def lists(handleiding: Handleiding) -> Iterator[Problem]:
-    """A list has the numbers and the levels that were typed; steps are numbered on through their phases."""
+    """A list has the numbers and the levels that were typed; of two lines below each other the first is told."""
+    told = "", 0
+    for problem in sorted(_lists(handleiding)):
+        if (problem.path, problem.line - 1) != told:
+            yield problem
+        told = problem.path, problem.line
+
+
+def _lists(handleiding: Handleiding) -> Iterator[Problem]:
+    """Finds every place where that is not so; steps are numbered on through their phases."""
     for pagina in handleiding.paginas.values():
         lesson = pagina.path.startswith(f"{LESSEN}/")  # also one of which the head is broken
         going = verlopen(pagina, handleiding.gegevens.woorden).values() if lesson else ()

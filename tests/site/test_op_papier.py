@@ -37,3 +37,14 @@ def test_als_er_veel_veranderd_is_zegt_de_bouw_het(gebouwde_reeks: Path):
         text = (project / BLAD).read_text("utf-8").replace("title: ", f"title: {number} ")
         (project / "docs" / "werkmaterialen" / f"plan-{number}.md").write_text(text, "utf-8")
     assert found(project) == []
+
+
+def test_ook_wat_een_lijst_op_een_blad_zet_past_er_nog_op(gebouwde_reeks: Path):
+    lists = gebouwde_reeks / "docs" / "gegevens"
+    with (lists / "begrippen.yml").open("a", encoding="utf-8") as begrippen:
+        begrippen.write("- {term: regenworm, uitleg: Een dier dat aarde maakt.}\n")
+    assert found(gebouwde_reeks) == []
+    with (lists / "evaluatie.yml").open("a", encoding="utf-8") as vragen:
+        vragen.write("".join(f"- vraag: Wat bleef in bak {nummer}?\n  hoogte: 40\n" for nummer in range(12)))
+    (told,) = found(gebouwde_reeks)
+    assert told.startswith("docs/werkmaterialen/terugblik.md:3 [te lang] het blad beslaat ")

@@ -878,6 +878,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "macro op verkeerde plek": [
+        Fout("een macro die half inspringt onder een lijst", op_blad('- een schep\n\n  {{ invulregel("Nog iets") }}')),
         Fout(
             "een stuk voor een variant waar niets onder staat",
             {
@@ -1025,6 +1026,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("alleen een pijltje", erbij("[→](../lessen/les-1.md)")),
     ],
     "kopniveau": [
+        Fout("een kopje met zeven hekjes", erbij("####### Zon\n\nWarm.")),
         Fout("een niveau overgeslagen", erbij("## Tuin\n\n#### Bak")),
         Fout("een tweede titel", erbij("# Tuin")),
         Fout("een leeg kopje", erbij("##")),
@@ -1060,6 +1062,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een link met een dubbele punt ertussen", erbij("Lees [hoe het begint]:(../index.md).")),
+        Fout("een afbeelding met een spatie achter het uitroepteken", {TUINPLAN: ("![Een bak", "! [Een bak")}),
         Fout("een knop zonder accolade aan het eind", erbij("[Zaai een bak](../index.md){ .md-button en oogst.")),
         Fout("een kader zonder soort", erbij('!!! "Let op"\n    De slakken.')),
         Fout("een accent dat open blijft", erbij("Dit is `heel nat.")),

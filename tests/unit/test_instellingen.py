@@ -15,6 +15,7 @@ SETTINGS = re.sub(
 )
 STIJL = "  - assets/stijl/handleiding.css\n"
 DETAILS = "  - pymdownx.details\n"
+PLUGINS = SETTINGS[SETTINGS.index("plugins:") : SETTINGS.index("markdown_extensions:")]
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +153,7 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ),
         ("latin-400-normal", "latin-500-normal", "    - assets/lettertypen/", "latin-500-normal.woff2"),
         ("site_name:", "nav:\n  - Lessen: lessen/\nsite_name:", "site_desc", '[dode link] "lessen/"'),
+        (PLUGINS, "", "site_name:", '"macros" in plugins: zet er "- macros" bij'),
         ("site_name:", "hooks: [mijn.py]\nsite_name:", "site_name:", '"mijn.py" is er niet'),
         ("site_desc", "site_name: x\nsite_desc", "site_desc", '[dubbele sleutel] "site_name"'),
     ],
