@@ -110,14 +110,14 @@ def shown(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def ways(handleiding: Handleiding) -> Iterator[Problem]:
-    """Below the macro of a way stands a table, and every row of it leads to a heading of the page."""
+    """Every row of the table below the macro of a way leads to a heading of the page."""
     for pagina in handleiding.paginas.values():
         for call in calls(pagina):
             if call.naam != "weg" or call.code:
                 continue
             rows = list(enumerate(pagina.text.split("\n"), pagina.first_line))[call.line - pagina.first_line + 1 :]
             table = list(takewhile(lambda row: row[1].startswith("|"), dropwhile(lambda row: not row[1].strip(), rows)))
-            for line, row in table[2:] or [(call.line, call.bron)]:
+            for line, row in table[2:]:
                 if "](#" not in row:
                     fix = "zet onder de macro een tabel met op elke rij een link naar een kopje: | [Stap](#kopje) |."
                     yield Problem(pagina.where, line, "verkeerde macro", f'"{row[:40]}" leidt naar geen stap', fix)

@@ -42,9 +42,9 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def written(handleiding: Handleiding) -> Iterator[Problem]:
-    """Below the head of a page stands its text."""
+    """Below the head of a page stands its text; the first page of a folder may have none."""
     for pagina in handleiding.paginas.values():
-        if pagina.kop and not pagina.text.strip():
+        if pagina.kop and pagina.slug != "index" and not pagina.text.strip():
             found, fix = (
                 "de pagina heeft geen tekst",
                 "schrijf onder de kop waar ze over gaat, of haal het bestand weg.",
