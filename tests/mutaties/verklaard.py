@@ -28,6 +28,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("text/calls.py", "0 -> -1", GELIJK),
     ("read/glyphs.py", "1 -> 0", GELIJK),
     ("check/files.py", "sorted -> list", ORDE),
+    ("check/built_pages.py", "zonder .search()", SNELLER),
     ("draw/kopieerlijst.py", "repr=False", BINNEN),
     ("draw/kopieerlijst.py:32", "False -> True", BINNEN),
     ("printing/fingerprint.py", "return None in plaats van ''", GELIJK),

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.check import links, thuis, words
+from macros.check import links, stappen, thuis, words
 from macros.check.paper import _on_cards
 from macros.model.gegevens import Afspraak
 from macros.model.handleiding import Handleiding, Pagina
@@ -77,3 +77,11 @@ def test_huiswerk_komt_terug_op_de_dag_van_de_planning_ook_als_de_les_ervoor_nie
     assert numbers == [1, 2, 4]
     found = [problem.path for problem in thuis.days(handleiding) if problem.path == page.where]
     assert bool(found) is wrong
+
+
+def test_een_activiteit_mag_evenveel_stappen_hebben_als_minuten():
+    series = goud.series()
+    page = series.paginas["lessen/brakes.md"]
+    assert page.les
+    assert page.les.activiteiten[0].minuten == 1  # and it has one step
+    assert [*stappen.steps(series)] == []
