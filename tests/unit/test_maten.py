@@ -52,7 +52,7 @@ def test_hoe_langer_de_tekst_op_een_kaart_hoe_kleiner_haar_letters(
 WANNEER = {
     (0, False): "op de dag van de les", (-1, False): "een dag voor de les", (1, False): "een dag na de les", (-2, False): "2 dagen voor de les",
     (2, False): "2 dagen na de les", (0, True): "op de dag van de volgende les", (-1, True): "een dag voor de volgende les",
-    (-2, True): "2 dagen voor de volgende les", (2, True): "2 dagen na de volgende les",
+    (-2, True): "2 dagen voor de volgende les", (1, True): "een dag na de volgende les", (2, True): "2 dagen na de volgende les",
 }  # fmt: skip
 
 
