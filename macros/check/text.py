@@ -15,11 +15,10 @@ from .macros import macro_ids
 INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
-UNDONE = re.compile(
-    r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
-    r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()"
-)
-"""What someone writes who means to come back to it."""
+ON_A_SHEET = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
+UNDONE = re.compile(ON_A_SHEET + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()")
+"""What someone writes who means to come back to it; what is to be filled in may stand on a sheet, for its reader."""
+UNDONE_SHEET = re.compile(ON_A_SHEET)
 SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
@@ -77,9 +76,10 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
 def undone(handleiding: Handleiding) -> Iterator[Problem]:
     """Nothing on a page waits to be written yet."""
     for pagina in handleiding.paginas.values():
+        pattern = UNDONE_SHEET if pagina.werkblad else UNDONE
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
-                if match := UNDONE.search(row):
+                if match := pattern.search(row):
                     yield _undone(pagina.where, pagina.first_line + blok.line(newlines) - 1, match)
 
 

@@ -53,6 +53,9 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     ),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
     "haken om een woord": erbij("Beste [naam leerling], maak een to-do-lijst en vul je naam in."),
+    "een plek om in te vullen op een blad": {
+        "docs/werkmaterialen/tuinplan.md": [("{{ bladkop() }}", "{{ bladkop() }}\n\nBeste [naam invullen],")]
+    },
     "huiswerk met het nummer van een andere les in zijn naam": {
         LES_1: [
             ("werkbladen: [tuinplan", "werkbladen: [tuinplan-les-2, tuinplan"),
