@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,9 @@ from ..draw.templating import render
 from .blad import extract_blad
 from .styles import LETTERS
 
-COPIED = sys.platform == "linux"
+SHORT = 60
+"""Bytes: what the system's folder for passing files may have in its name, for a socket in it has at most 108."""
+COPIED = sys.platform == "linux" and len(os.fsencode(tempfile.gettempdir())) <= SHORT
 """Whether processes that make sheets begin as copies of one that is ready."""
 FIRST = f"{__package__}.first_printer"
 DOCS = "HANDLEIDING_DOCS"

@@ -110,6 +110,21 @@ def run(page: Page, where: str, options: dict[str, Any] = ALLES) -> list[str]:
     return violations(page, where)
 
 
+HAS_COLOUR = """kleur => {
+  const soort = document.body.dataset.mdColorScheme;
+  return matchMedia(`(prefers-color-scheme: ${kleur})`).matches && (!soort || (soort === "slate") === (kleur === "dark"));
+}"""
+
+
+def colour(page: Page, kleur: str) -> None:
+    """Has the page take its light or dark colours, and waits until it has: it does that by script. One whose reader chose
+    a colour keeps that, so there is an end to the waiting. (Asked again and again, for a test may hold the page's clock.)"""
+    page.emulate_media(color_scheme=cast(Any, kleur))
+    for _ in range(100):
+        if page.evaluate(HAS_COLOUR, kleur):
+            break
+
+
 def faults(page: Page, where: str = "") -> list[str]:
     """Gives what axe finds on a page as it stands there now, from its top (of what lies half below the bar it says that it is
     too small to press): every rule, contrast once for each way a text looks, and that in the dark too."""
@@ -118,7 +133,7 @@ def faults(page: Page, where: str = "") -> list[str]:
         page.evaluate(AXE)
     found = list[str]()
     for kleur, options in (("light", ALLES), ("dark", KLEUREN)):
-        page.emulate_media(color_scheme=cast(Any, kleur))
+        colour(page, kleur)
         page.evaluate(ANDERS, [])
         found += run(page, f"{where} {kleur}", options)
     page.emulate_media(color_scheme="light")

@@ -20,7 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Page, ViewportSize
 
-from .axe import ALLES, ANDERS, AXE, KLEUREN, Gezien, new_parts, start, violations
+from .axe import ALLES, ANDERS, AXE, KLEUREN, Gezien, colour, new_parts, start, violations
 from .conftest import BREED, NO_APP, TELEFOON, Opener
 from .geprint import differences
 from .schrijfruimte import measured
@@ -114,7 +114,7 @@ class Venster:
             return False
         if not first:  # the view that it opens in
             self.page.set_viewport_size(maat)
-            self.page.emulate_media(color_scheme=kleur)
+            colour(self.page, kleur)
         looks = seen.setdefault(kleur, set())
         new = self.page.evaluate(ANDERS, list(looks))
         looks.update(new)

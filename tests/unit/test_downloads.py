@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -502,16 +503,26 @@ if __name__ == "__main__":
 """
 
 
+def begun(folder: Path, temporary: Path) -> tuple[str, str]:
+    """Starts printers with `temporary` as the folder for passing files; gives what was said."""
+    (folder / "klaar.py").write_text(KLAAR, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TMPDIR": str(temporary)}
+    command = [sys.executable, str(folder / "klaar.py"), str(PROJECT / "docs"), str(folder / "cache")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return done.stdout, done.stderr
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elders maakt elke drukker zichzelf klaar")
 def test_een_drukker_begint_klaar_en_laat_geen_letters_achter(tmp_path: Path):
-    script, temporary = tmp_path / "klaar.py", tmp_path / "tijdelijk"
-    script.write_text(KLAAR, "utf-8")
+    with tempfile.TemporaryDirectory(dir="/tmp") as temporary:
+        assert begun(tmp_path, Path(temporary)) == ("True\n", "")
+        assert [*Path(temporary).iterdir()] == []
+
+
+def test_ook_met_een_lange_naam_voor_de_tijdelijke_map_beginnen_drukkers(tmp_path: Path):
+    temporary = tmp_path / ("lang" * 20)
     temporary.mkdir()
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TMPDIR": str(temporary)}
-    command = [sys.executable, str(script), str(PROJECT / "docs"), str(tmp_path / "cache")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("True\n", "")
-    assert [*temporary.iterdir()] == []
+    assert begun(tmp_path, temporary)[1] == ""
 
 
 WEES = """
