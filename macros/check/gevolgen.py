@@ -137,11 +137,11 @@ def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Pro
         to[problem.text if problem.code == "ontbrekend anker" else ""].append(problem)
     yield from to.pop("", [])
     for text, problems in to.items():
-        if len(problems) <= MANY or len({problem.path for problem in problems}) == 1:
+        name, _, path = text.removeprefix('"#').partition('" op ')
+        page = next((pagina for pagina in handleiding.paginas.values() if pagina.where == path), None)
+        if not page or len(problems) <= MANY or len({problem.path for problem in problems}) == 1:
             yield from problems
             continue
-        name, _, path = text.removeprefix('"#').partition('" op ')
-        page = next(pagina for pagina in handleiding.paginas.values() if pagina.where == path)
         line = next((kopje.line for kopje in headings(page) if meant(name, [kopje.anker])), page.first_line)
         first = min(problems)
         found_ = f'"#{name}" is er niet, en {len(problems)} links wijzen ernaar, zoals in {first.path}:{first.line}'
