@@ -43,7 +43,6 @@ def pytest_configure() -> None:
         compileall.compile_dir(PROJECT / "macros", quiet=2)
 
 
-@pytest.hookimpl(optionalhook=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts what takes longest first: at the end only short tests are left to share."""
     items.sort(key=lambda item: next((n for n, name in enumerate(LONGEST) if item.name.startswith(name)), len(LONGEST)))
