@@ -30,7 +30,7 @@ def staging(site: Path) -> Iterator[Path]:
             (folder / "nieuw").chmod(0o755)  # whatever the umask is: a web server has to read it
             yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _clear(folder)
 
 
 def replace(site: Path, folder: Path) -> None:
@@ -62,6 +62,15 @@ def clear_away(site: Path) -> None:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             _put_back(site, folder)
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    """Removes a folder, whole too where Ctrl+C comes just then."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except KeyboardInterrupt:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _put_back(site: Path, folder: Path) -> None:

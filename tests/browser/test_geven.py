@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from .axe import faults
-from .conftest import TELEFOON, Opener, in_beide, wacht_tot
+from .conftest import TELEFOON, Opener, in_beide, verstrijk, wacht_tot
 
 LES = "lessen/les-3-geven.html"
 KRUISLINGS = pytest.mark.parametrize(
@@ -152,9 +152,9 @@ def test_mijn_stappen_staan_vooraan_en_een_signaal_is_een_tik_weg(op: Op):
 def test_de_klok_zegt_waar_we_zijn_en_hoe_het_korter_kan(op: Op):
     page = op()
     button(page, "Begin")
-    page.clock.run_for(121_000)
+    verstrijk(page, 121)
     assert (minutes(page), plan(page)) == ("3", "op schema")
-    page.clock.run_for(300_000)
+    verstrijk(page, 300)
     assert (minutes(page), plan(page)) == ("+2", "2 minuten achter: zo kan het korter")
     page.locator("[data-doe=korter]").click()
     vel = page.get_by_role("dialog", name="Zo kan het korter")
@@ -168,7 +168,7 @@ def test_de_klok_zegt_waar_we_zijn_en_hoe_het_korter_kan(op: Op):
     button(page, "+1 min")
     assert minutes(page) == "1"
     button(page, "Pauze")
-    page.clock.run_for(180_000)
+    verstrijk(page, 180)
     assert (minutes(page), plan(page)) == ("1", "5 minuten achter: zo kan het korter")
     button(page, "Verder")
     page.keyboard.press("ArrowRight")
@@ -192,7 +192,7 @@ def test_in_de_nacht_van_de_zomertijd_klopt_de_tijd(venster: Opener, schijf: str
     page.goto(schijf + LES)
     button(page, "Begin")
     expect(page.locator(".balk__klaar")).to_have_text("klaar om 03:44")
-    page.clock.run_for(181_000)
+    verstrijk(page, 181)
     assert (minutes(page), plan(page)) == ("2", "op schema")
 
 
@@ -200,7 +200,7 @@ def test_in_de_nacht_van_de_zomertijd_klopt_de_tijd(venster: Opener, schijf: str
 def test_een_klok_die_verspringt_en_een_apparaat_dat_sliep(op: Op):
     page, said = op(), ".melding [role=status]"
     button(page, "Begin")
-    page.clock.run_for(61_000)
+    verstrijk(page, 61)
     page.clock.set_system_time(datetime(2026, 3, 28, 22, 0))  # somebody puts the clock back
     page.clock.run_for(1_000)
     assert (minutes(page), plan(page)) == ("4", "op schema")
@@ -216,7 +216,7 @@ def test_een_klok_die_verspringt_en_een_apparaat_dat_sliep(op: Op):
     button(page, "Goed")
     assert minutes(page) == "2"
     button(page, "Pauze")
-    page.clock.run_for(660_000)
+    verstrijk(page, 660)
     button(page, "Verder")
     expect(page.locator(said)).to_have_text("De pauze duurde 11 minuten. Die tijd telt mee.")
     assert plan(page) == "11 minuten achter: zo kan het korter"
@@ -247,7 +247,7 @@ def test_halverwege_afgebroken_staat_alles_er_nog(op: Op):
     page.get_by_label("Code van de leerling").fill("B2")
     page.get_by_label("Wat je zag of hoorde").fill("Half getyp")
     page.keyboard.press("Escape")
-    page.clock.run_for(61_000)
+    verstrijk(page, 61)
     again(page)
     assert (title(page), minutes(page)) == ("Interview van elkaar", "7")
     expect(page.locator(".is-hier .stap--gedaan")).to_have_count(1)
@@ -322,7 +322,7 @@ def test_notities_blijven_alleen_op_het_apparaat_als_je_dat_vraagt(op: Op):
 def test_de_tekst_heeft_de_notities_en_hoe_lang_alles_duurde(op: Op):
     page = op()
     button(page, "Begin")
-    page.clock.run_for(120_000)
+    verstrijk(page, 120)
     note(page, "A1", "Vertelde wie helpt.\nEn lachte.")
     with page.expect_download() as saved:
         button(page, "Sla op als tekst")
@@ -421,7 +421,7 @@ def test_axe_vindt_niets(venster: Opener, webserver: str):
     for _ in range(2):
         page.keyboard.press("ArrowRight")
     page.locator(".is-hier").get_by_role("button", name="Stap 1 is gedaan").click()
-    page.clock.run_for(900_000)  # behind
+    verstrijk(page, 900)  # behind
     page.clock.fast_forward(180_000)  # and a message
     look()
     for name, of in [("Wat zie je?", "signalen"), ("Notities", "notities")]:
