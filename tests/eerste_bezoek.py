@@ -4,6 +4,7 @@
 """
 
 import gzip
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -37,14 +38,25 @@ def sent(site: Path, prefix: str, response: Response) -> int:
     return len(gzip.compress(content, 6)) if Path(name).suffix in PACKED else len(content)
 
 
-def visit(page: Page, site: Path, prefix: str, name: str) -> tuple[int, int]:
-    """Opens the page `name` in a new window; gives how many bytes were sent, in how many requests."""
+def visits(windows: Mapping[str, Page], site: Path, prefix: str) -> dict[str, tuple[int, int]]:
+    """Opens each page in its new window; gives of each how many bytes were sent, in how many requests."""
+    answers = {name: _opened(page, prefix + name) for name, page in windows.items()}
+    for page in windows.values():  # to wait until it is quiet is most of a visit: so for all at once
+        page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)  # on a busy machine it may be quiet for a moment before a script asks for more
+    found = {}
+    for name, came in answers.items():
+        asked = [answer for answer in came if not answer.url.startswith("data:") and answer.ok]
+        found[name] = sum(sent(site, prefix, answer) for answer in asked), len(asked)
+    return found
+
+
+def _opened(page: Page, address: str) -> list[Response]:
+    """Opens a page; gives a list that its answers come in."""
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
-    page.goto(prefix + name, wait_until="networkidle")
-    page.wait_for_timeout(300)  # on a busy machine it may be quiet for a moment before a script asks for more
-    asked = [answer for answer in answers if not answer.url.startswith("data:") and answer.ok]
-    return sum(sent(site, prefix, answer) for answer in asked), len(asked)
+    page.goto(address)
+    return answers
 
 
 def slow_down(page: Page, processor: bool = True) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from tests.browser.browsers import launch
-from tests.eerste_bezoek import JUMPS, SLOW_CORE, pages, slow_down, visit
+from tests.eerste_bezoek import JUMPS, SLOW_CORE, pages, slow_down, visits
 
 from .anderen import build
 from .bouwen import built, others, words
@@ -83,7 +83,7 @@ def measure(folder: Path, rounds: int, versions: list[str]) -> Tabel:
 def _visit(browser: Browser, site: Path, address: str, name: str) -> tuple[int, int]:
     page = browser.new_context(**PHONE).new_page()
     try:
-        return visit(page, site, address, name)
+        return visits({name: page}, site, address)[name]
     finally:
         page.context.close()
 
