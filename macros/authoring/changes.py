@@ -1,9 +1,7 @@
 """What changed since an edition, for readers: which pages are new, were changed or are gone. Git knows; we give the titles."""
 
-import os
 import posixpath
 import re
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +11,7 @@ from ..draw.templating import TEMPLATES, fill
 from ..draw.words import in_words_of
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Refusal
+from ..read.git import git, unversioned
 from ..read.handleiding import HEAD, load_handleiding
 from ..read.yaml_source import read_yaml
 
@@ -72,15 +71,13 @@ def changes(project: Path, handleiding: Handleiding, sinds: str = "") -> Wijzigi
     """Gives what changed in the pages of `project` since `sinds`, saved or not. Raises Refusal where git cannot tell."""
     commit, name = _since(project, sinds)
     kinds: dict[str, list[str]] = {"A": [], "M": [], "D": []}
-    parts = iter(
-        _git(project, "diff", "--name-status", "-z", "-M", "--relative", commit, "--", "docs").split("\0")[:-1]
-    )
+    parts = iter(git(project, "diff", "--name-status", "-z", "-M", "--relative", commit, "--", "docs").split("\0")[:-1])
     for kind in parts:
         path = next(parts)
         if kind[0] == "R":  # moved: it has changed, for its address has
             path = next(parts)
         kinds[kind[0] if kind[0] in kinds else "M"].append(path)
-    kinds["A"] += _git(project, "ls-files", "-z", "--others", "--exclude-standard", "--", "docs").split("\0")[:-1]
+    kinds["A"] += unversioned(project)
     pages = {kind: [path.removeprefix("docs/") for path in paths] for kind, paths in kinds.items()}
     lists = sorted(path for paths in pages.values() for path in paths if path.startswith(f"{GEGEVENS}/"))
     folders = {deel.map: _plain(deel.naam) for deel in handleiding.gegevens.navigatie}
@@ -133,10 +130,10 @@ def write_edition(handleiding: Handleiding, told: str) -> None:
 
 def _since(project: Path, sinds: str) -> tuple[str, str]:
     """Gives the commit to compare with, and what to call it. Raises Refusal where there is none."""
-    if _git(project, "rev-parse", "--is-inside-work-tree", wrong="false").strip() != "true":
+    if git(project, "rev-parse", "--is-inside-work-tree", wrong="false").strip() != "true":
         raise Refusal("deze map is niet met git opgehaald", "zonder git is niet te zien wat veranderde.")
     if not sinds:
-        tag = _git(project, "describe", "--tags", "--abbrev=0", wrong="").strip()
+        tag = git(project, "describe", "--tags", "--abbrev=0", wrong="").strip()
         if not tag:
             fix = f"zeg vanaf welke dag, {FOR_INSTANCE}. Een uitgave geef je een tag met: git tag v1.0"
             raise Refusal("er is nog geen uitgave met een tag", fix)
@@ -146,11 +143,11 @@ def _since(project: Path, sinds: str) -> tuple[str, str]:
             date.fromisoformat(sinds)
         except ValueError:
             raise Refusal(f'de dag "{sinds}" bestaat niet', f"schrijf jaar, maand en dag, {FOR_INSTANCE}") from None
-        commit = _git(project, "rev-list", "-1", f"--before={sinds}T00:00:00", "HEAD", wrong="").strip()
+        commit = git(project, "rev-list", "-1", f"--before={sinds}T00:00:00", "HEAD", wrong="").strip()
         if not commit:
             raise Refusal(f"git kent niets van voor {sinds}", "kies een latere dag.")
         return commit, sinds
-    commit = _git(
+    commit = git(
         project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{sinds}^{{commit}}", wrong=""
     ).strip()
     if not commit:
@@ -158,24 +155,9 @@ def _since(project: Path, sinds: str) -> tuple[str, str]:
     return commit, sinds
 
 
-def _git(project: Path, *arguments: str, wrong: str | None = None) -> str:
-    """Gives what git says in the folder `project`; where it fails `wrong`, or a Refusal where that is None."""
-    try:
-        done = subprocess.run(
-            ["git", *arguments], cwd=project, capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"}
-        )
-    except FileNotFoundError:
-        raise Refusal("git staat niet op deze computer", "zonder git is niet te zien wat veranderde.") from None
-    if done.returncode:
-        if wrong is not None:
-            return wrong
-        raise Refusal("git kon niet zeggen wat veranderde", done.stderr.decode("utf-8", "replace").strip())
-    return done.stdout.decode("utf-8", "replace")
-
-
 def _before(project: Path, commit: str, path: str) -> str:
     """Gives the text that the file `path` (below docs) had in `commit`; nothing where it was not there."""
-    return _git(project, "show", f"{commit}:./docs/{path}", wrong="")
+    return git(project, "show", f"{commit}:./docs/{path}", wrong="")
 
 
 def _same_words(project: Path, commit: str, path: str) -> bool:

@@ -1,7 +1,7 @@
 """Whether the sheets that changed since the last build still fit on their pages: told without building the rest.
 
 Each is laid out as the build does, and kept for it. Where much has changed, or nothing was ever built here, that takes too
-long: then the build tells.
+long: then those that were not committed yet, for what was committed was built. Without git the build tells.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ..check.macros import drawn
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
+from ..read.git import uncommitted
 from ..text.calls import calls
 
 SHAPING = "lezers", "varianten", "plaatjes", "doelgroepen", "woorden"
@@ -27,16 +28,17 @@ MOST = 6
 
 def write_down(project: Path, handleiding: Handleiding) -> None:
     """Keeps what the sheets of `handleiding`, which are right on paper, are made of."""
-    with suppress(OSError):
-        (project / FILE).parent.mkdir(parents=True, exist_ok=True)
-        (project / FILE).write_text(json.dumps(_names(handleiding)), "utf-8")
+    _write(project, _names(handleiding))
 
 
 def misfits(project: Path, handleiding: Handleiding) -> list[Problem]:
     """Gives what is wrong on paper with the sheets that were written or changed since they were last right."""
     now, before = _names(handleiding), _before(project)
     changed = [slug for slug, name in now.items() if before.get(slug) != name]
-    if not before or not 0 < len(changed) <= MOST:
+    if len(changed) > MOST:
+        new = uncommitted(project)
+        changed = [slug for slug in changed if handleiding.bladen[slug][0].where in new]
+    if not 0 < len(changed) <= MOST:
         return []
     from ..printing.downloads import make_downloads
     from ..printing.printers import Printers
@@ -56,8 +58,14 @@ def misfits(project: Path, handleiding: Handleiding) -> list[Problem]:
         printers.stay_here()
         problems = make_downloads(replace(handleiding, paginas=MappingProxyType(alone)), site, printers)
     if not problems:
-        write_down(project, handleiding)
+        _write(project, before | {slug: now[slug] for slug in changed})
     return problems
+
+
+def _write(project: Path, names: dict[str, str]) -> None:
+    with suppress(OSError):
+        (project / FILE).parent.mkdir(parents=True, exist_ok=True)
+        (project / FILE).write_text(json.dumps(names), "utf-8")
 
 
 def _before(project: Path) -> dict[str, str]:
