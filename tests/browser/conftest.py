@@ -9,6 +9,7 @@ takes the place of the one with it. Without these browsers the tests fail: a che
 
 import json
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -111,10 +112,18 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keeps the test report free of requests."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a browser that goes away before it has the whole answer: it was on its way to another page."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, prefix: str) -> Iterator[str]:
     """Serves `folder` on a free port; gives the address that ends in `prefix`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), prefix=prefix))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
