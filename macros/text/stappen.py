@@ -180,7 +180,7 @@ def _strange(item: Node, *, below: bool = False) -> Iterator[int]:
             )
             if any(wrong):
                 yield part.line
-        begun = begun or bool(part.tag or part.tekst.strip())
+        begun = True
 
 
 def _flat(item: Node) -> list[Node]:

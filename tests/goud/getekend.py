@@ -18,6 +18,7 @@ from macros.draw.menu import groepsadressen, navigation
 from macros.draw.op_tafel import cards, first_sentence, op_tafel
 from macros.draw.oplage import doelgroepen, hoeveel, kanten, regels, rijen
 from macros.draw.registry import PAGE_MACROS, macros_for, scripts_of_page
+from macros.draw.templating import render
 from macros.draw.thuis import Gebouwd, date_labels, home_code, home_page, home_path, home_sheets
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
@@ -55,6 +56,7 @@ def for_others() -> str:
             yield f"{path}: {delen(handleiding, pagina, WEB)}"
             yield f"    {scripts_of_page(handleiding, pagina)}"
         yield str(delen(handleiding, handleiding.paginas["index.md"], Reeks("Zonder adres")))
+        yield render("stick/open_mij.html", reeks="Fietsen & zo", taal="en", map="site", script="a.js")
 
     return _in_both((reeks(name), rows(reeks(name))) for name in REEKSEN)
 

@@ -96,6 +96,7 @@ KOPPEN = (
     "title: a\n ---\n",
     "title: a\nles: {}\n",
     "title: a\nwerkblad:\n  soort: poster\n  voor: pair\n  omschrijving: Iets.\n",
+    "title: a\nwerkblad:\n  soort:\n  voor: pair\n  omschrijving: Iets.\n",
 )
 """What stands between the two rows of dashes of a page in about/."""
 

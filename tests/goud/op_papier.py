@@ -38,6 +38,7 @@ STUKKEN = """\
 <ol><li>een</li><li><p>twee</p><p>nog</p><ol start="3"><li>in</li></ol></li></ol><p>tussen</p><ol start="7"><li>zeven</li></ol>
 <ul><li><ul><li>begint diep</li></ul></li><li></li><li><table><tbody><tr><td>a</td></tr></tbody></table></li></ul>
 <ol><li><h3>kop</h3></li></ol>
+<ul><li>los <b>a</b><i>b</i><strong>c</strong><em>d</em><cite>e</cite><sup>f</sup><sub>g</sub><a href="https://x.nl">h</a><abbr>i</abbr><code>j</code><span>k</span><small>l</small><wbr>m<br>n</li></ul>
 <table><thead><tr><th>Les</th><th style="text-align: right;">Wat</th></tr></thead><tbody><tr><td>1</td><td style="text-align: right;">begin</td></tr><tr><td></td><td style="text-align: center;">een lange zin in deze cel</td></tr></tbody></table>
 <table><thead><tr><th></th><th></th></tr></thead><tbody><tr><th>rij</th><td><p>a</p><p>b</p></td></tr></tbody></table>
 <table><tbody><tr><td>{lang}</td><td>{lang}</td><td>{lang}</td></tr></tbody></table>

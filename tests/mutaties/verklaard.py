@@ -14,6 +14,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("printing/faster", "", SNELLER),
     ("draw/verwijzingen.py", "zonder known[handleiding] =", SNELLER),
     ("printing/pdf_fields.py", "'.2f' -> ''", HAAR),
+    ("printing/pdf_numbers.py", "Lt -> LtE", HAAR),
     ("printing/word/looks.py", "840 -> 839", HAAR),
     ("printing/word/lines.py", "85 -> 86", HAAR),
     ("printing/first_printer.py", "", PROCES),

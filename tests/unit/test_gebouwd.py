@@ -78,6 +78,29 @@ def test_wat_er_op_een_gebouwde_pagina_mis_is_wordt_gemeld(tmp_path, html, meldi
     assert [line for line in found if wanted in line], found
 
 
+def test_niets_dat_een_pagina_ophaalt_komt_van_elders(tmp_path):
+    tags = [
+        "img",
+        "image",
+        "use",
+        "script",
+        "source",
+        "iframe",
+        "frame",
+        "object",
+        "video",
+        "audio",
+        "embed",
+        "track",
+        "input",
+    ]
+    html = "".join(f'<{tag} {"data" if tag == "object" else "src"}="https://a.nl/{tag}"></{tag}>' for tag in tags)
+    found = said(tmp_path, f'{html}<video poster="https://a.nl/poster"></video>')
+    assert [
+        tag for tag in [*tags, "poster"] if not any(f'buiten] "https://a.nl/{tag}"' in line for line in found)
+    ] == []
+
+
 @pytest.mark.parametrize(
     ("name", "content", "melding"),
     [

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.check import links, stappen, thuis, words
+from macros.check import lijsten, links, stappen, thuis, words
 from macros.check.paper import _on_cards
-from macros.model.gegevens import Afspraak
+from macros.model.gegevens import Afspraak, Bron
 from macros.model.handleiding import Handleiding, Pagina
 from macros.read.handleiding import load_pagina
 from tests import goud
@@ -48,6 +48,22 @@ def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
     page = load_pagina(tmp_path / "p.md", "werkmaterialen/p.md", "docs", goud.series().gegevens, [])
     assert page.werkblad
     assert [*_on_cards(page, page.werkblad)] == [(13, "werkmaterialen/wheel.svg")]
+
+
+@pytest.mark.parametrize(
+    ("cited", "fix"),
+    [
+        ("Worm, 2044", 'kijk welk jaartal klopt: in docs/gegevens/bronnen.yml staat "Worm, 1950".'),
+        ("worm, z.d.", ""),
+        ("Kever, 1950", "zet de bron in docs/gegevens/bronnen.yml."),
+    ],
+)
+def test_bij_een_jaartal_dat_niet_in_de_lijst_staat_komt_het_eerste_van_wie_het_schreef(cited: str, fix: str):
+    bronnen = tuple(Bron(kort=kort, apa=kort) for kort in ("Worm, 1950", "Worm, 1966"))
+    series = with_text(f"Zo is het ({cited}).\n")
+    series = replace(series, gegevens=replace(series.gegevens, bronnen=bronnen))
+    found = [problem.fix for problem in lijsten.unknown_references(series) if problem.path == "docs/about/p.md"]
+    assert found == ([fix] if fix else [])
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,13 @@ def test_de_bladwijzers_zijn_de_lijst_en_de_delen_met_hun_stukken(made: tuple[in
     assert made[0] == len(whole.pages) == 4
 
 
+def test_wat_gelijk_is_heet_gelijk_en_wat_anders_is_anders():
+    """A number made of the clock would be the same for two that are made in one second, and another one later."""
+    poster = render_pdf(goud.sheet("poster"), goud.site()).bytes
+    named = [pikepdf.open(io.BytesIO(merge(poster, name, [])[1])).trailer.ID[1] for name in ("a", "b", "a")]
+    assert bytes(named[0]) == bytes(named[2]) != bytes(named[1])
+
+
 def test_elk_stuk_heeft_de_tags_van_zijn_eigen_paginas_en_geen_andere(whole: pikepdf.Pdf):
     document = whole.Root.StructTreeRoot.K[0]
     parts = [tag for tag in document.K if str(tag.get("/S")) == "/Part"]

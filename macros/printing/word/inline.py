@@ -33,9 +33,10 @@ LOOKS: dict[str, Callable[[Look], Look]] = {
     **dict.fromkeys(("em", "i", "cite"), lambda look: replace(look, italic=True)),
     "sup": lambda look: replace(look, vertical="superscript"),
     "sub": lambda look: replace(look, vertical="subscript"),
-    **dict.fromkeys(("a", "abbr", "code", "span", "small"), lambda look: look),
+    # For lxml a wbr holds what comes after it; Word knows itself where a word may be broken.
+    **dict.fromkeys(("a", "abbr", "code", "span", "small", "wbr"), lambda look: look),
 }
-INLINE = {*LOOKS, "br", "img", "wbr"}
+INLINE = {*LOOKS, "br", "img"}
 SKIPPED = {"headerlink", "footnote-backref"}  # links back and forth on a screen
 
 Piece = tuple[str | Element, Look]
@@ -62,8 +63,6 @@ def _pieces(part: str | HtmlElement, look: Look, width: float, file: WordFile) -
         yield SPACE.sub(" ", part), look
     elif part.tag == "br":
         yield "\n", look
-    elif part.tag == "wbr":
-        return  # Word knows itself where a word may be broken
     elif part.tag == "img":
         yield picture(part, width, file.looks.picture_height, file), look
     elif part.tag not in LOOKS:
