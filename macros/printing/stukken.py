@@ -35,7 +35,7 @@ def name_of(tools: str, opening: bytes, naam: str, afdelingen: Iterable[Afdeling
         ),
     ):
         result.update(f"{text}\0{spans}\0{len(pdf)}\0".encode() + pdf)
-    return result.hexdigest()[:32]
+    return result.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -56,4 +56,4 @@ class Band:
         result = sha256(f"{tools} {sorted(self.delen)} {self.los} {self.buiten}".encode())
         for pdf in self.katernen:
             result.update(f"{len(pdf)}\0".encode() + pdf)
-        return result.hexdigest()[:32]
+        return result.hexdigest()

@@ -33,7 +33,7 @@ def tuples(value: YamlValue) -> object:
 
 def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] | None) -> list[Problem]:
     """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
-    details = error.errors(include_url=False)
+    details = error.errors()
     places = [detail["loc"] for detail in details]
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]

@@ -65,7 +65,7 @@ STAPPEN = (
 """What stands below the heading of an activity."""
 
 CITATEN = (
-    "(Bowlby, 1988)", "(Bowlby, 1988a)", "(Bowlby, 1888)", "(Bowlby, 2088)", "(Bowlby, z.d.)", "(Bowlby, z.d.-a)", "(Bowlby, 1988, 1990)",
+    "(Bowlby, 1988)", "(xi, 1988)", "(Bowlby, 1988a)", "(Bowlby, 1888)", "(Bowlby, 2088)", "(Bowlby, z.d.)", "(Bowlby, z.d.-a)", "(Bowlby, 1988, 1990)",
     "(Bowlby, 1988 en 1990 & 1991)", "(Bowlby, 1988, p. 12)", "(Bowlby, 1988, pp. 12-14)", "(Bowlby, 1988: 12)", "(Bowlby, 1988, blz. 12 – 14)",
     "(Bowlby, 1988, pag 3)", "(Bowlby, 1988, hfst. 3)", "(Bowlby, 1988, par. 3)", "(Bowlby, 1988, pagina 3)", "(Bowlby, 1988, bladzijde 3)",
     "(Bowlby, 1988, hoofdstuk 3)", "(Bowlby, 1988, paragraaf 3)", "(Bowlby, 1988, § 3)", "(Bowlby, 1988 12)", "(zie Bowlby, 1988)",

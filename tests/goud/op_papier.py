@@ -66,6 +66,15 @@ STUKKEN = """\
 """A piece of a page on each row."""
 
 
+KAARTEN = """\
+<section class="blok blok-kaarten" data-blok="kaarten" data-kolommen="2" data-hoogte="30"><p class="kaarten__naam">Bel</p>
+<ul class="kaarten" style="--letter: 20pt; --beeld: 15mm"><li class="kaart"><div class="kaart__inhoud"><span class="kaart__titel">Een</span>
+<span class="kaart__tekst">eerste</span></div></li>{}<li class="kaart"><div class="kaart__inhoud"><span class="kaart__tekst">drie</span></div></li></ul></section>
+"""
+"""Cards as they hang on a poster: nobody cuts them out."""
+MET_BEELD = '<li class="kaart kaart--beeld"><div class="kaart__inhoud"><img class="kaart__beeld" src="eigen.svg" alt=""></div></li>'
+
+
 @cache
 def site() -> Path:
     """Gives a folder with the styles of paper and a few drawings."""
@@ -100,6 +109,8 @@ def in_word() -> str:
         for liggend, voor in (("nee", "family"), ("ja", "pupil")):
             whole = "".join(piece for piece in pieces if "weg.svg" not in piece and "met-plaatje" not in piece)
             parts.append(f"| {soort}, liggend {liggend}, voor {voor}\n{_body(_sheet(whole, soort, voor, liggend))}")
+    for extra in ("", MET_BEELD):
+        parts.append("| kaarten op een poster\n" + _body(_sheet(KAARTEN.format(extra), "poster")))
     handleiding = getekend.reeks("second_series")
     pagina = handleiding.paginas["werkmaterialen/letter-home.md"]
     code = home_code(handleiding, pagina, Reeks("x", "https://voorbeeld.nl/", "nl"))

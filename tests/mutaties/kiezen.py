@@ -14,7 +14,11 @@ from .opnemen import ENGINE, Lines
 KEPT = {"environment"}
 """What is remembered from the first template to the last: a change in it is come by wherever its module is."""
 
-TO_THE_LETTER = ("tests/unit/test_tabellen.py", "tests/unit/test_goud.py::test_wat_de_tweede_reeks_geeft")
+TO_THE_LETTER = (
+    "tests/unit/test_tabellen.py",
+    "tests/unit/test_goud.py::test_wat_de_tweede_reeks_geeft",
+    "tests/unit/test_reference_voorbeelden.py::test_de_lijsten_in_de_gids",
+)
 EAGER = 30
 """How much likelier than another it is that a test notices that compares all that comes of it."""
 

@@ -33,6 +33,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("draw/kopieerlijst.py", "repr=False", BINNEN),
     ("draw/kopieerlijst.py:32", "False -> True", BINNEN),
     ("printing/fingerprint.py", "return None in plaats van ''", GELIJK),
+    ("text/varianten.py", "zonder super().__init__()", GELIJK),
     ("text/tree.py", "'' -> 'xx'", GELIJK),
     ("printing/boek/verbinden.py", "'.html' -> ''", GELIJK),
     ("printing/word/prose.py", "zonder .split()", GELIJK),

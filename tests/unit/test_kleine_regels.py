@@ -8,8 +8,10 @@ import pytest
 
 from macros.check import lijsten, links, stappen, thuis, words
 from macros.check.paper import _on_cards
-from macros.model.gegevens import Afspraak, Bron
+from macros.model.gegevens import Afspraak, Bron, Gegevens
 from macros.model.handleiding import Handleiding, Pagina
+from macros.model.messages import Refusal
+from macros.read.assets import add_assets, engine_home, has_asset
 from macros.read.handleiding import load_pagina
 from tests import goud
 
@@ -93,6 +95,31 @@ def test_huiswerk_komt_terug_op_de_dag_van_de_planning_ook_als_de_les_ervoor_nie
     assert numbers == [1, 2, 4]
     found = [problem.path for problem in thuis.days(handleiding) if problem.path == page.where]
     assert bool(found) is wrong
+
+
+def test_stijlen_scripts_en_letters_komen_van_de_motor_en_verder_niets(tmp_path: Path):
+    docs, site, home = tmp_path / "docs", tmp_path / "site", engine_home()
+    folders = ("assets/stijl", "assets/scripts", "assets/lettertypen")
+    there = [next(file.relative_to(home).as_posix() for file in sorted((home / name).rglob("*.*"))) for name in folders]
+    own = docs / there[0]
+    own.parent.mkdir(parents=True)
+    own.write_text("", "utf-8")
+    assert [path for path in there if not has_asset(docs, path)] == []
+    assert (home / "index.md").is_file()
+    assert not has_asset(docs, "index.md"), "een pagina van een ander is er geen van ons"
+    add_assets(docs, site)
+    made = {file.relative_to(site).as_posix() for file in site.rglob("*.*")}
+    assert {"/".join(path.split("/")[:2]) for path in made} == {*folders}
+    assert {*there} - made == {there[0]}, "wat een reeks zelf heeft, brengt MkDocs mee"
+
+
+@pytest.mark.parametrize("soort", ["rol", "lezer", "doelgroep", "oplage", "variant"])
+def test_wat_in_geen_lijst_staat_wordt_geweigerd_met_wat_er_wel_staat(soort: str):
+    for gegevens, fix in ((Gegevens(), "zet het erin."), (goud.series().gegevens, "kies ")):
+        with pytest.raises(Refusal) as refused:
+            getattr(gegevens, soort)("zzz")
+        assert refused.value.text == '"zzz" staat in geen lijst'
+        assert refused.value.fix.startswith(fix)
 
 
 def test_een_activiteit_mag_evenveel_stappen_hebben_als_minuten():

@@ -44,7 +44,7 @@ DRAWING = """<svg viewBox="0 0 9 9" width="20" stroke="#393"><title>Rood</title>
 <circle cx="5" cy="5" r="1em" fill="red"/></g></svg>"""
 SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="los">opzij</p><p class="vak">vak</p><p class="rand">In een rand met <em>nadruk</em> en een <a href="#eind">link</a>.</p>
-<!-- een opmerking --> erna <div class="hoog"><p>hoog en <i>scheef</i></p></div>
+<!-- een opmerking --> erna <p><!-- vooraan -->voor <b>in</b><!-- erachter --> na</p> <div class="hoog"><p>hoog en <i>scheef</i></p></div>
 <div class="flex"><p>een lange regel die af moet breken omdat hij niet past</p><p>kort</p></div>
 <div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
 <p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
