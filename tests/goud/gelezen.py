@@ -1,5 +1,7 @@
 """How small texts are read: their tree, their links and calls, the steps of an activity, citations, the forms of words."""
 
+import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from types import MappingProxyType
@@ -15,6 +17,7 @@ from macros.text.kaders import kaders
 from macros.text.links import links
 from macros.text.markdown import anchors, headings, html_tags, macro_lines, notes, own_ids, stray_headings, underlined
 from macros.text.reading import tree
+from macros.text.signs import CONTROL
 from macros.text.stappen import verlopen
 from macros.text.tree import Node
 from tests.goud import getekend, teksten
@@ -162,6 +165,8 @@ def words() -> str:
         parts += [f"{taal} {word!r}: {found} {[vormen.stam(one) for one in found]}" for word, found in rows]
         parts.append(f"{vormen.kort} {vormen.los_einde}")
     parts += [f"{one!r} {other!r}: {gelijk.loose(one)!r} {gelijk.difference(one, other)}" for one, other in PAREN]
+    signs = re.finditer(f"(?:{CONTROL.pattern})+", "".join(map(chr, range(sys.maxunicode + 1))))
+    parts.append(f"wat niet mag: {' '.join(f'{found.start():x}-{found.end() - 1:x}' for found in signs)}")
     for name in getekend.REEKSEN:
         parts += [f"{kort}: {[page.path for page in pages]}" for kort, pages in cited(getekend.reeks(name)).items()]
     return "\n".join(parts) + "\n"

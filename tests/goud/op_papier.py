@@ -1,5 +1,6 @@
 """What single pieces of a page become on paper: in Word, by each kind of sheet; and what of a page is a sheet, or a chapter."""
 
+import string
 import textwrap
 from collections.abc import Callable
 from functools import cache
@@ -18,6 +19,7 @@ from macros.printing.boek.hoofdstuk import chapter_name, folds, lower_headings, 
 from macros.printing.boek.verbinden import connect
 from macros.printing.fields import facts
 from macros.printing.word import render_word
+from macros.printing.word.looks import text_width
 from tests.goud import getekend, word_xml
 
 PROJECT = Path(__file__).parents[2]
@@ -184,6 +186,7 @@ def sheets() -> str:
         blad = extract_blad(html, "p")
         parts += [f"| {piece}", f"{blad.facts}", lxml.html.tostring(blad.element, encoding="unicode")]
         parts += [f"    {name!r}: {asked}" for name, asked in facts(blad.element).items()]
+    parts.append(" ".join(f"{sign}{text_width(sign, 1000):.1f}" for sign in f"{string.printable.split()[0]}Mm…—é"))
     for html in ("<p>geen blad</p>", '<div class="blad"></div>', '<div class="blad"><h1> </h1></div>'):
         for variant in ("", "groot"):
             try:

@@ -3,6 +3,7 @@
 They hold each part of the lists of words, signs, endings and patterns in `check/` and `read/`, from both sides.
 """
 
+import json
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -10,13 +11,17 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from macros.check import files, habits, links, pictures, text, words
 from macros.check.settings import settings_problems
 from macros.model.handleiding import Handleiding, Pagina
+from macros.model.kop import Kop
 from macros.model.messages import Problem
 from macros.read.handleiding import load_handleiding, load_pagina
-from macros.read.lijsten import load_lijst
+from macros.read.lijsten import LIJSTEN, load_lijst
 from macros.text.reading import EXTENSIONS
 from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, op_papier, teksten
 
@@ -140,8 +145,23 @@ def settings() -> str:
     return "\n".join(parts)
 
 
+def keys() -> str:
+    """Gives what each key of a head and of a list may be, as the programs of editors read it."""
+    parts: list[tuple[str, Any]] = [("kop", Kop.model_json_schema())]
+    parts += [(name, TypeAdapter(kind).json_schema()) for name, kind in LIJSTEN.items()]
+    rows = []
+    for name, schema in parts:
+        for part, inside in {name: schema, **schema.get("$defs", {})}.items():
+            inside.pop("description", None)  # for programmers
+            for key, field in inside.get("properties", {"": inside}).items():
+                shown = {what: value for what, value in field.items() if what not in ("title", "$defs")}
+                needed = "!" if key in inside.get("required", ()) else ""
+                rows.append(f"{part}.{key}{needed} {json.dumps(shown, ensure_ascii=False)}")
+    return "\n".join(dict.fromkeys(rows)) + "\n"
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "opmaak": marks, "links": addresses, "koppen": heads, "lijsten": lists, "bestanden": names, "tekeningen": drawings,
-    "instellingen": settings, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES, **in_boek.TABLES,
+    "instellingen": settings, "sleutels": keys, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES, **in_boek.TABLES,
 }  # fmt: skip
 """How each table in `tests/golden/tabel/` is made."""

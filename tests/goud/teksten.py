@@ -185,6 +185,8 @@ DELEN = (
     "Een regel.\n[Let op]: dit verdwijnt\nNog een.\n",
     "Dit\n\n[woord]: verdwijnt ook\n\nhier\n",
     '### Kop\n\n!!! tip "Een"\n    a\n\n!!! meer\n    - b\n    - *c*\n\n### Weer\n\n!!! tip\n    d\n\n## Uit\n\n!!! tip\n    e\n',
+    "- ## Kop\n  tekst en [weg](a.md)\n  of [weer](b.md)\n",
+    "Een <![CDATA[stuk]]> en <![x y]> hier.\n",
     '### Kop\n\n!!! admonition "Zonder soort"\n    a\n',
     "- een\n1. " + "een lange regel in een lijst " * 3 + "\n- drie\n",
     "- een\n  - " + "een lange regel in een lijst " * 3 + "\n",

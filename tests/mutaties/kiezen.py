@@ -64,7 +64,8 @@ class Chooser:
             near = [row & must for row in rows]
         else:
             near = [self.at(file, line + step) for file, line in set(mentions(mutant)) for step in range(3)]
-            found = dict.fromkeys(self.naming(using(mutant.path)), len(self.wide))
+            found = dict.fromkeys((test for test in self.wide if test.startswith(TO_THE_LETTER)), len(self.wide))
+            found |= dict.fromkeys(self.naming(using(mutant.path)), len(self.wide))
             found |= dict.fromkeys(self.naming(frozenset({mutant.path})), 1)
         for tests in near:
             for test in tests:
@@ -75,8 +76,9 @@ class Chooser:
         before = Counter[str]()
         turns = {}
         for test in likely:  # nobody knows who comes by what is outside functions: the likeliest of each file, in turns
-            before[test.partition("::")[0]] += 1
-            turns[test] = before[test.partition("::")[0]]
+            group = next((one for one in TO_THE_LETTER if test.startswith(one)), test.partition("::")[0])
+            before[group] += 1
+            turns[test] = before[group]
         return sorted(likely, key=turns.__getitem__)
 
     @functools.cache  # noqa: B019 - there is one chooser

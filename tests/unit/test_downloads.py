@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,7 +27,7 @@ from macros.model.messages import Refusal
 from macros.printing import fingerprint as fingerprints
 from macros.printing import printers
 from macros.printing.blad import Blad, Impossible, extract_blad
-from macros.printing.downloads import make_downloads
+from macros.printing.downloads import Order, Ordered, make_downloads
 from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf import PdfFile
 from macros.printing.printers import Printers
@@ -465,6 +466,17 @@ def test_te_veel_en_te_weinig_paginas_is_een_fout(
     with Printers(tmp_path / "docs", tmp_path / "cache") as these:
         told = make_downloads(handleiding(tmp_path / "docs", een=paginas), site, these)
     assert [problem.text for problem in told] == [melding] * bool(melding)
+
+
+@pytest.mark.parametrize(("kanten", "melding"), [(1, []), (2, []), (3, ["de kaart voor op tafel beslaat 3 kanten"])])
+def test_een_kaart_mag_korter_zijn_en_niet_langer(tmp_path: Path, kanten: int, melding: list[str]):
+    made: Future[Made] = Future()
+    made.set_result(Made(kanten, b"%PDF", b"PK"))
+    with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        order = Order(Pagina("lessen/a.md", "x"), tmp_path / "a", made, 2, most=True)
+        told = make_downloads(handleiding(tmp_path / "docs"), tmp_path, these, Ordered([order], []))
+    assert [problem.text.partition(",")[0] for problem in told] == melding
+    assert ((tmp_path / "a.pdf").read_bytes(), (tmp_path / "a.docx").read_bytes()) == (b"%PDF", b"PK")
 
 
 def test_een_blad_waar_iets_aan_ontbreekt_wordt_niet_bewaard(

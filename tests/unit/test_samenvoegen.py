@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 
-from macros.printing.pdf import render_pdf
+from macros.printing.pdf import render_pdf, render_text
 from macros.printing.pdf_merge import merge
 from macros.printing.stukken import Afdeling, Stuk
 from tests import goud
@@ -88,6 +88,18 @@ def test_elke_pagina_weet_welke_tags_haar_stukken_hebben(whole: pikepdf.Pdf):
         assert {tag.Pg.objgen for tag in own} == {page.obj.objgen}
         for link in page.obj.get("/Annots", ()):
             assert isinstance(known[int(link.StructParent)], pikepdf.Dictionary)
+
+
+def test_een_link_gaat_mee_met_zijn_pagina_en_een_andere_niet():
+    poster = render_pdf(goud.sheet("poster"), goud.site()).bytes
+    text = "".join(f'<p style="break-after: page">Zie <a href="https://x.nl/{n}">dit</a>.</p>' for n in range(3))
+    pages = render_text(f'<html lang="nl"><title>x</title><body>{text}</body></html>', goud.site(), goud.site()).bytes
+    made = merge(poster, "Lijst", [Afdeling("Een", (Stuk("Midden", pages, ((1, 1),)),))])[1]
+    with pikepdf.open(io.BytesIO(made)) as whole:
+        (link,) = whole.pages[1].obj.Annots
+        assert str(link.A.URI) == "https://x.nl/1"
+        (tag,) = (tag for tag in tags(whole.Root.StructTreeRoot.K[0]) if str(tag.get("/S")) == "/Link")
+        assert [kid.Obj.objgen for kid in tag.K if isinstance(kid, pikepdf.Dictionary)] == [link.objgen]
 
 
 def test_in_te_vullen_is_er_niets_meer(whole: pikepdf.Pdf):

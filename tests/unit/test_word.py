@@ -30,7 +30,7 @@ from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.sizes import read_sizes
 from macros.printing.word.blokken import BLOCKS
-from macros.printing.word.letters import read_letters
+from macros.printing.word.letters import _letters, read_letters
 from tests import goud
 from tests.conftest import TWEEDE_REEKS, gelezen
 
@@ -573,6 +573,15 @@ def test_de_letters_van_de_pdf_gaan_mee_en_alle_tekst_heeft_ze():
     (alle,) = etree.fromstring(delen["word/styles.xml"]).iterfind(f".//{W}rFonts")
     assert {*alle.attrib.values()} == {letter.get(f"{W}name")}
     assert sum(len(data) for deel, data in delen.items() if deel.endswith(".odttf")) < 75_000
+
+
+def test_de_letters_zijn_elke_dag_dezelfde(monkeypatch):
+    found = []
+    for day in ("1", "1000000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)  # what the fonts take for today
+        _letters.cache_clear()
+        found.append(read_letters(DOCS))
+    assert found[0].faces == found[1].faces
 
 
 def test_een_stijl_zonder_letters_is_een_fout(tmp_path):
