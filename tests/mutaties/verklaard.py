@@ -35,6 +35,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("draw/kopieerlijst.py:32", "False -> True", BINNEN),
     ("printing/fingerprint.py", "return None in plaats van ''", GELIJK),
     ("text/varianten.py", "zonder super().__init__()", GELIJK),
+    ("printing/pdf_fonts.py", "0 -> -1", GELIJK),
     ("text/tree.py", "'' -> 'xx'", GELIJK),
     ("printing/boek/verbinden.py", "'.html' -> ''", GELIJK),
     ("printing/word/prose.py", "zonder .split()", GELIJK),

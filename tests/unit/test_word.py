@@ -31,6 +31,7 @@ from macros.printing.blad import Blad, extract_blad
 from macros.printing.sizes import read_sizes
 from macros.printing.word.blokken import BLOCKS
 from macros.printing.word.letters import _letters, read_letters
+from macros.printing.word.looks import language
 from tests import goud
 from tests.conftest import TWEEDE_REEKS, gelezen
 
@@ -246,6 +247,14 @@ def test_het_papier_is_a4_en_ligt_zoals_het_blad(liggend, maat):
 def test_een_leerling_krijgt_de_grootste_letters(voor, punten):
     stijlen = onderdeel(bestand(voor=voor), "word/styles.xml")
     assert waarden(stijlen, "docDefaults/rPrDefault/rPr/sz") == [str(int(punten * 2))]
+
+
+@pytest.mark.parametrize(
+    ("taal", "land"),
+    [("nl", "nl-NL"), ("en", "en-GB"), ("de", "de-DE"), ("fr", "fr-FR"), ("en-US", "en-US"), ("pl", "pl")],
+)
+def test_word_leest_na_in_de_taal_van_het_blad(taal, land):
+    assert language(replace(blad("<p>x</p>"), taal=taal)) == land
 
 
 def test_een_blad_voor_een_onbekende_lezer_is_een_fout():
