@@ -28,13 +28,9 @@ def name_of(tools: str, opening: bytes, naam: str, afdelingen: Iterable[Afdeling
     result = sha256(tools.encode())
     for text, pdf, spans in (
         (naam, opening, ()),
-        *(
-            (f"{afdeling.naam}\0{stuk.naam}", stuk.pdf, stuk.spans)
-            for afdeling in afdelingen
-            for stuk in afdeling.stukken
-        ),
+        *(((afdeling.naam, stuk.naam), stuk.pdf, stuk.spans) for afdeling in afdelingen for stuk in afdeling.stukken),
     ):
-        result.update(f"{text}\0{spans}\0{len(pdf)}\0".encode() + pdf)
+        result.update(repr((text, spans, len(pdf))).encode() + pdf)
     return result.hexdigest()
 
 

@@ -75,10 +75,12 @@ class Chooser:
             return likely
         before = Counter[str]()
         turns = {}
-        for test in likely:  # nobody knows who comes by what is outside functions: the likeliest of each file, in turns
-            group = next((one for one in TO_THE_LETTER if test.startswith(one)), test.partition("::")[0])
-            before[group] += 1
-            turns[test] = before[group]
+        here = {test for test, _ in self.by_file.get(mutant.path, ()) if test.startswith(TO_THE_LETTER)}
+        # nobody knows who comes by what is outside functions: first who compares to the letter, then the likeliest of each
+        # file, in turns
+        for test in likely:
+            before[test.partition("::")[0]] += test not in here
+            turns[test] = before[test.partition("::")[0]] if test not in here else 0
         return sorted(likely, key=turns.__getitem__)
 
     @functools.cache  # noqa: B019 - there is one chooser

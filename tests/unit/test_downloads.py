@@ -410,6 +410,19 @@ def test_elk_blad_krijgt_zijn_bestanden_en_wordt_een_keer_gemaakt(tmp_path: Path
     assert gemaakt == ["een", "twee", "twee"]
 
 
+def test_een_poster_is_er_ook_op_a3_en_alleen_om_af_te_drukken(tmp_path: Path, gemaakt: list[str]):
+    assert downloads(tmp_path, een=pagina().replace('soort="werkblad"', 'soort="poster"'), twee=pagina()) == []
+    names = sorted(path.name for path in (tmp_path / "site/werkmaterialen").iterdir())
+    assert [name for name in names if name.startswith("een")] == [
+        "een-a3.pdf",
+        "een.docx",
+        "een.html",
+        "een.pdf",
+        "een.webp",
+    ]
+    assert [name for name in names if name.startswith("twee")] == ["twee.docx", "twee.html", "twee.pdf", "twee.webp"]
+
+
 @pytest.mark.parametrize("schade", SCHADE)
 def test_een_bouw_geneest_van_elke_schade_aan_de_voorraad(tmp_path: Path, gemaakt: list[str], schade: str):
     downloads(tmp_path, een=pagina())

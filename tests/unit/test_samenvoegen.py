@@ -8,7 +8,7 @@ import pytest
 
 from macros.printing.pdf import render_pdf, render_text
 from macros.printing.pdf_merge import merge
-from macros.printing.stukken import Afdeling, Stuk
+from macros.printing.stukken import Afdeling, Stuk, name_of
 from tests import goud
 
 
@@ -62,6 +62,18 @@ def test_wat_gelijk_is_heet_gelijk_en_wat_anders_is_anders():
     poster = render_pdf(goud.sheet("poster"), goud.site()).bytes
     named = [pikepdf.open(io.BytesIO(merge(poster, name, [])[1])).trailer.ID[1] for name in ("a", "b", "a")]
     assert bytes(named[0]) == bytes(named[2]) != bytes(named[1])
+
+
+def test_wat_anders_is_samengevoegd_heeft_een_andere_naam_in_de_voorraad():
+    def name(tools="t", opening=b"o", naam="n", deel="ab", stuk="c", pdf=b"x", spans=((0, 1),), more=()) -> str:
+        return name_of(tools, opening, naam, [Afdeling(deel, (Stuk(stuk, pdf, spans), *more))])
+
+    others = [
+        name(tools="u"), name(opening=b"p"), name(naam="m"), name(deel="a", stuk="bc"), name(pdf=b"y"), name(spans=((0, 2),)),
+        name(spans=((1, 1),)), name(more=(Stuk("c", b"x", ((0, 1),)),)), name(opening=b"ox", pdf=b""), name(stuk=""),
+    ]  # fmt: skip
+    assert len({name(), *others}) == 1 + len(others)
+    assert name() == name()
 
 
 def test_elk_stuk_heeft_de_tags_van_zijn_eigen_paginas_en_geen_andere(whole: pikepdf.Pdf):

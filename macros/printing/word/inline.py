@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -14,7 +13,6 @@ from .package import WordFile
 from .pictures import picture
 
 SPACE = re.compile(r"[ \t\r\n]+")
-OUTSIDE = {"http", "https", "mailto", "tel"}
 
 
 @dataclass(frozen=True)
@@ -69,8 +67,7 @@ def _pieces(part: str | HtmlElement, look: Look, width: float, file: WordFile) -
         raise unknown(part)
     elif not SKIPPED & set(part.get("class", "").split()):
         look = LOOKS[part.tag](look)
-        # A link within the site leads nowhere from a file on someone's desk: its words remain.
-        if part.tag == "a" and urlsplit(part.get("href", "")).scheme in OUTSIDE:
+        if part.tag == "a":
             look = replace(look, link=part.get("href"))
         yield from _pieces(part.text or "", look, width, file)
         for child in part:
