@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -32,6 +33,7 @@ from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf import PdfFile
 from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
+from macros.printing.stukken import Band
 from tests.conftest import TWEEDE_REEKS, gelezen
 from tests.unit.test_architectuur import imports
 
@@ -421,6 +423,43 @@ def test_een_poster_is_er_ook_op_a3_en_alleen_om_af_te_drukken(tmp_path: Path, g
         "een.webp",
     ]
     assert [name for name in names if name.startswith("twee")] == ["twee.docx", "twee.html", "twee.pdf", "twee.webp"]
+
+
+def test_wat_getekend_samengevoegd_of_gebonden_is_wordt_niet_nog_eens_gemaakt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    done: list[str] = []
+
+    def doing(what: str, given: object) -> Callable[..., Any]:
+        return lambda *_: (done.append(what), given)[1]
+
+    monkeypatch.setattr("macros.printing.pdf.render_text", doing("tekst", PdfFile(b"%PDF tekst", 2, ("een klacht",))))
+    monkeypatch.setattr("macros.printing.pdf_merge.merge", doing("samen", (3, b"%PDF samen")))
+    monkeypatch.setattr("macros.printing.pdf_bind.bind", doing("band", (4, b"%PDF band")))
+    (tmp_path / "docs").mkdir()
+    for _ in range(2):
+        with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+            these.stay_here()
+            made = these.order_text("<p>a</p>", tmp_path), these.merge(BLAD, "Lijst", ()), these.bind(Band((b"x",)))
+            found = [(one.result().paginas, one.result().pdf, one.result().word) for one in made]
+        assert found == [(2, b"%PDF tekst", b""), (3, b"%PDF samen", b""), (4, b"%PDF band", b"")]
+    assert done == ["tekst", "samen", "band"]
+
+
+def test_alleen_een_bouw_die_lukt_ruimt_op_en_onthoudt_dat(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    old, stamp = tmp_path / "cache" / "oud", tmp_path / "cache" / "laatst"
+    old.mkdir(parents=True)
+    os.utime(old, (1, 1))
+    with suppress(Refusal), Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        these.stay_here()
+        raise Refusal("het lukt niet", "doe het anders.")
+    assert old.exists()
+    assert not stamp.exists()
+    with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        these.stay_here()
+    assert not old.exists()
+    assert stamp.read_text("utf-8")
 
 
 @pytest.mark.parametrize("schade", SCHADE)
