@@ -16,6 +16,7 @@ from macros.model.kop import Soort
 from macros.model.messages import Refusal
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.boek.hoofdstuk import chapter_name, folds, lower_headings, place_name, read_chapter, title_of
+from macros.printing.boek.les import append_folds
 from macros.printing.boek.verbinden import connect
 from macros.printing.fields import facts
 from macros.printing.word import render_word
@@ -128,7 +129,7 @@ PAGINA = """\
 <script>a</script><style>a</style><template>a</template><form>a</form><button>a</button><input value="a"><iframe>a</iframe><video>a</video><p>blijft</p>
 <audio>a</audio><dialog>a</dialog><!-- a --><p hidden>a</p><p loading="lazy" tabindex="0" data-dicht="1" data-label="x" download target="_blank" title="t">blijft</p>
 <p></p><ul></ul><ol></ol><div><p></p></div><nav></nav><section></section><span></span><p>Een <abbr title="u">begrip</abbr> blijft.</p><p> </p>
-<details open class="tip"><summary class="x">Meer</summary><p>in</p></details><details><p>zonder titel</p></details><h4>Onder</h4><details><summary>Nog</summary></details>
+<details open class="tip"><summary class="x">Meer</summary><p>in</p></details><details><p>zonder titel</p><p>nog een</p></details><h4>Onder</h4><details><summary>Nog</summary></details>
 <h2 id="een">Een</h2><label for="een">l</label><table><tr><td headers="een twee">c</td></tr></table><p aria-labelledby="een" aria-describedby="x" aria-controls="y">p</p>
 <svg viewbox="0 0 1 1"><defs><lineargradient id="g"></lineargradient><clippath id="c"></clippath></defs><use href="#g" xlink:href="#c"></use><path fill="url(#g)" clip-path="url('#c')"></path></svg>
 <img src="../werkmaterialen/a.svg" alt="a"><img src="b%20c.png" alt=""><img alt="zonder">
@@ -154,6 +155,8 @@ def chapters() -> str:
             )
             two = read_chapter("<article><h1>Les 2</h1><p id='plek'>hier</p></article>", "lessen/les-2.md")
             connect([one, two], site_at, elders={"werkmaterialen/blad.md": ("lessen/les-2.md", "plek")})
+            if site_at:
+                append_folds(one)
             lower_headings(one.element, 5 if site_at else 1)
             folded = [(above, title_of(fold)) for above, fold in folds(one.element)]
             parts.append(f"{one.titel} {one.deel} {one.naam} {sorted(one.plekken)} {folded}\n{one.html}")

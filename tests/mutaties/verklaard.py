@@ -16,7 +16,6 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("printing/pdf_fields.py", "'.2f' -> ''", HAAR),
     ("printing/pdf_numbers.py", "Lt -> LtE", HAAR),
     ("printing/epub/cover.py", "Gt -> GtE", HAAR),
-    ("printing/word/numbered.py", "True -> False", SLOT),
     ("printing/word/lines.py", "85 -> 86", HAAR),
     ("printing/first_printer.py", "", PROCES),
     ("printing/printer.py", "", PROCES),

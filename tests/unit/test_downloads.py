@@ -431,7 +431,11 @@ def test_wat_getekend_samengevoegd_of_gebonden_is_wordt_niet_nog_eens_gemaakt(
     done: list[str] = []
 
     def doing(what: str, given: object) -> Callable[..., Any]:
-        return lambda *_: (done.append(what), given)[1]
+        def do(*_: object) -> object:
+            done.append(what)
+            return given
+
+        return do
 
     monkeypatch.setattr("macros.printing.pdf.render_text", doing("tekst", PdfFile(b"%PDF tekst", 2, ("een klacht",))))
     monkeypatch.setattr("macros.printing.pdf_merge.merge", doing("samen", (3, b"%PDF samen")))

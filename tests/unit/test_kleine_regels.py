@@ -11,6 +11,7 @@ from macros.check.paper import _on_cards
 from macros.model.gegevens import Afspraak, Bron, Gegevens
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
+from macros.model.thuis import Datumveld
 from macros.read.assets import add_assets, engine_home, has_asset
 from macros.read.handleiding import load_pagina
 from tests import goud
@@ -120,6 +121,19 @@ def test_wat_in_geen_lijst_staat_wordt_geweigerd_met_wat_er_wel_staat(soort: str
             getattr(gegevens, soort)("zzz")
         assert refused.value.text == '"zzz" staat in geen lijst'
         assert refused.value.fix.startswith(fix)
+
+
+@pytest.mark.parametrize(
+    ("soort", "fix"), [("geven", ""), ("terug", ""), ("terig", 'bedoel je "terug"?'), ("zzz", "kies geven of terug.")]
+)
+def test_een_datum_voor_thuis_is_van_een_soort_uit_de_planning(soort: str, fix: str):
+    gegevens = goud.series().gegevens
+    terug = Afspraak(soort="terug", woord="Terug", dagen=-1, wie="coach")
+    data = tuple(Datumveld(veld=veld, soort=soort) for veld in ("a", "b"))
+    home = gegevens.thuis.model_copy(update={"data": data})
+    series = replace(goud.series(), gegevens=replace(gegevens, planning=(terug,), thuis=home))
+    found = [problem for problem in thuis.dates(series) if problem.text == f'"{soort}"']
+    assert [problem.fix for problem in found] == [fix] * bool(fix), "van een soort is een keer genoeg"
 
 
 def test_een_activiteit_mag_evenveel_stappen_hebben_als_minuten():

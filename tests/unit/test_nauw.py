@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
-from macros.check import files, pictures
+from macros.check import compleet, files, pictures
 from macros.check.bladen import cards, scales_to_draw
 from macros.check.lessen import homework, numbers
 from macros.draw.bladen import briefhoofd
@@ -52,6 +52,25 @@ def form(text: str) -> Handleiding:
 )
 def test_een_formulier_dat_tekent_heeft_genoeg_aan_een_schaal(text: str, wrong: bool):
     assert bool([*scales_to_draw(form(text))]) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("{{ bladkop() }}\n\nTekst.\n", True),
+        ('{{ bladkop() }}\n\n{{ route("a", "b", "c", "d") }}\n', False),
+        ('{{ bladkop() }}\n\n{{ invulregel("Wat?") }}\n', False),
+        ('{{ bladkop() }}\n\n{{ aankruisen("Wat?", "a", "b") }}\n', False),
+    ],
+)
+def test_een_formulier_dat_blijft_heeft_iets_om_in_te_vullen(text: str, wrong: bool):
+    series = form(text)
+    (page,) = series.paginas.values()
+    assert page.kop
+    assert page.werkblad
+    kop = page.kop.model_copy(update={"werkblad": page.werkblad.model_copy(update={"bewaren": Bewaren.JA})})
+    series = replace(series, paginas=MappingProxyType({page.path: replace(page, kop=kop)}))
+    assert [problem.code for problem in compleet.kept(series)] == ["formulier zonder velden"] * wrong
 
 
 def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(

@@ -16,6 +16,12 @@ def svg(inhoud: str, maat: str = 'viewBox="0 0 100 50"') -> str:
     return f"<svg {NAAM} {maat}>{inhoud}</svg>"
 
 
+@pytest.mark.parametrize(("mm", "points"), [(1, 8), (20, 157), (20.1, 600), (76, 600), (100, 787)])
+def test_wat_niet_klein_is_kan_groter_gemaakt_worden(mm: float, points: int):
+    with Image.open(io.BytesIO(png(svg('<rect width="50" height="50"/>'), mm))) as beeld:
+        assert beeld.width == points
+
+
 @pytest.mark.parametrize(
     "tekening",
     [
