@@ -36,11 +36,12 @@ def _made(docs: Path, soort: str, naam: str) -> Iterator[str]:
 
 def pages() -> str:
     """Gives the text of new pages in the tiny series, and what is said of those that cannot be made."""
-    parts = []
+    parts: list[str] = []
     for docs in REEKSEN.values():
+        wanted = [page for page in PAGINAS if not parts or page[1] in WHOLE]
         with TemporaryDirectory() as folder:
             copy = shutil.copytree(docs, Path(folder, "docs"))
-            parts += [row for soort, naam in PAGINAS for row in _made(copy, soort, naam)]
+            parts += [row for soort, naam in wanted for row in _made(copy, soort, naam)]
             for lijst in ("lezers", "rollen"):
                 (copy / "gegevens" / f"{lijst}.yml").unlink()
                 parts += _made(copy, "les", "zonder-lijst")

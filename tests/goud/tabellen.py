@@ -23,7 +23,7 @@ from macros.model.messages import Problem
 from macros.read.handleiding import load_handleiding, load_pagina
 from macros.read.lijsten import LIJSTEN, load_lijst
 from macros.text.reading import EXTENSIONS
-from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, nieuw, op_papier, teksten
+from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, nieuw, op_papier, teksten, waarden
 
 SERIES = Path(__file__).parents[1] / "fixtures" / "second_series"
 Rules = Iterable[Callable[[Handleiding], Iterator[Problem]]]
@@ -163,6 +163,6 @@ def keys() -> str:
 TABLES: dict[str, Callable[[], str]] = {
     "opmaak": marks, "links": addresses, "koppen": heads, "lijsten": lists, "bestanden": names, "tekeningen": drawings,
     "instellingen": settings, "sleutels": keys, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES, **in_boek.TABLES,
-    **nieuw.TABLES,
+    **nieuw.TABLES, **waarden.TABLES,
 }  # fmt: skip
 """How each table in `tests/golden/tabel/` is made."""
