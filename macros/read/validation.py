@@ -18,7 +18,6 @@ TYPES = {
     "tuple_type": "een lijst, met elk punt op een eigen regel achter een streepje",
     "dict_type": "een rijtje sleutels, elk met een tekst erachter",
     "model_type": "een rijtje sleutels eronder, ingesprongen",
-    "model_attributes_type": "een rijtje sleutels eronder, ingesprongen",
 }
 
 

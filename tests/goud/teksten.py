@@ -185,6 +185,7 @@ DELEN = (
     "Een regel.\n[Let op]: dit verdwijnt\nNog een.\n",
     "Dit\n\n[woord]: verdwijnt ook\n\nhier\n",
     '### Kop\n\n!!! tip "Een"\n    a\n\n!!! meer\n    - b\n    - *c*\n\n### Weer\n\n!!! tip\n    d\n\n## Uit\n\n!!! tip\n    e\n',
+    "Een `x` en ==geel== <b>hier</b>.\n",
     "Eerste regel.\nTweede [^weg] met <div\nderde ** los\nvierde <onzin> en `half\nvijfde [link] (a.md)\n",
     "- ## Kop\n  tekst en [weg](a.md)\n  of [weer](b.md)\n",
     "Een <![CDATA[stuk]]> en <![x y]> hier.\n",

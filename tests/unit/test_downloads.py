@@ -412,6 +412,14 @@ def test_elk_blad_krijgt_zijn_bestanden_en_wordt_een_keer_gemaakt(tmp_path: Path
     assert gemaakt == ["een", "twee", "twee"]
 
 
+def test_een_map_achter_een_verwijzing_heeft_dezelfde_naam(tmp_path: Path):
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "echt" / "a.css").write_text("a{}", "utf-8")
+    (tmp_path / "link").symlink_to("echt")
+    names = {fingerprints.digest(tmp_path / folder, [tmp_path / "echt" / "a.css"]) for folder in ("echt", "link")}
+    assert len(names) == 1
+
+
 def test_een_poster_is_er_ook_op_a3_en_alleen_om_af_te_drukken(tmp_path: Path, gemaakt: list[str]):
     assert downloads(tmp_path, een=pagina().replace('soort="werkblad"', 'soort="poster"'), twee=pagina()) == []
     names = sorted(path.name for path in (tmp_path / "site/werkmaterialen").iterdir())

@@ -50,6 +50,11 @@ def test_wat_leerlingen_delen_is_er_altijd_genoeg(aantal: int, delen: int, klas:
     assert Exemplaren(0, 1, aantal, delen, True, "").nodig(klas) == nodig
 
 
+def test_wat_er_een_keer_is_hoeft_er_niet_waar_niemand_het_kiest():
+    deel = Exemplaren(0, 1, 2, 0, True, "")
+    assert [deel.nodig(1, Keuze("plan", True, nummer, 2)) for nummer in range(2)] == [2, 0]
+
+
 def test_waar_leerlingen_uit_kiezen_staat_er_niet_bij_voor_wie_elk_blad_is():
     handleiding = tuin()
     regel = regels(handleiding, les(handleiding, 1), doelgroepen(handleiding)[0])[0]

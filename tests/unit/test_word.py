@@ -258,7 +258,7 @@ def test_word_leest_na_in_de_taal_van_het_blad(taal, land):
 
 
 def test_een_blad_voor_een_onbekende_lezer_is_een_fout():
-    with pytest.raises(Refusal, match="de pagina heeft geen maten voor die lezer"):
+    with pytest.raises(Refusal, match=r"^het blad is voor 'iedereen', en de pagina heeft geen maten voor die lezer"):
         bestand(voor="iedereen")
 
 
