@@ -87,6 +87,18 @@ Naam⇥Groep
 o een
 a. een
 1. een⏎    a. twee
+TODO, FIXME en TBD
+todo en TODOS
+Wat XXX en XX en XXXXX
+XX en Lorem ipsum
+Wat ??? nu
+Wat?? En wat???
+Een [invullen] hier.
+Een [naam invullen] hier.
+Een [nog aanvullen door ons] hier.
+Een [foto invoegen](index.md) hier.
+Een [invoegen] en [invul] hier.
+Een [opnieuw invullend] hier.
 → een⏎1. twee
 """
 """A text on each row; ⏎ begins a new row in it, ⇥ is a tab."""

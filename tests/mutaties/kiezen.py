@@ -76,6 +76,7 @@ class Chooser:
         before = Counter[str]()
         turns = {}
         here = {test for test, _ in self.by_file.get(mutant.path, ()) if test.startswith(TO_THE_LETTER)}
+        here |= {test for test in likely if test.startswith(TO_THE_LETTER[0])}
         # nobody knows who comes by what is outside functions: first who compares to the letter, then the likeliest of each
         # file, in turns
         for test in likely:

@@ -176,6 +176,26 @@ def test_in_docs_staan_gewone_bestanden_en_mappen(tmp_path: Path):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("apart", "wrong"),
+    [
+        ({}, True),
+        ({"voor": "family"}, False),
+        ({"versie": "Twee"}, False),
+        ({"doelgroep": "a"}, False),
+        ({"paginas": 3}, True),
+    ],
+)
+def test_bladen_met_een_titel_zijn_voor_een_ander_of_een_andere_versie(apart: dict[str, Any], wrong: bool):
+    page = goud.series().paginas["werkmaterialen/my-bike.md"]
+    assert page.kop
+    assert page.werkblad
+    kop = page.kop.model_copy(update={"werkblad": page.werkblad.model_copy(update=apart)})
+    series = with_pages(page, replace(page, path="werkmaterialen/my-bike-too.md", kop=kop))
+    found = [problem.path for problem in files.titles(series)]
+    assert found == ["docs/werkmaterialen/my-bike-too.md"] * wrong
+
+
 def test_een_macro_zonder_iets_om_te_tonen_zegt_wat_te_doen():
     series = goud.series()
     page = series.paginas["interventies/oil.md"]

@@ -77,7 +77,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><path d="M1 1"/></svg>'
 
 @pytest.mark.parametrize(("maten", "mm"), [
     ('viewBox="0 0 96 48"', (25.4, 12.7)), ('width="20mm" height="1cm" viewBox="0 0 1 1"', (20, 10)),
-    ('width="1in" height="72pt"', (25.4, 25.4)), ('width="100%" height="100%" viewBox="0 0 96 96"', (25.4, 25.4)),
+    ('viewBox="0 0 0.96 0.48"', (0.254, 0.127)), ('width="1in" height="72pt"', (25.4, 25.4)), ('width="100%" height="100%" viewBox="0 0 96 96"', (25.4, 25.4)),
     ('width="96px" viewBox="0 0 192 192"', (50.8, 50.8)), ('viewBox="0 0 9600 96"', (2540, 25.4)),
 ])  # fmt: skip
 def test_een_tekening_is_zo_groot_als_ze_zelf_zegt(maten: str, mm: tuple[float, float]):
