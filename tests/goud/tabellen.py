@@ -35,9 +35,10 @@ def series() -> Handleiding:
     return replace(load_handleiding(SERIES / "docs"), kaders=frozenset({"tip", "meer"}))
 
 
-def of_texts(texts: Iterable[str], rules: Rules) -> str:
-    """Gives what `rules` say of each of `texts`, which are pages beside each other in about/, from line 5 on."""
-    pages = {f"about/p{n:03}.md": Pagina(f"about/p{n:03}.md", text, first_line=5) for n, text in enumerate(texts)}
+def of_texts(texts: Iterable[str], rules: Rules, folder: str = "about/") -> str:
+    """Gives what `rules` say of each of `texts`, which are pages beside each other in `folder`, from line 5 on."""
+    paths = ((f"{folder}p{number:03}.md", text) for number, text in enumerate(texts))
+    pages = {path: Pagina(path, text, first_line=5) for path, text in paths}
     handleiding = replace(series(), paginas=MappingProxyType({**series().paginas, **pages}))
     told: dict[str, list[Problem]] = {}
     for rule in rules:
@@ -61,7 +62,10 @@ def addresses() -> str:
     pages = [f"[Lees de brief]({to})" for to in teksten.NAAR] + [f"![Een wiel]({to})" for to in teksten.NAAR]
     pages += [f"[{said}](index.md)" for said in teksten.HIER] + [f"Zie {to} of zo." for to in teksten.NAAR]
     pages += [f"![{said}](../werkmaterialen/wheel.svg)" for said in teksten.BEELD]
-    return of_texts(pages, links.RULES)
+    elsewhere = [f"[Lees de brief]({to})" for to in teksten.VANAF_HET_BEGIN]
+    return (
+        of_texts(pages, links.RULES) + of_texts(elsewhere, links.RULES, "") + of_texts(elsewhere, links.RULES, "a/b/")
+    )
 
 
 def heads() -> str:

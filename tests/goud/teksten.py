@@ -221,6 +221,13 @@ DELEN = (
 )
 """Pages of more rows."""
 
+VANAF_HET_BEGIN = (
+    "index.md", "about/index.md", "About/index.md", "about/Index.md", "about/index.html", "about", "about/", "weg.md", "brakes.md",
+    "lessen/brakes.md#weg", "lessen/brakes.html#weg", "../index.md", "../../index.md", "./about/index.md", "/about/index.md",
+    "werkmaterialen/wheel.svg", "wheel.svg", "Wheel.svg", "lessen\\brakes.md", "lessen/brakes", "about/indx.md", "docs/index.md",
+)  # fmt: skip
+"""Addresses as they are typed in a page at the top, and in one two folders deep."""
+
 HIER = (
     "hier", "Hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document", "meer",
     "meer lezen", "meer weten", "meer informatie", "meer info", "info", "informatie", "verder", "download", "downloaden",

@@ -37,7 +37,7 @@ def said(tmp_path: Path, html: str, text: str = "", head: str = "", files: dict[
 def test_een_goede_site_geeft_geen_melding(tmp_path):
     good = '<p><img src="x.svg" alt=""><a href="#een-kop">a</a><a href="./">b</a><a href="mailto:a@b.nl">c</a></p>'
     good += '<a href="https://example.org/">d</a><script>{{ a }}</script><img src="data:image/png;base64,x" alt="e">'
-    good += '<p style="background: url(x.svg)">f</p><a href="b.html?x=1">g</a><a href="tel:1">h</a><svg><a>i</a></svg>'
+    good += '<p style="background: url(x.svg)">f</p><a href="b.html?x=1">g</a><a href="b%2Ehtml#pl%65k">h</a><a href="tel:1">h</a><svg><a>i</a></svg>'
     head = '<link rel="canonical" href="https://example.org/"><style>a{b:url("#c")}{{ x }}</style>'
     files = {
         "x.svg": '<svg><use href="#a"/></svg>',
