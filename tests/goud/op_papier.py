@@ -19,6 +19,7 @@ from macros.printing.boek.hoofdstuk import chapter_name, folds, lower_headings, 
 from macros.printing.boek.les import append_folds
 from macros.printing.boek.verbinden import connect
 from macros.printing.fields import facts
+from macros.printing.pdf_fields import _ring, _tick
 from macros.printing.word import render_word
 from macros.printing.word.looks import text_width
 from tests.goud import getekend, word_xml
@@ -64,6 +65,8 @@ STUKKEN = """\
 <dl><dt>woord</dt></dl>
 <div class="niet-op-papier"><p>weg</p></div><p class="niet-op-papier">weg</p><p>blijft</p>
 <div data-blok="onzin"><p>onzin</p></div>
+<div data-blok="route"><p>geen tekening</p></div>
+<div data-blok="kaarten" data-kolommen="1" data-hoogte="20"><p>geen naam</p></div>
 <p><input type="text" title="x">los</p>
 """.format(lang="lang " * 12 + "kindercarnavalsoptocht")
 """A piece of a page on each row."""
@@ -190,6 +193,7 @@ def sheets() -> str:
         parts += [f"| {piece}", f"{blad.facts}", lxml.html.tostring(blad.element, encoding="unicode")]
         parts += [f"    {name!r}: {asked}" for name, asked in facts(blad.element).items()]
     parts.append(" ".join(f"{sign}{text_width(sign, 1000):.1f}" for sign in f"{string.printable.split()[0]}Mm…—é"))
+    parts += [draw(*size) for draw in (_ring, _tick) for size in ((12, 12), (20, 10))]
     for html in ("<p>geen blad</p>", '<div class="blad"></div>', '<div class="blad"><h1> </h1></div>'):
         for variant in ("", "groot"):
             try:
