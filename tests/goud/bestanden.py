@@ -167,3 +167,11 @@ bronnen()
 wat_is_bekend()
 """
 """Calls, each on a page of every kind: most refuse on most."""
+
+GRENZEN = {
+    'podium("{}", "b", "c")': 36, 'mindmap("{}", "a", "b", "c", "d")': 44, 'mindmap("M", "a", "b", "c", "{}")': 44,
+    'harten("a", "{}")': 44, 'trap("a", "{}", "c")': 40, 'vakken("a", "{}")': 44, 'route("a", "b", "{}")': 40,
+    'thermometer("a", "b", "{}", "c")': 80,
+}  # fmt: skip
+"""Calls with room for a text, and how many letters fit in it."""
+AANROEPEN += "".join(f"{call.format('x' * many)}\n" for call, most in GRENZEN.items() for many in (most, most + 1))

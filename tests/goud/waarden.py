@@ -1,11 +1,13 @@
-"""What is said where one row of a head has something else: each row of three heads of the second series, in two ways."""
+"""What is said where a row of a head has something else, for each row in two ways; and what is a consequence of what."""
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.model.messages import Problem
+from macros.check.gevolgen import causes
+from macros.model.messages import CODES, Problem
 from macros.read.handleiding import load_pagina
 from tests.goud.getekend import REEKSEN, reeks
 
@@ -49,4 +51,18 @@ def values() -> str:
     return "\n".join(parts) + "\n"
 
 
-TABLES: dict[str, Callable[[], str]] = {"waarden": values}
+def consequences() -> str:
+    """Gives of each kind of mistake with which others it is not told: on its page, or only on its line or the one below."""
+    series, parts = reeks("second_series"), []
+    for code in CODES:
+        here = Problem("docs/about/p.md", 5, code, "a", "b")
+        hides: dict[tuple[int, ...], list[str]] = {}
+        for other in CODES:
+            others = {line: replace(here, line=line, code=other, text="c") for line in (3, 4, 5, 6)}
+            if lines := tuple(line for line, one in others.items() if here not in causes(series, [here, one])):
+                hides.setdefault(lines, []).append(other)
+        parts += [f"{code} niet met op {lines}: {', '.join(found)}" for lines, found in hides.items()]
+    return "\n".join(parts) + "\n"
+
+
+TABLES: dict[str, Callable[[], str]] = {"waarden": values, "gevolgen": consequences}

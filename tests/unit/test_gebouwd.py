@@ -78,6 +78,26 @@ def test_wat_er_op_een_gebouwde_pagina_mis_is_wordt_gemeld(tmp_path, html, meldi
     assert [line for line in found if wanted in line], found
 
 
+FIELD = "type name value autocomplete checked disabled for inputmode max maxlength min placeholder readonly rows size spellcheck step"
+MAG = {
+    "a": "download rel", "article": "tabindex", "blockquote": "cite", "button": f"{FIELD} hidden", "details": "open",
+    "div": "hidden class id title lang dir role style data-x aria-label", "form": "hidden", "img": "width height loading decoding",
+    "input": FIELD, "label": FIELD, "li": "value", "output": "for", "ol": "start type reversed", "option": FIELD, "select": FIELD,
+    "textarea": FIELD, "time": "datetime",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", MAG)
+def test_een_merk_heeft_wat_het_mag_hebben_en_niets_anders(tmp_path, tag):
+    good, more = "".join(f' {name}="1"' for name in MAG[tag].split()), ' src="x.svg" alt="a"' if tag == "img" else ""
+    cells = "".join(f' {name}="1"' for name in ("colspan", "rowspan", "scope", "headers", "align"))
+    table = f"<table><colgroup span=1><col span=1></colgroup><tr><th{cells}>a</th><td{cells}>b</td></tr></table>"
+    files = {"x.svg": "<svg/>"}
+    assert said(tmp_path, f"<p>c</p><{tag}{good}{more}></{tag}>{table}", files=files) == []
+    for name in ("onclick", "srcdoc", "formaction"):
+        assert any(name in line for line in said(tmp_path, f'<p>c</p><{tag}{more} {name}="1"></{tag}>', files=files))
+
+
 def test_niets_dat_een_pagina_ophaalt_komt_van_elders(tmp_path):
     tags = [
         "img",

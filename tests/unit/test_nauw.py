@@ -86,6 +86,15 @@ def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(
         assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
 
+@pytest.mark.parametrize(("more", "found"), [(0, []), (1, ["de afbeelding is 4 MB groot"])])
+def test_een_foto_is_niet_te_groot_om_op_te_wachten(tmp_path: Path, more: int, found: list[str]):
+    Image.new("RGB", (9, 9), "red").save(tmp_path / "a.png")
+    raw = (tmp_path / "a.png").read_bytes()
+    (tmp_path / "a.png").write_bytes(raw.ljust(4_000_000 + more, b"\0"))
+    series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"a.png"}))
+    assert [problem.text for problem in pictures.pictures(series)] == found
+
+
 def test_van_twee_plaatjes_bij_een_blok_staat_het_eerste_ervoor():
     series = goud.series()
     both = tuple(
