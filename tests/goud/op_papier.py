@@ -73,7 +73,8 @@ STUKKEN = """\
 
 
 KAARTEN = """\
-<section class="blok blok-kaarten" data-blok="kaarten" data-kolommen="2" data-hoogte="30"><p class="kaarten__naam">Bel</p>
+<section class="blok blok-kaarten" data-blok="kaarten" data-kolommen="2" data-hoogte="30"><p class="kaarten__naam">De
+ grote  bel</p>
 <ul class="kaarten" style="--letter: 20pt; --beeld: 15mm"><li class="kaart"><div class="kaart__inhoud"><span class="kaart__titel">Een</span>
 <span class="kaart__tekst">eerste</span></div></li>{}<li class="kaart"><div class="kaart__inhoud"><span class="kaart__tekst">drie</span></div></li></ul></section>
 """

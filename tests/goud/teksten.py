@@ -87,6 +87,7 @@ Naam⇥Groep
 o een
 a. een
 1. een⏎    a. twee
+Naam | Groep | Juf of meester | Lokaal | Dag | Tijd⏎Jan | 5 | Els | 3 | maandag | half tien
 TODO, FIXME en TBD
 todo en TODOS
 Wat XXX en XX en XXXXX
@@ -197,6 +198,7 @@ DELEN = (
     "Een regel.\n[Let op]: dit verdwijnt\nNog een.\n",
     "Dit\n\n[woord]: verdwijnt ook\n\nhier\n",
     '### Kop\n\n!!! tip "Een"\n    a\n\n!!! meer\n    - b\n    - *c*\n\n### Weer\n\n!!! tip\n    d\n\n## Uit\n\n!!! tip\n    e\n',
+    '<a name="plek" id="hier"></a>Tekst [weg](#plek), [daar](#hier) en [nergens](#naam).\n',
     "Een `x` en ==geel== <b>hier</b>.\n",
     "Eerste regel.\nTweede [^weg] met <div\nderde ** los\nvierde <onzin> en `half\nvijfde [link] (a.md)\n",
     "- ## Kop\n  tekst en [weg](a.md)\n  of [weer](b.md)\n",

@@ -6,14 +6,14 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.check import lijsten, links, stappen, thuis, words
+from macros.check import ACROSS, OF_A_PAGE, RULES, check, lijsten, links, stappen, thuis, words
 from macros.check.paper import _on_cards
 from macros.model.gegevens import Afspraak, Bron, Gegevens
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
 from macros.model.thuis import Datumveld
 from macros.read.assets import add_assets, engine_home, has_asset
-from macros.read.handleiding import load_pagina
+from macros.read.handleiding import load_handleiding, load_pagina
 from tests import goud
 
 
@@ -94,8 +94,29 @@ def test_huiswerk_komt_terug_op_de_dag_van_de_planning_ook_als_de_les_ervoor_nie
     gegevens = replace(series.gegevens, planning=(terug_op,), woorden={})
     handleiding = replace(series, paginas=MappingProxyType({**series.paginas, **pages}), gegevens=gegevens)
     assert numbers == [1, 2, 4]
-    found = [problem.path for problem in thuis.days(handleiding) if problem.path == page.where]
+    found = [problem for problem in thuis.days(handleiding) if problem.path == page.where]
     assert bool(found) is wrong
+    line = handleiding.sources["planning"].line((0, "dagen"))
+    assert line > 1
+    assert [problem.text for problem in found if f"docs/gegevens/planning.yml:{line} staat" not in problem.text] == []
+
+
+def test_welke_kaders_er_zijn_staat_in_de_instellingen(tmp_path: Path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for settings, kinds in (
+        ("theme: {icon: {admonition: {tip: a/b, 3: c/d}}}", {"tip", "3"}),
+        ("theme: {}", set()),
+        ("[", set()),
+    ):
+        (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+        assert load_handleiding(docs).kaders == kinds
+
+
+def test_wie_wacht_op_de_regels_kan_er_tussen_elke_twee_uit():
+    calls: list[int] = []
+    check(goud.series(), pause=lambda: calls.append(1))
+    assert len(calls) == len(OF_A_PAGE) + len(RULES) + len(ACROSS)
 
 
 def test_stijlen_scripts_en_letters_komen_van_de_motor_en_verder_niets(tmp_path: Path):

@@ -2,11 +2,12 @@
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from macros.printing.pdf import render_pdf, render_text
+from macros.printing.pdf import SiteFetcher, render_pdf, render_text
 from macros.printing.pdf_merge import merge
 from macros.printing.stukken import Afdeling, Stuk, name_of
 from tests import goud
@@ -112,6 +113,15 @@ def test_een_link_gaat_mee_met_zijn_pagina_en_een_andere_niet():
         assert str(link.A.URI) == "https://x.nl/1"
         (tag,) = (tag for tag in tags(whole.Root.StructTreeRoot.K[0]) if str(tag.get("/S")) == "/Link")
         assert [kid.Obj.objgen for kid in tag.K if isinstance(kid, pikepdf.Dictionary)] == [link.objgen]
+
+
+def test_een_site_achter_een_verwijzing_is_de_site_zelf(tmp_path: Path):
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "echt" / "a.css").write_text("a{}", "utf-8")
+    (tmp_path / "link").symlink_to("echt")
+    for folder in ("echt", "link"):
+        found = SiteFetcher(tmp_path / folder).fetch((tmp_path / folder / "a.css").as_uri())
+        assert (found.read(), found.content_type) == (b"a{}", "text/css")
 
 
 def test_in_te_vullen_is_er_niets_meer(whole: pikepdf.Pdf):
