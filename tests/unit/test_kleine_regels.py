@@ -8,12 +8,14 @@ import pytest
 
 from macros.check import ACROSS, OF_A_PAGE, RULES, check, lijsten, links, stappen, thuis, words
 from macros.check.paper import _on_cards
-from macros.model.gegevens import Afspraak, Bron, Gegevens
+from macros.check.zoeken import leads_nowhere
+from macros.model.gegevens import Afspraak, AnderWoord, Bron, Gegevens
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
 from macros.model.thuis import Datumveld
 from macros.read.assets import add_assets, engine_home, has_asset
 from macros.read.handleiding import load_handleiding, load_pagina
+from macros.read.yaml_source import read_yaml
 from tests import goud
 
 
@@ -99,6 +101,17 @@ def test_huiswerk_komt_terug_op_de_dag_van_de_planning_ook_als_de_les_ervoor_nie
     line = handleiding.sources["planning"].line((0, "dagen"))
     assert line > 1
     assert [problem.text for problem in found if f"docs/gegevens/planning.yml:{line} staat" not in problem.text] == []
+
+
+def test_een_woord_dat_nergens_staat_wordt_op_zijn_eigen_regel_gemeld():
+    typed = "- anders: [rem]\n  hier: [bike]\n- anders: [band]\n  hier:\n    - bike\n    - zzz\n"
+    woorden = tuple(AnderWoord(anders=("x",), hier=hier) for hier in (("bike",), ("bike", "zzz")))
+    series = goud.series()
+    sources = MappingProxyType({**series.sources, "andere_woorden": read_yaml(typed, "x.yml")})
+    series = replace(series, sources=sources, gegevens=replace(series.gegevens, andere_woorden=woorden))
+    assert [(problem.line, problem.text) for problem in leads_nowhere(series)] == [
+        (6, '"zzz": "zzz" staat op geen enkele pagina')
+    ]
 
 
 def test_welke_kaders_er_zijn_staat_in_de_instellingen(tmp_path: Path):

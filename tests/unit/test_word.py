@@ -819,8 +819,10 @@ def test_een_maat_die_er_niet_is_wordt_geweigerd():
         (".nergens", "mm", 0),
         (".blad .blok-portret", "pt", 0),
         (".blad .blok-portret", "mm", 1),
+        (".nergens", "", 0),
     ):
-        with pytest.raises(Refusal, match=r"^in de stijl van papier staat geen maat in"):
+        told = rf"^in de stijl van papier staat geen maat in {unit or 'een los getal'} bij {re.escape(selector)}"
+        with pytest.raises(Refusal, match=told):
             read_sizes(DOCS).size(selector, "grid-template-columns", unit, place)
 
 
