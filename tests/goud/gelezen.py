@@ -64,6 +64,8 @@ STAPPEN = (
     "Tekst vooraf.\n\n1. **Together** doet dit.\n**Coach** doet dat.\n\n**Coach** doet los.\n\n- **Coach** doet mee.\n  **Coach** ook.",
     "1. **Together** doet dit.\n\n1. **Together** doet dat.\n\n<!-- noot -->\n\n1. **Together** weer.",
     "- **Together** doet dit.",
+    "1. **Together** doet dit.\n**Coach:** doet dat.",
+    "1. **Together** doet dit.\n2 **Coach** doet dat.\n**Kok** ook.",
 )  # fmt: skip
 """What stands below the heading of an activity."""
 

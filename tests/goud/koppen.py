@@ -113,6 +113,7 @@ BESTANDEN = (
     "---\ntitle: a\n---\n",
     "---\ntitle: a\n---",
     "---\ntitle: a\n",
+    "---  \ntitle: a\n",
     "---\ntitle: a\n\nGewone tekst.\n",
     "---\ntitle: a\n\n  springt in\n\nvolgorde: 3\n\nTekst.\n",
     "\n---\ntitle: a\n---\nTekst.\n",

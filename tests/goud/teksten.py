@@ -200,6 +200,8 @@ DELEN = (
     '### Kop\n\n!!! tip "Een"\n    a\n\n!!! meer\n    - b\n    - *c*\n\n### Weer\n\n!!! tip\n    d\n\n## Uit\n\n!!! tip\n    e\n',
     '<a name="plek" id="hier"></a>Tekst [weg](#plek), [daar](#hier) en [nergens](#naam).\n',
     "![een\nwiel](x.svg) en\n[weg](y.md) en\n![nog\neen\nwiel](z.svg) <onzin>\n",
+    "```\nx\n[^a]: in code\n```\n\nTekst[^a] en `x\n[^b]: y` met[^b].\n",
+    "Een regel  \nnieuwe [weg](a.md)  \nen ** los\n",
     "Een `x` en ==geel== <b>hier</b>.\n",
     "Eerste regel.\nTweede [^weg] met <div\nderde ** los\nvierde <onzin> en `half\nvijfde [link] (a.md)\n",
     "- ## Kop\n  tekst en [weg](a.md)\n  of [weer](b.md)\n",

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from macros.check import compleet, files, pictures
-from macros.check.bladen import cards, scales_to_draw
+from macros.check.bladen import cards, scales_to_draw, used_sheets
 from macros.check.lessen import homework, numbers
 from macros.draw.bladen import briefhoofd
 from macros.draw.bronnen import begrippenlijst
@@ -203,6 +203,15 @@ def test_bladen_met_een_titel_zijn_voor_een_ander_of_een_andere_versie(apart: di
     series = with_pages(page, replace(page, path="werkmaterialen/my-bike-too.md", kop=kop))
     found = [problem.path for problem in files.titles(series)]
     assert found == ["docs/werkmaterialen/my-bike-too.md"] * wrong
+
+
+@pytest.mark.parametrize(("linked", "wrong"), [("werkmaterialen/extra.md", True), ("about/index.md", False)])
+def test_een_blad_dat_alleen_naar_zichzelf_verwijst_wordt_niet_gebruikt(linked: str, wrong: bool):
+    page = replace(goud.series().paginas["werkmaterialen/my-bike.md"], path="werkmaterialen/extra.md", text="Tekst.\n")
+    pages = {page.path: page, "about/index.md": goud.series().paginas["about/index.md"]}
+    pages[linked] = replace(pages[linked], text="[Een blad](../werkmaterialen/extra.md)\n")
+    found = [problem.text for problem in used_sheets(with_pages(*pages.values()))]
+    assert ('"extra"' in found) is wrong
 
 
 def test_een_macro_zonder_iets_om_te_tonen_zegt_wat_te_doen():
