@@ -96,7 +96,7 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.lijst)
-        same[problem.lijst and (problem.lijst, "" if gone else problem.text)].append(problem)
+        same[problem.lijst and (problem.lijst, gone or problem.text)].append(problem)
     for shared, problems in same.items():
         if shared and (_where(handleiding, shared[0]), "dubbele naam") in told:
             continue  # of two with one name, one was another

@@ -141,10 +141,8 @@ def _named(value: list[Any] | dict[str, Any]) -> Iterator[tuple[str | int, str]]
 
 def _is_module(name: str, key: str) -> bool:
     """Tells whether an extension is there under the name of its own module."""
-    if key != "markdown_extensions":
-        return False
     try:
-        return find_spec(name.partition(":")[0]) is not None
+        return key == "markdown_extensions" and find_spec(name.partition(":")[0]) is not None
     except (ImportError, ValueError):
         return False
 

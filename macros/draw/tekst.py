@@ -111,6 +111,6 @@ def _marked(handleiding: Handleiding, row: str) -> str:
     row = with_mark(row)
     if match := FOR.match(row):
         ages = {groep.woord.lower(): groep.doelgroep for groep in handleiding.gegevens.doelgroepen}
-        if age := ages.get(match["woord"].strip().lower()):
+        if age := ages.get(match["woord"].lower()):
             return f'{match[0]}{{: data-doelgroep="{age}" }}{row[match.end() :]}'
     return row

@@ -38,10 +38,8 @@ class Gebouwd:
 
 def goes_home(handleiding: Handleiding, pagina: Pagina) -> bool:
     """Whether `pagina` is a sheet that goes home: it speaks to somebody there, or it is homework."""
-    if not pagina.werkblad:
-        return False
     homework, at_home = _of_home(handleiding)
-    return pagina.slug in homework or pagina.werkblad.voor in at_home
+    return pagina.werkblad is not None and (pagina.slug in homework or pagina.werkblad.voor in at_home)
 
 
 @once_per_handleiding

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 PACKED = {".pdf", ".docx", ".zip", ".epub", ".woff2", ".png", ".jpg", ".webp", ".gz"}
 """What is packed already: packing it again costs time and saves nothing."""
 
@@ -22,7 +21,7 @@ def write_archive(
     """
     with ZipFile(target, "w") as archive:
         for name, content in parts:
-            info = ZipInfo(name, date_time=EPOCH)
+            info = ZipInfo(name)  # of the first date a zip can hold
             stored = name in plain or Path(name).suffix in PACKED
             info.create_system, info.external_attr = 3, 0o644 << 16
             archive.writestr(info, content, ZIP_STORED if stored else ZIP_DEFLATED, level)

@@ -91,7 +91,7 @@ def fingerprint(blad: Blad, site: Path, tools: str) -> str:
     result.update(source)
     page = site / WERKMATERIALEN / f"{blad.slug}.html"
     result.update(digest(site, _named(source, page, site, set())).encode())
-    return result.hexdigest()[:32]
+    return result.hexdigest()
 
 
 def fingerprint_of_text(source: str, site: Path, tools: str) -> str:
@@ -101,7 +101,7 @@ def fingerprint_of_text(source: str, site: Path, tools: str) -> str:
     result = hashlib.sha256(tools.encode())
     result.update(source.encode())
     result.update(digest(site, _named(source.encode(), site / "index.html", site, set())).encode())
-    return result.hexdigest()[:32]
+    return result.hexdigest()
 
 
 def named_files(files: Iterable[Path], root: Path) -> list[Path]:

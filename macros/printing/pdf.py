@@ -86,7 +86,7 @@ class SiteFetcher(URLFetcher):
         if not path.is_file():
             raise _Unreachable(f"het bestand {path.name} staat niet op de site", "zet het erbij in docs/.", path.name)
         if path.suffix == ".woff2":
-            return URLFetcherResponse(url, unpacked(path.read_bytes()), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, unpacked(path.read_bytes()))
         return SiteFile(path.as_uri(), path.read_bytes())
 
 

@@ -76,11 +76,6 @@ class Tree:
                 tag.S = Name.Sect
             tag.P, tag.T = part, pikepdf.String(naam)
             part.K.append(tag)
-        if Name.RoleMap in root:
-            roles = self.root.get(Name.RoleMap, Dictionary())
-            for role, meaning in root.RoleMap.items():
-                roles[role] = roles.get(role, meaning)
-            self.root.RoleMap = roles
 
 
 def numbered(root: Object) -> dict[int, Object]:

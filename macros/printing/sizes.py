@@ -58,7 +58,7 @@ def read_sizes(folder: Path) -> Sizes:
 def _sizes(texts: tuple[str, ...]) -> Sizes:
     declared: dict[str, dict[str, list[Any]]] = {}
     for text in texts:
-        _read(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), declared)
+        _read(tinycss2.parse_stylesheet(text), declared)
     return Sizes(declared)
 
 
@@ -67,9 +67,9 @@ def _read(rules: Iterable[Any], declared: dict[str, dict[str, list[Any]]]) -> No
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword == "media":
             if tinycss2.serialize(rule.prelude).strip() == "print":
-                _read(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), declared)
+                _read(tinycss2.parse_rule_list(rule.content), declared)
         elif rule.type == "qualified-rule" or (rule.type == "at-rule" and rule.lower_at_keyword == "page"):
-            parts = tinycss2.parse_blocks_contents(rule.content or [], skip_comments=True, skip_whitespace=True)
+            parts = tinycss2.parse_blocks_contents(rule.content or [])
             for selector in _selectors(rule):
                 here = declared.setdefault(selector, {})
                 here.update((part.name, part.value) for part in parts if part.type == "declaration")

@@ -28,14 +28,10 @@ def name_of(tools: str, opening: bytes, naam: str, afdelingen: Iterable[Afdeling
     result = sha256(tools.encode())
     for text, pdf, spans in (
         (naam, opening, ()),
-        *(
-            (f"{afdeling.naam}\0{stuk.naam}", stuk.pdf, stuk.spans)
-            for afdeling in afdelingen
-            for stuk in afdeling.stukken
-        ),
+        *(((afdeling.naam, stuk.naam), stuk.pdf, stuk.spans) for afdeling in afdelingen for stuk in afdeling.stukken),
     ):
-        result.update(f"{text}\0{spans}\0{len(pdf)}\0".encode() + pdf)
-    return result.hexdigest()[:32]
+        result.update(repr((text, spans, len(pdf))).encode() + pdf)
+    return result.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -56,4 +52,4 @@ class Band:
         result = sha256(f"{tools} {sorted(self.delen)} {self.los} {self.buiten}".encode())
         for pdf in self.katernen:
             result.update(f"{len(pdf)}\0".encode() + pdf)
-        return result.hexdigest()[:32]
+        return result.hexdigest()

@@ -18,7 +18,6 @@ TYPES = {
     "tuple_type": "een lijst, met elk punt op een eigen regel achter een streepje",
     "dict_type": "een rijtje sleutels, elk met een tekst erachter",
     "model_type": "een rijtje sleutels eronder, ingesprongen",
-    "model_attributes_type": "een rijtje sleutels eronder, ingesprongen",
 }
 
 
@@ -33,7 +32,7 @@ def tuples(value: YamlValue) -> object:
 
 def describe(error: ValidationError, source: Source, where: str, model: type[BaseModel] | None) -> list[Problem]:
     """Gives a problem for every mistake that pydantic found in the file `where`, of which `model` is the whole or a part."""
-    details = error.errors(include_url=False)
+    details = error.errors()
     places = [detail["loc"] for detail in details]
     strange = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]

@@ -111,7 +111,7 @@ def filled(text: str, draw: Callable[[Call], str]) -> str | None:
     else that Jinja would do something with. Jinja makes the same of it, but first turns each page into a program.
     """
     found = [(match, read_call(0, "", match["call"])) for match in ON_ITS_LINE.finditer(text)]
-    if any(not call.naam or call.code for _, call in found) or any(s in ON_ITS_LINE.sub("", text) for s in FOR_JINJA):
+    if any(call.code for _, call in found) or any(s in ON_ITS_LINE.sub("", text) for s in FOR_JINJA):
         return None
     parts, at = list[str](), 0
     for match, call in found:

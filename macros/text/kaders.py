@@ -43,4 +43,4 @@ def _box(deel: Node) -> Kader:
 
 
 def _line(part: Node) -> str:
-    return " ".join("".join(inline_html(deel) for deel in part.delen or (part,)).split())
+    return " ".join("".join(inline_html(deel) for deel in part.delen).split())

@@ -238,6 +238,6 @@ def tree(text: str) -> Tree:
             return Tree(teveel=(line, found, "haal weg wat er niet hoort, of verdeel de tekst met lege regels."))
     try:
         return _reader().read(text)
-    except (RecursionError, RuntimeError):
+    except RuntimeError:  # also where Python counts how deep it is
         _reader.cache_clear()
         return Tree(teveel=(1, "de tekst zit te diep in elkaar", "haal lijsten en citaten uit elkaar."))

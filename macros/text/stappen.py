@@ -147,8 +147,6 @@ def _fasen(delen: list[Node], before: int, mark: str) -> Iterator[Fase]:
 
 def _stap(item: Node, before: int, mark: str) -> Stap:
     own = [part for part in _flat(item) if part.tag not in LISTS]
-    while own and not own[0].tag and not own[0].tekst.strip():
-        own.pop(0)
     rol = own.pop(0).words().strip().removesuffix(":") if own and own[0].tag == "strong" else ""
     if rol and own and not own[0].tag:
         own[0] = replace(own[0], tekst=own[0].tekst.removeprefix(":"))
@@ -180,7 +178,7 @@ def _strange(item: Node, *, below: bool = False) -> Iterator[int]:
             )
             if any(wrong):
                 yield part.line
-        begun = begun or bool(part.tag or part.tekst.strip())
+        begun = True
 
 
 def _flat(item: Node) -> list[Node]:

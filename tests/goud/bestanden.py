@@ -70,6 +70,10 @@ ANDERS = (
     ("extensions:\n", "extensions:\n  - pymdownx.tabbed\n"), ("extensions:\n", "extensions:\n  - json\n"),
     ("extensions:\n", "extensions:\n  - json:tool\n"), ("extensions:\n", "extensions:\n  - toc: {permalink: true}\n"),
     ("extensions:\n", "extensions:\n  - .x\n"), ("  - toc\n", ""), ("name: material", "name: materiaal"), ("name: material", "name: onzin"),
+    *(("name: material", f"name: material\n  palette: {wanted}") for wanted in (
+        "{scheme: slate, primary: custom, accent: custom}", "{scheme: slat}", "{primary: groen}", "{schemes: default}", "[3]", "x",
+        '[{media: "(prefers-color-scheme: dark)", scheme: slate, toggle: {icon: material/bookmark, name: a}}]', "[{media: donker}]",
+    )),
     ("name: material", "name: mkdocs"), ("name: material", "name: !ENV X"), ("  font: false\n", ""), ("font: false", "font: {text: a}"),
     ("language: nl", "language: nederlands"), ("language: nl", "language: 3"), ("bookmark-outline", "bookmark-outlin"),
     ("material/bookmark-outline", "onzin"), ("material/bookmark-outline", "3"), ("admonition:", "onzin:"), ("    admonition:\n      tip: material/bookmark-outline\n", "    admonition: x\n"),
@@ -167,3 +171,11 @@ bronnen()
 wat_is_bekend()
 """
 """Calls, each on a page of every kind: most refuse on most."""
+
+GRENZEN = {
+    'podium("{}", "b", "c")': 36, 'mindmap("{}", "a", "b", "c", "d")': 44, 'mindmap("M", "a", "b", "c", "{}")': 44,
+    'harten("a", "{}")': 44, 'trap("a", "{}", "c")': 40, 'vakken("a", "{}")': 44, 'route("a", "b", "{}")': 40,
+    'thermometer("a", "b", "{}", "c")': 80,
+}  # fmt: skip
+"""Calls with room for a text, and how many letters fit in it."""
+AANROEPEN += "".join(f"{call.format('x' * many)}\n" for call, most in GRENZEN.items() for many in (most, most + 1))

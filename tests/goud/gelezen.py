@@ -1,5 +1,7 @@
 """How small texts are read: their tree, their links and calls, the steps of an activity, citations, the forms of words."""
 
+import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from types import MappingProxyType
@@ -15,6 +17,7 @@ from macros.text.kaders import kaders
 from macros.text.links import links
 from macros.text.markdown import anchors, headings, html_tags, macro_lines, notes, own_ids, stray_headings, underlined
 from macros.text.reading import tree
+from macros.text.signs import CONTROL
 from macros.text.stappen import verlopen
 from macros.text.tree import Node
 from tests.goud import getekend, teksten
@@ -61,11 +64,13 @@ STAPPEN = (
     "Tekst vooraf.\n\n1. **Together** doet dit.\n**Coach** doet dat.\n\n**Coach** doet los.\n\n- **Coach** doet mee.\n  **Coach** ook.",
     "1. **Together** doet dit.\n\n1. **Together** doet dat.\n\n<!-- noot -->\n\n1. **Together** weer.",
     "- **Together** doet dit.",
+    "1. **Together** doet dit.\n**Coach:** doet dat.",
+    "1. **Together** doet dit.\n2 **Coach** doet dat.\n**Kok** ook.",
 )  # fmt: skip
 """What stands below the heading of an activity."""
 
 CITATEN = (
-    "(Bowlby, 1988)", "(Bowlby, 1988a)", "(Bowlby, 1888)", "(Bowlby, 2088)", "(Bowlby, z.d.)", "(Bowlby, z.d.-a)", "(Bowlby, 1988, 1990)",
+    "(Bowlby, 1988)", "(xi, 1988)", "(Bowlby, 1988a)", "(Bowlby, 1888)", "(Bowlby, 2088)", "(Bowlby, z.d.)", "(Bowlby, z.d.-a)", "(Bowlby, 1988, 1990)",
     "(Bowlby, 1988 en 1990 & 1991)", "(Bowlby, 1988, p. 12)", "(Bowlby, 1988, pp. 12-14)", "(Bowlby, 1988: 12)", "(Bowlby, 1988, blz. 12 – 14)",
     "(Bowlby, 1988, pag 3)", "(Bowlby, 1988, hfst. 3)", "(Bowlby, 1988, par. 3)", "(Bowlby, 1988, pagina 3)", "(Bowlby, 1988, bladzijde 3)",
     "(Bowlby, 1988, hoofdstuk 3)", "(Bowlby, 1988, paragraaf 3)", "(Bowlby, 1988, § 3)", "(Bowlby, 1988 12)", "(zie Bowlby, 1988)",
@@ -162,6 +167,8 @@ def words() -> str:
         parts += [f"{taal} {word!r}: {found} {[vormen.stam(one) for one in found]}" for word, found in rows]
         parts.append(f"{vormen.kort} {vormen.los_einde}")
     parts += [f"{one!r} {other!r}: {gelijk.loose(one)!r} {gelijk.difference(one, other)}" for one, other in PAREN]
+    signs = re.finditer(f"(?:{CONTROL.pattern})+", "".join(map(chr, range(sys.maxunicode + 1))))
+    parts.append(f"wat niet mag: {' '.join(f'{found.start():x}-{found.end() - 1:x}' for found in signs)}")
     for name in getekend.REEKSEN:
         parts += [f"{kort}: {[page.path for page in pages]}" for kort, pages in cited(getekend.reeks(name)).items()]
     return "\n".join(parts) + "\n"

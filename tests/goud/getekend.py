@@ -1,7 +1,9 @@
 """What the tiny series give beside their pages: for the copier, for the table, for home, for a book, for search engines."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,9 +19,12 @@ from macros.draw.kopieerlijst import kopieerlijst, pack_title, pakketten
 from macros.draw.menu import groepsadressen, navigation
 from macros.draw.op_tafel import cards, first_sentence, op_tafel
 from macros.draw.oplage import doelgroepen, hoeveel, kanten, regels, rijen
+from macros.draw.planning import planning
 from macros.draw.registry import PAGE_MACROS, macros_for, scripts_of_page
+from macros.draw.templating import render
 from macros.draw.thuis import Gebouwd, date_labels, home_code, home_page, home_path, home_sheets
 from macros.draw.words import in_words_of
+from macros.model.gegevens import Afspraak
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
 from macros.read.handleiding import load_handleiding
@@ -55,6 +60,7 @@ def for_others() -> str:
             yield f"{path}: {delen(handleiding, pagina, WEB)}"
             yield f"    {scripts_of_page(handleiding, pagina)}"
         yield str(delen(handleiding, handleiding.paginas["index.md"], Reeks("Zonder adres")))
+        yield render("stick/open_mij.html", reeks="Fietsen & zo", taal="en", map="site", script="a.js")
 
     return _in_both((reeks(name), rows(reeks(name))) for name in REEKSEN)
 
@@ -128,9 +134,24 @@ def in_class() -> str:
     )
     return (
         _in_both((reeks(name), rows(reeks(name))) for name in REEKSEN)
-        + "\n".join(map(first_sentence, sentences))
+        + "\n".join([*map(first_sentence, sentences), *_moments()])
         + "\n"
     )
+
+
+def _moments() -> Iterator[str]:
+    """Gives when something has to be done, in words, from two days before the lesson or the next until two after."""
+    series = reeks("second_series")
+    moments = tuple(
+        Afspraak(soort=f"a{days + 2}{following:d}", woord="Do it", dagen=days, volgende=following, wie="coach")
+        for following in (False, True)
+        for days in (-2, -1, 0, 1, 2)
+    )
+    series = replace(series, gegevens=replace(series.gegevens, planning=moments))
+    for words in ({}, series.gegevens.woorden):
+        with in_words_of(words):
+            html = planning(series, series.paginas["about/index.md"])
+        yield from dict.fromkeys(re.findall(r"<small>\((.*?)\)</small>", html))
 
 
 def in_book() -> str:

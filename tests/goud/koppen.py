@@ -65,6 +65,8 @@ KOPPEN = (
     "title: a\t\n",
     "title: a\n...\n",
     "title: a\nvolgorde: 3.0\n",
+    "title: a\nvolgorde: 01234567\n",
+    "title: a\nvolgorde: 012345670\n",
     "title: a\nvolgorde: -1\n",
     "title: a\nvolgorde: 1000\n",
     'title: a\nvolgorde: "3"\n',
@@ -96,6 +98,11 @@ KOPPEN = (
     "title: a\n ---\n",
     "title: a\nles: {}\n",
     "title: a\nwerkblad:\n  soort: poster\n  voor: pair\n  omschrijving: Iets.\n",
+    *(
+        f"title: a\nwerkblad:\n  soort: formulier\n  voor: pair\n  omschrijving: a\n  bewaren: {how}\n"
+        for how in ("false", "true", "", "nee")
+    ),
+    "title: a\nwerkblad:\n  soort:\n  voor: pair\n  omschrijving: Iets.\n",
 )
 """What stands between the two rows of dashes of a page in about/."""
 
@@ -106,6 +113,7 @@ BESTANDEN = (
     "---\ntitle: a\n---\n",
     "---\ntitle: a\n---",
     "---\ntitle: a\n",
+    "---  \ntitle: a\n",
     "---\ntitle: a\n\nGewone tekst.\n",
     "---\ntitle: a\n\n  springt in\n\nvolgorde: 3\n\nTekst.\n",
     "\n---\ntitle: a\n---\nTekst.\n",

@@ -1,5 +1,6 @@
 """What single pieces of a page become on paper: in Word, by each kind of sheet; and what of a page is a sheet, or a chapter."""
 
+import string
 import textwrap
 from collections.abc import Callable
 from functools import cache
@@ -15,9 +16,12 @@ from macros.model.kop import Soort
 from macros.model.messages import Refusal
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.boek.hoofdstuk import chapter_name, folds, lower_headings, place_name, read_chapter, title_of
+from macros.printing.boek.les import append_folds
 from macros.printing.boek.verbinden import connect
 from macros.printing.fields import facts
+from macros.printing.pdf_fields import _ring, _tick
 from macros.printing.word import render_word
+from macros.printing.word.looks import text_width
 from tests.goud import getekend, word_xml
 
 PROJECT = Path(__file__).parents[2]
@@ -38,6 +42,7 @@ STUKKEN = """\
 <ol><li>een</li><li><p>twee</p><p>nog</p><ol start="3"><li>in</li></ol></li></ol><p>tussen</p><ol start="7"><li>zeven</li></ol>
 <ul><li><ul><li>begint diep</li></ul></li><li></li><li><table><tbody><tr><td>a</td></tr></tbody></table></li></ul>
 <ol><li><h3>kop</h3></li></ol>
+<ul><li>los <b>a</b><i>b</i><strong>c</strong><em>d</em><cite>e</cite><sup>f</sup><sub>g</sub><a href="https://x.nl">h</a><abbr>i</abbr><code>j</code><span>k</span><small>l</small><wbr>m<br>n</li></ul>
 <table><thead><tr><th>Les</th><th style="text-align: right;">Wat</th></tr></thead><tbody><tr><td>1</td><td style="text-align: right;">begin</td></tr><tr><td></td><td style="text-align: center;">een lange zin in deze cel</td></tr></tbody></table>
 <table><thead><tr><th></th><th></th></tr></thead><tbody><tr><th>rij</th><td><p>a</p><p>b</p></td></tr></tbody></table>
 <table><tbody><tr><td>{lang}</td><td>{lang}</td><td>{lang}</td></tr></tbody></table>
@@ -60,9 +65,21 @@ STUKKEN = """\
 <dl><dt>woord</dt></dl>
 <div class="niet-op-papier"><p>weg</p></div><p class="niet-op-papier">weg</p><p>blijft</p>
 <div data-blok="onzin"><p>onzin</p></div>
+<div data-blok="route"><p>geen tekening</p></div>
+<div data-blok="kaarten" data-kolommen="1" data-hoogte="20"><p>geen naam</p></div>
 <p><input type="text" title="x">los</p>
 """.format(lang="lang " * 12 + "kindercarnavalsoptocht")
 """A piece of a page on each row."""
+
+
+KAARTEN = """\
+<section class="blok blok-kaarten" data-blok="kaarten" data-kolommen="2" data-hoogte="30"><p class="kaarten__naam">De
+ grote  bel</p>
+<ul class="kaarten" style="--letter: 20pt; --beeld: 15mm"><li class="kaart"><div class="kaart__inhoud"><span class="kaart__titel">Een</span>
+<span class="kaart__tekst">eerste</span></div></li>{}<li class="kaart"><div class="kaart__inhoud"><span class="kaart__tekst">drie</span></div></li></ul></section>
+"""
+"""Cards as they hang on a poster: nobody cuts them out."""
+MET_BEELD = '<li class="kaart kaart--beeld"><div class="kaart__inhoud"><img class="kaart__beeld" src="eigen.svg" alt=""></div></li>'
 
 
 @cache
@@ -99,6 +116,8 @@ def in_word() -> str:
         for liggend, voor in (("nee", "family"), ("ja", "pupil")):
             whole = "".join(piece for piece in pieces if "weg.svg" not in piece and "met-plaatje" not in piece)
             parts.append(f"| {soort}, liggend {liggend}, voor {voor}\n{_body(_sheet(whole, soort, voor, liggend))}")
+    for extra in ("", MET_BEELD):
+        parts.append("| kaarten op een poster\n" + _body(_sheet(KAARTEN.format(extra), "poster")))
     handleiding = getekend.reeks("second_series")
     pagina = handleiding.paginas["werkmaterialen/letter-home.md"]
     code = home_code(handleiding, pagina, Reeks("x", "https://voorbeeld.nl/", "nl"))
@@ -114,7 +133,7 @@ PAGINA = """\
 <script>a</script><style>a</style><template>a</template><form>a</form><button>a</button><input value="a"><iframe>a</iframe><video>a</video><p>blijft</p>
 <audio>a</audio><dialog>a</dialog><!-- a --><p hidden>a</p><p loading="lazy" tabindex="0" data-dicht="1" data-label="x" download target="_blank" title="t">blijft</p>
 <p></p><ul></ul><ol></ol><div><p></p></div><nav></nav><section></section><span></span><p>Een <abbr title="u">begrip</abbr> blijft.</p><p> </p>
-<details open class="tip"><summary class="x">Meer</summary><p>in</p></details><details><p>zonder titel</p></details><h4>Onder</h4><details><summary>Nog</summary></details>
+<details open class="tip"><summary class="x">Meer</summary><p>in</p></details><details><p>zonder titel</p><p>nog een</p></details><h4>Onder</h4><details><summary>Nog</summary></details>
 <h2 id="een">Een</h2><label for="een">l</label><table><tr><td headers="een twee">c</td></tr></table><p aria-labelledby="een" aria-describedby="x" aria-controls="y">p</p>
 <svg viewbox="0 0 1 1"><defs><lineargradient id="g"></lineargradient><clippath id="c"></clippath></defs><use href="#g" xlink:href="#c"></use><path fill="url(#g)" clip-path="url('#c')"></path></svg>
 <img src="../werkmaterialen/a.svg" alt="a"><img src="b%20c.png" alt=""><img alt="zonder">
@@ -140,6 +159,8 @@ def chapters() -> str:
             )
             two = read_chapter("<article><h1>Les 2</h1><p id='plek'>hier</p></article>", "lessen/les-2.md")
             connect([one, two], site_at, elders={"werkmaterialen/blad.md": ("lessen/les-2.md", "plek")})
+            if site_at:
+                append_folds(one)
             lower_headings(one.element, 5 if site_at else 1)
             folded = [(above, title_of(fold)) for above, fold in folds(one.element)]
             parts.append(f"{one.titel} {one.deel} {one.naam} {sorted(one.plekken)} {folded}\n{one.html}")
@@ -172,6 +193,8 @@ def sheets() -> str:
         blad = extract_blad(html, "p")
         parts += [f"| {piece}", f"{blad.facts}", lxml.html.tostring(blad.element, encoding="unicode")]
         parts += [f"    {name!r}: {asked}" for name, asked in facts(blad.element).items()]
+    parts.append(" ".join(f"{sign}{text_width(sign, 1000):.1f}" for sign in f"{string.printable.split()[0]}Mm…—é"))
+    parts += [draw(*size) for draw in (_ring, _tick) for size in ((12, 12), (20, 10))]
     for html in ("<p>geen blad</p>", '<div class="blad"></div>', '<div class="blad"><h1> </h1></div>'):
         for variant in ("", "groot"):
             try:

@@ -3,6 +3,7 @@
 They hold each part of the lists of words, signs, endings and patterns in `check/` and `read/`, from both sides.
 """
 
+import json
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -10,15 +11,19 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from macros.check import files, habits, links, pictures, text, words
 from macros.check.settings import settings_problems
 from macros.model.handleiding import Handleiding, Pagina
+from macros.model.kop import Kop
 from macros.model.messages import Problem
 from macros.read.handleiding import load_handleiding, load_pagina
-from macros.read.lijsten import load_lijst
+from macros.read.lijsten import LIJSTEN, load_lijst
 from macros.text.reading import EXTENSIONS
-from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, op_papier, teksten
+from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, nieuw, op_papier, teksten, waarden
 
 SERIES = Path(__file__).parents[1] / "fixtures" / "second_series"
 Rules = Iterable[Callable[[Handleiding], Iterator[Problem]]]
@@ -30,9 +35,10 @@ def series() -> Handleiding:
     return replace(load_handleiding(SERIES / "docs"), kaders=frozenset({"tip", "meer"}))
 
 
-def of_texts(texts: Iterable[str], rules: Rules) -> str:
-    """Gives what `rules` say of each of `texts`, which are pages beside each other in about/, from line 5 on."""
-    pages = {f"about/p{n:03}.md": Pagina(f"about/p{n:03}.md", text, first_line=5) for n, text in enumerate(texts)}
+def of_texts(texts: Iterable[str], rules: Rules, folder: str = "about/") -> str:
+    """Gives what `rules` say of each of `texts`, which are pages beside each other in `folder`, from line 5 on."""
+    paths = ((f"{folder}p{number:03}.md", text) for number, text in enumerate(texts))
+    pages = {path: Pagina(path, text, first_line=5) for path, text in paths}
     handleiding = replace(series(), paginas=MappingProxyType({**series().paginas, **pages}))
     told: dict[str, list[Problem]] = {}
     for rule in rules:
@@ -56,7 +62,10 @@ def addresses() -> str:
     pages = [f"[Lees de brief]({to})" for to in teksten.NAAR] + [f"![Een wiel]({to})" for to in teksten.NAAR]
     pages += [f"[{said}](index.md)" for said in teksten.HIER] + [f"Zie {to} of zo." for to in teksten.NAAR]
     pages += [f"![{said}](../werkmaterialen/wheel.svg)" for said in teksten.BEELD]
-    return of_texts(pages, links.RULES)
+    elsewhere = [f"[Lees de brief]({to})" for to in teksten.VANAF_HET_BEGIN]
+    return (
+        of_texts(pages, links.RULES) + of_texts(elsewhere, links.RULES, "") + of_texts(elsewhere, links.RULES, "a/b/")
+    )
 
 
 def heads() -> str:
@@ -140,8 +149,24 @@ def settings() -> str:
     return "\n".join(parts)
 
 
+def keys() -> str:
+    """Gives what each key of a head and of a list may be, as the programs of editors read it."""
+    parts: list[tuple[str, Any]] = [("kop", Kop.model_json_schema())]
+    parts += [(name, TypeAdapter(kind).json_schema()) for name, kind in LIJSTEN.items()]
+    rows = []
+    for name, schema in parts:
+        for part, inside in {name: schema, **schema.get("$defs", {})}.items():
+            inside.pop("description", None)  # for programmers
+            for key, field in inside.get("properties", {"": inside}).items():
+                shown = {what: value for what, value in field.items() if what not in ("title", "$defs")}
+                needed = "!" if key in inside.get("required", ()) else ""
+                rows.append(f"{part}.{key}{needed} {json.dumps(shown, ensure_ascii=False)}")
+    return "\n".join(dict.fromkeys(rows)) + "\n"
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "opmaak": marks, "links": addresses, "koppen": heads, "lijsten": lists, "bestanden": names, "tekeningen": drawings,
-    "instellingen": settings, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES, **in_boek.TABLES,
+    "instellingen": settings, "sleutels": keys, **gelezen.TABLES, **getekend.TABLES, **op_papier.TABLES, **in_boek.TABLES,
+    **nieuw.TABLES, **waarden.TABLES,
 }  # fmt: skip
 """How each table in `tests/golden/tabel/` is made."""

@@ -87,6 +87,19 @@ Naam⇥Groep
 o een
 a. een
 1. een⏎    a. twee
+Naam | Groep | Juf of meester | Lokaal | Dag | Tijd⏎Jan | 5 | Els | 3 | maandag | half tien
+TODO, FIXME en TBD
+todo en TODOS
+Wat XXX en XX en XXXXX
+XX en Lorem ipsum
+Wat ??? nu
+Wat?? En wat???
+Een [invullen] hier.
+Een [naam invullen] hier.
+Een [nog aanvullen door ons] hier.
+Een [foto invoegen](index.md) hier.
+Een [invoegen] en [invul] hier.
+Een [opnieuw invullend] hier.
 → een⏎1. twee
 """
 """A text on each row; ⏎ begins a new row in it, ⇥ is a tab."""
@@ -185,6 +198,15 @@ DELEN = (
     "Een regel.\n[Let op]: dit verdwijnt\nNog een.\n",
     "Dit\n\n[woord]: verdwijnt ook\n\nhier\n",
     '### Kop\n\n!!! tip "Een"\n    a\n\n!!! meer\n    - b\n    - *c*\n\n### Weer\n\n!!! tip\n    d\n\n## Uit\n\n!!! tip\n    e\n',
+    '<a name="plek" id="hier"></a>Tekst [weg](#plek), [daar](#hier) en [nergens](#naam).\n',
+    "![een\nwiel](x.svg) en\n[weg](y.md) en\n![nog\neen\nwiel](z.svg) <onzin>\n",
+    "```\nx\n[^a]: in code\n```\n\nTekst[^a] en `x\n[^b]: y` met[^b].\n",
+    "Een regel  \nnieuwe [weg](a.md)  \nen ** los\n",
+    "Een `x` en ==geel== <b>hier</b>.\n",
+    "Eerste regel.\nTweede [^weg] met <div\nderde ** los\nvierde <onzin> en `half\nvijfde [link] (a.md)\n",
+    "- ## Kop\n  tekst en [weg](a.md)\n  of [weer](b.md)\n",
+    "Een <![CDATA[stuk]]> en <![x y]> hier.\n",
+    '### Kop\n\n!!! admonition "Zonder soort"\n    a\n',
     "- een\n1. " + "een lange regel in een lijst " * 3 + "\n- drie\n",
     "- een\n  - " + "een lange regel in een lijst " * 3 + "\n",
     "| a | b |\n|---|---|\n| " + "een lange cel in een tabel " * 3 + " |\n",
@@ -203,6 +225,13 @@ DELEN = (
     "[toc]\n\n## Een kop { .toc }\n\nTekst { .toc }\n",
 )
 """Pages of more rows."""
+
+VANAF_HET_BEGIN = (
+    "index.md", "about/index.md", "About/index.md", "about/Index.md", "about/index.html", "about", "about/", "weg.md", "brakes.md",
+    "lessen/brakes.md#weg", "lessen/brakes.html#weg", "../index.md", "../../index.md", "./about/index.md", "/about/index.md",
+    "werkmaterialen/wheel.svg", "wheel.svg", "Wheel.svg", "lessen\\brakes.md", "lessen/brakes", "about/indx.md", "docs/index.md",
+)  # fmt: skip
+"""Addresses as they are typed in a page at the top, and in one two folders deep."""
 
 HIER = (
     "hier", "Hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document", "meer",

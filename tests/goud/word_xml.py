@@ -1,4 +1,4 @@
-"""A Word file as text to compare: its parts as XML, short pieces on one line; of a picture only its size."""
+"""A Word file as text to compare: its parts as XML, short pieces on one line; of a picture its size and where its ink is."""
 
 import re
 from collections.abc import Iterator
@@ -22,8 +22,14 @@ def dump(data: bytes, only: str = "") -> str:
                 lines += _xml(etree.fromstring(archive.read(name)), 0)
             elif not name.endswith(".odttf"):
                 image = Image.open(BytesIO(archive.read(name)))
-                lines.append(f"{image.format} {image.mode} {image.width} x {image.height}")
+                lines.append(f"{image.format} {image.mode} {image.width} x {image.height}: {_seen(image)}")
     return "\n".join(lines) + "\n"
+
+
+def _seen(image: Image.Image) -> str:
+    """Gives where on an image is how much ink, in 12 x 6 places: 0 is none, f a quarter of it or more."""
+    greys = image.convert("L").resize((12, 6), Image.Resampling.BOX).tobytes()
+    return "".join(f"{min(15, (255 - grey) // 4):x}" for grey in greys)
 
 
 def _xml(element: etree._Element, depth: int) -> Iterator[str]:

@@ -19,7 +19,7 @@ from .opnemen import ENGINE, PROJECT
 from .uitvoeren import Runner
 from .verklaard import VERKLAARD
 
-ROOMS = ("model", "text", "read", "draw", "check", "printing", "templates")
+ROOMS = ("model", "text", "read", "draw", "check", "printing", "authoring", "templates")
 UNTOUCHED = ("templates/thema/", "templates/nieuw/")  # of the theme and of `make nieuw`: neither drawn nor printed
 EXPLANATION = """\
 Een mutant is de code of een sjabloon met één kleine verandering in wat het doet: `<` wordt `<=`, een filter, een

@@ -14,7 +14,11 @@ from .opnemen import ENGINE, Lines
 KEPT = {"environment"}
 """What is remembered from the first template to the last: a change in it is come by wherever its module is."""
 
-TO_THE_LETTER = ("tests/unit/test_tabellen.py", "tests/unit/test_goud.py::test_wat_de_tweede_reeks_geeft")
+TO_THE_LETTER = (
+    "tests/unit/test_tabellen.py",
+    "tests/unit/test_goud.py::test_wat_de_tweede_reeks_geeft",
+    "tests/unit/test_reference_voorbeelden.py::test_de_lijsten_in_de_gids",
+)
 EAGER = 30
 """How much likelier than another it is that a test notices that compares all that comes of it."""
 
@@ -60,7 +64,8 @@ class Chooser:
             near = [row & must for row in rows]
         else:
             near = [self.at(file, line + step) for file, line in set(mentions(mutant)) for step in range(3)]
-            found = dict.fromkeys(self.naming(using(mutant.path)), len(self.wide))
+            found = dict.fromkeys((test for test in self.wide if test.startswith(TO_THE_LETTER)), len(self.wide))
+            found |= dict.fromkeys(self.naming(using(mutant.path)), len(self.wide))
             found |= dict.fromkeys(self.naming(frozenset({mutant.path})), 1)
         for tests in near:
             for test in tests:
@@ -70,9 +75,13 @@ class Chooser:
             return likely
         before = Counter[str]()
         turns = {}
-        for test in likely:  # nobody knows who comes by what is outside functions: the likeliest of each file, in turns
-            before[test.partition("::")[0]] += 1
-            turns[test] = before[test.partition("::")[0]]
+        here = {test for test, _ in self.by_file.get(mutant.path, ()) if test.startswith(TO_THE_LETTER)}
+        here |= {test for test in likely if test.startswith(TO_THE_LETTER[0])}
+        # nobody knows who comes by what is outside functions: first who compares to the letter, then the likeliest of each
+        # file, in turns
+        for test in likely:
+            before[test.partition("::")[0]] += test not in here
+            turns[test] = before[test.partition("::")[0]] if test not in here else 0
         return sorted(likely, key=turns.__getitem__)
 
     @functools.cache  # noqa: B019 - there is one chooser

@@ -20,6 +20,8 @@ SWAPPED: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
 }  # fmt: skip
 SWAPPED_NAMES = {"any": "all", "all": "any", "min": "max", "max": "min", "sorted": "list"}
 SKIPPED = {"annotation", "returns", "decorator_list", "ctx", "type_params"}
+LOCKS = {"frozen", "strict"}
+"""Arguments that do the same turned round as left out, which is a change already."""
 PASS = ast.Pass()
 
 
@@ -110,7 +112,7 @@ def _instead(node: ast.AST, parent: ast.AST, field: str) -> Iterator[tuple[str, 
         yield f"zonder not {_shown(node.operand)}", node.operand
     if isinstance(node, ast.BoolOp):
         yield from ((f"alleen {_shown(part)}", part) for part in node.values)
-    if isinstance(node, ast.Constant):
+    if isinstance(node, ast.Constant) and not (isinstance(parent, ast.keyword) and parent.arg in LOCKS):
         yield from ((f"{node.value!r:.40} -> {new!r}", ast.Constant(new)) for new in _other(node.value))
     if isinstance(node, ast.Name) and node.id in SWAPPED_NAMES and field == "func":
         yield f"{node.id} -> {SWAPPED_NAMES[node.id]}", ast.Name(SWAPPED_NAMES[node.id], ast.Load())

@@ -151,5 +151,5 @@ def _run_anew(mutant: Mutant, wanted: dict[str, int], listener: Listener) -> Non
     files = list(dict.fromkeys(test.partition("::")[0] for test in wanted))
     if files:
         status = pytest.main([*files, "-x", "-o", f"cache_dir={os.environ['TMPDIR']}"], plugins=[listener, Chosen()])
-        if status in {pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR}:
+        if status not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:  # it cannot even be read in
             listener.stop("verzamelen")

@@ -159,6 +159,8 @@ def test_een_letter_komt_een_keer_en_kent_elk_teken():
 
 def test_dezelfde_hoofdstukken_geven_dezelfde_bytes():
     assert book(*THREE) == book(*THREE)
+    named = [pikepdf.open(io.BytesIO(book(*chapters))).trailer.ID[1] for chapters in (THREE, THREE[:2])]
+    assert bytes(named[0]) != bytes(named[1])
     assert (
         len({Band(THREE).name("x"), Band(THREE, los=True).name("x"), Band(THREE[:2]).name("x"), Band(THREE).name("y")})
         == 4

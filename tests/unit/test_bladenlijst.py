@@ -116,6 +116,14 @@ def test_er_is_alleen_te_kiezen_wat_er_is():
     assert (found.lezers, found.soorten) == ([("tuinder", "tuinder")], [("werkblad", "werkblad")])
 
 
+@pytest.mark.parametrize("many", [1, 6, 7])
+def test_een_dichte_groep_laat_zien_wat_op_een_telefoon_past(many: int):
+    names = [f"blad-{number}" for number in range(many)]
+    (groep,) = groepen(reeks(*map(blad, names), les(1, *names)), LIJST)
+    assert groep.aantal == many
+    assert [kaart.blad.slug for kaart in groep.eerste] == names[:6]
+
+
 def test_het_script_staat_alleen_op_de_pagina_met_de_lijst():
     series = goud.series()
     found = {path: scripts_of_page(series, pagina) for path, pagina in series.paginas.items()}

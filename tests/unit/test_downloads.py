@@ -11,6 +11,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -26,11 +28,12 @@ from macros.model.messages import Refusal
 from macros.printing import fingerprint as fingerprints
 from macros.printing import printers
 from macros.printing.blad import Blad, Impossible, extract_blad
-from macros.printing.downloads import make_downloads
+from macros.printing.downloads import Order, Ordered, make_downloads
 from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf import PdfFile
 from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
+from macros.printing.stukken import Band
 from tests.conftest import TWEEDE_REEKS, gelezen
 from tests.unit.test_architectuur import imports
 
@@ -409,6 +412,68 @@ def test_elk_blad_krijgt_zijn_bestanden_en_wordt_een_keer_gemaakt(tmp_path: Path
     assert gemaakt == ["een", "twee", "twee"]
 
 
+def test_een_map_achter_een_verwijzing_heeft_dezelfde_naam(tmp_path: Path):
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "echt" / "a.css").write_text("a{}", "utf-8")
+    (tmp_path / "link").symlink_to("echt")
+    names = {fingerprints.digest(tmp_path / folder, [tmp_path / "echt" / "a.css"]) for folder in ("echt", "link")}
+    assert len(names) == 1
+
+
+def test_een_poster_is_er_ook_op_a3_en_alleen_om_af_te_drukken(tmp_path: Path, gemaakt: list[str]):
+    assert downloads(tmp_path, een=pagina().replace('soort="werkblad"', 'soort="poster"'), twee=pagina()) == []
+    names = sorted(path.name for path in (tmp_path / "site/werkmaterialen").iterdir())
+    assert [name for name in names if name.startswith("een")] == [
+        "een-a3.pdf",
+        "een.docx",
+        "een.html",
+        "een.pdf",
+        "een.webp",
+    ]
+    assert [name for name in names if name.startswith("twee")] == ["twee.docx", "twee.html", "twee.pdf", "twee.webp"]
+
+
+def test_wat_getekend_samengevoegd_of_gebonden_is_wordt_niet_nog_eens_gemaakt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    done: list[str] = []
+
+    def doing(what: str, given: object) -> Callable[..., Any]:
+        def do(*_: object) -> object:
+            done.append(what)
+            return given
+
+        return do
+
+    monkeypatch.setattr("macros.printing.pdf.render_text", doing("tekst", PdfFile(b"%PDF tekst", 2, ("een klacht",))))
+    monkeypatch.setattr("macros.printing.pdf_merge.merge", doing("samen", (3, b"%PDF samen")))
+    monkeypatch.setattr("macros.printing.pdf_bind.bind", doing("band", (4, b"%PDF band")))
+    (tmp_path / "docs").mkdir()
+    for _ in range(2):
+        with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+            these.stay_here()
+            made = these.order_text("<p>a</p>", tmp_path), these.merge(BLAD, "Lijst", ()), these.bind(Band((b"x",)))
+            found = [(one.result().paginas, one.result().pdf, one.result().word) for one in made]
+        assert found == [(2, b"%PDF tekst", b""), (3, b"%PDF samen", b""), (4, b"%PDF band", b"")]
+    assert done == ["tekst", "samen", "band"]
+
+
+def test_alleen_een_bouw_die_lukt_ruimt_op_en_onthoudt_dat(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    old, stamp = tmp_path / "cache" / "oud", tmp_path / "cache" / "laatst"
+    old.mkdir(parents=True)
+    os.utime(old, (1, 1))
+    with suppress(Refusal), Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        these.stay_here()
+        raise Refusal("het lukt niet", "doe het anders.")
+    assert old.exists()
+    assert not stamp.exists()
+    with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        these.stay_here()
+    assert not old.exists()
+    assert stamp.read_text("utf-8")
+
+
 @pytest.mark.parametrize("schade", SCHADE)
 def test_een_bouw_geneest_van_elke_schade_aan_de_voorraad(tmp_path: Path, gemaakt: list[str], schade: str):
     downloads(tmp_path, een=pagina())
@@ -465,6 +530,17 @@ def test_te_veel_en_te_weinig_paginas_is_een_fout(
     with Printers(tmp_path / "docs", tmp_path / "cache") as these:
         told = make_downloads(handleiding(tmp_path / "docs", een=paginas), site, these)
     assert [problem.text for problem in told] == [melding] * bool(melding)
+
+
+@pytest.mark.parametrize(("kanten", "melding"), [(1, []), (2, []), (3, ["de kaart voor op tafel beslaat 3 kanten"])])
+def test_een_kaart_mag_korter_zijn_en_niet_langer(tmp_path: Path, kanten: int, melding: list[str]):
+    made: Future[Made] = Future()
+    made.set_result(Made(kanten, b"%PDF", b"PK"))
+    with Printers(tmp_path / "docs", tmp_path / "cache") as these:
+        order = Order(Pagina("lessen/a.md", "x"), tmp_path / "a", made, 2, most=True)
+        told = make_downloads(handleiding(tmp_path / "docs"), tmp_path, these, Ordered([order], []))
+    assert [problem.text.partition(",")[0] for problem in told] == melding
+    assert ((tmp_path / "a.pdf").read_bytes(), (tmp_path / "a.docx").read_bytes()) == (b"%PDF", b"PK")
 
 
 def test_een_blad_waar_iets_aan_ontbreekt_wordt_niet_bewaard(

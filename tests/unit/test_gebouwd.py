@@ -37,7 +37,7 @@ def said(tmp_path: Path, html: str, text: str = "", head: str = "", files: dict[
 def test_een_goede_site_geeft_geen_melding(tmp_path):
     good = '<p><img src="x.svg" alt=""><a href="#een-kop">a</a><a href="./">b</a><a href="mailto:a@b.nl">c</a></p>'
     good += '<a href="https://example.org/">d</a><script>{{ a }}</script><img src="data:image/png;base64,x" alt="e">'
-    good += '<p style="background: url(x.svg)">f</p><a href="b.html?x=1">g</a><a href="tel:1">h</a><svg><a>i</a></svg>'
+    good += '<p style="background: url(x.svg)">f</p><a href="b.html?x=1">g</a><a href="b%2Ehtml#pl%65k">h</a><a href="tel:1">h</a><svg><a>i</a></svg>'
     head = '<link rel="canonical" href="https://example.org/"><style>a{b:url("#c")}{{ x }}</style>'
     files = {
         "x.svg": '<svg><use href="#a"/></svg>',
@@ -76,6 +76,49 @@ def test_wat_er_op_een_gebouwde_pagina_mis_is_wordt_gemeld(tmp_path, html, meldi
     found = said(tmp_path, html, files={"x.svg": "<svg/>"})
     wanted = melding.replace('7 [dubbel anker] "een-kop"', '[dubbel anker] "een-kop" op index.html')
     assert [line for line in found if wanted in line], found
+
+
+FIELD = "type name value autocomplete checked disabled for inputmode max maxlength min placeholder readonly rows size spellcheck step"
+MAG = {
+    "a": "download rel", "article": "tabindex", "blockquote": "cite", "button": f"{FIELD} hidden", "details": "open",
+    "div": "hidden class id title lang dir role style data-x aria-label", "form": "hidden", "img": "width height loading decoding",
+    "input": FIELD, "label": FIELD, "li": "value", "output": "for", "ol": "start type reversed", "option": FIELD, "select": FIELD,
+    "textarea": FIELD, "time": "datetime",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", MAG)
+def test_een_merk_heeft_wat_het_mag_hebben_en_niets_anders(tmp_path, tag):
+    good, more = "".join(f' {name}="1"' for name in MAG[tag].split()), ' src="x.svg" alt="a"' if tag == "img" else ""
+    cells = "".join(f' {name}="1"' for name in ("colspan", "rowspan", "scope", "headers", "align"))
+    table = f"<table><colgroup span=1><col span=1></colgroup><tr><th{cells}>a</th><td{cells}>b</td></tr></table>"
+    files = {"x.svg": "<svg/>"}
+    assert said(tmp_path, f"<p>c</p><{tag}{good}{more}></{tag}>{table}", files=files) == []
+    for name in ("onclick", "srcdoc", "formaction"):
+        assert any(name in line for line in said(tmp_path, f'<p>c</p><{tag}{more} {name}="1"></{tag}>', files=files))
+
+
+def test_niets_dat_een_pagina_ophaalt_komt_van_elders(tmp_path):
+    tags = [
+        "img",
+        "image",
+        "use",
+        "script",
+        "source",
+        "iframe",
+        "frame",
+        "object",
+        "video",
+        "audio",
+        "embed",
+        "track",
+        "input",
+    ]
+    html = "".join(f'<{tag} {"data" if tag == "object" else "src"}="https://a.nl/{tag}"></{tag}>' for tag in tags)
+    found = said(tmp_path, f'{html}<video poster="https://a.nl/poster"></video>')
+    assert [
+        tag for tag in [*tags, "poster"] if not any(f'buiten] "https://a.nl/{tag}"' in line for line in found)
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,7 @@ DAMAGE: dict[str, Callable[[Path, bytes], bytes]] = {
     "leeg": lambda project, whole: b"",
     "half": lambda project, whole: whole[: len(whole) // 2],
     "een bit anders": lambda project, whole: whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:],
+    "een woord anders": lambda project, whole: whole[:64] + whole[64:].replace(b"Zaaien", b"Maaien"),
     "van een andere versie": lambda project, whole: b"x" * 32 + whole[32:],
     "geen pagina's": lambda project, whole: _signed(project, b"onzin"),
     "een programma": lambda project, whole: _signed(project, pickle.dumps(((Path("/"), {}), {}))),

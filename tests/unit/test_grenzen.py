@@ -16,6 +16,7 @@ from macros.check import check
 from macros.draw.blokken import BLOCKS
 from macros.model import gegevens, kop
 from macros.model.deel import Deel
+from macros.model.kaarten import Kaart
 from macros.model.messages import Problem, meant
 from macros.printing.blad import measure
 from macros.read.files import LARGEST, read_text
@@ -103,6 +104,14 @@ def test_een_maat_past_tot_en_met_haar_grenzen_en_niet_verder(name):
 @pytest.mark.parametrize(("length", "shown_as"), [(57, "x" * 57), (58, "x" * 58), (59, "x" * 57 + "…")])
 def test_een_lange_waarde_wordt_afgekapt_getoond(length, shown_as):
     assert shown("x" * length) == f'"{shown_as}"'
+
+
+@pytest.mark.parametrize(("titel", "tekst"), [("", ""), (" ", "\t"), ("\u00a0", "")])
+def test_een_kaart_zonder_woorden_is_geen_kaart(titel, tekst):
+    with pytest.raises(ValidationError):
+        Kaart(titel=titel, tekst=tekst)
+    assert Kaart(titel=titel, tekst="a").titel == titel
+    assert Kaart(titel="a", tekst=tekst).tekst == tekst
 
 
 def test_een_maat_in_een_andere_eenheid_is_geen_maat():

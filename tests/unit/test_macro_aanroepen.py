@@ -3,12 +3,13 @@
 import itertools
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment
 
 from macros.check import check
-from macros.check.macros import drawn
+from macros.check.macros import Drawer, drawn
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import PAGE_MACROS, macros_for, signature_of
 from macros.model.handleiding import Handleiding, Pagina
@@ -16,6 +17,7 @@ from macros.model.messages import Refusal
 from macros.read.handleiding import load_handleiding
 from macros.text import calls as calls_of_texts
 from macros.text.calls import Call, calls
+from tests import goud
 from tests.conftest import TWEEDE_REEKS
 
 
@@ -181,3 +183,25 @@ def test_een_pagina_wordt_ingevuld_zoals_jinja_het_doet_of_door_jinja(text):
         assert text not in ("Een.\n\n{{ a() }}\n\nTwee.\n", "Niets.\n\n")
     else:
         assert found == Environment().from_string(text).render(a=a)
+
+
+@pytest.mark.parametrize("order", ["op volgorde", "andersom", "met een andere ertussen"])
+def test_wat_voor_de_regels_getekend_is_wordt_voor_de_pagina_niet_nog_eens_getekend(
+    monkeypatch: pytest.MonkeyPatch, order: str
+):
+    series = goud.series()
+    page = series.paginas["werkmaterialen/drawings.md"]
+    asked = [(call.naam, call.args, dict(call.kwargs)) for call in calls(page)]
+    asked = asked[::-1] if order == "andersom" else asked
+    asked[2:2] = [("zin", ("Ik ___.",), {})] if order.startswith("met") else []
+    fresh = macros_for(series, page)
+    wanted = [fresh[naam](*args, **kwargs) for naam, args, kwargs in asked]
+    drawer, made = Drawer(series, page), list[str]()
+
+    def again(*given: Any) -> Any:
+        made.append("weer")
+        return macros_for(*given)
+
+    monkeypatch.setattr("macros.check.macros.macros_for", again)
+    assert [drawer.draw(*one) for one in asked] == wanted
+    assert made == ["weer"] * (order != "op volgorde")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
-from macros.check import files, pictures
-from macros.check.bladen import cards, scales_to_draw
+from macros.check import compleet, files, pictures
+from macros.check.bladen import cards, scales_to_draw, used_sheets
 from macros.check.lessen import homework, numbers
 from macros.draw.bladen import briefhoofd
 from macros.draw.bronnen import begrippenlijst
@@ -54,6 +54,25 @@ def test_een_formulier_dat_tekent_heeft_genoeg_aan_een_schaal(text: str, wrong: 
     assert bool([*scales_to_draw(form(text))]) is wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("{{ bladkop() }}\n\nTekst.\n", True),
+        ('{{ bladkop() }}\n\n{{ route("a", "b", "c", "d") }}\n', False),
+        ('{{ bladkop() }}\n\n{{ invulregel("Wat?") }}\n', False),
+        ('{{ bladkop() }}\n\n{{ aankruisen("Wat?", "a", "b") }}\n', False),
+    ],
+)
+def test_een_formulier_dat_blijft_heeft_iets_om_in_te_vullen(text: str, wrong: bool):
+    series = form(text)
+    (page,) = series.paginas.values()
+    assert page.kop
+    assert page.werkblad
+    kop = page.kop.model_copy(update={"werkblad": page.werkblad.model_copy(update={"bewaren": Bewaren.JA})})
+    series = replace(series, paginas=MappingProxyType({page.path: replace(page, kop=kop)}))
+    assert [problem.code for problem in compleet.kept(series)] == ["formulier zonder velden"] * wrong
+
+
 def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -65,6 +84,15 @@ def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(
         series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"half.png"}))
         assert len([*pictures.pictures(series)]) == wrong
         assert ImageFile.LOAD_TRUNCATED_IMAGES is True
+
+
+@pytest.mark.parametrize(("more", "found"), [(0, []), (1, ["de afbeelding is 4 MB groot"])])
+def test_een_foto_is_niet_te_groot_om_op_te_wachten(tmp_path: Path, more: int, found: list[str]):
+    Image.new("RGB", (9, 9), "red").save(tmp_path / "a.png")
+    raw = (tmp_path / "a.png").read_bytes()
+    (tmp_path / "a.png").write_bytes(raw.ljust(4_000_000 + more, b"\0"))
+    series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"a.png"}))
+    assert [problem.text for problem in pictures.pictures(series)] == found
 
 
 def test_van_twee_plaatjes_bij_een_blok_staat_het_eerste_ervoor():
@@ -155,6 +183,35 @@ def test_in_docs_staan_gewone_bestanden_en_mappen(tmp_path: Path):
         ("docs/mappen", "onleesbaar bestand"), ("docs/pijp", "onleesbaar bestand"), ("docs/stuk.md", "onleesbaar bestand"),
         ("docs/weg.md", "vreemd bestand"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("apart", "wrong"),
+    [
+        ({}, True),
+        ({"voor": "family"}, False),
+        ({"versie": "Twee"}, False),
+        ({"doelgroep": "a"}, False),
+        ({"paginas": 3}, True),
+    ],
+)
+def test_bladen_met_een_titel_zijn_voor_een_ander_of_een_andere_versie(apart: dict[str, Any], wrong: bool):
+    page = goud.series().paginas["werkmaterialen/my-bike.md"]
+    assert page.kop
+    assert page.werkblad
+    kop = page.kop.model_copy(update={"werkblad": page.werkblad.model_copy(update=apart)})
+    series = with_pages(page, replace(page, path="werkmaterialen/my-bike-too.md", kop=kop))
+    found = [problem.path for problem in files.titles(series)]
+    assert found == ["docs/werkmaterialen/my-bike-too.md"] * wrong
+
+
+@pytest.mark.parametrize(("linked", "wrong"), [("werkmaterialen/extra.md", True), ("about/index.md", False)])
+def test_een_blad_dat_alleen_naar_zichzelf_verwijst_wordt_niet_gebruikt(linked: str, wrong: bool):
+    page = replace(goud.series().paginas["werkmaterialen/my-bike.md"], path="werkmaterialen/extra.md", text="Tekst.\n")
+    pages = {page.path: page, "about/index.md": goud.series().paginas["about/index.md"]}
+    pages[linked] = replace(pages[linked], text="[Een blad](../werkmaterialen/extra.md)\n")
+    found = [problem.text for problem in used_sheets(with_pages(*pages.values()))]
+    assert ('"extra"' in found) is wrong
 
 
 def test_een_macro_zonder_iets_om_te_tonen_zegt_wat_te_doen():

@@ -51,6 +51,16 @@ def test_een_nieuwe_map_komt_achteraan_onder_haar_eigen_naam(docs):
     assert navigation(load_handleiding(docs))[-1] == {"Dieren": ["dieren/bij.md"]}
 
 
+def test_de_beginpagina_komt_voor_alle_andere(docs):
+    for name in ("aan-het-begin", "zo"):
+        (docs / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n\nTekst.\n", "utf-8")
+    assert [item for item in navigation(load_handleiding(docs)) if isinstance(item, str)] == [
+        "index.md",
+        "aan-het-begin.md",
+        "zo.md",
+    ]
+
+
 def test_een_map_zonder_pagina_s_staat_niet_in_het_menu(docs):
     (docs / "gegevens" / "navigatie.yml").write_text("- map: leeg\n  naam: Leeg\n- map: over\n  naam: Over\n", "utf-8")
     assert [next(iter(part)) for part in navigation(load_handleiding(docs))[1:]] == [

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.draw.kopieerlijst import groepen, kopieerlijst, pakketten, stapelnaam
+from macros.draw.kopieerlijst import _rij, groepen, kopieerlijst, pakketten, stapelnaam
 from macros.draw.lessen import klaarleggen
 from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, regels, rijen
 from macros.model.bladvormen import Klas
@@ -48,6 +48,26 @@ def with_sheet(handleiding: Handleiding, slug: str, **values: Any) -> Handleidin
 )  # fmt: skip
 def test_wat_leerlingen_delen_is_er_altijd_genoeg(aantal: int, delen: int, klas: int, nodig: int):
     assert Exemplaren(0, 1, aantal, delen, True, "").nodig(klas) == nodig
+
+
+def test_wat_er_een_keer_is_hoeft_er_niet_waar_niemand_het_kiest():
+    deel = Exemplaren(0, 1, 2, 0, True, "")
+    assert [deel.nodig(1, Keuze("plan", True, nummer, 2)) for nummer in range(2)] == [2, 0]
+
+
+def test_waar_leerlingen_uit_kiezen_staat_er_niet_bij_voor_wie_elk_blad_is():
+    handleiding = tuin()
+    regel = regels(handleiding, les(handleiding, 1), doelgroepen(handleiding)[0])[0]
+    for leerlingen, keuze, hoeveel_ in (
+        (2, None, "een per twee"),
+        (0, None, ""),
+        (2, True, ""),
+        (2, False, "een per twee"),
+    ):
+        deel = Exemplaren(0, 1, 1, leerlingen, True, "", kort="een per twee")
+        one = replace(regel, keuze=None if keuze is None else Keuze("plan", keuze, 0, 2))
+        row = _rij(handleiding, one, deel, (2, 3))
+        assert (row.hoeveel, row.telt_mee) == (hoeveel_, leerlingen > 0)
 
 
 @pytest.mark.parametrize(

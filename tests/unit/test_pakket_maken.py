@@ -1,17 +1,22 @@
 """How a pack is put together: in what order, on which pages, in which files; without drawing anything."""
 
+import base64
 import io
+import json
 import zipfile
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from macros.draw.kopieerlijst import pakketten
+from macros.draw.oplage import Exemplaren
 from macros.model.handleiding import Handleiding
 from macros.model.messages import Refusal
-from macros.printing.pakketten import Bladen, make_packs, word_files
+from macros.printing.pakketten import Bladen, _plaatsen, make_packs, word_files
 from macros.printing.printers import ready
 from macros.printing.store import Made
 from macros.printing.stukken import Afdeling, Stuk, name_of
@@ -80,6 +85,37 @@ def test_een_les_krijgt_een_pakket_een_zip_en_een_script(site: Path):
             "04-brief-voor-thuis.docx",
         ]
         assert archive.read("02-tuinplan.docx") == b"PK tuinplan"
+
+
+def test_het_script_zegt_waar_elk_blad_begint_en_welk_blad_een_klas_anders_heeft(site: Path):
+    sheets, groep = bladen(tuinplan=3), next(pakket.doelgroep for pakket in pakketten(tuin()))
+    sheets.made["tuinplan-groot"] = Made(2, b"groot", b"")
+    sheets.eigen["tuinplan", groep] = "tuinplan-groot"
+    make(site, Drukkers(1), sheets)
+    told = (site / "lessen" / "les-1-werkbladen.js").read_text("utf-8")
+    data = json.loads(told.partition('["les-1"]=')[2].removesuffix(";\n"))
+    assert base64.b64decode(data["pdf"]) == b"%PDF samen"
+    assert data["omslag"] == {groep or "": [0, 1]}
+    assert data["eigen"] == {groep or "": {"tuinplan": "tuinplan-groot"}}
+    at = 1
+    for name, (begin, paginas) in data["bladen"].items():
+        assert (begin, paginas) == (at, sheets.made[name].paginas)
+        at += paginas
+    assert {"terugblik", "tuinplan-groot"} < {*data["bladen"]}
+
+
+def test_van_een_blad_staat_op_de_lijst_waar_elk_deel_begint_en_eindigt():
+    pakket = pakketten(tuin())[0]
+    whole, first, last = (
+        Exemplaren(at, many, 1, 1, all_, "") for at, many, all_ in ((0, 0, True), (0, 2, False), (2, 9, False))
+    )
+    one, two, three = (
+        replace(regel, delen=delen)
+        for regel, delen in zip(pakket.regels[:3], ((whole,), (last,), (first, last)), strict=True)
+    )
+    sheets = Bladen({one.slug: Made(2, b"", b""), two.slug: Made(4, b"", b""), three.slug: Made(4, b"", b"")})
+    found = _plaatsen(replace(pakket, regels=(one, two, three)), sheets, 1)
+    assert found == {one.slug: [(2, 3)], two.slug: [(4, 5)], three.slug: [(6, 7), (8, 9)]}
 
 
 def test_wie_voor_de_klas_staan_komen_eerst_en_wat_naar_huis_gaat_het_laatst(site: Path):

@@ -8,7 +8,7 @@ import pytest
 from macros.check.paper import code_blocks
 from macros.model.handleiding import Pagina
 from macros.read.glyphs import unknown_signs
-from macros.read.pictures import BeeldFout, read_drawing
+from macros.read.pictures import BeeldFout, check_picture, read_drawing
 
 PROJECT = Path(__file__).parents[2]
 
@@ -57,12 +57,27 @@ def test_zonder_lettertypen_is_er_niets_te_zeggen(tmp_path: Path):
     assert unknown_signs(tmp_path) is None
 
 
+@pytest.mark.parametrize(("begin", "known"), [
+    (b"\x89PNG\r\n\x1a\n", True), (b"\xff\xd8\xff\xe0\0\x10JFIF\0", True), (b"\xff\xd8\xff\xe1\0\x10Exif\0", True), (b"GIF87a", True),
+    (b"GIF89a", True), (b"MM\0*", True), (b"II*\0", True), (b"BM", True), (b"RIFF\0\0\0\0WEBP", False), (b"\xff\xd8\xff\xfe", False),
+    (b"P6\n9 9", False), (b"\0\0\0 ftypavif", False), (b"", False),
+])  # fmt: skip
+def test_een_beeld_van_punten_begint_zoals_een_soort_die_word_kent(tmp_path: Path, begin: bytes, known: bool):
+    (tmp_path / "a.png").write_bytes(begin + b"\0" * 9 if begin else begin)
+    if known:
+        check_picture(tmp_path / "a.png")
+        return
+    with pytest.raises(BeeldFout) as refused:
+        check_picture(tmp_path / "a.png")
+    assert refused.value.broken is not begin.startswith((b"RIFF", b"\xff\xd8")), "op een pagina is het wel te zien"
+
+
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><path d="M1 1"/></svg>'
 
 
 @pytest.mark.parametrize(("maten", "mm"), [
     ('viewBox="0 0 96 48"', (25.4, 12.7)), ('width="20mm" height="1cm" viewBox="0 0 1 1"', (20, 10)),
-    ('width="1in" height="72pt"', (25.4, 25.4)), ('width="100%" height="100%" viewBox="0 0 96 96"', (25.4, 25.4)),
+    ('viewBox="0 0 0.96 0.48"', (0.254, 0.127)), ('width="1in" height="72pt"', (25.4, 25.4)), ('width="100%" height="100%" viewBox="0 0 96 96"', (25.4, 25.4)),
     ('width="96px" viewBox="0 0 192 192"', (50.8, 50.8)), ('viewBox="0 0 9600 96"', (2540, 25.4)),
 ])  # fmt: skip
 def test_een_tekening_is_zo_groot_als_ze_zelf_zegt(maten: str, mm: tuple[float, float]):

@@ -534,6 +534,7 @@ def test_in_een_rij_met_een_antwoord_sluiten_de_hokjes_elkaar_uit_en_houden_hun_
         fields = list(made.Root.AcroForm.Fields)
         assert [len(field.get("/Kids", [])) for field in fields] == ([3, 3] if een else [0] * 6)
         assert all(b"0 G 1.6 w" in spot.AP.N[_on(spot)].read_bytes() for spot in plekken(made))  # a tick
+        assert [spot for spot in plekken(made) if len(spot.AP.N[_on(spot)].Resources)] == []  # of lines only
         if een:
             assert [(str(f.T), str(f.TU)) for f in fields] == [("gedrag-is-druk", rows[0]), ("gedrag-is-stil", rows[1])]
 

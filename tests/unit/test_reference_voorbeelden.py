@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.authoring.new_page import new_page
-from macros.authoring.reference import json_schema, with_parts
+from macros.authoring.reference import json_schema, with_parts, write_reference
 from macros.check import check
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import ON_SHEETS, PAGE_MACROS
@@ -222,6 +222,16 @@ def test_elke_melding_in_de_gids_heeft_een_soort_die_bestaat():
 def test_de_lijsten_in_de_gids_en_het_schema_zijn_bij():
     assert with_parts(GIDS, GEGEVENS) == GIDS, "doe make schema"
     assert (PROJECT / "schema" / "kop.schema.json").read_text("utf-8") == json_schema(GEGEVENS), "doe make schema"
+
+
+def test_een_reeks_elders_krijgt_een_schema_en_alleen_met_een_gids_ook_een_gids(tmp_path):
+    (tmp_path / "docs").symlink_to(PROJECT / "docs")
+    schema, guide = tmp_path / "schema" / "kop.schema.json", tmp_path / "CONTRIBUTING.md"
+    assert write_reference(tmp_path) == [schema]
+    assert schema.read_text("utf-8") == json_schema(GEGEVENS)
+    guide.write_text(re.sub(r"(<!-- begin: [^\n]+)\n.*?(?=<!-- eind)", r"\1\n", GIDS, flags=re.DOTALL), "utf-8")
+    assert write_reference(tmp_path) == [schema, guide]
+    assert guide.read_text("utf-8") == GIDS
 
 
 def test_een_gids_zonder_plek_voor_een_lijst_zegt_wat_erin_moet():

@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 import pytest
 
-from macros.printing.pdf import render_pdf
+from macros.printing.pdf import SiteFetcher, render_pdf, render_text
 from macros.printing.pdf_merge import merge
-from macros.printing.stukken import Afdeling, Stuk
+from macros.printing.stukken import Afdeling, Stuk, name_of
 from tests import goud
 
 
@@ -57,6 +58,25 @@ def test_de_bladwijzers_zijn_de_lijst_en_de_delen_met_hun_stukken(made: tuple[in
     assert made[0] == len(whole.pages) == 4
 
 
+def test_wat_gelijk_is_heet_gelijk_en_wat_anders_is_anders():
+    """A number made of the clock would be the same for two that are made in one second, and another one later."""
+    poster = render_pdf(goud.sheet("poster"), goud.site()).bytes
+    named = [pikepdf.open(io.BytesIO(merge(poster, name, [])[1])).trailer.ID[1] for name in ("a", "b", "a")]
+    assert bytes(named[0]) == bytes(named[2]) != bytes(named[1])
+
+
+def test_wat_anders_is_samengevoegd_heeft_een_andere_naam_in_de_voorraad():
+    def name(tools="t", opening=b"o", naam="n", deel="ab", stuk="c", pdf=b"x", spans=((0, 1),), more=()) -> str:
+        return name_of(tools, opening, naam, [Afdeling(deel, (Stuk(stuk, pdf, spans), *more))])
+
+    others = [
+        name(tools="u"), name(opening=b"p"), name(naam="m"), name(deel="a", stuk="bc"), name(pdf=b"y"), name(spans=((0, 2),)),
+        name(spans=((1, 1),)), name(more=(Stuk("c", b"x", ((0, 1),)),)), name(opening=b"ox", pdf=b""), name(stuk=""),
+    ]  # fmt: skip
+    assert len({name(), *others}) == 1 + len(others)
+    assert name() == name()
+
+
 def test_elk_stuk_heeft_de_tags_van_zijn_eigen_paginas_en_geen_andere(whole: pikepdf.Pdf):
     document = whole.Root.StructTreeRoot.K[0]
     parts = [tag for tag in document.K if str(tag.get("/S")) == "/Part"]
@@ -81,6 +101,27 @@ def test_elke_pagina_weet_welke_tags_haar_stukken_hebben(whole: pikepdf.Pdf):
         assert {tag.Pg.objgen for tag in own} == {page.obj.objgen}
         for link in page.obj.get("/Annots", ()):
             assert isinstance(known[int(link.StructParent)], pikepdf.Dictionary)
+
+
+def test_een_link_gaat_mee_met_zijn_pagina_en_een_andere_niet():
+    poster = render_pdf(goud.sheet("poster"), goud.site()).bytes
+    text = "".join(f'<p style="break-after: page">Zie <a href="https://x.nl/{n}">dit</a>.</p>' for n in range(3))
+    pages = render_text(f'<html lang="nl"><title>x</title><body>{text}</body></html>', goud.site(), goud.site()).bytes
+    made = merge(poster, "Lijst", [Afdeling("Een", (Stuk("Midden", pages, ((1, 1),)),))])[1]
+    with pikepdf.open(io.BytesIO(made)) as whole:
+        (link,) = whole.pages[1].obj.Annots
+        assert str(link.A.URI) == "https://x.nl/1"
+        (tag,) = (tag for tag in tags(whole.Root.StructTreeRoot.K[0]) if str(tag.get("/S")) == "/Link")
+        assert [kid.Obj.objgen for kid in tag.K if isinstance(kid, pikepdf.Dictionary)] == [link.objgen]
+
+
+def test_een_site_achter_een_verwijzing_is_de_site_zelf(tmp_path: Path):
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "echt" / "a.css").write_text("a{}", "utf-8")
+    (tmp_path / "link").symlink_to("echt")
+    for folder in ("echt", "link"):
+        found = SiteFetcher(tmp_path / folder).fetch((tmp_path / folder / "a.css").as_uri())
+        assert (found.read(), found.content_type) == (b"a{}", "text/css")
 
 
 def test_in_te_vullen_is_er_niets_meer(whole: pikepdf.Pdf):

@@ -1,5 +1,6 @@
 """WeasyPrint in a hurry draws what WeasyPrint draws."""
 
+import cProfile
 import gc
 import io
 import re
@@ -44,7 +45,7 @@ DRAWING = """<svg viewBox="0 0 9 9" width="20" stroke="#393"><title>Rood</title>
 <circle cx="5" cy="5" r="1em" fill="red"/></g></svg>"""
 SOURCE = f"""<html lang="nl"><title>Alles</title><style>{STYLE}</style><body>
 <p class="los">opzij</p><p class="vak">vak</p><p class="rand">In een rand met <em>nadruk</em> en een <a href="#eind">link</a>.</p>
-<!-- een opmerking --> erna <div class="hoog"><p>hoog en <i>scheef</i></p></div>
+<!-- een opmerking --> erna <p><!-- vooraan -->voor <b>in</b><!-- erachter --> na</p> <div class="hoog"><p>hoog en <i>scheef</i></p></div>
 <div class="flex"><p>een lange regel die af moet breken omdat hij niet past</p><p>kort</p></div>
 <div class="raster"><p>links</p><p>rechts</p></div><div class="plek">hier <b>daar</b></div>
 <p class="smal">woon&shy;plaats en tentoonstellingen</p><p class="smal breek">woon&shy;plaats en tentoonstellingen</p>
@@ -62,6 +63,18 @@ stroke="#393" stroke-width="3%" stroke-opacity=".5" fill="none"/><text x="50%" y
 <section id="een"><p>in <em>een</em> <a href="#twee">heen</a></p></section>
 <section id="twee"><p>in <em>twee</em> <a href="#een">terug</a></p></section><section style="color:red"><p>in <em>drie</em></p></section>
 <h2 id="eind">Eind</h2>{"<p>Nog een alinea die over de bladzijde heen loopt en dan verder gaat.</p>" * 30}</body></html>"""
+ASKED = {
+    "formatting_structure/boxes.py": 30674, "layout/inline.py": 4983, "layout/__init__.py": 4096, "layout/block.py": 2612,
+    "formatting_structure/build.py": 2350, "css/__init__.py": 2342, "pdf/stream.py": 1098, "stacking.py": 744,
+    "draw/__init__.py": 648, "pdf/tags.py": 646, "layout/leader.py": 640, "svg/__init__.py": 579, "layout/preferred.py": 549,
+    "matrix.py": 422, "anchors.py": 368, "layout/percent.py": 366, "draw/border.py": 342, "layout/page.py": 326,
+    "draw/text.py": 256, "layout/float.py": 221, "layout/absolute.py": 174, "layout/table.py": 172,
+    "css/computed_values.py": 168, "text/line_break.py": 163, "css/functions.py": 141, "html.py": 140, "layout/grid.py": 59,
+    "css/tokens.py": 53, "css/units.py": 47, "pdf/fonts.py": 39, "css/counters.py": 37, "text/fonts.py": 36, "urls.py": 26,
+    "css/targets.py": 26, "layout/replaced.py": 24, "text/ffi.py": 23, "images.py": 21, "svg/utils.py": 18, "draw/color.py": 18,
+    "pdf/anchors.py": 17, "layout/background.py": 15, "document.py": 15, "layout/min_max.py": 14,
+}  # fmt: skip
+"""How often functions of WeasyPrint were called for that page, by their module, when it had been drawn before."""
 NOTHING = re.compile(rb">-?0(\.0)?<")
 PLAINLY = """
 import sys
@@ -121,6 +134,28 @@ def test_haast_verandert_niets_aan_velden(tmp_path: Path):
     for path, page in pages.items():
         plain = path.with_suffix(".pdf").read_bytes()
         assert drawn(render_pdf(extract_blad(page, "leeg"), DOCS).bytes) == drawn(plain), path
+
+
+def asked() -> dict[str, int]:
+    """Gives how often the functions of each part of WeasyPrint are called for a page that was drawn before."""
+    calls, profile = dict.fromkeys(ASKED, 0), cProfile.Profile()
+    render_text(SOURCE, DOCS, DOCS)
+    profile.runcall(render_text, SOURCE, DOCS, DOCS)
+    for entry in profile.getstats():
+        if not isinstance(entry.code, str) and not entry.code.co_name.startswith("<"):
+            part = entry.code.co_filename.rpartition("/weasyprint/")[2]
+            calls[part] = calls.get(part, 0) + entry.callcount
+    return calls
+
+
+def test_wat_al_bekend_is_wordt_niet_weer_gevraagd():
+    """What is no longer in a hurry draws the same, and calls more of what it should spare."""
+    calls = asked()
+    more = {part: (calls[part], most) for part, most in ASKED.items() if calls[part] > most * 1.01 + 1}
+    assert more == {}, "er wordt meer gevraagd dan toen (nu, toen): hoort dat zo, verander dan ASKED"
+    assert min(calls[part] / most for part, most in ASKED.items()) > 0.5, (
+        "er wordt veel minder gevraagd: zet dat in ASKED"
+    )
 
 
 def test_een_blad_is_hetzelfde_na_een_ander():

@@ -1,19 +1,28 @@
 """A drawing as dots for Word: all of it, in its own greys, and only what it holds itself."""
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 
 from macros.model.messages import Refusal
+from macros.printing.plaatje import _drawn
 from macros.printing.word.dots import dots
 from macros.printing.word.pictures import png
 
+DOCS = Path(__file__).parents[2] / "docs"
 NAAM = 'xmlns="http://www.w3.org/2000/svg"'
 
 
 def svg(inhoud: str, maat: str = 'viewBox="0 0 100 50"') -> str:
     return f"<svg {NAAM} {maat}>{inhoud}</svg>"
+
+
+@pytest.mark.parametrize(("mm", "points"), [(1, 8), (20, 157), (20.1, 600), (76, 600), (100, 787)])
+def test_wat_niet_klein_is_kan_groter_gemaakt_worden(mm: float, points: int):
+    with Image.open(io.BytesIO(png(svg('<rect width="50" height="50"/>'), mm))) as beeld:
+        assert beeld.width == points
 
 
 @pytest.mark.parametrize(
@@ -59,3 +68,11 @@ def test_in_word_scheelt_een_grijs_nooit_meer_dan_men_ziet():
     klein = Image.open(io.BytesIO(png(tekening, 15.0)))
     assert klein.info["dpi"] == pytest.approx((200, 200), abs=1)
     assert ImageChops.difference(klein.convert("L"), dots(tekening, klein.width)).getextrema()[1] == 2
+
+
+def test_op_een_plaatje_staan_de_woorden_in_onze_letters_en_in_geen_andere(tmp_path):
+    text = svg('<text x="5" y="40" font-size="30" font-family="Atkinson Hyperlegible Next">Fiets</text>')
+    ours, none = (Image.open(io.BytesIO(_drawn(text, 200, docs))) for docs in (DOCS, tmp_path))
+    assert ours.size == none.size == (200, 100)
+    assert ours.getbbox() is not None
+    assert none.getbbox() is None

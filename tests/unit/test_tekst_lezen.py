@@ -310,6 +310,7 @@ def test_haken_die_geen_link_zijn_worden_er_geen(text):
         ('<img src="x.svg">', ("x.svg", "", True)),
         ('<IMG SRC="x.svg" ALT="R&amp;B"/>', ("x.svg", "R&B", True)),
         ('<script src="x.js"></script>', ("x.js", None, True)),
+        ('<link href="x.css">', ("x.css", None, True)),
     ],
 )
 def test_ook_losse_html_wordt_op_links_gelezen(html, verwacht):

@@ -30,7 +30,8 @@ from macros.printing import word
 from macros.printing.blad import Blad, extract_blad
 from macros.printing.sizes import read_sizes
 from macros.printing.word.blokken import BLOCKS
-from macros.printing.word.letters import read_letters
+from macros.printing.word.letters import _letters, read_letters
+from macros.printing.word.looks import language
 from tests import goud
 from tests.conftest import TWEEDE_REEKS, gelezen
 
@@ -248,8 +249,16 @@ def test_een_leerling_krijgt_de_grootste_letters(voor, punten):
     assert waarden(stijlen, "docDefaults/rPrDefault/rPr/sz") == [str(int(punten * 2))]
 
 
+@pytest.mark.parametrize(
+    ("taal", "land"),
+    [("nl", "nl-NL"), ("en", "en-GB"), ("de", "de-DE"), ("fr", "fr-FR"), ("en-US", "en-US"), ("pl", "pl")],
+)
+def test_word_leest_na_in_de_taal_van_het_blad(taal, land):
+    assert language(replace(blad("<p>x</p>"), taal=taal)) == land
+
+
 def test_een_blad_voor_een_onbekende_lezer_is_een_fout():
-    with pytest.raises(Refusal, match="de pagina heeft geen maten voor die lezer"):
+    with pytest.raises(Refusal, match=r"^het blad is voor 'iedereen', en de pagina heeft geen maten voor die lezer"):
         bestand(voor="iedereen")
 
 
@@ -575,6 +584,15 @@ def test_de_letters_van_de_pdf_gaan_mee_en_alle_tekst_heeft_ze():
     assert sum(len(data) for deel, data in delen.items() if deel.endswith(".odttf")) < 75_000
 
 
+def test_de_letters_zijn_elke_dag_dezelfde(monkeypatch):
+    found = []
+    for day in ("1", "1000000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)  # what the fonts take for today
+        _letters.cache_clear()
+        found.append(read_letters(DOCS))
+    assert found[0].faces == found[1].faces
+
+
 def test_een_stijl_zonder_letters_is_een_fout(tmp_path):
     (tmp_path / "assets" / "stijl").mkdir(parents=True)
     (tmp_path / "assets" / "stijl" / "lettertypen.css").write_text("", "utf-8")
@@ -801,8 +819,10 @@ def test_een_maat_die_er_niet_is_wordt_geweigerd():
         (".nergens", "mm", 0),
         (".blad .blok-portret", "pt", 0),
         (".blad .blok-portret", "mm", 1),
+        (".nergens", "", 0),
     ):
-        with pytest.raises(Refusal, match=r"^in de stijl van papier staat geen maat in"):
+        told = rf"^in de stijl van papier staat geen maat in {unit or 'een los getal'} bij {re.escape(selector)}"
+        with pytest.raises(Refusal, match=told):
             read_sizes(DOCS).size(selector, "grid-template-columns", unit, place)
 
 

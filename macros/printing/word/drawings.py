@@ -132,7 +132,7 @@ def mindmap(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     left, right = wide * (1 - share) / 2, wide * (1 + share) / 2
     heart = 0.3 * high if aside else 0.16 * high
     row = (high - heart - 2 * LINK) / 2
-    top, bottom = (row + LINK if above else 0), (row + LINK if above else 0) + heart
+    top, bottom = row + LINK, row + LINK + heart
     areas = [Area(left, top, right, bottom, [_label(centre, found, file)], frame(BOLD), "middle")]
     for branch in aside:
         on_left = branch[0].middle < centre.middle

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -14,7 +13,6 @@ from .package import WordFile
 from .pictures import picture
 
 SPACE = re.compile(r"[ \t\r\n]+")
-OUTSIDE = {"http", "https", "mailto", "tel"}
 
 
 @dataclass(frozen=True)
@@ -33,9 +31,10 @@ LOOKS: dict[str, Callable[[Look], Look]] = {
     **dict.fromkeys(("em", "i", "cite"), lambda look: replace(look, italic=True)),
     "sup": lambda look: replace(look, vertical="superscript"),
     "sub": lambda look: replace(look, vertical="subscript"),
-    **dict.fromkeys(("a", "abbr", "code", "span", "small"), lambda look: look),
+    # For lxml a wbr holds what comes after it; Word knows itself where a word may be broken.
+    **dict.fromkeys(("a", "abbr", "code", "span", "small", "wbr"), lambda look: look),
 }
-INLINE = {*LOOKS, "br", "img", "wbr"}
+INLINE = {*LOOKS, "br", "img"}
 SKIPPED = {"headerlink", "footnote-backref"}  # links back and forth on a screen
 
 Piece = tuple[str | Element, Look]
@@ -62,16 +61,13 @@ def _pieces(part: str | HtmlElement, look: Look, width: float, file: WordFile) -
         yield SPACE.sub(" ", part), look
     elif part.tag == "br":
         yield "\n", look
-    elif part.tag == "wbr":
-        return  # Word knows itself where a word may be broken
     elif part.tag == "img":
         yield picture(part, width, file.looks.picture_height, file), look
     elif part.tag not in LOOKS:
         raise unknown(part)
     elif not SKIPPED & set(part.get("class", "").split()):
         look = LOOKS[part.tag](look)
-        # A link within the site leads nowhere from a file on someone's desk: its words remain.
-        if part.tag == "a" and urlsplit(part.get("href", "")).scheme in OUTSIDE:
+        if part.tag == "a":
             look = replace(look, link=part.get("href"))
         yield from _pieces(part.text or "", look, width, file)
         for child in part:

@@ -93,7 +93,7 @@ def _face(element: str, font: TTFont) -> Face:
         if table in font:
             del font[table]
     written = io.BytesIO()
-    font.save(written, reorderTables=True)
+    font.save(written)
     data = written.getvalue()
     key = uuid.uuid5(uuid.NAMESPACE_URL, element)
     mask = key.bytes[::-1] * (HIDDEN // len(key.bytes))

@@ -75,7 +75,7 @@ def vriendencirkel(block: HtmlElement, width: float, file: WordFile) -> list[Ele
 def _ring(spot: Spot, names: list[Spot]) -> int:
     """Gives in which ring `spot` lies: the smallest whose name stands farther out. The first of `names` is the middle."""
     distance = ((spot.middle - 50) ** 2 + (spot.centre - 50) ** 2) ** 0.5
-    return next((number for number, name in enumerate(names) if 50 - name.top > distance - 2), len(names) - 1)
+    return next(number for number, name in enumerate(names) if 50 - name.top > distance - 2)
 
 
 def _numbered_cells(spots: list[Spot]) -> list[Element]:

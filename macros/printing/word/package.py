@@ -30,7 +30,6 @@ from .ooxml import Element, w
 PACKAGE = TEMPLATES / "word" / "pakket"
 OF_SHEET = {"docProps/core.xml", "word/footer1.xml"}  # what tells of the sheet itself
 TYPES = "[Content_Types].xml"
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date a zip can hold
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 NUMBERS = 2  # the numbers in templates/word/pakket/word/numbering.xml
 
@@ -156,6 +155,6 @@ def _begun(types: bytes, letters: Letters) -> bytes:
 
 def _add(archive: ZipFile, name: str, content: bytes) -> None:
     """Puts a part in a zip."""
-    info = ZipInfo(name, date_time=EPOCH)
+    info = ZipInfo(name)  # of the first date a zip can hold
     info.create_system, info.external_attr = 3, 0o644 << 16
     archive.writestr(info, content, ZIP_DEFLATED, 9)

@@ -73,12 +73,12 @@ def svg_source(element: HtmlElement) -> str:
 
 
 def _copy(element: HtmlElement) -> etree._Element:
-    """Gives `element` and all in it with SVG's own names and namespace, without comments and titles."""
+    """Gives `element` and all in it with SVG's own names and namespace, without comments."""
     attributes = {ATTRIBUTES.get(name, name): value for name, value in element.items() if not name.startswith("xmlns")}
     copy = etree.Element(f"{{{SVG}}}{TAGS.get(element.tag, element.tag)}", attributes, nsmap={"svg": SVG})
     copy.text = element.text
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in ("title", "desc"):
+        if isinstance(child.tag, str):
             copy.append(_copy(child))
     return copy
 

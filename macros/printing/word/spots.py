@@ -61,7 +61,7 @@ class Drawn:
 
     def _within(self, box: tuple[float, float, float, float], only: str = "") -> "Drawn":
         """Gives what lies in `box`, or of that `only` one line, as thick as a small picture wants it."""
-        root = etree.fromstring(self.source.encode())
+        root = etree.fromstring(self.source)
         root.set("viewBox", " ".join(f"{number:.2f}" for number in box))
         if only:
             root.set("stroke-width", f"{box[2] / THINNEST:.1f}")
@@ -71,7 +71,7 @@ class Drawn:
     def round(self, spot: Spot) -> "Drawn":
         """Gives the widest closed line that goes round `spot`, alone."""
         x, y = spot.middle / 100 * self.box[2], spot.centre / 100 * self.box[3]
-        lines = [path.get("d", "") for path in etree.fromstring(self.source.encode()).iter(f"{{{SVG}}}path")]
+        lines = [path.get("d", "") for path in etree.fromstring(self.source).iter(f"{{{SVG}}}path")]
         found = [(box, line) for line in lines if (box := _extent(line)) and _holds(box, x, y)]
         if not found:
             raise Refusal(
