@@ -43,7 +43,7 @@ for as long as those stay as they are.
 """
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES,
-    *links.RULES, *macros.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
+    *links.RULES, *macros.RULES, *kopjes.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
 )  # fmt: skip
 
 

@@ -1,16 +1,21 @@
-"""Rules for how the headings of a page hang together -> problems: they count on, and a text follows."""
+"""Rules for how the headings of a page hang together -> problems: they count on, a text follows, and pages of one kind have
+their own in common.
+"""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem
+from ..model.messages import Problem, meant
 from ..text.markdown import Kopje, headings
 
 COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
 """How a heading begins that counts: with a number or a letter, or with one of these words before it."""
 
 SURE = 2  # so many in a row, without such a word, are no initials or years
+MANY, FOR_EACH = 5, 3  # pages of one kind that have a heading, in all and for each that lacks it: then it is fixed
+TYPO = 0.9  # how much a heading looks like another when it is that one with a typing error
 
 
 def _among(pagina: Pagina) -> Iterator[tuple[tuple[str, ...], Kopje]]:
@@ -52,4 +57,56 @@ def written(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
 
 
+def fixed(handleiding: Handleiding) -> Iterator[Problem]:
+    """What nearly all pages of one kind have as a heading has that name on each: here another stands in its place.
+
+    A page may lack one, or have more of its own; the names of activities are its own anyway.
+    """
+    for paginas in _kinds(handleiding):
+        found = {pagina: _own_headings(pagina) for pagina in paginas}
+        many = Counter(name for kopjes in found.values() for name in {(kopje.niveau, kopje.tekst) for kopje in kopjes})
+        usual = [name for name, times in many.items() if times >= max(MANY, FOR_EACH * (len(paginas) - times))]
+        for pagina, kopjes in found.items():
+            here = [(kopje.niveau, kopje.tekst) for kopje in kopjes]
+            strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
+            for level, words in [name for name in usual if name not in here] if strange else ():
+                places = {_between(other, (level, words)) for other in found.values()}
+                for kopje in strange:
+                    near = kopje.niveau == level and meant(kopje.tekst, [words], alike=TYPO)
+                    instead = kopje.niveau == level == HIGHEST and _between(kopjes, (level, kopje.tekst)) in places
+                    if near or instead:
+                        told, fix = f'"{kopje.tekst}" staat op de plek van "{words}"', f'schrijf "{words}"'
+                        yield Problem(
+                            pagina.where, kopje.line, "ander kopje", told, f"{fix}, zoals op de andere pagina's."
+                        )
+                        break
+
+
+HIGHEST = 2  # the level of the parts of a page
+
+
+def _kinds(handleiding: Handleiding) -> list[list[Pagina]]:
+    """Gives the pages of each kind: lessons, interventions, and each sort of sheet."""
+    kinds = defaultdict(list)
+    for pagina in handleiding.paginas.values():
+        sheet = pagina.werkblad
+        if kind := "les" * bool(pagina.les) or "interventie" * bool(pagina.interventie) or (sheet and sheet.soort):
+            kinds[kind].append(pagina)
+    return list(kinds.values())
+
+
+def _own_headings(pagina: Pagina) -> list[Kopje]:
+    """Gives the headings of a page, but for those that its head names."""
+    names = {activiteit.naam for activiteit in pagina.les.activiteiten} if pagina.les else ()
+    return [kopje for kopje in headings(pagina) if kopje.tekst not in names]
+
+
+def _between(kopjes: list[Kopje], name: tuple[int, str]) -> tuple[str, str] | None:
+    """Gives the headings of the same level before and after the one called `name`, where it is there."""
+    words = ["", *(kopje.tekst for kopje in kopjes if kopje.niveau == name[0]), ""]
+    at = words.index(name[1]) if name[1] in words else 0
+    return (words[at - 1], words[at + 1]) if at else None
+
+
 OF_A_PAGE = (counted, written)
+RULES = (fixed,)

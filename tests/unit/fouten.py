@@ -61,6 +61,7 @@ werkblad:
 Teken een bak.
 """
 """A sheet, as it would stand instead of TUINPLAN or beside it."""
+HARK = "docs/werkmaterialen/hark.svg"
 SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -80,6 +81,17 @@ OMGEKEERD = [
 ]
 
 
+STAPPEN_OP_EEN_RIJ = (
+    "| Stap | Wanneer |\n|---|---|\n"
+    + "".join(
+        f"| [{naam}](#stap-{nummer}-{naam.lower()}) | nu |\n"
+        for nummer, naam in enumerate(["Spitten", "Zaaien", "Wieden", "Eten"], 1)
+    )
+    + "".join(
+        f"\n## Stap {nummer}: {naam}\n\nDoe het.\n"
+        for nummer, naam in enumerate(["Spitten", "Zaaien", "Wieden", "Eten"], 1)
+    )
+)
 DRIE = """1. **Leerkracht** snijdt de radijs.
 2. **Hulpverlener** leidt het proeven.
 3. **Samen** zien jullie wie liever niet proeft.
@@ -139,6 +151,20 @@ def nog_een_rol(naam: str) -> str:
     """Gives the role `naam`, with the beginning of the first role of the list behind it."""
     kleur = '{licht: "#3d479c", licht_zacht: "#eef0fb", donker: "#bcc4ff", donker_zacht: "#2a2d48"}'
     return f"- rol: {naam}\n  woord: iemand\n  beeld: M3 4h18\n  kleur: {kleur}\n- rol: leerkracht"
+
+
+def spellen(titel: str, anders: str) -> dict[str, Change]:
+    """Gives six sheets of one kind, each with the same headings; in the sixth `anders` takes the place of `titel`."""
+    blad = (
+        KLEIN_BLAD.replace("soort: werkblad", "soort: oefening")
+        + "\n## Waarvoor\n\nOm te lachen.\n\n### Nodig\n\nEen bal."
+        "\n\n## Zo gaat het\n\nGooi.\n\n## Napraten\n\nHoe was het?\n"
+    )
+    wijzigingen = erbij(" ".join(f"Speel [het spel {n}](../werkmaterialen/spel-{n}.md)." for n in "abcdef"))
+    for n in "abcdef":
+        spel = blad.replace("Mijn tuinplan", f"Spel {n}")
+        wijzigingen[f"docs/werkmaterialen/spel-{n}.md"] = spel.replace(titel, anders) if n == "f" else spel
+    return wijzigingen
 
 
 def op_blad(text: str) -> dict[str, Change]:
@@ -626,6 +652,21 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "dubbele naam": [
         Fout(
+            "een blok met twee plaatjes",
+            {PLAATJES: SCHEP + SCHEP.replace("schep", "hark").replace("bak.svg", "hark.svg"), HARK: SVG.format("<g/>")},
+        ),
+        Fout(
+            "een tekening voor twee plaatjes",
+            {
+                PLAATJES: SCHEP
+                + "".join(
+                    f"- {{plaatje: p{n}, woord: Hark, beeld: {'bak' if n == 4 else f'hark-{n}'}.svg}}\n"
+                    for n in range(5)
+                ),
+                **{HARK.replace("hark", f"hark-{n}"): SVG.format("<g/>") for n in range(5)},
+            },
+        ),
+        Fout(
             "een bron die de naam van een andere kreeg",
             {
                 BRONNEN: f"{DUBBELE_BRON}",
@@ -854,6 +895,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
     "ontbrekende macro": [
+        Fout("stappen op een rij zonder de weg erlangs", erbij(STAPPEN_OP_EEN_RIJ)),
+        Fout(
+            "een map met veel pagina's waar ze niet in een lijst staan",
+            {
+                **spellen("## Napraten", "## Napraten"),
+                "docs/werkmaterialen/index.md": ("{{ bladenlijst() }}", "Volgt."),
+            },
+        ),
         Fout("een les zonder de tabel bovenaan", {LES_1: ("{{ les_in_een_oogopslag() }}\n\n", "")}),
         Fout("een les zonder haar huiswerk", {LES_1: ("{{ huiswerk() }}\n\n", "")}),
         Fout("een les zonder weg naar de volgende", {LES_2: ("\n{{ vorige_en_volgende() }}\n", "")}),
@@ -878,6 +927,21 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "macro op verkeerde plek": [
+        *(
+            Fout(
+                naam,
+                {
+                    VARIANTEN: GROEN,
+                    PLAATJES: SCHEP,
+                    TUINPLAN: [MET_VARIANT, ("## Mijn bak", f"{merken}\n\n## Mijn bak")],
+                },
+            )
+            for naam, merken in (
+                ("een stuk dat wel en niet in een variant staat", '{{ alleen("groen") }}\n\n{{ niet("groen") }}'),
+                ("een variant die twee keer bij een stuk staat", '{{ niet("groen", "groen") }}'),
+                ("twee plaatjes bij een stuk", '{{ plaatje("schep") }}\n\n{{ plaatje() }}'),
+            )
+        ),
         Fout("een macro die half inspringt onder een lijst", op_blad('- een schep\n\n  {{ invulregel("Nog iets") }}')),
         Fout(
             "een stuk voor een variant waar niets onder staat",
@@ -1035,6 +1099,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
+    "ander kopje": [
+        Fout("een vast kopje met een andere naam", spellen("## Zo gaat het", "## Zo speel je")),
+        Fout("een vast kopje met een tikfout", spellen("### Nodig\n", "### Noddig\n")),
+    ],
     "dubbel anker": [
         Fout("een plek die heet als een ander kopje", erbij("## Regen\n\nNat.\n\n## Zon { #regen }\n\nWarm.")),
         Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\nWarm.\n\n## Regen { #weer }\n\nNat.")),
@@ -1062,6 +1130,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een vierkante haak die niet sluit", erbij("Neem [een schep mee.")),
+        Fout("een vierkante haak die nergens begint", erbij("Neem een schep] mee.")),
+        Fout("een link met een accolade", erbij("Lees [de eerste les]{../lessen/les-1.md}.")),
         Fout("een link met een dubbele punt ertussen", erbij("Lees [hoe het begint]:(../index.md).")),
         Fout("een afbeelding met een spatie achter het uitroepteken", {TUINPLAN: ("![Een bak", "! [Een bak")}),
         Fout("een knop zonder accolade aan het eind", erbij("[Zaai een bak](../index.md){ .md-button en oogst.")),

@@ -12,6 +12,8 @@ from tests.unit.test_fouten import changed, read_again
 ONSCHULDIG = [
     "Neem mee: een gieter en een schep.",
     "Het is waar dat 3 < 5 en 5 > 3, en 2 <3 ook.",
+    "Is a<b? En x<y, dan is p<q.",
+    "Een getal uit [0, 1) of [1] of [a, [b]].",
     "Mail naar e-mail: juf@voorbeeld.nl of <juf@voorbeeld.nl>.",
     "Een gieter kost € 12,50 (of $ 14), dat is 20% minder.",
     "Goed gedaan 🌱 en verder 👍🏽!",
