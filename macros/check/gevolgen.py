@@ -6,7 +6,7 @@ A list that lost a word makes that word unknown on every page; a sheet in the wr
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
@@ -69,6 +69,7 @@ SHAKEN = {
     "verkeerde macro",
     "macro op verkeerde plek",
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
+SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
 COUNTS = "de lijst begint met"
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
@@ -92,7 +93,7 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
 
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
     """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
-    kept = [*_renamed(handleiding, _without(set(found)))]
+    kept = [*_renamed(handleiding, _moved(handleiding, {*_without(set(found))}))]
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.lijst)
@@ -100,7 +101,8 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
     for shared, problems in same.items():
         if shared and (_where(handleiding, shared[0]), "dubbele naam") in told:
             continue  # of two with one name, one was another
-        if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
+        many = 1 if shared and _gone(handleiding, shared[0]) else MANY
+        if shared and len(problems) > many and len({problem.path for problem in problems}) > 1:
             yield _lost(handleiding, sorted(problems))
         else:
             yield from problems
@@ -112,6 +114,8 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
         pages[problem.path].add(problem.code)
         lines[problem.path, problem.line].add(problem.code)
     misplaced = {_loose(problem.path) for problem in found if problem.code in MISPLACED}
+    sums = {problem.path for problem in found if problem.code == "minuten" and problem.text.startswith(SUM)}
+    suggested = {name for problem in found if problem.code == "verkeerde naam" for name in QUOTED.findall(problem.fix)}
     empty = any(problem.code == "kopje zonder tekst" for problem in found)
     for problem in found:
         near = lines[problem.path, problem.line] | lines.get((problem.path, problem.line - 1), set())
@@ -124,10 +128,22 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
-            or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
+            or (problem.code == "lege lijst" and _loose(problem.path) in misplaced | suggested)
+            or (problem.code == "minuten" and not problem.text.startswith(SUM) and problem.path in sums)
         ):
             continue
         yield problem
+
+
+def _moved(handleiding: Handleiding, found: Collection[Problem]) -> Iterator[Problem]:
+    """Gives what was `found` without the links of a page that lead nowhere since it stands in another folder."""
+    gone = [problem.lijst for problem in found if problem.code == "dode link" and _gone(handleiding, problem.lijst)]
+    for problem in found:
+        name, target = posixpath.basename(problem.path), QUOTED.search(problem.text)
+        before = [posixpath.dirname(path) for path in gone if posixpath.basename(path) == name and path != problem.path]
+        there = (handleiding.docs.parent / folder / target[1].partition("#")[0] for folder in before if target)
+        if problem.code != "dode link" or not any(file.is_file() for file in there):
+            yield problem
 
 
 def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:

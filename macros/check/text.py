@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
+from ..read.validation import name as called
 from ..text.calls import calls
 from ..text.markdown import HEADINGS, VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.reading import tree
@@ -60,6 +61,14 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
             elif match := UNDONE.search(text):
                 yield _undone(where, line, match)
+
+
+def empty(handleiding: Handleiding) -> Iterator[Problem]:
+    """No key in a head has nothing behind it."""
+    for pagina in handleiding.paginas.values():
+        for at in pagina.source.empty() if pagina.kop else ():
+            fix = "vul iets in, of haal de regel weg."
+            yield Problem(pagina.where, pagina.source.line(at), "verkeerd type", f"{called(at)} is leeg", fix)
 
 
 def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
@@ -194,5 +203,5 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, undone, levels, filled, strays, raw_html, footnotes)
+OF_A_PAGE = (readable, logic, plain_texts, empty, texts_of_macros, undone, levels, filled, strays, raw_html, footnotes)
 RULES = (double_names,)

@@ -62,6 +62,22 @@ Teken een bak.
 """
 """A sheet, as it would stand instead of TUINPLAN or beside it."""
 HARK = "docs/werkmaterialen/hark.svg"
+MEST = """---
+title: Mest {n}
+interventie:
+  voor_wie: Wie iets wil laten groeien.
+  doel: De leerling wacht.
+  behoefte: [{behoefte}]
+  wie: Het duo.
+  tijd: Een kwartier.
+  duur: Een week.
+  herkomst: Van ons.
+  bewijs: Niet onderzocht.
+---
+
+{{{{ interventie_in_een_oogopslag() }}}}
+"""
+"""An intervention beside COMPOST."""
 SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -233,6 +249,11 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
+        Fout(
+            "een lijst die anders ging heten",
+            {BEGRIPPEN: None, "docs/gegevens/begrip.yml": "- term: NME\n  uitleg: Buiten zijn.\n"},
+        ),
+        Fout("een kopie met een hoofdletter", {"docs/werkmaterialen/Tuinplan.md": KLEIN_BLAD}),
         Fout("een blad met een spatie in zijn naam", {TUINPLAN: None, "docs/werkmaterialen/Tuin plan.md": KLEIN_BLAD}),
         Fout("een variant die heet als een poster op groot papier", {VARIANTEN: GROEN.replace("groen\n", "a3\n", 1)}),
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
@@ -436,6 +457,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad zonder gegevens", {KAARTEN: "---\ntitle: Kaarten\n---\n\nTekst.\n"}),
     ],
     "verkeerd type": [
+        Fout("een sleutel met niets erachter", {OVER: ("volgorde: 10", "description:\nvolgorde: 10")}),
         Fout(
             "een lijst die stuk is, en alles wat ervan afhangt",
             {
@@ -549,6 +571,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout(
+            "een behoefte met een tikfout",
+            {
+                f"docs/interventies/mest-{n}.md": MEST.format(n=n, behoefte="rust" if n < 3 else "russt")
+                for n in range(1, 4)
+            },
+        ),
         Fout(
             "een soort kader die uit de instellingen is",
             {
@@ -708,6 +737,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "minuten": [
+        Fout("een activiteit met fasen die langer wordt", {LES_1: ("minuten: 20", "minuten: 22")}),
         Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")}),
         Fout("fasen die samen te kort zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 7 minuten**")}),
         Fout("fasen die samen te lang zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 9 minuten**")}),
@@ -725,6 +755,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
     ],
     "dubbel nummer": [
+        Fout("een titel met het nummer van een andere les", {LES_2: ('title: "Les 2', 'title: "Les 1')}),
         Fout("een titel met een ander nummer", {LES_2: ("nummer: 2", "nummer: 3")}),
         Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")}),
     ],
@@ -995,6 +1026,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout(
+            "een pagina in een andere map",
+            {
+                "docs/over/bonen.md": "---\ntitle: Bonen\n---\n\nLees [de eerste les](les-1.md).\n",
+                **erbij("Lees [over bonen](../lessen/bonen.md) en [over de bonen](../lessen/bonen.md#bonen)."),
+                LES_2: (SLOT_2, f"Lees [over bonen](bonen.md).\n\n{SLOT_2}"),
+            },
+        ),
         Fout(
             "een pagina die weg is en op meer plekken genoemd wordt",
             {
