@@ -115,7 +115,7 @@ def kept(handleiding: Handleiding) -> Iterator[Problem]:
 
 def shown(handleiding: Handleiding) -> Iterator[Problem]:
     """What stands in a list of its own is on a page, once the series is more than begun."""
-    called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
+    called = _called(handleiding)
     for name, (naam, lessons) in LISTS.items():
         there = name in handleiding.sources and getattr(handleiding.gegevens, name)
         if len(handleiding.lessen) >= lessons and there and naam not in called:
@@ -128,7 +128,7 @@ def shown(handleiding: Handleiding) -> Iterator[Problem]:
 
 def listed(handleiding: Handleiding) -> Iterator[Problem]:
     """The page that a folder of many begins with shows which pages it holds."""
-    called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
+    called = _called(handleiding)
     for folder, naam in OF_FOLDERS.items():
         pagina = handleiding.paginas.get(f"{folder}/index.md")
         many = sum(path.startswith(f"{folder}/") for path in handleiding.paginas) > MANY
@@ -136,6 +136,13 @@ def listed(handleiding: Handleiding) -> Iterator[Problem]:
             found = f"{{{{ {naam}() }}}} staat op geen enkele pagina"
             fix = "zet de macro hier op een eigen regel; dan staat in de lijst wat er in deze map is."
             yield Problem(pagina.where, _top(pagina), CODE, found, fix)
+
+
+def _called(handleiding: Handleiding) -> set[str]:
+    """Gives the macros that stand on some page; all of them, where a page could not be read."""
+    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
+        return set(PAGE_MACROS)
+    return {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
 
 
 def way(handleiding: Handleiding) -> Iterator[Problem]:

@@ -40,12 +40,12 @@ OF_THE_PAGE = {
     "geen kop": {"verkeerde naam"},
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
     "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
-    "verkeerde volgorde": {"sectie zonder activiteit"},
+    "verkeerde volgorde": {"sectie zonder activiteit", "ander kopje"},
     "activiteit zonder sectie": {"sectie zonder activiteit"},
-    "minuten": {"losse opmaak"},
+    "minuten": {"losse opmaak", "dubbele sleutel"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
-    "sectie zonder activiteit": {"dubbele activiteit"},
+    "sectie zonder activiteit": {"dubbele activiteit", "ander kopje", "dubbele sleutel"},
     "verkeerde stap": {"verkeerde lijst"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
@@ -60,6 +60,7 @@ OF_THE_LINE = {
 }
 """The same, on the same line or the one above it."""
 SHAKEN = {
+    "dubbele sleutel",
     "dubbel nummer",
     "onbekend werkblad",
     "verkeerde naam",
@@ -69,6 +70,7 @@ SHAKEN = {
     "verkeerde macro",
     "macro op verkeerde plek",
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
+RENAMED = 0.45  # how much the new name of a heading may look like the old one
 SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
 COUNTS = "de lijst begint met"
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
@@ -128,6 +130,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
+            or (problem.code == "ontbrekend anker" and "ander kopje" in pages[problem.text.partition('" op ')[2]])
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced | suggested)
             or (problem.code == "minuten" and not problem.text.startswith(SUM) and problem.path in sums)
         ):
@@ -155,10 +158,11 @@ def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Pro
     for text, problems in to.items():
         name, _, path = text.removeprefix('"#').partition('" op ')
         page = next((pagina for pagina in handleiding.paginas.values() if pagina.where == path), None)
-        if not page or len(problems) <= MANY or len({problem.path for problem in problems}) == 1:
+        if not page or len({problem.path for problem in problems}) == 1:
             yield from problems
             continue
-        line = next((kopje.line for kopje in headings(page) if meant(name, [kopje.anker])), page.first_line)
+        near = meant(name, [kopje.anker for kopje in headings(page)], alike=RENAMED)
+        line = next((kopje.line for kopje in headings(page) if f'"{kopje.anker}"' in near), page.first_line)
         first = min(problems)
         found_ = f'"#{name}" is er niet, en {len(problems)} links wijzen ernaar, zoals in {first.path}:{first.line}'
         fix = "geef het kopje zijn oude naam terug, of verander ook die links."

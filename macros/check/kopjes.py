@@ -4,11 +4,12 @@ their own in common.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..text.markdown import Kopje, headings
+from ..text.reading import tree
 
 COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
 """How a heading begins that counts: with a number or a letter, or with one of these words before it."""
@@ -69,20 +70,35 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
         for pagina, kopjes in found.items():
             here = [(kopje.niveau, kopje.tekst) for kopje in kopjes]
             strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
-            for level, words in [name for name in usual if name not in here] if strange else ():
-                places = {_between(other, (level, words)) for other in found.values()}
-                for kopje in strange:
-                    near = kopje.niveau == level and meant(kopje.tekst, [words], alike=TYPO)
-                    instead = kopje.niveau == level == HIGHEST and _between(kopjes, (level, kopje.tekst)) in places
-                    if near or instead:
-                        told, fix = f'"{kopje.tekst}" staat op de plek van "{words}"', f'schrijf "{words}"'
-                        yield Problem(
-                            pagina.where, kopje.line, "ander kopje", told, f"{fix}, zoals op de andere pagina's."
-                        )
-                        break
+            for name in usual:
+                if name not in here and (told := _instead(pagina, name, kopjes, strange, found.values())):
+                    line, found_, fix = told
+                    yield Problem(pagina.where, line, "ander kopje", found_, fix)
+
+
+def _instead(
+    pagina: Pagina, name: tuple[int, str], kopjes: list[Kopje], strange: list[Kopje], others: Iterable[list[Kopje]]
+) -> tuple[int, str, str] | None:
+    """Gives what stands in the place of the heading called `name`: its line, what it is and what to do."""
+    level, words = name
+    places = {_between(other, name) for other in others}
+    for kopje in strange:
+        if kopje.tekst == words:
+            found = f'"{words}" heeft {kopje.niveau} hekjes, op de andere pagina\'s {level}'
+            return kopje.line, found, f"geef het er hier ook {level}."
+        near = kopje.niveau == level and meant(kopje.tekst, [words], alike=TYPO)
+        if near or (kopje.niveau == level == HIGHEST and _between(kopjes, (level, kopje.tekst)) in places):
+            found = f'"{kopje.tekst}" staat op de plek van "{words}"'
+            return kopje.line, found, f'schrijf "{words}", zoals op de andere pagina\'s.'
+    for blok in tree(pagina.text).blokken:
+        if blok.tags in PARAGRAPHS and "".join(deel.words() for deel in blok.delen).strip() == words:
+            fix = f"zet er {'#' * level} voor, en haal de sterretjes weg."
+            return pagina.first_line + blok.line(0) - 1, f'"{words}" is op deze pagina geen kopje', fix
+    return None
 
 
 HIGHEST = 2  # the level of the parts of a page
+PARAGRAPHS = {("p",), ("p", "strong"), ("p", "em")}
 
 
 def _kinds(handleiding: Handleiding) -> list[list[Pagina]]:

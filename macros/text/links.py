@@ -15,6 +15,7 @@ UNFINISHED = re.compile(
     r"!?\[(?!\^)(?P<words>[^\[\]]*)\]"
     r"(?:\(|\[(?!\^)[^\[\]]*\](?!:)|[ ]+\((?:[^()\s]+\.md(?:#[^()\s]*)?|https?://[^()\s]+)\))"
 )
+BRACKET = re.compile(r"(?<![:;]-)(?<!\s[:;])[\[\]]")  # but no smile, as :-]
 INTERVAL = re.compile(r"\[-?\d[^\[\]()]*\)")  # from a number up to another, as [0, 1)
 
 
@@ -32,7 +33,7 @@ class Link:
 def stray_bracket(text: str) -> int | None:
     """Gives where in words that Markdown left a [ or ] stands without the other, or None."""
     opened: list[int] = []
-    for match in re.finditer(r"[\[\]]", text):
+    for match in BRACKET.finditer(text):
         if match[0] == "[":
             opened.append(match.start())
         elif opened:

@@ -397,6 +397,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tab na een dubbele punt", {LES_1: ("duur: 30", "duur:\t30")}),
     ],
     "dubbele sleutel": [
+        Fout("een activiteit zonder streepje", {LES_1: ('    - naam: "Zaaien', '      naam: "Zaaien')}),
         Fout(
             "een punt van een lijst zonder streepje",
             {BRONNEN: DUBBELE_BRON.replace('\n- kort: "worm', '\n  kort: "worm')},
@@ -482,6 +483,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een datum die niet bestaat", erbij("We zaaien op 31-02-2026.")),
+        Fout("een datum die niet bestaat in een lijst", {UITGEVER: "datum: 30/13/2026\n"}),
         Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
         Fout("een naam die niet onder een pictogram past", {"docs/gegevens/app.yml": "naam: Samen in de schooltuin\n"}),
         Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
@@ -680,6 +683,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "dubbele naam": [
+        Fout("een afspraak die nooit aan de beurt komt", {PLANNING: TERUG + VOORBEREIDEN * 2}),
         Fout(
             "een blok met twee plaatjes",
             {PLAATJES: SCHEP + SCHEP.replace("schep", "hark").replace("bak.svg", "hark.svg"), HARK: SVG.format("<g/>")},
@@ -1140,6 +1144,8 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "ander kopje": [
         Fout("een vast kopje met een andere naam", spellen("## Zo gaat het", "## Zo speel je")),
+        Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
+        Fout("een vast kopje met een hekje te veel", spellen("## Napraten", "### Napraten")),
         Fout("een vast kopje met een tikfout", spellen("### Nodig\n", "### Noddig\n")),
     ],
     "dubbel anker": [
