@@ -46,7 +46,7 @@ OF_THE_PAGE = {
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
     "sectie zonder activiteit": {"dubbele activiteit", "ander kopje", "dubbele sleutel"},
-    "verkeerde stap": {"verkeerde lijst"},
+    "verkeerde stap": {"verkeerde lijst", "dubbele tekst"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
 OF_THE_LINE = {
@@ -73,6 +73,7 @@ SHAKEN = {
 RENAMED = 0.45  # how much the new name of a heading may look like the old one
 SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
 COUNTS = "de lijst begint met"
+NOT_HERE = "is er in deze les niet"  # of a role
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
@@ -96,6 +97,7 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
     """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
     kept = [*_renamed(handleiding, _moved(handleiding, {*_without(set(found))}))]
+    kept = [*_of_one_lesson(handleiding, kept)]
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.lijst)
@@ -167,6 +169,23 @@ def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Pro
         found_ = f'"#{name}" is er niet, en {len(problems)} links wijzen ernaar, zoals in {first.path}:{first.line}'
         fix = "geef het kopje zijn oude naam terug, of verander ook die links."
         yield Problem(path, line, first.code, found_, fix)
+
+
+def _of_one_lesson(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Gives what was `found`, with in the place of many roles that a lesson does not have its list of roles."""
+    absent = defaultdict(list)
+    for problem in found:
+        absent[problem.path if problem.text.endswith(NOT_HERE) else ""].append(problem)
+    yield from absent.pop("", [])
+    for path, problems in absent.items():
+        pagina = next(pagina for pagina in handleiding.paginas.values() if pagina.where == path)
+        if len(problems) <= MANY or not (pagina.les and pagina.les.rollen):
+            yield from problems
+            continue
+        first = min(problems)
+        found_ = f"{first.text}, maar komt er wel in voor, en zo {len(problems)} keer"
+        fix = "zet bij rollen iedereen die in deze les iets doet, of haal de regel weg."
+        yield Problem(path, pagina.line("les", "rollen"), first.code, found_, fix)
 
 
 def _loose(path: str) -> str:

@@ -69,6 +69,14 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
         usual = [name for name, times in many.items() if times >= max(MANY, FOR_EACH * (len(paginas) - times))]
         for pagina, kopjes in found.items():
             here = [(kopje.niveau, kopje.tekst) for kopje in kopjes]
+            for index, kopje in enumerate(kopjes):
+                if here[index] in usual and here[index] in here[:index]:
+                    first = kopjes[here.index(here[index])].line
+                    found_, fix = (
+                        f'"{kopje.tekst}" staat ook op regel {first}',
+                        "houd er één, of geef dit kopje een andere naam.",
+                    )
+                    yield Problem(pagina.where, kopje.line, "ander kopje", found_, fix)
             strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
             for name in usual:
                 if name not in here and (told := _instead(pagina, name, kopjes, strange, found.values())):

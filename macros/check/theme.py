@@ -30,6 +30,13 @@ MEDIA = re.compile(r"\(prefers-color-scheme(?:: (?:light|dark))?\)")
 def _name(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     """The theme is installed, and speaks the language that is asked for."""
     theme = data.get("theme")
+    if theme is None and "INHERIT" not in data and not any(meant("theme", [str(key)]) for key in data):
+        yield (
+            (),
+            "ontbrekende sleutel",
+            '"theme"',
+            "zet er bij: theme: met daaronder name: material; anders ziet niets er goed uit.",
+        )
     name = theme.get("name") if isinstance(theme, dict) else theme
     themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
     if name == SET_ELSEWHERE:

@@ -80,6 +80,7 @@ CODES: dict[str, str] = {
     "minuten": "De minuten van de activiteiten zijn samen niet de duur van de les.",
     "dubbele titel": "Twee pagina's in één map hebben dezelfde titel; in het menu zie je dan geen verschil.",
     "dubbele naam": "Twee dingen in één lijst heten hetzelfde, zoals twee bronnen of een blad dat er twee keer staat.",
+    "dubbele tekst": "Hetzelfde staat twee keer: een punt in een lijst, of een stuk tekst onder zichzelf.",
     "dubbel nummer": "Twee lessen hebben hetzelfde nummer.",
     "dubbele activiteit": "Twee activiteiten van een les hebben dezelfde naam.",
     "activiteit zonder sectie": "Een activiteit uit de kop heeft geen eigen kopje in de tekst.",

@@ -555,6 +555,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
     "onbekende rol": [
+        Fout("een les met te weinig rollen", {LES_1: ("  duur: 30", "  rollen: [leerkracht]\n  duur: 30")}),
         Fout("een afspraak van wie er niet is", {PLANNING: VOORBEREIDEN.replace("samen}", "samn}")}),
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
@@ -757,6 +758,32 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
+    ],
+    "dubbele tekst": [
+        Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
+        Fout(
+            "een alinea die twee keer is geplakt",
+            erbij("De slakken komen altijd in de nacht, en dan eten ze alles op.\n\n" * 2),
+        ),
+        Fout(
+            "een rij die twee keer is geplakt",
+            erbij(
+                "| wat | hoeveel |\n|---|---|\n"
+                + "| een emmer verse mest van de koe | een beetje, en later meer |\n" * 2
+            ),
+        ),
+        Fout(
+            "een punt dat twee keer is geplakt",
+            erbij("- Neem een gieter en een schep mee, en ook nog een oude emmer.\n" * 2),
+        ),
+        Fout(
+            "een signaal dat twee keer is geplakt",
+            {LES_1: (SIGNALEN, SIGNALEN + SIGNALEN[SIGNALEN.index("        - {groep: druk") :])},
+        ),
+        Fout(
+            "een ander woord dat twee keer is geplakt",
+            {"docs/gegevens/andere_woorden.yml": "- {anders: [mest], hier: [tuin]}\n" * 2},
+        ),
     ],
     "dubbel nummer": [
         Fout("een titel met het nummer van een andere les", {LES_2: ('title: "Les 2', 'title: "Les 1')}),
@@ -1146,6 +1173,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een vast kopje met een andere naam", spellen("## Zo gaat het", "## Zo speel je")),
         Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
         Fout("een vast kopje met een hekje te veel", spellen("## Napraten", "### Napraten")),
+        Fout(
+            "een vast kopje dat er twee keer staat", spellen("## Napraten", "## Waarvoor\n\nNog eens.\n\n## Napraten")
+        ),
         Fout("een vast kopje met een tikfout", spellen("### Nodig\n", "### Noddig\n")),
     ],
     "dubbel anker": [

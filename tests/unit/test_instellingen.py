@@ -17,6 +17,7 @@ SETTINGS = re.sub(
 STIJL = "  - assets/stijl/handleiding.css\n"
 DETAILS = "  - pymdownx.details\n"
 FEATURES = SETTINGS[SETTINGS.index("  features:") : SETTINGS.index("  palette:")]
+THEME = SETTINGS[SETTINGS.index("theme:") : SETTINGS.index("plugins:")]
 PLUGINS = SETTINGS[SETTINGS.index("plugins:") : SETTINGS.index("markdown_extensions:")]
 
 
@@ -145,6 +146,8 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("omitted_files", "omitted_file", "  omitted_files", '"omitted_file" is geen instelling van "validation"'),
         ("  favicon:", "  favicn:", "  favicon:", '[onbekende sleutel] "favicn": bedoel je "favicon"?'),
         ("    admonition:", "    admonitions:", "    admonition:", 'bedoel je "admonition"?'),
+        ("plugins:", "plugin:", "plugins:", '[onbekende sleutel] "plugin": bedoel je "plugins"?'),
+        (THEME, "", "site_name:", '[ontbrekende sleutel] "theme"'),
         (FEATURES, "  features: toc.follow\n", "  features:", '"features" is geen lijst'),
         ("extra:", "extra: []\nwatch:", "extra:", "zet er sleutels onder, ingesprongen."),
         (
