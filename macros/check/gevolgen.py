@@ -47,6 +47,7 @@ OF_THE_PAGE = {
     "dubbel nummer": {"verkeerde naam"},
     "sectie zonder activiteit": {"dubbele activiteit", "ander kopje", "dubbele sleutel"},
     "verkeerde stap": {"verkeerde lijst", "dubbele tekst"},
+    "ander kopje": {"kopniveau", "HTML in de tekst", "twee versies", "onleesbaar bestand"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
 OF_THE_LINE = {

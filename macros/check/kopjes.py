@@ -61,7 +61,7 @@ def written(handleiding: Handleiding) -> Iterator[Problem]:
 def fixed(handleiding: Handleiding) -> Iterator[Problem]:
     """What nearly all pages of one kind have as a heading has that name on each: here another stands in its place.
 
-    A page may lack one, or have more of its own; the names of activities are its own anyway.
+    A page may have more of its own, and lack what some others lack; the names of activities are its own anyway.
     """
     for paginas in _kinds(handleiding):
         found = {pagina: _own_headings(pagina) for pagina in paginas}
@@ -79,7 +79,10 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, kopje.line, "ander kopje", found_, fix)
             strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
             for name in usual:
-                if name not in here and (told := _instead(pagina, name, kopjes, strange, found.values())):
+                told = _instead(pagina, name, kopjes, strange, found.values()) if name not in here else None
+                if name not in here and not told and many[name] == len(paginas) - 1:
+                    told = _lacking(pagina, name, kopjes, next(other for other in found if other is not pagina))
+                if told:
                     line, found_, fix = told
                     yield Problem(pagina.where, line, "ander kopje", found_, fix)
 
@@ -103,6 +106,24 @@ def _instead(
             fix = f"zet er {'#' * level} voor, en haal de sterretjes weg."
             return pagina.first_line + blok.line(0) - 1, f'"{words}" is op deze pagina geen kopje', fix
     return None
+
+
+def _lacking(pagina: Pagina, name: tuple[int, str], kopjes: list[Kopje], other: Pagina) -> tuple[int, str, str] | None:
+    """Gives where a part of the page that all others have is missing, as `other` has it; one with a macro alone may be."""
+    (kopje, *after) = [each for each in headings(other) if (each.niveau, each.tekst) == name or each.niveau == HIGHEST]
+    while (kopje.niveau, kopje.tekst) != name:
+        kopje, *after = after
+    below = other.text.split("\n")[kopje.line - other.first_line + 1 :]
+    if name[0] != HIGHEST or next((row for row in below if row.strip()), "{{").startswith("{{"):
+        return None
+    following = {each.tekst for each in after}
+    end = pagina.first_line + pagina.text.rstrip().count("\n")
+    line = next((each.line for each in kopjes if each.tekst in following), end)
+    return (
+        line,
+        f'"{name[1]}" staat niet op de pagina',
+        "zet dat kopje hier met zijn tekst, zoals op de andere pagina's.",
+    )
 
 
 HIGHEST = 2  # the level of the parts of a page

@@ -1170,6 +1170,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "ander kopje": [
+        Fout("een vast kopje dat weg is", spellen("## Zo gaat het\n\n", "")),
         Fout("een vast kopje met een andere naam", spellen("## Zo gaat het", "## Zo speel je")),
         Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
         Fout("een vast kopje met een hekje te veel", spellen("## Napraten", "### Napraten")),
