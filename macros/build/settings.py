@@ -32,6 +32,12 @@ FEATURES = frozenset(
 )
 """What Material can do more, by name: a name that looks like one of these, and is none, does nothing."""
 PLUGIN = "macros"
+OPTIONS = (
+    "module_name modules render_by_default force_render_paths include_dir include_yaml j2_block_start_string"
+    " j2_block_end_string j2_variable_start_string j2_variable_end_string j2_comment_start_string j2_comment_end_string"
+    " j2_extensions on_undefined on_error_fail verbose"
+)
+"""The settings of that plug-in; a test holds them equal to what it says itself."""
 # What MkDocs says of a value -> what to do.
 FIXES = {
     "bool'> but": "geef true of false, zonder aanhalingstekens.",
@@ -45,6 +51,7 @@ FIXES = {
 }
 ONE_OF = re.compile(r"Expected one of \[(?P<words>.*)\], got '(?P<got>.*)'")
 LOADING = re.compile(r"extension '([\w.]+)'")
+UNKNOWN = re.compile(r"Unrecognised configuration name: (\w+)")
 PART = re.compile(r"Sub-option '(\w+)'")
 
 
@@ -55,8 +62,8 @@ def check_settings(project: Path) -> list[Problem]:
     if not isinstance(source.data, dict):
         return problems
     told = {problem.line for problem in problems}
-    for at, found, fix in [*_refused(source.data), *_not_there(source.data, project)]:
-        line = next(source.lines[place] for place in (at, at[:1]) if place in source.lines)
+    for at, found, fix in [*_refused(source.data), *_not_there(source.data, project), *_options(source.data)]:
+        line = source.line(at)
         if line not in told and not (told and at[0] == LOADED):
             problems.append(Problem(NAME, line, "verkeerde waarde", found, fix))
     return sorted(problems)
@@ -67,8 +74,12 @@ def _refused(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
     for key, option in MkDocsConfig._schema:
         if key not in data or key in ELSEWHERE or data[key] is None or SET_ELSEWHERE in str(data[key]):
             continue
+        tried = copy(option)
+        tried.warnings = []  # those of the option itself are of every time before
         try:
-            copy(option).validate(deepcopy(data[key]))
+            tried.validate(deepcopy(data[key]))
+            for name in UNKNOWN.findall(" ".join(tried.warnings)):
+                yield (key, name), f'"{name}" is geen instelling van "{key}"', "kijk de naam na, of haal de regel weg."
         except Exception as error:  # whatever it is, MkDocs would end with it
             said, parts = str(error), PART.findall(str(error))
             name = parts[-1] if parts else key
@@ -78,11 +89,20 @@ def _refused(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
             elif key == LOADED:
                 named = LOADING.search(said)
                 where = [index for index, item in enumerate(data[key]) if named and named[1] in str(item)]
+                own = data[key][where[0]] if where and isinstance(data[key], list) else None
+                options = own.get(named[1]) if named and isinstance(own, dict) else None
+                wrong = [name for name, value in (options or {}).items() if {repr(name), repr(value)} & _quoted(said)]
+                at = (*where[:1], named[1], *wrong[:1]) if named and wrong else tuple(where[:1])
                 fix = "kijk welke instellingen deze uitbreiding heeft, of haal ze weg."
-                yield (key, *where[:1]), f'"{named[1] if named else key}" kan zo niet', fix
+                yield (key, *at), f'"{at[-1] if wrong else named[1] if named else key}" kan zo niet', fix
             else:
                 fix = next(fix for part, fix in FIXES.items() if part in said)
                 yield (key, name), f'de waarde van "{name}" kan niet', fix
+
+
+def _quoted(said: str) -> set[str]:
+    """Gives what stands between quotation marks in the last row of what a program said."""
+    return set(re.findall(r"'[^']*'", said.rpartition("\n")[2]))
 
 
 def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:
@@ -107,6 +127,17 @@ def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, s
         if isinstance(name, str) and name != SET_ELSEWHERE and not _program(name, project):
             fix = f"schrijf module_name: {PLUGIN}; anders werkt geen enkele macro."
             yield ("plugins", index, PLUGIN, "module_name"), f'het programma "{name}" is er niet', fix
+
+
+def _options(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
+    """Gives each setting of our plug-in that it does not have; of it alone, for it is there always and quick to name."""
+    plugins = data.get("plugins")
+    for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
+        own = item.get(PLUGIN) if isinstance(item, dict) else None
+        for name in own if isinstance(own, dict) else ():
+            if name not in OPTIONS.split():
+                fix = meant(str(name), OPTIONS.split()) or "haal de regel weg."
+                yield ("plugins", index, PLUGIN, name), f'"{name}" is geen instelling van "{PLUGIN}"', fix
 
 
 def _program(name: str, project: Path) -> bool:

@@ -9,6 +9,7 @@ from ..model.messages import Problem
 from . import (
     bladen,
     compleet,
+    dubbel,
     files,
     gevolgen,
     habits,
@@ -37,13 +38,14 @@ ACROSS: tuple[Rule, ...] = (
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
     *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
+    *dubbel.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.
 """
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES,
-    *links.RULES, *macros.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
+    *links.RULES, *macros.RULES, *kopjes.RULES, *dubbel.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
 )  # fmt: skip
 
 

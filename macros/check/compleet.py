@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 
 from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
 from ..model.bewaren import Bewaren
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, Refusal
 from ..text.calls import calls
 from ..text.markdown import headings
@@ -15,9 +15,18 @@ from .macros import drawn
 CODE = "ontbrekende macro"
 FIELD = re.compile(r"[<](?:input|textarea)\b")
 BEGUN = 2  # lessons
-LISTS = {"bronnen": ("bronnenlijst", BEGUN), "begrippen": ("begrippenlijst", BEGUN), "planning": ("planning", 5)}
+LISTS = {
+    "bronnen": ("bronnenlijst", BEGUN), "begrippen": ("begrippenlijst", BEGUN), "planning": ("planning", 5),
+    "signaalgroepen": ("wat_doe_je_als", 5), "uitgever": ("uitgever", 5),
+}  # fmt: skip
 """For each list that belongs on a page of its own: the macro that shows it, and from how many lessons on it does."""
+OF_FOLDERS = {LESSEN: "lessenlijst", INTERVENTIES: "interventielijst", WERKMATERIALEN: "bladenlijst"}
+"""For each folder: the macro that lists its pages, for the page that the folder begins with."""
+WAY_STEP = re.compile(r"\| *\[[^\]]+\]\(#\w+-(?P<number>\d+)-[^)]*\)")
+"""How a row of a table begins that leads to a step with a number, lower on the page."""
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
+NOWHERE = "deze lijst staat op geen enkele pagina"
+STEPS = 4  # rows of a table that each lead to a step: then they are a way
 
 
 def once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -72,7 +81,11 @@ def _line(pagina: Pagina, naam: str, others: list[Pagina]) -> int:
     for other in others:
         if _first(other, naam) == max(call.line for call in calls(other)):
             return pagina.first_line + pagina.text.rstrip().count("\n")
-    return _place(pagina, naam, others) or pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
+    return _place(pagina, naam, others) or _top(pagina)
+
+
+def _top(pagina: Pagina) -> int:
+    return pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
 
 
 def _place(pagina: Pagina, naam: str, others: list[Pagina]) -> int | None:
@@ -102,11 +115,44 @@ def kept(handleiding: Handleiding) -> Iterator[Problem]:
 
 def shown(handleiding: Handleiding) -> Iterator[Problem]:
     """What stands in a list of its own is on a page, once the series is more than begun."""
-    called = {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
+    called = _called(handleiding)
     for name, (naam, lessons) in LISTS.items():
-        if len(handleiding.lessen) >= lessons and getattr(handleiding.gegevens, name) and naam not in called:
-            fix = f"zet {{{{ {naam}() }}}} op een pagina."
-            yield Problem(handleiding.where_list(name), 1, CODE, "deze lijst staat op geen enkele pagina", fix)
+        there = name in handleiding.sources and getattr(handleiding.gegevens, name)
+        if len(handleiding.lessen) >= lessons and there and naam not in called:
+            slugs = {name, naam.replace("_", "-")}
+            pagina = next((pagina for pagina in handleiding.paginas.values() if pagina.slug in slugs), None)
+            where, line = (pagina.where, _top(pagina)) if pagina else (handleiding.where_list(name), 1)
+            found = f"{handleiding.where_list(name)} staat op geen enkele pagina" if pagina else NOWHERE
+            yield Problem(where, line, CODE, found, f"zet {{{{ {naam}() }}}} op {'deze' if pagina else 'een'} pagina.")
+
+
+def listed(handleiding: Handleiding) -> Iterator[Problem]:
+    """The page that a folder of many begins with shows which pages it holds."""
+    called = _called(handleiding)
+    for folder, naam in OF_FOLDERS.items():
+        pagina = handleiding.paginas.get(f"{folder}/index.md")
+        many = sum(path.startswith(f"{folder}/") for path in handleiding.paginas) > MANY
+        if pagina and many and naam not in called:
+            found = f"{{{{ {naam}() }}}} staat op geen enkele pagina"
+            fix = "zet de macro hier op een eigen regel; dan staat in de lijst wat er in deze map is."
+            yield Problem(pagina.where, _top(pagina), CODE, found, fix)
+
+
+def _called(handleiding: Handleiding) -> set[str]:
+    """Gives the macros that stand on some page; all of them, where a page could not be read."""
+    if any(pagina.kop is None for pagina in handleiding.paginas.values()):
+        return set(PAGE_MACROS)
+    return {call.naam for pagina in handleiding.paginas.values() for call in calls(pagina)}
+
+
+def way(handleiding: Handleiding) -> Iterator[Problem]:
+    """Above a table with a row for each step of a page stands the macro with which a reader follows them."""
+    for pagina in handleiding.paginas.values():
+        found = [match for row in pagina.text.split("\n") if (match := WAY_STEP.match(row))]
+        if len(found) >= STEPS and "weg" not in {call.naam for call in calls(pagina)}:
+            line = pagina.first_line + pagina.text[: pagina.text.index(found[0][0])].count("\n")
+            wrong = "boven deze tabel met stappen staat geen {{ weg() }}"
+            yield Problem(pagina.where, line, CODE, wrong, "zet de macro erboven, met een lege regel ertussen.")
 
 
 def ways(handleiding: Handleiding) -> Iterator[Problem]:
@@ -124,4 +170,4 @@ def ways(handleiding: Handleiding) -> Iterator[Problem]:
                     break
 
 
-RULES = (once, there, kept, shown, ways)
+RULES = (once, there, kept, shown, listed, way, ways)

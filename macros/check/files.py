@@ -12,7 +12,7 @@ from pathlib import Path
 from ..draw.bijpagina import beside
 from ..model.beeld import BEELD
 from ..model.deel import SLUG
-from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding
+from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, choices
 from ..text.links import links
 from .links import target_of
@@ -188,13 +188,18 @@ def _linked(handleiding: Handleiding) -> set[str]:
     return {target_of(pagina, link.doel or "") for pagina in handleiding.paginas.values() for link in links(pagina)}
 
 
+def _copied(pagina: Pagina) -> tuple[int, bool]:
+    """Puts pages in order, so that a copy comes after what it was made of: its name is longer, or has capitals."""
+    return len(pagina.path), pagina.path != pagina.path.lower()
+
+
 def titles(handleiding: Handleiding) -> Iterator[Problem]:
     """No two pages of a folder have one title: nobody could tell them apart in the menu.
 
     Sheets may, if they are for others or of another version: the menu says so behind the title.
     """
     seen: dict[tuple[str | None, ...], str] = {}
-    for pagina in sorted(handleiding.paginas.values(), key=lambda pagina: len(pagina.path)):  # a copy has a longer name
+    for pagina in sorted(handleiding.paginas.values(), key=_copied):
         title = " ".join(pagina.titel.lower().split())
         sheet = pagina.werkblad
         apart = (sheet.doelgroep, (sheet.versie or "").lower(), sheet.voor) if sheet else ()

@@ -6,7 +6,7 @@ A list that lost a word makes that word unknown on every page; a sheet in the wr
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
@@ -40,13 +40,14 @@ OF_THE_PAGE = {
     "geen kop": {"verkeerde naam"},
     "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
     "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
-    "verkeerde volgorde": {"sectie zonder activiteit"},
+    "verkeerde volgorde": {"sectie zonder activiteit", "ander kopje"},
     "activiteit zonder sectie": {"sectie zonder activiteit"},
-    "minuten": {"losse opmaak"},
+    "minuten": {"losse opmaak", "dubbele sleutel"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
-    "sectie zonder activiteit": {"dubbele activiteit"},
-    "verkeerde stap": {"verkeerde lijst"},
+    "sectie zonder activiteit": {"dubbele activiteit", "ander kopje", "dubbele sleutel"},
+    "verkeerde stap": {"verkeerde lijst", "dubbele tekst"},
+    "ander kopje": {"kopniveau", "HTML in de tekst", "twee versies", "onleesbaar bestand"},
 }
 """Kinds of mistake, each with what may well be the cause of it on the same page."""
 OF_THE_LINE = {
@@ -60,6 +61,7 @@ OF_THE_LINE = {
 }
 """The same, on the same line or the one above it."""
 SHAKEN = {
+    "dubbele sleutel",
     "dubbel nummer",
     "onbekend werkblad",
     "verkeerde naam",
@@ -69,7 +71,10 @@ SHAKEN = {
     "verkeerde macro",
     "macro op verkeerde plek",
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
+RENAMED = 0.45  # how much the new name of a heading may look like the old one
+SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
 COUNTS = "de lijst begint met"
+NOT_HERE = "is er in deze les niet"  # of a role
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
@@ -92,7 +97,8 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
 
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
     """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
-    kept = [*_renamed(handleiding, _without(set(found)))]
+    kept = [*_renamed(handleiding, _moved(handleiding, {*_without(set(found))}))]
+    kept = [*_of_one_lesson(handleiding, kept)]
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.lijst)
@@ -100,7 +106,8 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
     for shared, problems in same.items():
         if shared and (_where(handleiding, shared[0]), "dubbele naam") in told:
             continue  # of two with one name, one was another
-        if shared and len(problems) > MANY and len({problem.path for problem in problems}) > 1:
+        many = 1 if shared and _gone(handleiding, shared[0]) else MANY
+        if shared and len(problems) > many and len({problem.path for problem in problems}) > 1:
             yield _lost(handleiding, sorted(problems))
         else:
             yield from problems
@@ -112,6 +119,8 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
         pages[problem.path].add(problem.code)
         lines[problem.path, problem.line].add(problem.code)
     misplaced = {_loose(problem.path) for problem in found if problem.code in MISPLACED}
+    sums = {problem.path for problem in found if problem.code == "minuten" and problem.text.startswith(SUM)}
+    suggested = {name for problem in found if problem.code == "verkeerde naam" for name in QUOTED.findall(problem.fix)}
     empty = any(problem.code == "kopje zonder tekst" for problem in found)
     for problem in found:
         near = lines[problem.path, problem.line] | lines.get((problem.path, problem.line - 1), set())
@@ -124,10 +133,23 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
-            or (problem.code == "lege lijst" and _loose(problem.path) in misplaced)
+            or (problem.code == "ontbrekend anker" and "ander kopje" in pages[problem.text.partition('" op ')[2]])
+            or (problem.code == "lege lijst" and _loose(problem.path) in misplaced | suggested)
+            or (problem.code == "minuten" and not problem.text.startswith(SUM) and problem.path in sums)
         ):
             continue
         yield problem
+
+
+def _moved(handleiding: Handleiding, found: Collection[Problem]) -> Iterator[Problem]:
+    """Gives what was `found` without the links of a page that lead nowhere since it stands in another folder."""
+    gone = [problem.lijst for problem in found if problem.code == "dode link" and _gone(handleiding, problem.lijst)]
+    for problem in found:
+        name, target = posixpath.basename(problem.path), QUOTED.search(problem.text)
+        before = [posixpath.dirname(path) for path in gone if posixpath.basename(path) == name and path != problem.path]
+        there = (handleiding.docs.parent / folder / target[1].partition("#")[0] for folder in before if target)
+        if problem.code != "dode link" or not any(file.is_file() for file in there):
+            yield problem
 
 
 def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
@@ -139,14 +161,32 @@ def _renamed(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Pro
     for text, problems in to.items():
         name, _, path = text.removeprefix('"#').partition('" op ')
         page = next((pagina for pagina in handleiding.paginas.values() if pagina.where == path), None)
-        if not page or len(problems) <= MANY or len({problem.path for problem in problems}) == 1:
+        if not page or len({problem.path for problem in problems}) == 1:
             yield from problems
             continue
-        line = next((kopje.line for kopje in headings(page) if meant(name, [kopje.anker])), page.first_line)
+        near = meant(name, [kopje.anker for kopje in headings(page)], alike=RENAMED)
+        line = next((kopje.line for kopje in headings(page) if f'"{kopje.anker}"' in near), page.first_line)
         first = min(problems)
         found_ = f'"#{name}" is er niet, en {len(problems)} links wijzen ernaar, zoals in {first.path}:{first.line}'
         fix = "geef het kopje zijn oude naam terug, of verander ook die links."
         yield Problem(path, line, first.code, found_, fix)
+
+
+def _of_one_lesson(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
+    """Gives what was `found`, with in the place of many roles that a lesson does not have its list of roles."""
+    absent = defaultdict(list)
+    for problem in found:
+        absent[problem.path if problem.text.endswith(NOT_HERE) else ""].append(problem)
+    yield from absent.pop("", [])
+    for path, problems in absent.items():
+        pagina = next(pagina for pagina in handleiding.paginas.values() if pagina.where == path)
+        if len(problems) <= MANY or not (pagina.les and pagina.les.rollen):
+            yield from problems
+            continue
+        first = min(problems)
+        found_ = f"{first.text}, maar komt er wel in voor, en zo {len(problems)} keer"
+        fix = "zet bij rollen iedereen die in deze les iets doet, of haal de regel weg."
+        yield Problem(path, pagina.line("les", "rollen"), first.code, found_, fix)
 
 
 def _loose(path: str) -> str:

@@ -1,16 +1,22 @@
-"""Rules for how the headings of a page hang together -> problems: they count on, and a text follows."""
+"""Rules for how the headings of a page hang together -> problems: they count on, a text follows, and pages of one kind have
+their own in common.
+"""
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem
+from ..model.messages import Problem, meant
 from ..text.markdown import Kopje, headings
+from ..text.reading import tree
 
 COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
 """How a heading begins that counts: with a number or a letter, or with one of these words before it."""
 
 SURE = 2  # so many in a row, without such a word, are no initials or years
+MANY, FOR_EACH = 5, 3  # pages of one kind that have a heading, in all and for each that lacks it: then it is fixed
+TYPO = 0.9  # how much a heading looks like another when it is that one with a typing error
 
 
 def _among(pagina: Pagina) -> Iterator[tuple[tuple[str, ...], Kopje]]:
@@ -52,4 +58,100 @@ def written(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
 
 
+def fixed(handleiding: Handleiding) -> Iterator[Problem]:
+    """What nearly all pages of one kind have as a heading has that name on each: here another stands in its place.
+
+    A page may have more of its own, and lack what some others lack; the names of activities are its own anyway.
+    """
+    for paginas in _kinds(handleiding):
+        found = {pagina: _own_headings(pagina) for pagina in paginas}
+        many = Counter(name for kopjes in found.values() for name in {(kopje.niveau, kopje.tekst) for kopje in kopjes})
+        usual = [name for name, times in many.items() if times >= max(MANY, FOR_EACH * (len(paginas) - times))]
+        for pagina, kopjes in found.items():
+            here = [(kopje.niveau, kopje.tekst) for kopje in kopjes]
+            for index, kopje in enumerate(kopjes):
+                if here[index] in usual and here[index] in here[:index]:
+                    first = kopjes[here.index(here[index])].line
+                    found_, fix = (
+                        f'"{kopje.tekst}" staat ook op regel {first}',
+                        "houd er één, of geef dit kopje een andere naam.",
+                    )
+                    yield Problem(pagina.where, kopje.line, "ander kopje", found_, fix)
+            strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
+            for name in usual:
+                told = _instead(pagina, name, kopjes, strange, found.values()) if name not in here else None
+                if name not in here and not told and many[name] == len(paginas) - 1:
+                    told = _lacking(pagina, name, kopjes, next(other for other in found if other is not pagina))
+                if told:
+                    line, found_, fix = told
+                    yield Problem(pagina.where, line, "ander kopje", found_, fix)
+
+
+def _instead(
+    pagina: Pagina, name: tuple[int, str], kopjes: list[Kopje], strange: list[Kopje], others: Iterable[list[Kopje]]
+) -> tuple[int, str, str] | None:
+    """Gives what stands in the place of the heading called `name`: its line, what it is and what to do."""
+    level, words = name
+    places = {_between(other, name) for other in others}
+    for kopje in strange:
+        if kopje.tekst == words:
+            found = f'"{words}" heeft {kopje.niveau} hekjes, op de andere pagina\'s {level}'
+            return kopje.line, found, f"geef het er hier ook {level}."
+        near = kopje.niveau == level and meant(kopje.tekst, [words], alike=TYPO)
+        if near or (kopje.niveau == level == HIGHEST and _between(kopjes, (level, kopje.tekst)) in places):
+            found = f'"{kopje.tekst}" staat op de plek van "{words}"'
+            return kopje.line, found, f'schrijf "{words}", zoals op de andere pagina\'s.'
+    for blok in tree(pagina.text).blokken:
+        if blok.tags in PARAGRAPHS and "".join(deel.words() for deel in blok.delen).strip() == words:
+            fix = f"zet er {'#' * level} voor, en haal de sterretjes weg."
+            return pagina.first_line + blok.line(0) - 1, f'"{words}" is op deze pagina geen kopje', fix
+    return None
+
+
+def _lacking(pagina: Pagina, name: tuple[int, str], kopjes: list[Kopje], other: Pagina) -> tuple[int, str, str] | None:
+    """Gives where a part of the page that all others have is missing, as `other` has it; one with a macro alone may be."""
+    (kopje, *after) = [each for each in headings(other) if (each.niveau, each.tekst) == name or each.niveau == HIGHEST]
+    while (kopje.niveau, kopje.tekst) != name:
+        kopje, *after = after
+    below = other.text.split("\n")[kopje.line - other.first_line + 1 :]
+    if name[0] != HIGHEST or next((row for row in below if row.strip()), "{{").startswith("{{"):
+        return None
+    following = {each.tekst for each in after}
+    end = pagina.first_line + pagina.text.rstrip().count("\n")
+    line = next((each.line for each in kopjes if each.tekst in following), end)
+    return (
+        line,
+        f'"{name[1]}" staat niet op de pagina',
+        "zet dat kopje hier met zijn tekst, zoals op de andere pagina's.",
+    )
+
+
+HIGHEST = 2  # the level of the parts of a page
+PARAGRAPHS = {("p",), ("p", "strong"), ("p", "em")}
+
+
+def _kinds(handleiding: Handleiding) -> list[list[Pagina]]:
+    """Gives the pages of each kind: lessons, interventions, and each sort of sheet."""
+    kinds = defaultdict(list)
+    for pagina in handleiding.paginas.values():
+        sheet = pagina.werkblad
+        if kind := "les" * bool(pagina.les) or "interventie" * bool(pagina.interventie) or (sheet and sheet.soort):
+            kinds[kind].append(pagina)
+    return list(kinds.values())
+
+
+def _own_headings(pagina: Pagina) -> list[Kopje]:
+    """Gives the headings of a page, but for those that its head names."""
+    names = {activiteit.naam for activiteit in pagina.les.activiteiten} if pagina.les else ()
+    return [kopje for kopje in headings(pagina) if kopje.tekst not in names]
+
+
+def _between(kopjes: list[Kopje], name: tuple[int, str]) -> tuple[str, str] | None:
+    """Gives the headings of the same level before and after the one called `name`, where it is there."""
+    words = ["", *(kopje.tekst for kopje in kopjes if kopje.niveau == name[0]), ""]
+    at = words.index(name[1]) if name[1] in words else 0
+    return (words[at - 1], words[at + 1]) if at else None
+
+
 OF_A_PAGE = (counted, written)
+RULES = (fixed,)

@@ -1,6 +1,7 @@
 """Rules for the lessons -> problems: minutes, numbers, and a section in the text for every activity."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
@@ -8,6 +9,8 @@ from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
 from ..text.markdown import Kopje, headings
 from .gelijk import difference, loose
+
+ALIKE = 0.8  # how much a word looks like another when it is that one with a typing error
 
 
 def minutes(handleiding: Handleiding) -> Iterator[Problem]:
@@ -28,6 +31,8 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
         titled = re.match(r"\w+ (\d+)(?=:|$)", pagina.titel)
         if titled and int(titled[1]) != les.nummer:
             wrong = f'de titel is "{pagina.titel}", het nummer {les.nummer}'
+            if any(other.nummer == int(titled[1]) for _, other in handleiding.lessen):
+                line = pagina.line("title")  # another has that number
             yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef titel en nummer hetzelfde getal.")
         elif (first := seen.setdefault(les.nummer, pagina)) is not pagina:
             wrong = f"nummer {les.nummer} heeft {first.where} ook"
@@ -75,6 +80,18 @@ def gathered(handleiding: Handleiding) -> Iterator[Problem]:
                     wrong = f'"groep" in signalen, nummer {number + 1}'
                     fix = f'zet "groep:" erbij: {choices(groepen)}.'
                     yield Problem(pagina.where, line, "ontbrekende sleutel", wrong, fix)
+
+
+def needs(handleiding: Handleiding) -> Iterator[Problem]:
+    """What an intervention is for has one name on all pages: one with a typing error would be a need of its own."""
+    paginas = [(pagina, pagina.interventie) for pagina in handleiding.paginas.values() if pagina.interventie]
+    many = Counter(word for _, interventie in paginas for word in interventie.behoefte)
+    for pagina, interventie in paginas:
+        for index, word in enumerate(interventie.behoefte):
+            others = [other for other, times in many.items() if times > 1]
+            if many[word] == 1 and (fix := meant(word, others, alike=ALIKE)):
+                line = pagina.line("interventie", "behoefte", index)
+                yield Problem(pagina.where, line, "onbekende waarde", f'"{word}"', fix)
 
 
 def sections(handleiding: Handleiding) -> Iterator[Problem]:
@@ -192,4 +209,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, leaders, on_the_board, gathered, sections)
+RULES = (minutes, numbers, leaders, on_the_board, gathered, needs, sections)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..draw.planning import around_lesson
 from ..draw.templating import known_words
 from ..draw.words import places
 from ..model.deel import SLUG
@@ -197,7 +198,16 @@ def appointments(handleiding: Handleiding) -> Iterator[Problem]:
     source, where = handleiding.sources.get("planning", Source()), handleiding.where_list("planning")
     rollen = handleiding.gegevens.namen("rollen")
     nummers = [les.nummer for _, les in handleiding.lessen]
+    planning, laatste = handleiding.gegevens.planning, max(nummers, default=0)
+    taken = [one for _, les in handleiding.lessen for one in around_lesson(planning, les, les.nummer == laatste)]
     for index, afspraak in enumerate(handleiding.gegevens.planning):
+        before = [one for one in planning[:index] if one.soort == afspraak.soort]
+        if nummers and before and not any(one is afspraak for one in taken):
+            found, fix = (
+                f'deze regel voor "{afspraak.soort}" telt nooit',
+                "haal hem weg, of zet hem boven de regel die al past.",
+            )
+            yield Problem(where, source.line((index,)), "dubbele naam", found, fix)
         if rollen is not None and afspraak.wie not in rollen:
             fix = meant(afspraak.wie, rollen) or f"kies {choices(rollen)}."
             yield Problem(where, source.line((index, "wie")), "onbekende rol", f'"{afspraak.wie}"', fix)

@@ -55,7 +55,7 @@ def all_links(handleiding: Handleiding) -> Iterator[Problem]:
             if link.beeld and link.tekst is not None and (not words or FILE_NAME.fullmatch(words)):
                 fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
                 yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
-            elif not link.beeld and link.tekst is not None and _says_nothing(words):
+            elif not link.beeld and link.tekst is not None and link.doel is not None and _says_nothing(words):
                 fix = "schrijf als linktekst waar de link heen gaat."
                 yield Problem(path, link.line, "nietszeggende link", f'"{link.tekst}"', fix)
             yield from _leads(handleiding, pagina, link, path, ids)

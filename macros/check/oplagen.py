@@ -51,11 +51,13 @@ def lessons(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(
                         pagina.where, line, "onbekende les", f"les {nummer} noemt dit blad niet", "haal hem weg."
                     )
-        for nummer in sorted(numbers):
+        named = {nummer for deel in werkblad.oplage for nummer in deel.lessen}
+        for nummer in sorted(numbers) if named <= numbers else ():  # one that is wrong is told, and may be this one
             if werkblad.oplage and not any(_copied(deel, nummer) for deel in werkblad.oplage):
                 found = f"les {nummer} noemt dit blad, maar kopieert het niet"
                 fix = "zet de les of een eerdere in een van de lijstjes lessen, of haal het blad uit de les."
                 yield Problem(pagina.where, pagina.line(*AT), "ontbrekende sleutel", found, fix)
+                break
 
 
 def _copied(deel: Oplagedeel, nummer: int) -> bool:

@@ -92,7 +92,8 @@ def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> F
 def _extensions(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     """Every plug-in and every extension is installed; the ones that the manual cannot do without are there."""
     for key, group in LISTS.items():
-        value = data.get(key, SET_ELSEWHERE if "INHERIT" in data else [])
+        misspelt = any(meant(key, [str(other)], alike=0.8) for other in data if other not in known)  # which is told
+        value = data.get(key, SET_ELSEWHERE if misspelt or "INHERIT" in data else [])
         if value == SET_ELSEWHERE:
             continue
         if not isinstance(value, list | dict):

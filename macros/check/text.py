@@ -1,12 +1,14 @@
 """Rules for the text of a page -> problems: headings that make a list, and nothing that is no prose."""
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
+from ..read.validation import name as called
 from ..text.calls import calls
 from ..text.markdown import HEADINGS, VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.reading import tree
@@ -20,6 +22,8 @@ UNDONE = re.compile(ON_A_SHEET + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoeg
 """What someone writes who means to come back to it; what is to be filled in may stand on a sheet, for its reader."""
 UNDONE_SHEET = re.compile(ON_A_SHEET)
 SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
+DATE = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
+MONTHS = 12
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
@@ -60,6 +64,16 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
             elif match := UNDONE.search(text):
                 yield _undone(where, line, match)
+            elif date := _no_date(text):
+                yield _undated(where, line, date)
+
+
+def empty(handleiding: Handleiding) -> Iterator[Problem]:
+    """No key in a head has nothing behind it."""
+    for pagina in handleiding.paginas.values():
+        for at in pagina.source.empty() if pagina.kop else ():
+            fix = "vul iets in, of haal de regel weg."
+            yield Problem(pagina.where, pagina.source.line(at), "verkeerd type", f"{called(at)} is leeg", fix)
 
 
 def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
@@ -79,12 +93,28 @@ def undone(handleiding: Handleiding) -> Iterator[Problem]:
         pattern = UNDONE_SHEET if pagina.werkblad else UNDONE
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
+                line = pagina.first_line + blok.line(newlines) - 1
                 if match := pattern.search(row):
-                    yield _undone(pagina.where, pagina.first_line + blok.line(newlines) - 1, match)
+                    yield _undone(pagina.where, line, match)
+                elif date := _no_date(row):
+                    yield _undated(pagina.where, line, date)
 
 
 def _undone(where: str, line: int, match: re.Match[str]) -> Problem:
     return Problem(where, line, "nog niet af", f'"{match[0]}"', "schrijf hier wat er moet staan, of haal het weg.")
+
+
+def _no_date(text: str) -> str:
+    """Gives the first date in a text that no calendar has, or nothing."""
+    for match in DATE.finditer(text):
+        day, month, year = map(int, match.groups())
+        if not 1 <= month <= MONTHS or not 1 <= day <= monthrange(year, month)[1]:
+            return match[0]
+    return ""
+
+
+def _undated(where: str, line: int, date: str) -> Problem:
+    return Problem(where, line, "verkeerde waarde", f'de datum "{date}" is er niet', "kijk de dag en de maand na.")
 
 
 def _mark(text: str) -> re.Match[str] | None:
@@ -194,5 +224,5 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "dubbel anker", f'"{name}"', fix)
 
 
-OF_A_PAGE = (readable, logic, plain_texts, texts_of_macros, undone, levels, filled, strays, raw_html, footnotes)
+OF_A_PAGE = (readable, logic, plain_texts, empty, texts_of_macros, undone, levels, filled, strays, raw_html, footnotes)
 RULES = (double_names,)

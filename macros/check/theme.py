@@ -20,6 +20,9 @@ PALETTE = {
     "accent": f"{COLOURS} custom",
 }
 """What Material knows of a palette; a style of one's own may know another scheme."""
+KEYS = "name custom_dir locale language direction features font icon logo favicon palette static_templates"
+ICONS = "admonition alternate annotation close edit logo menu next previous repo search share tag top view"
+"""What Material looks at in a theme, and in its pictograms."""
 SCHEME = re.compile(r"color-scheme=[\"']?([\w-]+)")
 MEDIA = re.compile(r"\(prefers-color-scheme(?:: (?:light|dark))?\)")
 
@@ -27,6 +30,13 @@ MEDIA = re.compile(r"\(prefers-color-scheme(?:: (?:light|dark))?\)")
 def _name(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     """The theme is installed, and speaks the language that is asked for."""
     theme = data.get("theme")
+    if theme is None and "INHERIT" not in data and not any(meant("theme", [str(key)]) for key in data):
+        yield (
+            (),
+            "ontbrekende sleutel",
+            '"theme"',
+            "zet er bij: theme: met daaronder name: material; anders ziet niets er goed uit.",
+        )
     name = theme.get("name") if isinstance(theme, dict) else theme
     themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
     if name == SET_ELSEWHERE:
@@ -110,4 +120,19 @@ def _own_schemes(project: Path) -> set[str]:
     return {name for file in styles for name in SCHEME.findall(file.read_text("utf-8", "replace"))}
 
 
-RULES = (_name, _icons, _palette)
+def _keys(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """No key of the theme, or of its pictograms, is one with a typing error; what more can be done is a list."""
+    theme = data.get("theme")
+    if not isinstance(theme, dict) or theme.get("name") != "material":
+        return
+    icons = theme.get("icon")
+    for at, part, keys in ((("theme",), theme, KEYS), (("theme", "icon"), icons, ICONS)):
+        for key in part if isinstance(part, dict) else ():
+            if isinstance(key, str) and key not in keys.split() and (fix := meant(key, keys.split(), alike=0.75)):
+                yield (*at, key), "onbekende sleutel", f'"{key}"', fix
+    if theme.get("features") and not isinstance(theme["features"], list) and theme["features"] != SET_ELSEWHERE:
+        fix = "zet elke naam op een eigen regel achter een streepje."
+        yield ("theme", "features"), "verkeerd type", '"features" is geen lijst', fix
+
+
+RULES = (_name, _icons, _palette, _keys)

@@ -9,8 +9,11 @@ from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath, Source
 from ..read.assets import style_home
 from ..text.calls import calls
+from ..text.markdown import row_at
 
 STYLE = "assets/stijl"
+MARKS = "alleen", "niet", "plaatje"
+MANY = 5  # small pictures: who has so many, has a drawing for each
 LARGE = "a3"  # what a poster on large paper is called: no variant may be
 
 
@@ -22,7 +25,16 @@ def _told(handleiding: Handleiding, lijst: str, at: KeyPath, code: str, found: s
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
     """The drawing of every small picture is there, and the blocks that it stands before are."""
+    seen: dict[str, str] = {}
     for index, one in enumerate(handleiding.gegevens.plaatjes):
+        double = one.plaatje in seen.values()  # which is told
+        places: list[tuple[KeyPath, str]] = [(("blokken", number), blok) for number, blok in enumerate(one.blokken)]
+        drawings = [(("beeld",), one.beeld)] * (len(handleiding.gegevens.plaatjes) >= MANY)
+        for at, name in [*drawings, *places] if not double else ():
+            if name in seen:
+                found, fix = f'"{name}" staat ook bij het plaatje "{seen[name]}"', "laat het bij één plaatje staan."
+                yield _told(handleiding, "plaatjes", (index, *at), "dubbele naam", found, fix)
+            seen[name] = one.plaatje
         if f"{WERKMATERIALEN}/{one.beeld}" not in handleiding.bestanden:
             fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal het plaatje weg."
             yield _told(handleiding, "plaatjes", (index, "beeld"), "dode link", f'"{one.beeld}"', fix)
@@ -86,13 +98,35 @@ def marks(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina, _ in handleiding.bladen.values():
         called = {call.line: call for call in calls(pagina)}
         for line, call in called.items():
-            if (
-                call.naam in ("alleen", "niet", "plaatje")
-                and not call.code
-                and _is_last(pagina.text, pagina.first_line, line)
-            ):
+            if call.naam in MARKS and not call.code and _is_last(pagina.text, pagina.first_line, line):
                 fix = "zet eronder waar het over gaat, of haal de macro weg."
                 yield Problem(pagina.where, line, "macro op verkeerde plek", f"onder {call.bron} staat niets", fix)
+
+
+def against(handleiding: Handleiding) -> Iterator[Problem]:
+    """The marks above one part say together in which variants it stands: none says twice or otherwise what another says."""
+    for pagina, _ in handleiding.bladen.values():
+        above: dict[str, str] = {}
+        last = pagina.first_line - 1
+        for call in calls(pagina):
+            if call.naam not in MARKS or call.code:
+                continue
+            if any(row_at(pagina, line).strip() for line in range(last + 1, call.line)):
+                above.clear()
+            names = [f'"{name}"' for name in call.args] if call.naam != "plaatje" else []
+            names += [call.naam] * (call.naam != "niet")
+            for index, name in enumerate(names):
+                if before := above.get(name) or (call.bron if name in names[:index] else ""):
+                    found = (
+                        f"{name} staat twee keer in {before}"
+                        if before == call.bron
+                        else f"{call.bron} staat onder {before}"
+                    )
+                    fix = "laat boven elk stuk één merk per variant staan, en één plaatje."
+                    yield Problem(pagina.where, call.line, "macro op verkeerde plek", found, fix)
+                    break
+            above |= dict.fromkeys(names, call.bron)
+            last = call.line
 
 
 def _is_last(text: str, first_line: int, line: int) -> bool:
@@ -101,4 +135,4 @@ def _is_last(text: str, first_line: int, line: int) -> bool:
     return not any(row.strip() and not re.match(r"\{\{ *(?:alleen|niet|plaatje)\(", row) for row in below)
 
 
-RULES = (pictures, heads, marks)
+RULES = (pictures, heads, marks, against)

@@ -11,37 +11,39 @@ from html import unescape
 
 from ..model.handleiding import LESSEN, Handleiding, Pagina
 from ..model.messages import Problem, choices, meant
-from ..text.links import UNFINISHED
+from ..text.links import UNFINISHED, stray_bracket
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
 from ..text.stappen import verlopen
-from ..text.tree import Node, Tree
+from ..text.tree import MASKED, Node, Tree
 
 WORD = re.compile(r"[^\W_]+")
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 LOOSE = re.compile(
-    r"\*\*|\]:?\(|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
+    r"\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
     r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
     re.MULTILINE,
 )
 MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
 # What a mark that is left over was meant for -> what to do.
 FIXES: tuple[tuple[str, str], ...] = (
+    ("]{", LINK := "schrijf een link als [tekst](pagina.md), zonder spatie ertussen."),
     ("{", "zet het direct achter de link of het kopje, tussen accolades zoals { .md-button }, of haal het weg."),
     ("**", "zet ** direct voor en direct achter wat vet moet, zonder spatie ertussen."),
     ("|", "laat boven een tabel een lege regel vrij en tussen de rijen niet, en zet onder de eerste rij |---|---|."),
     ("!!", BOX := 'schrijf een kader als !!! tip "Titel", met rechte aanhalingstekens en een lege regel erboven.'),
     ("??", BOX.replace("!!!", "???").replace("kader", "uitklapper")),
     ("]:(", "haal de dubbele punt tussen de haken weg: [tekst](pagina.md)."),
-    ("](", LINK := "schrijf een link als [tekst](pagina.md), zonder spatie ertussen."),
+    ("](", LINK),
     (".md", LINK),
     ("&", "typ het teken zelf."),
     ("```", "zet onder de code ook een regel met ```, of haal ze allebei weg."),
     ("`", "typ een gewone apostrof ('), of zet achter het woord ook een `."),
     ("*", "zet een sterretje direct voor en direct achter wat schuin moet, of haal het weg."),
 )
+BRACKET = "zet er de andere vierkante haak bij, of haal deze weg."
 LOST_FIX = "kijk of de opmaak af is."
 CELLS_FIX = r"geef elke rij van een tabel evenveel vakken; een streep die bij de tekst hoort, schrijf je als \|."
 CELLS = re.compile(r"(?<!\\)\|")
@@ -53,10 +55,14 @@ def marks(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         for blok in tree(pagina.text).blokken:
             text = blok.marks()
-            match = LOOSE.search(text)
+            match, stray = LOOSE.search(text), stray_bracket(text)
+            if stray is not None and not match and not UNFINISHED.search(text):
+                found = f'"{" ".join(text[max(stray - 15, 0) : stray + 25].replace(MASKED, "…").split())}"'
+                line = pagina.first_line + blok.line(text.count("\n", 0, stray)) - 1
+                yield Problem(pagina.where, line, "losse opmaak", found, BRACKET)
             if match and not (UNFINISHED.search(text) and match[0].startswith((".md", "]("))):  # told as a link
                 before, after = text[: match.start()], text[match.end() :]
-                shown = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace("\ufffc", "…").split())
+                shown = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace(MASKED, "…").split())
                 line = blok.line(text.count("\n", 0, match.end() - len(match[0].lstrip("\n "))))
                 yield Problem(pagina.where, pagina.first_line + line - 1, "losse opmaak", f'"{shown}"', _fix(match[0]))
 

@@ -56,7 +56,8 @@ def plaatje(handleiding: Handleiding, pagina: Pagina, naam: str = "") -> str:
     names = [variant.variant for variant in variants(handleiding, pagina) if variant.plaatjes]
     if not names:
         fix = "noem die bij `varianten:` in de kop, of haal de macro weg."
-        raise Refusal("het blad heeft geen variant met plaatjes", fix, UNKNOWN)
+        named = "varianten" if pagina.werkblad and pagina.werkblad.varianten else ""  # where those should be
+        raise Refusal("het blad heeft geen variant met plaatjes", fix, UNKNOWN, named)
     one = found.get(naam)
     return render(
         "merk.html", soort=PLAATJE, varianten=names, beeld=one.beeld if one else "", woord=one.woord if one else ""

@@ -27,6 +27,15 @@ class Source:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def empty(self) -> Iterator[KeyPath]:
+        """Gives the place of every key with nothing behind it."""
+        for at in self.lines:
+            value: YamlValue = self.data
+            for part in at:
+                value = value[part] if isinstance(value, dict | list) else ""  # type: ignore[index]
+            if value is None:
+                yield at
+
     def texts(self, *keys: str) -> Iterator[tuple[int, str]]:
         """Gives every text below `keys` (of all, without any), with the line it stands on."""
         value = self.data

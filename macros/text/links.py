@@ -15,6 +15,8 @@ UNFINISHED = re.compile(
     r"!?\[(?!\^)(?P<words>[^\[\]]*)\]"
     r"(?:\(|\[(?!\^)[^\[\]]*\](?!:)|[ ]+\((?:[^()\s]+\.md(?:#[^()\s]*)?|https?://[^()\s]+)\))"
 )
+BRACKET = re.compile(r"(?<![:;]-)(?<!\s[:;])[\[\]]")  # but no smile, as :-]
+INTERVAL = re.compile(r"\[-?\d[^\[\]()]*\)")  # from a number up to another, as [0, 1)
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,19 @@ class Link:
     tekst: str | None
     beeld: bool = False
     html: bool = False
+
+
+def stray_bracket(text: str) -> int | None:
+    """Gives where in words that Markdown left a [ or ] stands without the other, or None."""
+    opened: list[int] = []
+    for match in BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+        else:
+            return match.start()
+    return next((at for at in opened if not INTERVAL.match(text, at)), None)
 
 
 def links(pagina: Pagina) -> tuple[Link, ...]:

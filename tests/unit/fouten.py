@@ -61,6 +61,23 @@ werkblad:
 Teken een bak.
 """
 """A sheet, as it would stand instead of TUINPLAN or beside it."""
+HARK = "docs/werkmaterialen/hark.svg"
+MEST = """---
+title: Mest {n}
+interventie:
+  voor_wie: Wie iets wil laten groeien.
+  doel: De leerling wacht.
+  behoefte: [{behoefte}]
+  wie: Het duo.
+  tijd: Een kwartier.
+  duur: Een week.
+  herkomst: Van ons.
+  bewijs: Niet onderzocht.
+---
+
+{{{{ interventie_in_een_oogopslag() }}}}
+"""
+"""An intervention beside COMPOST."""
 SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -80,6 +97,17 @@ OMGEKEERD = [
 ]
 
 
+STAPPEN_OP_EEN_RIJ = (
+    "| Stap | Wanneer |\n|---|---|\n"
+    + "".join(
+        f"| [{naam}](#stap-{nummer}-{naam.lower()}) | nu |\n"
+        for nummer, naam in enumerate(["Spitten", "Zaaien", "Wieden", "Eten"], 1)
+    )
+    + "".join(
+        f"\n## Stap {nummer}: {naam}\n\nDoe het.\n"
+        for nummer, naam in enumerate(["Spitten", "Zaaien", "Wieden", "Eten"], 1)
+    )
+)
 DRIE = """1. **Leerkracht** snijdt de radijs.
 2. **Hulpverlener** leidt het proeven.
 3. **Samen** zien jullie wie liever niet proeft.
@@ -139,6 +167,20 @@ def nog_een_rol(naam: str) -> str:
     """Gives the role `naam`, with the beginning of the first role of the list behind it."""
     kleur = '{licht: "#3d479c", licht_zacht: "#eef0fb", donker: "#bcc4ff", donker_zacht: "#2a2d48"}'
     return f"- rol: {naam}\n  woord: iemand\n  beeld: M3 4h18\n  kleur: {kleur}\n- rol: leerkracht"
+
+
+def spellen(titel: str, anders: str) -> dict[str, Change]:
+    """Gives six sheets of one kind, each with the same headings; in the sixth `anders` takes the place of `titel`."""
+    blad = (
+        KLEIN_BLAD.replace("soort: werkblad", "soort: oefening")
+        + "\n## Waarvoor\n\nOm te lachen.\n\n### Nodig\n\nEen bal."
+        "\n\n## Zo gaat het\n\nGooi.\n\n## Napraten\n\nHoe was het?\n"
+    )
+    wijzigingen = erbij(" ".join(f"Speel [het spel {n}](../werkmaterialen/spel-{n}.md)." for n in "abcdef"))
+    for n in "abcdef":
+        spel = blad.replace("Mijn tuinplan", f"Spel {n}")
+        wijzigingen[f"docs/werkmaterialen/spel-{n}.md"] = spel.replace(titel, anders) if n == "f" else spel
+    return wijzigingen
 
 
 def op_blad(text: str) -> dict[str, Change]:
@@ -207,6 +249,11 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
+        Fout(
+            "een lijst die anders ging heten",
+            {BEGRIPPEN: None, "docs/gegevens/begrip.yml": "- term: NME\n  uitleg: Buiten zijn.\n"},
+        ),
+        Fout("een kopie met een hoofdletter", {"docs/werkmaterialen/Tuinplan.md": KLEIN_BLAD}),
         Fout("een blad met een spatie in zijn naam", {TUINPLAN: None, "docs/werkmaterialen/Tuin plan.md": KLEIN_BLAD}),
         Fout("een variant die heet als een poster op groot papier", {VARIANTEN: GROEN.replace("groen\n", "a3\n", 1)}),
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
@@ -350,6 +397,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tab na een dubbele punt", {LES_1: ("duur: 30", "duur:\t30")}),
     ],
     "dubbele sleutel": [
+        Fout("een activiteit zonder streepje", {LES_1: ('    - naam: "Zaaien', '      naam: "Zaaien')}),
         Fout(
             "een punt van een lijst zonder streepje",
             {BRONNEN: DUBBELE_BRON.replace('\n- kort: "worm', '\n  kort: "worm')},
@@ -410,6 +458,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad zonder gegevens", {KAARTEN: "---\ntitle: Kaarten\n---\n\nTekst.\n"}),
     ],
     "verkeerd type": [
+        Fout("een sleutel met niets erachter", {OVER: ("volgorde: 10", "description:\nvolgorde: 10")}),
         Fout(
             "een lijst die stuk is, en alles wat ervan afhangt",
             {
@@ -434,6 +483,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een datum die niet bestaat", erbij("We zaaien op 31-02-2026.")),
+        Fout("een datum die niet bestaat in een lijst", {UITGEVER: "datum: 30/13/2026\n"}),
         Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
         Fout("een naam die niet onder een pictogram past", {"docs/gegevens/app.yml": "naam: Samen in de schooltuin\n"}),
         Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
@@ -504,6 +555,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
     "onbekende rol": [
+        Fout("een les met te weinig rollen", {LES_1: ("  duur: 30", "  rollen: [leerkracht]\n  duur: 30")}),
         Fout("een afspraak van wie er niet is", {PLANNING: VOORBEREIDEN.replace("samen}", "samn}")}),
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
         Fout("een rol die niet in de les is", {LES_1: ("  duur: 30", "  duur: 30\n  rollen: [leerkracht, samen]")}),
@@ -523,6 +575,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende waarde": [
+        Fout(
+            "een behoefte met een tikfout",
+            {
+                f"docs/interventies/mest-{n}.md": MEST.format(n=n, behoefte="rust" if n < 3 else "russt")
+                for n in range(1, 4)
+            },
+        ),
         Fout(
             "een soort kader die uit de instellingen is",
             {
@@ -625,6 +684,22 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "dubbele naam": [
+        Fout("een afspraak die nooit aan de beurt komt", {PLANNING: TERUG + VOORBEREIDEN * 2}),
+        Fout(
+            "een blok met twee plaatjes",
+            {PLAATJES: SCHEP + SCHEP.replace("schep", "hark").replace("bak.svg", "hark.svg"), HARK: SVG.format("<g/>")},
+        ),
+        Fout(
+            "een tekening voor twee plaatjes",
+            {
+                PLAATJES: SCHEP
+                + "".join(
+                    f"- {{plaatje: p{n}, woord: Hark, beeld: {'bak' if n == 4 else f'hark-{n}'}.svg}}\n"
+                    for n in range(5)
+                ),
+                **{HARK.replace("hark", f"hark-{n}"): SVG.format("<g/>") for n in range(5)},
+            },
+        ),
         Fout(
             "een bron die de naam van een andere kreeg",
             {
@@ -667,6 +742,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "minuten": [
+        Fout("een activiteit met fasen die langer wordt", {LES_1: ("minuten: 20", "minuten: 22")}),
         Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")}),
         Fout("fasen die samen te kort zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 7 minuten**")}),
         Fout("fasen die samen te lang zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 9 minuten**")}),
@@ -683,7 +759,34 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
     ],
+    "dubbele tekst": [
+        Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
+        Fout(
+            "een alinea die twee keer is geplakt",
+            erbij("De slakken komen altijd in de nacht, en dan eten ze alles op.\n\n" * 2),
+        ),
+        Fout(
+            "een rij die twee keer is geplakt",
+            erbij(
+                "| wat | hoeveel |\n|---|---|\n"
+                + "| een emmer verse mest van de koe | een beetje, en later meer |\n" * 2
+            ),
+        ),
+        Fout(
+            "een punt dat twee keer is geplakt",
+            erbij("- Neem een gieter en een schep mee, en ook nog een oude emmer.\n" * 2),
+        ),
+        Fout(
+            "een signaal dat twee keer is geplakt",
+            {LES_1: (SIGNALEN, SIGNALEN + SIGNALEN[SIGNALEN.index("        - {groep: druk") :])},
+        ),
+        Fout(
+            "een ander woord dat twee keer is geplakt",
+            {"docs/gegevens/andere_woorden.yml": "- {anders: [mest], hier: [tuin]}\n" * 2},
+        ),
+    ],
     "dubbel nummer": [
+        Fout("een titel met het nummer van een andere les", {LES_2: ('title: "Les 2', 'title: "Les 1')}),
         Fout("een titel met een ander nummer", {LES_2: ("nummer: 2", "nummer: 3")}),
         Fout("twee lessen met hetzelfde nummer", {LES_2: ("nummer: 2", "nummer: 1")}),
     ],
@@ -854,6 +957,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
     "ontbrekende macro": [
+        Fout("stappen op een rij zonder de weg erlangs", erbij(STAPPEN_OP_EEN_RIJ)),
+        Fout(
+            "een map met veel pagina's waar ze niet in een lijst staan",
+            {
+                **spellen("## Napraten", "## Napraten"),
+                "docs/werkmaterialen/index.md": ("{{ bladenlijst() }}", "Volgt."),
+            },
+        ),
         Fout("een les zonder de tabel bovenaan", {LES_1: ("{{ les_in_een_oogopslag() }}\n\n", "")}),
         Fout("een les zonder haar huiswerk", {LES_1: ("{{ huiswerk() }}\n\n", "")}),
         Fout("een les zonder weg naar de volgende", {LES_2: ("\n{{ vorige_en_volgende() }}\n", "")}),
@@ -878,6 +989,21 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "macro op verkeerde plek": [
+        *(
+            Fout(
+                naam,
+                {
+                    VARIANTEN: GROEN,
+                    PLAATJES: SCHEP,
+                    TUINPLAN: [MET_VARIANT, ("## Mijn bak", f"{merken}\n\n## Mijn bak")],
+                },
+            )
+            for naam, merken in (
+                ("een stuk dat wel en niet in een variant staat", '{{ alleen("groen") }}\n\n{{ niet("groen") }}'),
+                ("een variant die twee keer bij een stuk staat", '{{ niet("groen", "groen") }}'),
+                ("twee plaatjes bij een stuk", '{{ plaatje("schep") }}\n\n{{ plaatje() }}'),
+            )
+        ),
         Fout("een macro die half inspringt onder een lijst", op_blad('- een schep\n\n  {{ invulregel("Nog iets") }}')),
         Fout(
             "een stuk voor een variant waar niets onder staat",
@@ -931,6 +1057,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout(
+            "een pagina in een andere map",
+            {
+                "docs/over/bonen.md": "---\ntitle: Bonen\n---\n\nLees [de eerste les](les-1.md).\n",
+                **erbij("Lees [over bonen](../lessen/bonen.md) en [over de bonen](../lessen/bonen.md#bonen)."),
+                LES_2: (SLOT_2, f"Lees [over bonen](bonen.md).\n\n{SLOT_2}"),
+            },
+        ),
         Fout(
             "een pagina die weg is en op meer plekken genoemd wordt",
             {
@@ -1035,6 +1169,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
+    "ander kopje": [
+        Fout("een vast kopje dat weg is", spellen("## Zo gaat het\n\n", "")),
+        Fout("een vast kopje met een andere naam", spellen("## Zo gaat het", "## Zo speel je")),
+        Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
+        Fout("een vast kopje met een hekje te veel", spellen("## Napraten", "### Napraten")),
+        Fout(
+            "een vast kopje dat er twee keer staat", spellen("## Napraten", "## Waarvoor\n\nNog eens.\n\n## Napraten")
+        ),
+        Fout("een vast kopje met een tikfout", spellen("### Nodig\n", "### Noddig\n")),
+    ],
     "dubbel anker": [
         Fout("een plek die heet als een ander kopje", erbij("## Regen\n\nNat.\n\n## Zon { #regen }\n\nWarm.")),
         Fout("twee plekken met dezelfde naam", erbij("## Zon { #weer }\n\nWarm.\n\n## Regen { #weer }\n\nNat.")),
@@ -1062,6 +1206,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een vierkante haak die niet sluit", erbij("Neem [een schep mee.")),
+        Fout("een vierkante haak die nergens begint", erbij("Neem een schep] mee.")),
+        Fout("een link met een accolade", erbij("Lees [de eerste les]{../lessen/les-1.md}.")),
         Fout("een link met een dubbele punt ertussen", erbij("Lees [hoe het begint]:(../index.md).")),
         Fout("een afbeelding met een spatie achter het uitroepteken", {TUINPLAN: ("![Een bak", "! [Een bak")}),
         Fout("een knop zonder accolade aan het eind", erbij("[Zaai een bak](../index.md){ .md-button en oogst.")),

@@ -5,8 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.build.settings import check_settings
+from macros.build.settings import OPTIONS, check_settings
 from tests.conftest import PROJECT
 
 # Our settings, for a manual of any name.
@@ -15,6 +16,8 @@ SETTINGS = re.sub(
 )
 STIJL = "  - assets/stijl/handleiding.css\n"
 DETAILS = "  - pymdownx.details\n"
+FEATURES = SETTINGS[SETTINGS.index("  features:") : SETTINGS.index("  palette:")]
+THEME = SETTINGS[SETTINGS.index("theme:") : SETTINGS.index("plugins:")]
 PLUGINS = SETTINGS[SETTINGS.index("plugins:") : SETTINGS.index("markdown_extensions:")]
 
 
@@ -36,6 +39,10 @@ def found(project: Path, old: str = "", new: str = "") -> list[str]:
 def line_of(words: str) -> int:
     text = SETTINGS
     return text[: text.index(words)].count("\n") + 1
+
+
+def test_van_de_uitbreiding_voor_macros_is_elke_instelling_bekend():
+    assert set(OPTIONS.split()) == {name for name, _ in MacrosPlugin.config_scheme}
 
 
 def test_onze_eigen_instellingen_zijn_goed(project: Path):
@@ -133,7 +140,15 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("templates/thema", "templates/theme", "  custom_dir:", 'de map "macros/templates/theme" is er niet'),
         ("  - admonition\n", "", "markdown_ext", '"admonition" in markdown_extensions: zet er "- admonition" bij'),
         ("- navigation.tabs", "- navigation.tab", "    - navigation.tabs", 'bedoel je "navigation.tabs"?'),
-        ("toc_depth: 3", "toc_depth: drie", "  - toc:", '"toc" kan zo niet'),
+        ("toc_depth: 3", "toc_depth: drie", "      toc_depth:", '"toc_depth" kan zo niet'),
+        ("toc_depth: 3", "toc_dept: 3", "      toc_depth:", '"toc_dept" kan zo niet'),
+        ("on_undefined", "on_undefind", "      on_undefined", '"on_undefind" is geen instelling van "macros": bedoel'),
+        ("omitted_files", "omitted_file", "  omitted_files", '"omitted_file" is geen instelling van "validation"'),
+        ("  favicon:", "  favicn:", "  favicon:", '[onbekende sleutel] "favicn": bedoel je "favicon"?'),
+        ("    admonition:", "    admonitions:", "    admonition:", 'bedoel je "admonition"?'),
+        ("plugins:", "plugin:", "plugins:", '[onbekende sleutel] "plugin": bedoel je "plugins"?'),
+        (THEME, "", "site_name:", '[ontbrekende sleutel] "theme"'),
+        (FEATURES, "  features: toc.follow\n", "  features:", '"features" is geen lijst'),
         ("extra:", "extra: []\nwatch:", "extra:", "zet er sleutels onder, ingesprongen."),
         (
             "scheme: slate",

@@ -12,6 +12,12 @@ from tests.unit.test_fouten import changed, read_again
 ONSCHULDIG = [
     "Neem mee: een gieter en een schep.",
     "Het is waar dat 3 < 5 en 5 > 3, en 2 <3 ook.",
+    "Op 29-02-2028, 1/1/2027 of 31-12-2026; bel 06-12345678 of 013-31-2026.",
+    "| wat | hoeveel | nog |\n|---|---|---|\n| een emmer verse oude mest | een emmer verse oude mest | |\n| | | |\n| | | |",
+    "Dag tuin.\n\nDag tuin.",
+    "Is a<b? En x<y, dan is p<q.",
+    "Goed zo :-] en ook :] en [nog] iets.",
+    "Een getal uit [0, 1) of [1] of [a, [b]].",
     "Mail naar e-mail: juf@voorbeeld.nl of <juf@voorbeeld.nl>.",
     "Een gieter kost € 12,50 (of $ 14), dat is 20% minder.",
     "Goed gedaan 🌱 en verder 👍🏽!",

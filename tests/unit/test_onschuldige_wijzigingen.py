@@ -25,6 +25,7 @@ from tests.unit.fouten import (
     WOORDEN,
     Change,
     erbij,
+    spellen,
     stappen,
     woorden,
 )
@@ -51,6 +52,9 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "kopjes die doortellen": erbij(
         "## Stap 1: zaai\n\nNu.\n\n## Stap 2: oogst\n\nDan.\n\n### 1. Kijk\n\nWaar?\n\n### 2. Pluk\n\nDaar."
     ),
+    "een blad met een kopje erbij": spellen("## Napraten", "## Samen spelen\n\nGooi samen.\n\n## Napraten"),
+    "een blad met een kleiner kopje minder": spellen("### Nodig\n\nEen bal.\n\n", ""),
+    "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
     "haken om een woord": erbij("Beste [naam leerling], maak een to-do-lijst en vul je naam in."),
     "een plek om in te vullen op een blad": {

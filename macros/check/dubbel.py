@@ -1,0 +1,70 @@
+"""Rules for what was pasted twice -> problems: the same part of a list again, or the same words below each other."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model.handleiding import Handleiding
+from ..model.messages import Problem
+from ..model.source import KeyPath, Source, YamlValue
+from ..text.reading import tree
+from ..text.tree import TextBlock
+from .lijsten import NAMES
+
+CODE = "dubbele tekst"
+FIX = "haal het één keer weg."
+LONG = 40  # letters: fewer may well stand below each other twice
+LETTERS = re.compile(r"[\W\d_]")  # what is no letter
+CELLS, ROW = {"td", "th"}, ("tr",)
+SHEETS = "werkbladen"  # of those another rule tells it
+ELSEWHERE = {*NAMES, "planning"}  # lists of which another rule tells it
+
+
+def parts(handleiding: Handleiding) -> Iterator[Problem]:
+    """No list of a lesson, an intervention or the series has the same part twice; of cards there may be more."""
+    for pagina in handleiding.paginas.values():
+        facts = pagina.source.data if isinstance(pagina.source.data, dict) else {}
+        for kind in ("les", "interventie"):
+            yield from _told(pagina.where, pagina.source, facts.get(kind), (kind,))
+    for name, source in handleiding.sources.items():
+        if name not in ELSEWHERE:
+            yield from _told(handleiding.where_list(name), source, source.data, ())
+
+
+def _told(where: str, source: Source, value: YamlValue, at: KeyPath) -> Iterator[Problem]:
+    """Tells every part below `at` that is there already: a row of keys, or words that are no name."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _told(where, source, item, (*at, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            if not isinstance(item, list) and item in value[:index] and at[-1:] != (SHEETS,):
+                first, line = (source.line((*at, place)) for place in (value.index(item), index))
+                shown = "dit" if isinstance(item, dict) else f'"{str(item)[:40]}"'
+                found = f"{shown} staat {'hier twee keer' if first == line else f'ook op regel {first}'}"
+                yield Problem(where, line, CODE, found, FIX)
+            else:
+                yield from _told(where, source, item, (*at, index))
+
+
+def words(handleiding: Handleiding) -> Iterator[Problem]:
+    """No paragraph, point or row stands below the same one; on a sheet it may, to be cut loose."""
+    for pagina in handleiding.paginas.values():
+        if pagina.werkblad:
+            continue
+        found = [(blok.tags, blok.line(0), _shown(blok)) for blok in tree(pagina.text).blokken]
+        found = [each for each in found if not CELLS & {*each[0]}]
+        rows = [(ROW, line, row.strip()) for line, row in enumerate(pagina.text.split("\n"), 1)]
+        for (tags, _, shown), (other, line, again) in [*pairwise(found), *pairwise(rows)]:
+            whole = again.startswith("|") or other != ROW
+            if tags == other and shown == again and whole and len(LETTERS.sub("", again)) >= LONG:
+                told = f'"{again[:40]}" staat twee keer onder elkaar'
+                yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
+
+
+def _shown(blok: TextBlock) -> str:
+    return "".join(deel.words() for deel in blok.delen).strip()
+
+
+OF_A_PAGE = (words,)
+RULES = (parts,)
