@@ -140,7 +140,9 @@ def _with_drawings(page: Path, text: str) -> str:
         room -= len(gzip.compress(drawing))
         if room < 0:
             break
-        known[match["path"]] = f"data:image/svg+xml,{quote(drawing.decode().replace(chr(34), chr(39)), safe=SAFE)}"
+        if b"'" not in drawing:  # one quote may stand within the other: those of a drawing that has both stay
+            drawing = drawing.replace(b'"', b"'")
+        known[match["path"]] = f"data:image/svg+xml,{quote(drawing, safe=SAFE)}"
     return DRAWING.sub(lambda match: f'{match["before"]}{known.get(match["path"], match["path"])}"', text)
 
 

@@ -1,6 +1,8 @@
 """A light page: one style with the rules it can use, one script, its first drawings inside; and nothing lost."""
 
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
+from xml.etree import ElementTree
 
 import pytest
 
@@ -76,6 +78,22 @@ def test_een_tabel_staat_in_een_vak_en_een_kleine_tekening_in_de_pagina(site: Pa
     assert '<div class="md-typeset__table"><table>' in home
     assert "src=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E" in home
     assert "%23f00" in home
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<g font-family="\'Eigen letter\', sans-serif" aria-label="foto\'s van &quot;thuis&quot;"/>'.encode(),
+        '<?xml version="1.0" encoding="ISO-8859-1"?><g aria-label="één"/>'.encode("latin-1"),
+    ],
+)
+def test_een_tekening_in_de_pagina_is_de_tekening_zelf(site: Path, drawing: bytes):
+    (site / "b/dot.svg").write_bytes(drawing)
+    lighten(site)
+    inside = (site / "index.html").read_text().partition('src="data:image/svg+xml,')[2].partition('"')[0]
+    assert ElementTree.tostring(ElementTree.fromstring(unquote_to_bytes(inside))) == ElementTree.tostring(
+        ElementTree.fromstring(drawing)
+    )
 
 
 def test_een_blad_blijft_zoals_het_naar_de_printer_ging(site: Path):
