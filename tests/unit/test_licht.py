@@ -83,7 +83,7 @@ def test_een_tabel_staat_in_een_vak_en_een_kleine_tekening_in_de_pagina(site: Pa
 @pytest.mark.parametrize(
     "drawing",
     [
-        '<g font-family="\'Eigen letter\', sans-serif" aria-label="foto\'s van &quot;thuis&quot;"/>'.encode(),
+        b'<g font-family="\'Eigen letter\', sans-serif" aria-label="foto\'s van &quot;thuis&quot;"/>',
         '<?xml version="1.0" encoding="ISO-8859-1"?><g aria-label="één"/>'.encode("latin-1"),
     ],
 )
