@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.build.light import keep, lighten
+from macros.build.light import lighten
+from macros.build.light_styles import keep
 
 PAGE = (
     '<html><head>\n<link rel="stylesheet" href="{up}a/one.css">\n<link rel="stylesheet" href="{up}b/two.css">\n'
