@@ -165,7 +165,7 @@ def _anonymous(slowly: Any) -> Any:
         if key not in INHERITED
         and key not in INITIAL_NOT_COMPUTED
         and key != "page"
-        and not key.startswith("text_decoration_")
+        and not key.startswith(DECORATION)
     }
 
     def missing(style: Any, key: str) -> Any:
