@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from .light_styles import ASKED, keep, names_in
 from .zoeken import STEM
@@ -120,7 +120,8 @@ def _links(page: Path, text: str, pattern: re.Pattern[str]) -> list[tuple[int, i
         begin = match.start()
         while text[begin - 1 : begin] in (" ", "\t"):
             begin -= 1
-        found.append((begin, match.end(), Path(posixpath.normpath(page.parent / match["path"]))))
+        file = unquote(urlsplit(match["path"]).path)  # an editor may have typed ?v=2 behind it
+        found.append((begin, match.end(), Path(posixpath.normpath(page.parent / file))))
     return found
 
 

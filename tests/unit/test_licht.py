@@ -49,6 +49,17 @@ def test_elke_pagina_vraagt_om_dezelfde_ene_stijl_en_het_ene_script(site: Path):
     assert (site / "404.html").read_text() == "<html><body>alone</body></html>"
 
 
+def test_een_stijl_met_een_versie_of_een_spatie_in_zijn_adres_is_gewoon_dat_bestand(site: Path):
+    (site / "b/two.css").rename(site / "b/een twee.css")
+    for page in (site / "index.html", site / "sub/page.html"):
+        page.write_text(page.read_text().replace("two.css", "een%20twee.css?v=2"))
+    lighten(site)
+    (style,) = (site / "assets/stijl").glob("*.css")
+    assert "dot.svg" in style.read_text()
+    assert (site / "index.html").read_text().count("stylesheet") == 1
+    assert not (site / "b/een twee.css").exists()
+
+
 def test_wat_een_pagina_zelf_nodig_heeft_is_samen_een_script_op_volgorde(site: Path):
     (site / "b/more.js").write_text("3")
     two = '<script src="b/own.js"></script>\n<script src="b/more.js"></script>\n'
