@@ -17,7 +17,7 @@ from io import BytesIO
 import pydyf
 from fontTools.ttLib import TTFont
 
-from .fields import Vraag
+from .fields import Veld
 from .pdf_tags import at
 
 FIRST, LAST = 32, 255
@@ -104,7 +104,7 @@ def _widths(font: bytes) -> tuple[int, ...]:
     return tuple(round(widths[letters.get(ord(letter), ".notdef")][0] * scale) for letter in codes)
 
 
-def fit(field: pydyf.Dictionary, fact: Vraag, letters: Letters) -> None:
+def fit(field: pydyf.Dictionary, fact: Veld, letters: Letters) -> None:
     """Sets the place, the font and the size of the text in `field` so that it fits."""
     words = field["DA"].string.split()
     size = float(words[words.index(b"Tf") - 1])
