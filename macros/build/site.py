@@ -41,13 +41,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
     Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
     ContentError with every mistake; `site` is then as it was before.
     """
-    if time.time() < float(SETTINGS["SOURCE_DATE_EPOCH"]):
-        raise Refusal(
-            "de klok van deze computer staat voor 1980", "zet de datum goed; een Word-bestand kan hem niet bewaren."
-        )
-    if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
-        wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
-        raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
+    _refuse_unfit(site)
     with Orders(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
         tell(READING, 0, 0)
         check = checking(project / "docs", project)
@@ -86,6 +80,17 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
                 make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
+
+
+def _refuse_unfit(site: Path) -> None:
+    """Raises Refusal where nothing can be built today, or not into the folder `site`."""
+    if time.time() < float(SETTINGS["SOURCE_DATE_EPOCH"]):
+        raise Refusal(
+            "de klok van deze computer staat voor 1980", "zet de datum goed; een Word-bestand kan hem niet bewaren."
+        )
+    if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
+        wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
+        raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
 
 
 class _Files:
