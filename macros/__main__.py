@@ -113,9 +113,9 @@ def _site(project: Path, args: argparse.Namespace) -> None:
         finally:
             progress.end()
         uitgever = bool(handleiding.gegevens.uitgever.naam)
-        from .build.op_papier import write_down as keep_papers
+        from .build.op_papier import note_right
 
-        keep_papers(project, handleiding)
+        note_right(project, handleiding)
         made = count(len(handleiding.paginas), len(handleiding.bladen), uitgever, target)
         write_down(project, name, before, made, target)
     print(f"De handleiding staat klaar in {shown}: open index.html.")
@@ -132,7 +132,7 @@ def _serve(project: Path, args: argparse.Namespace) -> None:
 
 def _controle(project: Path, args: argparse.Namespace) -> None:
     gc.disable()  # this process ends in a second; looking for what it no longer needs would take a tenth of that
-    from .build.unchanged import CHECKED, Made, recognised, state, write_down
+    from .build.unchanged import CHECKED, Counted, recognised, state, write_down
 
     before = state(project, paper=False)
     made = recognised(project, CHECKED, before)
@@ -145,7 +145,7 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
             from .model.messages import ContentError
 
             raise ContentError(problems)
-        made = Made(len(handleiding.paginas), len(handleiding.bladen))
+        made = Counted(len(handleiding.paginas), len(handleiding.bladen))
         write_down(project, CHECKED, before, made)
     print(f"Alles klopt: {made.paginas} pagina's, {made.bladen} bladen.")
 

@@ -47,6 +47,7 @@ def visits(windows: Mapping[str, Page], site: Path, prefix: str) -> dict[str, tu
     found = {}
     for name, came in answers.items():
         asked = [answer for answer in came if not answer.url.startswith("data:") and answer.ok]
+        asked = [answer for answer in asked if answer.request.method == "GET"]  # later it asks whether there is a file
         found[name] = sum(sent(site, prefix, answer) for answer in asked), len(asked)
     return found
 

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from ..draw.uitleg import UITLEG
 from ..model.gegevens import Gegevens
 from ..model.kop import Kop
-from ..model.messages import CODES, choices
+from ..model.messages import CODES, Refusal, choices
 from ..model.namen import LIJST
 from ..read.handleiding import load_handleiding
 from ..read.lijsten import LIJSTEN
@@ -74,14 +74,14 @@ def _inside(value: Any) -> Iterator[Schema]:
 
 
 def with_parts(guide: str, gegevens: Gegevens) -> str:
-    """Gives the editors' guide with its generated parts renewed. Raises ValueError where a part has no place."""
+    """Gives the editors' guide with its generated parts renewed. Raises Refusal where a part has no place."""
     parts = {"sleutels": keys(gegevens), "lijsten": lists(), "macro's": macros(), "meldingen": codes()}
     for name, text in parts.items():
         start, end = START.format(name), END.format(name)
         before, found, rest = guide.partition(start)
         _, closed, after = rest.partition(end)
         if not found or not closed:
-            raise ValueError(f"CONTRIBUTING.md mist een plek: zet er {start} en {end} in.")
+            raise Refusal("CONTRIBUTING.md mist een plek", f"zet er {start} en {end} in.")
         guide = f"{before}{start}\n\n{text}\n{end}{after}"
     return guide
 

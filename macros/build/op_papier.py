@@ -26,7 +26,7 @@ MOST = 6
 """So many sheets are looked at; a fifth of a second each, after one to get ready."""
 
 
-def write_down(project: Path, handleiding: Handleiding) -> None:
+def note_right(project: Path, handleiding: Handleiding) -> None:
     """Keeps what the sheets of `handleiding`, which are right on paper, are made of."""
     _write(project, _names(handleiding))
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import copy, deepcopy
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ..check.settings import NAME, settings_problems
+from ..model.handleiding import GEGEVENS
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath
 from ..read.assets import ENGINE
@@ -18,6 +20,7 @@ from .generator import KNOWN_SETTINGS, MkDocsConfig
 ELSEWHERE = {"plugins", "theme", "hooks", "watch", "docs_dir", "site_dir", "config_file_path", "mdx_configs", "pages"}
 """Settings that another rule looks at, or that need more than their value to be judged."""
 LOADED = "markdown_extensions"  # read as a whole: of one that is not there, our own rule tells the line
+LEAVING_OUT = "exclude_docs", "draft_docs"
 FEATURES = frozenset(
     f"{part}.{name}"
     for part, names in {
@@ -62,7 +65,8 @@ def check_settings(project: Path) -> list[Problem]:
     if not isinstance(source.data, dict):
         return problems
     told = {problem.line for problem in problems}
-    for at, found, fix in [*_refused(source.data), *_not_there(source.data, project), *_options(source.data)]:
+    data = source.data
+    for at, found, fix in (*_refused(data), *_not_there(data, project), *_options(data), *_left_out(data, project)):
         line = source.line(at)
         if line not in told and not (told and at[0] == LOADED):
             problems.append(Problem(NAME, line, "verkeerde waarde", found, fix))
@@ -138,6 +142,22 @@ def _options(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
             if name not in OPTIONS.split():
                 fix = meant(str(name), OPTIONS.split()) or "haal de regel weg."
                 yield ("plugins", index, PLUGIN, name), f'"{name}" is geen instelling van "{PLUGIN}"', fix
+
+
+def _left_out(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:
+    """Gives each setting that keeps pages from the site: the menu, the search and the papers would miss them."""
+    docs = project / "docs"
+    paths = [file.relative_to(docs).as_posix() for file in sorted(docs.rglob("*.md"))]
+    for key in LEAVING_OUT:
+        patterns = data.get(key)
+        if not isinstance(patterns, str) or patterns == SET_ELSEWHERE:
+            continue
+        with suppress(Exception):  # patterns that MkDocs cannot read: `_refused` tells it
+            left_out = copy(dict(MkDocsConfig._schema)[key]).validate(patterns)
+            pages = [path for path in paths if left_out.match_file(path) and not path.startswith(f"{GEGEVENS}/")]
+            if pages:
+                fix = "haal weg wat haar weglaat; een pagina die nog niet op de site hoort, bewaar je buiten docs/."
+                yield (key,), f'{key} laat een pagina weg: "{pages[0]}"', fix
 
 
 def _program(name: str, project: Path) -> bool:

@@ -33,21 +33,14 @@ AT_ONCE = 48
 """How many sheets keep the printers busy while all is checked, and the pages of the papers to read are drawn."""
 
 
-def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -> Handleiding:
+def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
     """Builds the manual of `project` into the folder `site`, with all downloads; gives the manual.
 
-    Without `policy` it has the pages as the preview has them: they may run scripts that are not theirs, and the manual
-    as one PDF is left out. Calls `tell` with how far it is.
+    Calls `tell` with how far it is.
     Raises Refusal where the clock is not set or `site` holds anything else than a site that was built earlier, and
     ContentError with every mistake; `site` is then as it was before.
     """
-    if time.time() < float(SETTINGS["SOURCE_DATE_EPOCH"]):
-        raise Refusal(
-            "de klok van deze computer staat voor 1980", "zet de datum goed; een Word-bestand kan hem niet bewaren."
-        )
-    if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
-        wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
-        raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
+    _refuse_unfit(site)
     with Orders(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
         tell(READING, 0, 0)
         check = checking(project / "docs", project)
@@ -56,7 +49,7 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
             new = folder / "nieuw"
             count = Counter(tell, PAGES)
             count.ordered = len(handleiding.paginas)
-            files = _Files(handleiding, new, printers, policy)  # they are made while the rest is done here
+            files = _Files(handleiding, new, printers)  # they are made while the rest is done here
 
             def drawn(path: str) -> None:
                 count.one_ready()
@@ -71,32 +64,41 @@ def build(project: Path, site: Path, policy: bool = True, tell: Tell = silent) -
             printers.count.tell = tell
             tell(LOOKING, 0, 0)
             write_around(handleiding, new, reeks, logo)
-            finish(new, policy)
+            finish(new)
             if problems := check_built(handleiding, new):
                 raise ContentError(problems)
-            if policy:  # a preview changes too often for what only pays after many visits
-                make_epub(handleiding, new, files.gelezen)
-                lighten(new)
+            make_epub(handleiding, new, files.gelezen)
+            lighten(new)
             if problems := files.put():
                 raise ContentError(problems)
             tell(PACKING, 0, 0)
-            if policy:
-                if logo:
-                    keep_for_offline(new, reeks)
-                make_stick(handleiding, new)  # last: all else is in it
+            if logo:
+                keep_for_offline(new, reeks)
+            make_stick(handleiding, new)  # last: all else is in it
             replace(site, folder)
     return handleiding
 
 
+def _refuse_unfit(site: Path) -> None:
+    """Raises Refusal where nothing can be built today, or not into the folder `site`."""
+    if time.time() < float(SETTINGS["SOURCE_DATE_EPOCH"]):
+        raise Refusal(
+            "de klok van deze computer staat voor 1980", "zet de datum goed; een Word-bestand kan hem niet bewaren."
+        )
+    if site.exists() and not (site / "404.html").is_file() and not (site.is_dir() and not any(site.iterdir())):
+        wrong = f'in "{site}" staat iets anders dan een gebouwde handleiding'
+        raise Refusal(wrong, "kies een lege map of een nieuwe naam.", "verkeerde map")
+
+
 class _Files:
-    """All downloads, being made from the pages as they are when they are drawn; with `boek` the whole manual too.
+    """All downloads, being made from the pages as they are when they are drawn.
 
     The printers wait for work while the pages are being drawn. Some sheets come first, for a sheet is ordered as soon as
     its page is there; then all that the papers to read are made of, since those take longest; then the other sheets.
     """
 
-    def __init__(self, handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> None:
-        self.handleiding, self.site, self.printers, self.boek = handleiding, site, printers, boek
+    def __init__(self, handleiding: Handleiding, site: Path, printers: Printers) -> None:
+        self.handleiding, self.site, self.printers = handleiding, site, printers
         self.refusal: Refusal | None = None
         self.gelezen: Boek | None = None
         self.sheets: dict[str, Ordered] = {}
@@ -120,7 +122,7 @@ class _Files:
                 slug = self.bladen[path]
                 self.sheets[slug] = order_sheet(self.handleiding, slug, self.site, self.printers)
             elif path == self.others[-1]:
-                self.papers = order_papers(self.handleiding, self.site, self.printers, self.boek)
+                self.papers = order_papers(self.handleiding, self.site, self.printers, boek=True)
                 self.gelezen = self.papers.gelezen
         except Refusal as refusal:  # a page that is no good: what is wrong with all pages is told first
             self.refusal = self.refusal or refusal
@@ -154,8 +156,7 @@ def write_around(handleiding: Handleiding, new: Path, reeks: Reeks, logo: str) -
     map_for_search_engines(new, reeks)
 
 
-def finish(site: Path, policy: bool = True) -> None:
-    """Makes the built pages safe: with `policy` no script runs that is not ours."""
-    if policy:
-        for page in site.rglob("*.html"):
-            page.write_bytes(add_policy(page.read_bytes()))
+def finish(site: Path) -> None:
+    """Makes the built pages safe: no script runs that is not ours."""
+    for page in site.rglob("*.html"):
+        page.write_bytes(add_policy(page.read_bytes()))

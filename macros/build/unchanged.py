@@ -28,7 +28,7 @@ CHECKED = "controle"
 
 
 @dataclass(frozen=True)
-class Made:
+class Counted:
     """What stands in a site: how many pages, sheets, PDFs and Word files, and whether it names its publisher."""
 
     paginas: int
@@ -69,7 +69,7 @@ def state(project: Path, paper: bool = True) -> State | None:
     return State(name.hexdigest(), moments.hexdigest())
 
 
-def recognised(project: Path, made: str, now: State | None, site: Path | None = None) -> Made | None:
+def recognised(project: Path, made: str, now: State | None, site: Path | None = None) -> Counted | None:
     """Gives what came of the state `now` when `made` was made of it, or None where that is not what is there today.
 
     `made` names the work: `CHECKED`, or the folder `site` (see `name_of`) that has to be still as it was written.
@@ -80,12 +80,12 @@ def recognised(project: Path, made: str, now: State | None, site: Path | None = 
         told = json.loads(_file(project, made).read_text("utf-8"))
         if told["van"] != now.name or (site and told["site"] != _contents(site)):
             return None
-        return Made(**told["gemaakt"])
+        return Counted(**told["gemaakt"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def write_down(project: Path, made: str, before: State | None, gemaakt: Made, site: Path | None = None) -> None:
+def write_down(project: Path, made: str, before: State | None, gemaakt: Counted, site: Path | None = None) -> None:
     """Writes down what was made of the state `before`, unless anything was written meanwhile: then nobody knows of what."""
     if before is None or state(project, site is not None) != before:
         return
@@ -104,10 +104,10 @@ def name_of(site: Path) -> str:
     return hashlib.sha256(os.fsencode(site.resolve())).hexdigest()[:16]
 
 
-def count(paginas: int, bladen: int, uitgever: bool, site: Path) -> Made:
+def count(paginas: int, bladen: int, uitgever: bool, site: Path) -> Counted:
     """Gives what stands in `site`."""
     kinds = [file.suffix for file in site.rglob("*.*")]
-    return Made(paginas, bladen, kinds.count(".pdf"), kinds.count(".docx"), uitgever)
+    return Counted(paginas, bladen, kinds.count(".pdf"), kinds.count(".docx"), uitgever)
 
 
 def _file(project: Path, made: str) -> Path:

@@ -37,8 +37,10 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
                 continue
             number = int(match["number"]) if match["number"] else ord(match["letter"].upper()) - ord("A") + 1
             series = above, kopje.niveau, (match["word"] or "").lower(), bool(match["number"])
+            if match["letter"] and series not in last and number != 1:
+                continue  # of a name, as J. in J. Bowlby: who counts with letters begins with A
             before, words, many = last.get(series, (number - 1, "", 0))
-            last[series] = number, kopje.tekst, many + 1
+            last[series] = number, kopje.tekst, many + 1 if number == before + 1 else 1
             if number != before + 1 and (match["word"] or many >= SURE):
                 found, following = f'"{kopje.tekst}" komt na "{words}"', before + 1
                 shown = following if match["number"] else chr(ord("A") + before)

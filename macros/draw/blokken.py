@@ -23,7 +23,7 @@ _TAKEN: ContextVar[set[str] | None] = ContextVar("taken", default=None)
 
 
 @contextmanager
-def beside(taken: set[str]) -> Iterator[None]:
+def names_taken(taken: set[str]) -> Iterator[None]:
     """Has what is drawn meanwhile take no name of a group that is in `taken`, and put its own there."""
     token = _TAKEN.set(taken)
     try:

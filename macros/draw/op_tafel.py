@@ -57,7 +57,7 @@ def first_sentence(text: str) -> str:
 def cards(handleiding: Handleiding) -> dict[str, tuple[Pagina, Les]]:
     """Gives the lessons that have a card, by the path of its files below the site, without suffix."""
     return {
-        f"{pagina.path.removesuffix('.md')}".removesuffix(pagina.slug) + SLUG.format(pagina.slug): (pagina, les)
+        SLUG.format(pagina.path.removesuffix(".md")): (pagina, les)
         for pagina, les in handleiding.lessen
         if verlopen(pagina, handleiding.gegevens.woorden)
     }

@@ -7,7 +7,7 @@ shows them gives the same sums to a script: `data-oplage` has for each part [pag
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model.gegevens import Stapel
@@ -111,7 +111,7 @@ def regels(handleiding: Handleiding, les: Les, doelgroep: str | None) -> list[Re
     chosen = _keuzes(les, made)
     order = [*Stapel]
     made.sort(key=lambda regel: order.index(regel.stapel))
-    return [Regel(r.slug, r.pagina, r.werkblad, r.stapel, r.delen, chosen.get(r.slug), r.activiteit) for r in made]
+    return [replace(regel, keuze=chosen.get(regel.slug)) for regel in made]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from . import lessen as les_macros
 from . import planning as planning_macros
 from . import reeks as reeks_macros
 from . import varianten as variant_macros
-from .blokken import BLOCKS, beside
+from .blokken import BLOCKS, names_taken
 from .varianten import drawn_for, in_variants
 from .words import in_words_of
 
@@ -117,7 +117,7 @@ def _at_home(handleiding: Handleiding, pagina: Pagina, taken: set[str], name: st
         before = set(taken)  # a variant is a sheet of its own: it takes the same names
 
         def draw(block: str) -> str:
-            with beside(set(before) if drawn_for() else taken):
+            with names_taken(set(before) if drawn_for() else taken):
                 return every[block](*args, **kwargs)
 
         with in_words_of(handleiding.gegevens.woorden):

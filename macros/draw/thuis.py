@@ -99,8 +99,8 @@ def home_page(handleiding: Handleiding, pagina: Pagina, reeks: Reeks, gebouwd: G
         "thuis.html", taal=reeks.taal, reeks=reeks.naam, titel=naam(handleiding, pagina), gebouwd=gebouwd,
         thuis=handleiding.gegevens.thuis, blad=pagina.werkblad, begin=BEGIN if _has_begin(handleiding) else "",
         pdf=address(here, pagina.path, ".pdf"), stijl=address(here, STYLE, ".css"), script=address(here, SCRIPT, ".js"),
-        mee=[_link(handleiding, pagina, other) for other, werkblad in (own[0] if own else []) if _together(pagina, other, werkblad)],
-        lessen=[(les.nummer, [_link(handleiding, pagina, other) for other, _ in rows]) for les, rows in sheets],
+        mee=[_link(handleiding, other) for other, werkblad in (own[0] if own else []) if _together(pagina, other, werkblad)],
+        lessen=[(les.nummer, [_link(handleiding, other) for other, _ in rows]) for les, rows in sheets],
     )  # fmt: skip
 
 
@@ -114,7 +114,8 @@ def _together(pagina: Pagina, other: Pagina, werkblad: Werkblad) -> bool:
     return other is not pagina and len(groups) < 2
 
 
-def _link(handleiding: Handleiding, pagina: Pagina, other: Pagina) -> tuple[str, str]:
+def _link(handleiding: Handleiding, other: Pagina) -> tuple[str, str]:
+    """Gives the address and the name of another page for home: they stand in one folder."""
     return posixpath.basename(home_path(handleiding, other)), naam(handleiding, other)
 
 

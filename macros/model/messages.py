@@ -51,9 +51,16 @@ class Refusal(ValueError):
         self.text, self.fix, self.code, self.lijst = text, fix, code, lijst
         super().__init__(f"{text}: {fix}")
 
-    def __reduce__(self) -> tuple[type["Refusal"], tuple[str, ...]]:
-        """Makes it fit to come back from another process whole."""
-        return type(self), (self.text, self.fix, self.code, self.lijst)
+    def __reduce__(self) -> tuple[object, ...]:
+        """Makes it fit to come back from another process whole, with what only its own kind knows."""
+        return _again, (type(self), str(self), vars(self))
+
+
+def _again(kind: type[Refusal], shown: str, known: dict[str, object]) -> Refusal:
+    """Gives the refusal that was sent, without asking how its kind is made."""
+    refusal = kind.__new__(kind, shown)
+    vars(refusal).update(known)
+    return refusal
 
 
 # Every kind of mistake that is found, and why it is one. The editors' guide is written from this list.

@@ -30,10 +30,6 @@ class Impossible(Refusal):
         super().__init__(text, fix)
         self.near = near
 
-    def __reduce__(self) -> tuple[type["Impossible"], tuple[str, str, str]]:
-        """Makes it fit to come back from another process whole."""
-        return type(self), (self.text, self.fix, self.near)
-
 
 @dataclass(frozen=True)
 class Blad:

@@ -162,10 +162,7 @@ def _anonymous(slowly: Any) -> Any:
     first = {
         key: value
         for key, value in INITIAL_VALUES.items()
-        if key not in INHERITED
-        and key not in INITIAL_NOT_COMPUTED
-        and key != "page"
-        and not key.startswith("text_decoration_")
+        if key not in INHERITED and key not in INITIAL_NOT_COMPUTED and key != "page" and not key.startswith(DECORATION)
     }
 
     def missing(style: Any, key: str) -> Any:

@@ -18,7 +18,7 @@ Group = tuple[HtmlElement, ...] | tuple[HtmlElement | None, str | None]
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Veld:
     """What the PDF needs to know of a field beside what WeasyPrint tells it."""
 
     tekst: str = ""
@@ -84,10 +84,10 @@ def question(field: HtmlElement) -> str:
     return _words(group.find("legend") if group is not None else None if row is None else row.find("th"))
 
 
-def facts(element: HtmlElement) -> dict[str, Vraag]:
+def facts(element: HtmlElement) -> dict[str, Veld]:
     """Gives what the PDF needs to know of every field in `element`, by its name."""
     return {
-        field.get("name", ""): Vraag(
+        field.get("name", ""): Veld(
             tekst=question(field) if field.get("type") in CHOICES else "",
             vinkje=_around(field, "table") is not None,
             regels=int(field.get("data-regels", "0")),

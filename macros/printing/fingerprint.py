@@ -30,7 +30,7 @@ PACKAGES = (
     "python-docx", "tinycss2", "tinyhtml5", "weasyprint",
 )  # fmt: skip
 # The libraries of the system that set the letters: the names of their files, and what tells their version.
-LETTERS = {
+LIBRARIES = {
     "pango_version_string": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0.0.dylib"),
     "hb_version_string": ("libharfbuzz.so.0", "libharfbuzz.0.dylib"),
 }
@@ -57,7 +57,7 @@ def _is_ours(file: Path) -> bool:
 def versions() -> str:
     """Gives the versions of Python and of the libraries that draw."""
     packages = [f"{name} {_version(name)}" for name in PACKAGES]
-    return " ".join([sys.version, *packages, *(f"{asked} {_library(asked)}" for asked in LETTERS)])
+    return " ".join([sys.version, *packages, *(f"{asked} {_library(asked)}" for asked in LIBRARIES)])
 
 
 def _version(package: str) -> str:
@@ -73,7 +73,7 @@ def _library(asked: str) -> str:
 
     WeasyPrint could tell too, but reading it takes half a second, of a build that may have no sheet to make.
     """
-    for file in LETTERS[asked]:
+    for file in LIBRARIES[asked]:
         try:
             tell = getattr(ctypes.CDLL(file), asked)
         except (OSError, AttributeError):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 
 import pydyf
 
-from .fields import Vraag
+from .fields import Veld
 from .pdf_tags import at
 from .pdf_text import Letters, fit, straighten
 
@@ -20,7 +20,7 @@ RING = 2.2  # pt
 TICK = 1.6  # pt
 
 
-def finish_fields(pdf: pydyf.PDF, facts: Mapping[str, Vraag]) -> None:
+def finish_fields(pdf: pydyf.PDF, facts: Mapping[str, Veld]) -> None:
     """Puts the form of a PDF right, just before it is written; `facts` tells of a field by its name."""
     form = pdf.catalog.get("AcroForm")
     if form is None:
@@ -32,7 +32,7 @@ def finish_fields(pdf: pydyf.PDF, facts: Mapping[str, Vraag]) -> None:
     pdf.add_object(blank)
     letters = Letters(pdf, at(pdf, form["DR"]))
     for _, field in fields:
-        fact = facts.get(field["T"].string, Vraag())
+        fact = facts.get(field["T"].string, Veld())
         if "Kids" in field:
             field["TU"] = pydyf.String(fact.tekst or field["TU"].string)
             continue

@@ -17,7 +17,7 @@ from io import BytesIO
 import pydyf
 from fontTools.ttLib import TTFont
 
-from .fields import Vraag
+from .fields import Veld
 from .pdf_tags import at
 
 FIRST, LAST = 32, 255
@@ -104,7 +104,7 @@ def _widths(font: bytes) -> tuple[int, ...]:
     return tuple(round(widths[letters.get(ord(letter), ".notdef")][0] * scale) for letter in codes)
 
 
-def fit(field: pydyf.Dictionary, fact: Vraag, letters: Letters) -> None:
+def fit(field: pydyf.Dictionary, fact: Veld, letters: Letters) -> None:
     """Sets the place, the font and the size of the text in `field` so that it fits."""
     words = field["DA"].string.split()
     size = float(words[words.index(b"Tf") - 1])
@@ -113,7 +113,7 @@ def fit(field: pydyf.Dictionary, fact: Vraag, letters: Letters) -> None:
     several = not fact.regels and bool(field.get("Ff", 0) & MULTILINE)
     place = fact.midden and not several
     if fact.regels > 1:
-        size = _on_lines(size, right - left, fact.regels)
+        size = _on_lines(size, right - left)
         high = (top - bottom) / fact.regels / size
         box: Box = (left, bottom - EDGE, right, top + EDGE)
         flags = MULTILINE | DO_NOT_SCROLL
@@ -134,7 +134,7 @@ def fit(field: pydyf.Dictionary, fact: Vraag, letters: Letters) -> None:
         field["Q"] = CENTRED
 
 
-def _on_lines(size: float, width: float, lines: int) -> float:
+def _on_lines(size: float, width: float) -> float:
     """Gives the size, at most `size`, in which a drawn line of `width` pt takes the letters that are asked of it."""
     cm = width / 72 * 2.54
     asked = min(ON_A_LINE, PER_CM * cm)

@@ -38,6 +38,8 @@ def icoon(docs: Path, logo: Path, maat: int) -> bytes:
 
 
 LETTER = "Atkinson Hyperlegible Next"
+KINDS = {"svg": "svg+xml", "jpg": "jpeg"}
+"""How an address calls a kind of picture, where that is not what names of files end in."""
 
 
 def _placed(drawing: Path, *box: int) -> Markup:
@@ -57,8 +59,9 @@ def _placed(drawing: Path, *box: int) -> Markup:
 
 
 def _inside(drawing: Path) -> str:
-    """Gives a drawing as an address that holds the drawing itself."""
-    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.read_bytes()).decode()}"
+    """Gives a drawing, or a photo, as an address that holds it itself."""
+    suffix = drawing.suffix.lower().removeprefix(".")
+    return f"data:image/{KINDS.get(suffix, suffix)};base64,{base64.b64encode(drawing.read_bytes()).decode()}"
 
 
 @lru_cache(maxsize=64)  # a preview asks for the same ones all day; what stands in a drawing stands in `svg`

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -54,7 +55,6 @@ class Printers:
         self._several = processes()
         self._pool = ProcessPoolExecutor(self._several, beginning(), initializer=begin)
         self._ready: Future[None] | None = None
-        self._tools = ""
 
     def __enter__(self) -> Self:
         """Has one process get ready where anything in `docs` has changed since the last build that ended well."""
@@ -90,7 +90,6 @@ class Printers:
 
         The future raises Refusal where the sheet cannot be made.
         """
-        self._tools = self._tools or workshop(self.docs)
         key = fingerprint(blad, site, self._tools)
         return self._kept(key) or self._pool.submit(make, blad, site, self.docs, self.voorraad, key, word)
 
@@ -98,9 +97,13 @@ class Printers:
         """Has the page `source` (HTML with its own style, that names files from the root of `site`) made as a PDF to
         bind, unless it was made before. The future raises Refusal where it cannot be made.
         """
-        self._tools = self._tools or workshop(self.docs)
         key = fingerprint_of_text(source, site, self._tools)
         return self._kept(key) or self._pool.submit(make_text, source, site, self.docs, self.voorraad, key)
+
+    @cached_property
+    def _tools(self) -> str:
+        """All that every sheet is made with, as one name: worked out when it is first asked for."""
+        return workshop(self.docs)
 
     def _kept(self, key: str) -> Future[Made] | None:
         """Gives what was kept as `key`, or None: then there is work, and a process to do it."""
@@ -109,19 +112,18 @@ class Printers:
             return ready(kept)
         if COPIED:
             self._start_first()
-        elif self._ready:
-            self._wait_for_first()  # else a second process would start, for what may be one sheet
+        elif self._ready:  # else a second process would start, for what may be one sheet
+            self._ready.exception()  # where it fails, so will the sheet, with a reason
+            self._ready = None
         return None
 
     def merge(self, opening: Made, naam: str, afdelingen: tuple[Afdeling, ...]) -> Future[Made]:
         """Has `opening`, with the bookmark `naam`, and `afdelingen` put together, unless that was done before."""
-        self._tools = self._tools or workshop(self.docs)
         key = name_of(self._tools, opening.pdf, naam, afdelingen)
         return self._kept(key) or self._pool.submit(put_together, opening.pdf, naam, afdelingen, self.voorraad, key)
 
     def bind(self, band: Band) -> Future[Made]:
         """Has the chapters of `band` bound, unless that was done before."""
-        self._tools = self._tools or workshop(self.docs)
         key = band.name(self._tools)
         return self._kept(key) or self._pool.submit(bind_together, band, self.voorraad, key)
 
@@ -129,12 +131,6 @@ class Printers:
         """Has the process get ready that those with work begin as copies of, unless all is done here."""
         if not isinstance(self._pool, AtOnce):
             start_first(self.docs)
-
-    def _wait_for_first(self) -> None:
-        """Waits for the process that gets ready; where it fails, so will the sheet, with a reason."""
-        if self._ready:
-            self._ready.exception()
-            self._ready = None
 
 
 def ready(made: Made) -> Future[Made]:

@@ -19,6 +19,7 @@ KNOWN = (
     (0, b"\x89PNG\r\n\x1a\n"), (6, b"JFIF"), (6, b"Exif"), (0, b"GIF87a"), (0, b"GIF89a"), (0, b"MM\0*"),
     (0, b"II*\0"), (0, b"BM"),
 )  # fmt: skip
+SAFELY = etree.XMLParser(resolve_entities=False, no_network=True)
 AGAIN = "bewaar haar opnieuw als SVG."
 
 
@@ -48,7 +49,7 @@ def read_drawing(svg: str, name: str = "een tekening") -> Tekening:
     is no XML, or holds what would not come into the picture.
     """
     try:
-        root = etree.fromstring(svg.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(svg.encode(), SAFELY)
     except etree.XMLSyntaxError as fault:
         raise BeeldFout(f"{name} is geen geldige SVG", AGAIN, _line(fault.lineno), broken=True) from fault
     for tag, what in LOST.items():
@@ -80,8 +81,11 @@ def _line(found: object) -> int:
 def drawing_at(path: Path) -> Tekening:
     """Gives the drawing in the file `path`. Raises BeeldFout where it is none."""
     try:
-        svg = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
+        try:
+            svg = path.read_text("utf-8-sig")
+        except UnicodeDecodeError:  # it is in another encoding, and says so itself
+            svg = etree.tostring(etree.fromstring(path.read_bytes(), SAFELY), encoding="unicode")
+    except (OSError, etree.XMLSyntaxError) as fault:
         raise BeeldFout(f"{path.name} is niet te lezen als SVG", AGAIN, broken=True) from fault
     return read_drawing(svg, path.name)
 

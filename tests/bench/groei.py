@@ -18,7 +18,7 @@ NO_FILES = """
 from types import SimpleNamespace
 site.order_papers, site.order_sheet, site.order_downloads, site._Files.put
 site.order_sheet = site.order_downloads = lambda *rest: None
-site.order_papers = lambda *rest: SimpleNamespace(gelezen=None)
+site.order_papers = lambda *rest, **how: SimpleNamespace(gelezen=None)
 site._Files.put = lambda *rest: []
 site.build("""
 ONLY_PAGES = WITHOUT_PAPERS.replace("\nsite.build(", NO_FILES)

@@ -11,7 +11,7 @@ import pytest
 from macros.__main__ import main
 from macros.build import unchanged
 from macros.build.progress import Counter, Progress
-from macros.build.unchanged import CHECKED, Made, count, name_of, recognised, state, write_down
+from macros.build.unchanged import CHECKED, Counted, count, name_of, recognised, state, write_down
 from tests.conftest import run_macros
 from tests.site.test_bouwen import contents
 
@@ -56,11 +56,11 @@ def opgeschreven(gebouwde_reeks: Path) -> Path:
     """The tiny series with its site, and what was made written down."""
     site, before = gebouwde_reeks / "site", state(gebouwde_reeks)
     write_down(gebouwde_reeks, name_of(site), before, count(9, 4, False, site), site)
-    write_down(gebouwde_reeks, CHECKED, state(gebouwde_reeks, paper=False), Made(9, 4))
+    write_down(gebouwde_reeks, CHECKED, state(gebouwde_reeks, paper=False), Counted(9, 4))
     return gebouwde_reeks
 
 
-def known(project: Path) -> Made | None:
+def known(project: Path) -> Counted | None:
     return recognised(project, name_of(project / "site"), state(project), project / "site")
 
 

@@ -3,13 +3,17 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from PIL import Image
 
 from macros.draw.delen import Delen, Reeks, delen
 from macros.model.gegevens import Uitgever
+from macros.printing.plaatje import deelplaatje, icoon
 from tests import goud
 from tests.conftest import PROJECT, gelezen
 
@@ -106,3 +110,14 @@ def test_een_kleiner_dan_teken_eindigt_het_script_niet():
     series = goud.series()
     pagina = series.paginas["lessen/brakes.md"]
     assert "<" not in delen(series, pagina, Reeks("</script><b>", "https://example.org/")).feiten
+
+
+@pytest.mark.parametrize(("suffix", "kind"), [(".png", "PNG"), (".jpg", "JPEG"), (".webp", "WEBP")])
+def test_een_logo_mag_een_foto_zijn(tmp_path: Path, suffix: str, kind: str):
+    logo = tmp_path / f"logo{suffix}"
+    Image.new("RGB", (64, 64), (200, 0, 0)).save(logo, kind)
+    for made, at in (
+        (icoon(PROJECT / "docs", logo, 180), (90, 90)),
+        (deelplaatje(PROJECT / "docs", "Fietsen", "Remmen", "#ffffff", logo, None), (960, 330)),
+    ):
+        assert Image.open(BytesIO(made)).convert("RGB").getpixel(at) == (200, 0, 0)

@@ -21,7 +21,7 @@ import pytest
 from lxml import etree
 
 from macros.draw.style import stijl
-from macros.draw.templating import TEMPLATES
+from macros.draw.templating import TEMPLATES, Unreadable
 from macros.model.gegevens import Gegevens
 from macros.model.handleiding import Pagina
 from macros.model.messages import Refusal
@@ -34,6 +34,7 @@ from macros.printing.pdf import PdfFile
 from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
 from macros.printing.stukken import Band
+from macros.read.pictures import BeeldFout
 from tests.conftest import TWEEDE_REEKS, gelezen
 from tests.unit.test_architectuur import imports
 
@@ -558,14 +559,25 @@ def test_een_blad_waar_iets_aan_ontbreekt_wordt_niet_bewaard(
 # Andere processen
 
 
-def test_een_blad_en_een_weigering_komen_heel_in_een_ander_proces_aan():
+def test_een_blad_komt_heel_in_een_ander_proces_aan():
     blad = extract_blad(pagina('<p>&amp; é <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p>', reeks="Tuin"), "proef")
     sent = pickle.loads(pickle.dumps(blad))
     assert sent.facts == blad.facts
     assert etree.tostring(sent.element) == etree.tostring(blad.element)
-    refusal = pickle.loads(pickle.dumps(Impossible("a: b", "c.", near="d")))
-    assert (type(refusal), refusal.text, refusal.fix, refusal.near) == (Impossible, "a: b", "c.", "d")
-    assert isinstance(refusal, Refusal)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Refusal("a: b", "c.", "te lang", "rollen"),
+        Impossible("a: b", "c.", near="d"),
+        BeeldFout("a", "c.", 3, broken=True),
+        Unreadable(3),
+    ],
+)
+def test_een_weigering_komt_heel_in_een_ander_proces_aan(refusal: Refusal):
+    sent = pickle.loads(pickle.dumps(refusal))
+    assert (type(sent), str(sent), vars(sent)) == (type(refusal), str(refusal), vars(refusal))
 
 
 KLAAR = """

@@ -176,7 +176,7 @@ def test_voor_het_nakijken_komen_alleen_bladen_waar_niets_dan_macro_s_op_staat()
         checked.append("nagekeken")
         yield
 
-    order = _Files(manual, Path(), cast(Any, None), True).order(check())
+    order = _Files(manual, Path(), cast(Any, None)).order(check())
     assert [(path, bool(checked)) for path in order] == [
         ("werkmaterialen/a.md", False), ("werkmaterialen/c.md", False), ("index.md", True),
     ]  # fmt: skip

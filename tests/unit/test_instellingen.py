@@ -191,6 +191,21 @@ def test_de_lijsten_komen_niet_op_de_site(project: Path):
         (project / "docs" / "gegevens").rmdir()
 
 
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_geen_instelling_laat_een_pagina_weg_die_de_andere_nodig_hebben(project: Path, key: str):
+    page = project / "docs" / "over" / "ons.md"
+    page.parent.mkdir()
+    page.write_text("Wij.\n", "utf-8")
+    try:
+        assert found(project, "exclude_docs: |\n", f"{key}: |\n  /over/*.txt\n") == []
+        (wrong,) = found(project, "exclude_docs: |\n", f"{key}: |\n  /over/\n")
+        assert wrong.startswith(f"mkdocs.yml:{line_of('exclude_docs')} [")
+        assert f'{key} laat een pagina weg: "over/ons.md"' in wrong
+    finally:
+        page.unlink()
+        page.parent.rmdir()
+
+
 def test_zonder_de_plugin_van_de_macros_wordt_er_niets_van(project: Path):
     text = SETTINGS
     plugin = text[text.index("  - macros:") : text.index("\nmarkdown_extensions")]

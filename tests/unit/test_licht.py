@@ -1,10 +1,13 @@
 """A light page: one style with the rules it can use, one script, its first drawings inside; and nothing lost."""
 
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
+from xml.etree import ElementTree
 
 import pytest
 
-from macros.build.light import keep, lighten
+from macros.build.light import lighten
+from macros.build.light_styles import keep
 
 PAGE = (
     '<html><head>\n<link rel="stylesheet" href="{up}a/one.css">\n<link rel="stylesheet" href="{up}b/two.css">\n'
@@ -46,6 +49,17 @@ def test_elke_pagina_vraagt_om_dezelfde_ene_stijl_en_het_ene_script(site: Path):
     assert (site / "404.html").read_text() == "<html><body>alone</body></html>"
 
 
+def test_een_stijl_met_een_versie_of_een_spatie_in_zijn_adres_is_gewoon_dat_bestand(site: Path):
+    (site / "b/two.css").rename(site / "b/een twee.css")
+    for page in (site / "index.html", site / "sub/page.html"):
+        page.write_text(page.read_text().replace("two.css", "een%20twee.css?v=2"))
+    lighten(site)
+    (style,) = (site / "assets/stijl").glob("*.css")
+    assert "dot.svg" in style.read_text()
+    assert (site / "index.html").read_text().count("stylesheet") == 1
+    assert not (site / "b/een twee.css").exists()
+
+
 def test_wat_een_pagina_zelf_nodig_heeft_is_samen_een_script_op_volgorde(site: Path):
     (site / "b/more.js").write_text("3")
     two = '<script src="b/own.js"></script>\n<script src="b/more.js"></script>\n'
@@ -76,6 +90,22 @@ def test_een_tabel_staat_in_een_vak_en_een_kleine_tekening_in_de_pagina(site: Pa
     assert '<div class="md-typeset__table"><table>' in home
     assert "src=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E" in home
     assert "%23f00" in home
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b'<g font-family="\'Eigen letter\', sans-serif" aria-label="foto\'s van &quot;thuis&quot;"/>',
+        '<?xml version="1.0" encoding="ISO-8859-1"?><g aria-label="één"/>'.encode("latin-1"),
+    ],
+)
+def test_een_tekening_in_de_pagina_is_de_tekening_zelf(site: Path, drawing: bytes):
+    (site / "b/dot.svg").write_bytes(drawing)
+    lighten(site)
+    inside = (site / "index.html").read_text().partition('src="data:image/svg+xml,')[2].partition('"')[0]
+    assert ElementTree.tostring(ElementTree.fromstring(unquote_to_bytes(inside))) == ElementTree.tostring(
+        ElementTree.fromstring(drawing)
+    )
 
 
 def test_een_blad_blijft_zoals_het_naar_de_printer_ging(site: Path):

@@ -48,6 +48,8 @@ Meet elke dag om 10:30 hoeveel regen er viel.
 
 ONSCHULDIG: dict[str, dict[str, Change]] = {
     "kopjes met voorletters": erbij("## A. de Vries\n\nZaait.\n\n## D. Jansen\n\nOogst."),
+    "kopjes met drie namen": erbij("## J. Bos\n\nZaait.\n\n## M. Tuin\n\nOogst.\n\n## D. Aarde\n\nGiet."),
+    "kopjes met namen vanaf A": erbij("## A. Bos\n\nZaait.\n\n## D. Tuin\n\nOogst.\n\n## M. Aarde\n\nGiet."),
     "kopjes bij enkele lessen": erbij("## Les 5: zaaien\n\nNu.\n\n## Les 7: oogsten\n\nDan."),
     "kopjes die doortellen": erbij(
         "## Stap 1: zaai\n\nNu.\n\n## Stap 2: oogst\n\nDan.\n\n### 1. Kijk\n\nWaar?\n\n### 2. Pluk\n\nDaar."

@@ -8,7 +8,7 @@ import pytest
 from macros.check.paper import code_blocks
 from macros.model.handleiding import Pagina
 from macros.read.glyphs import unknown_signs
-from macros.read.pictures import BeeldFout, check_picture, read_drawing
+from macros.read.pictures import BeeldFout, check_picture, drawing_at, read_drawing
 
 PROJECT = Path(__file__).parents[2]
 
@@ -95,3 +95,23 @@ def test_wat_niet_naar_word_kan_wordt_op_zijn_regel_geweigerd(svg: str, regel: i
     with pytest.raises(BeeldFout) as refused:
         read_drawing(svg)
     assert (refused.value.line, refused.value.broken) == (regel, kapot)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "iso-8859-1", "utf-16"])
+def test_een_tekening_mag_in_een_andere_codering_staan_als_zij_dat_zegt(tmp_path: Path, encoding: str):
+    file = tmp_path / "plaat.svg"
+    start = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>'
+    svg = f'{start}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><title>één</title></svg>'
+    file.write_bytes(svg.encode(encoding))
+    found = drawing_at(file)
+    assert "<title>één</title>" in found.svg
+    assert found.width == pytest.approx(25.4)
+
+
+def test_een_tekening_met_letters_die_stuk_zijn_is_er_geen(tmp_path: Path):
+    file = tmp_path / "plaat.svg"
+    file.write_bytes(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>één</title></svg>'.encode("latin-1")
+    )
+    with pytest.raises(BeeldFout, match="niet te lezen als SVG"):
+        drawing_at(file)

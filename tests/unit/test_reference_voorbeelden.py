@@ -14,7 +14,7 @@ from macros.draw.blokken import BLOCKS
 from macros.draw.registry import ON_SHEETS, PAGE_MACROS
 from macros.draw.uitleg import OP_EEN_BLAD, OP_EEN_INTERVENTIE, OP_EEN_LES, OVERAL, UITLEG
 from macros.model.kop import Kop
-from macros.model.messages import CODES, Problem
+from macros.model.messages import CODES, Problem, Refusal
 from macros.read.handleiding import load_handleiding
 from tests.conftest import gelezen
 
@@ -235,7 +235,7 @@ def test_een_reeks_elders_krijgt_een_schema_en_alleen_met_een_gids_ook_een_gids(
 
 
 def test_een_gids_zonder_plek_voor_een_lijst_zegt_wat_erin_moet():
-    with pytest.raises(ValueError, match=r"mist een plek: zet er <!-- begin: meldingen .* in\."):
+    with pytest.raises(Refusal, match=r"mist een plek: zet er <!-- begin: meldingen .* in\."):
         with_parts(GIDS.replace("<!-- begin: meldingen", "<!-- meldingen"), GEGEVENS)
 
 

@@ -61,11 +61,11 @@ def parts_of(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst
 
     Raises Refusal where a picture is no kind that e-readers know, or the cover cannot be drawn.
     """
-    name = uuid.uuid5(OURS, f"{boek.taal} {boek.titel}").urn
-    items = [*_items(handleiding, site, boek, texts, name)]
+    urn = uuid.uuid5(OURS, f"{boek.taal} {boek.titel}").urn
+    items = [*_items(handleiding, site, boek, texts, urn)]
     year = YEAR.search(boek.uitgever.datum)
     facts = {
-        "naam": name,
+        "naam": urn,
         "jaar": year[0] if year else "",
         "gewijzigd": f"{year[0] if year else OLDEST}-01-01T00:00:00Z",
     }
@@ -89,8 +89,8 @@ def contents(texts: list[Tekst]) -> list[Deel]:
     return found
 
 
-def _items(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst], name: str) -> Iterator[Item]:
-    """Gives every file in the list: first what is read, in order, then what that needs."""
+def _items(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst], urn: str) -> Iterator[Item]:
+    """Gives every file in the list: first what is read, in order, then what that needs; `urn` names the book."""
     parts = contents(texts)
     edition = voet(boek.uitgever)
 
@@ -104,15 +104,15 @@ def _items(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst],
     for number, text in enumerate(texts, 1):
         own = "svg" if text.tekent else ""
         yield Item(f"tekst-{number}", f"{TEXTS}/{text.naam}", XHTML, text.xhtml.encode(), own, volgorde=True)
-    ncx = render("epub/ncx.xml", boek=boek, naam=name, delen=parts).encode()
+    ncx = render("epub/ncx.xml", boek=boek, naam=urn, delen=parts).encode()
     yield Item("ncx", "inhoud.ncx", "application/x-dtbncx+xml", ncx)
     yield Item("omslagbeeld", "omslag.png", PNG, cover(handleiding, site, boek), "cover-image")
-    for number, name in enumerate(sorted({picture for text in texts for picture in text.beelden}), 1):
-        yield Item(f"beeld-{number}", f"{PICTURES}/{name}", _kind(name), (site / name).read_bytes())
+    for number, file in enumerate(sorted({picture for text in texts for picture in text.beelden}), 1):
+        yield Item(f"beeld-{number}", f"{PICTURES}/{file}", _kind(file), (site / file).read_bytes())
     style = render("epub/stijl.css", rollen=handleiding.gegevens.rollen).encode()
     yield Item("stijl", f"{STYLE_FOLDER}/epub.css", CSS, style)
-    for number, (name, content) in enumerate(_letters(style_home(handleiding.docs)), 1):
-        yield Item(f"letters-{number}", name, _kind(name), content)
+    for number, (file, content) in enumerate(_letters(style_home(handleiding.docs)), 1):
+        yield Item(f"letters-{number}", file, _kind(file), content)
 
 
 def _letters(docs: Path) -> Iterator[tuple[str, bytes]]:

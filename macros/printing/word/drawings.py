@@ -12,7 +12,7 @@ from .mosaic import Area, frame, mosaic
 from .ooxml import Element, checkbox, paragraph, run
 from .package import WordFile
 from .pictures import drawing
-from .spots import Drawn, Spot, beside, drawn, steps
+from .spots import Drawn, Spot, drawn, in_rows, steps
 
 THICK = 12  # eighths of a point: round a place on a drawing
 BOLD = 24  # round the middle of a mind map, and on top of a step
@@ -165,7 +165,7 @@ def harten(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A cell for each heart: the heart, its label and room to write."""
     found = drawn(block)
     wide, high = _size(found, width, file)
-    rows = beside([(word, fields) for word, fields in steps(found.spots)])
+    rows = in_rows(steps(found.spots))
     areas: list[Area] = []
     room, each = (wide - LINK) / 2, (high + LINK) / len(rows)
     for number, line in enumerate(rows):
@@ -183,7 +183,7 @@ def vakken(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
     """A cell for each box: its label and room to write."""
     found = drawn(block)
     wide, high = _size(found, width, file)
-    rows = beside([(word, fields) for word, fields in steps(found.spots)])
+    rows = in_rows(steps(found.spots))
     each = high / len(rows)
     areas: list[Area] = []
     for number, line in enumerate(rows):

@@ -137,7 +137,7 @@ def steps(spots: list[Spot]) -> list[tuple[Spot, list[Spot]]]:
     return result
 
 
-def beside(found: list[tuple[Spot, list[Spot]]]) -> list[list[tuple[Spot, list[Spot]]]]:
+def in_rows(found: list[tuple[Spot, list[Spot]]]) -> list[list[tuple[Spot, list[Spot]]]]:
     """Gives `found` in rows, from the top and from the left."""
     rows: list[list[tuple[Spot, list[Spot]]]] = []
     for step in sorted(found, key=lambda step: (round(step[0].top), step[0].left)):
