@@ -29,7 +29,8 @@ NIET_OP_PAPIER = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .md-skip, .niet-op-papier, .vorige-volgende, .knop, "
     "button, nav, .sprong"
 )
-# What only says on a screen that there is something to press or to point at: lines under words, frames round links.
+# What only says on a screen that there is something to press or to point at: lines under words, frames round links. And
+# every picture that came and shows nothing.
 OP_PAPIER = """nietOpPapier => {
   const zichtbaar = (welke) => [...document.querySelectorAll(welke)].filter((deel) => deel.checkVisibility());
   const streep = (stijl) => stijl.textDecorationLine !== "none" || stijl.borderBottomStyle !== "none";
@@ -37,6 +38,7 @@ OP_PAPIER = """nietOpPapier => {
     zichtbaar(nietOpPapier).map((deel) => deel.outerHTML.slice(0, 80)),
     zichtbaar("article :is(abbr, a, .md-button)")
       .filter((deel) => streep(getComputedStyle(deel))).map((deel) => deel.outerHTML.slice(0, 80)),
+    [...document.images].filter((beeld) => beeld.complete && !beeld.naturalWidth).map((beeld) => beeld.outerHTML.slice(0, 80)),
   ];
 }"""
 
@@ -52,6 +54,7 @@ class Ronde:
     te_breed: list[str] = field(default_factory=list)
     op_papier: list[str] = field(default_factory=list)
     strepen_op_papier: list[str] = field(default_factory=list)
+    leeg_beeld: list[str] = field(default_factory=list)
     te_laag_om_te_schrijven: list[str] = field(default_factory=list)
     label_los_van_zijn_lijn: list[str] = field(default_factory=list)
     andere_paginas_dan_de_pdf: list[str] = field(default_factory=list)
@@ -137,11 +140,10 @@ class Venster:
         """Looks at the page as it prints."""
         self.page.set_viewport_size({"width": 794, "height": 1123})
         self.page.emulate_media(media="print", color_scheme="light")
-        zichtbaar, strepen = self.page.evaluate(OP_PAPIER, NIET_OP_PAPIER)
-        for deel in zichtbaar:
-            self.note(self.ronde.op_papier, deel)
-        for deel in strepen:
-            self.note(self.ronde.strepen_op_papier, deel)
+        lists = self.ronde.op_papier, self.ronde.strepen_op_papier, self.ronde.leeg_beeld
+        for lines, found in zip(lists, self.page.evaluate(OP_PAPIER, NIET_OP_PAPIER), strict=True):
+            for deel in found:
+                self.note(lines, deel)
         pdf = (self.site / self.pagina).with_suffix(".pdf")
         if self.pagina.startswith("werkmaterialen/") and pdf.exists():
             self.print_sheet(pdf)
