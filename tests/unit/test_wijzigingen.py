@@ -10,6 +10,7 @@ from macros.__main__ import main
 from macros.authoring.changes import PAGE, told_changes
 from macros.build.checked import load_checked
 from macros.model.messages import Refusal
+from macros.read.git import uncommitted
 from tests.conftest import TWEEDE_REEKS, copy_project
 
 ACT_OF = {"GIT_AUTHOR_NAME": "Kee", "GIT_AUTHOR_EMAIL": "kee@example.org", "GIT_CONFIG_GLOBAL": "/dev/null"}
@@ -122,3 +123,11 @@ def test_zonder_git_zonder_uitgave_en_zonder_wijziging_staat_er_een_zin(tmp_path
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["wijzigingen"]) == 1
     assert capsys.readouterr().err.startswith("git staat niet op deze computer: ")
+
+
+def test_wat_nog_niet_is_vastgelegd_is_nieuw_of_veranderd_en_zonder_git_niets(bewaard, tmp_path):
+    project = shutil.copytree(bewaard.parent, tmp_path / "git") / bewaard.name
+    (project / "docs" / "lessen" / "les-2.md").write_text("Anders.", "utf-8")
+    (project / "notitie.md").write_text("Geen pagina.", "utf-8")
+    assert uncommitted(project) == {"docs/lessen/les-2.md", "docs/over/slakken.md"}
+    assert uncommitted(tmp_path) == set()
