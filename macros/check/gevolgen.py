@@ -184,7 +184,7 @@ def _of_one_lesson(handleiding: Handleiding, found: Iterable[Problem]) -> Iterat
             yield from problems
             continue
         first = min(problems)
-        found_ = f"{first.text}, maar komt er wel in voor, en zo {len(problems)} keer"
+        found_ = f"{first.text}, maar staat er op {len(problems)} plekken"
         fix = "zet bij rollen iedereen die in deze les iets doet, of haal de regel weg."
         yield Problem(path, pagina.line("les", "rollen"), first.code, found_, fix)
 

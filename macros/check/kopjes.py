@@ -105,7 +105,7 @@ def _instead(
             return kopje.line, found, f'schrijf "{words}", zoals op de andere pagina\'s.'
     for blok in tree(pagina.text).blokken:
         if blok.tags in PARAGRAPHS and "".join(deel.words() for deel in blok.delen).strip() == words:
-            fix = f"zet er {'#' * level} voor, en haal de sterretjes weg."
+            fix = f"zet er {'#' * level} voor (zonder sterretjes)."
             return pagina.first_line + blok.line(0) - 1, f'"{words}" is op deze pagina geen kopje', fix
     return None
 
