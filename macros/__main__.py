@@ -113,7 +113,7 @@ def _site(project: Path, args: argparse.Namespace) -> None:
         finally:
             progress.end()
         uitgever = bool(handleiding.gegevens.uitgever.naam)
-        from .build.op_papier import note_right
+        from .build.ahead import note_right
 
         note_right(project, handleiding)
         made = count(len(handleiding.paginas), len(handleiding.bladen), uitgever, target)
@@ -137,14 +137,14 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
     before = state(project, paper=False)
     made = recognised(project, CHECKED, before)
     if not made:
+        from .build.ahead import foretold, printers_for
         from .build.checked import load_checked
-        from .build.op_papier import misfits
+        from .model.messages import ContentError
 
-        handleiding = load_checked(project / "docs", project)
-        if problems := misfits(project, handleiding):
-            from .model.messages import ContentError
-
-            raise ContentError(problems)
+        with printers_for(project) as printers:
+            handleiding = load_checked(project / "docs", project)
+            if problems := foretold(project, handleiding, printers):
+                raise ContentError(problems)
         made = Counted(len(handleiding.paginas), len(handleiding.bladen))
         write_down(project, CHECKED, before, made)
     print(f"Alles klopt: {made.paginas} pagina's, {made.bladen} bladen.")

@@ -9,9 +9,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,12 +58,26 @@ def run_macros(project: Path, *arguments: str, **environment: str) -> "subproces
     )  # fmt: skip
 
 
+class AtOnce(Executor):
+    """Does what it is asked at once, in this process."""
+
+    def submit(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Gives what came of `work`, or how it failed."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(work(*args, **kwargs))
+        except Exception as error:  # for who asks for the result
+            done.set_exception(error)
+        return done
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _drukkers_hier() -> Iterator[None]:
     """Has what a test builds in this process printed here. What `run_macros` starts prints beside it, as for a user."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(printers, "ProcessPoolExecutor", lambda *_, **__: printers.AtOnce())
-        patch.setattr(printers, "get_ready", lambda docs: None)
+        patch.setattr(printers, "ProcessPoolExecutor", lambda *_, **__: AtOnce())
+        for name in ("get_ready", "start_first"):
+            patch.setattr(printers, name, lambda docs: None)
         yield
 
 

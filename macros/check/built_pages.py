@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -70,7 +70,7 @@ def check_built(handleiding: Handleiding, site: Path, pause: Callable[[], None] 
         pause()
         page = html.document_fromstring((site / path).read_bytes(), PARSER)  # not kept: a thousand take much memory
         ids[path] = set(IDS(page))
-        for seen in _page(handleiding, path, page, files, ids[path]):
+        for seen in _page(handleiding, path, page, files):
             asked.append(seen) if isinstance(seen, _Place) else found.append(seen)
     found += [place.missed() for place in asked if place.page in ids and place.name not in ids[place.page]]
     for path in sorted(files):
@@ -79,6 +79,19 @@ def check_built(handleiding: Handleiding, site: Path, pause: Callable[[], None] 
             wrong = _style(path, _asked_for(site / path), files)
             found += [Problem(where, 1, code, f'"{url}"', fix) for url, code, fix in wrong]
     return sorted(set(found))
+
+
+def check_page(handleiding: Handleiding, path: str, built: bytes) -> list[Problem]:
+    """Gives what is wrong with the page `path` of the site where it stands alone: not whether its links lead somewhere."""
+    page = html.document_fromstring(built, PARSER)
+    return [seen for seen in _page(handleiding, path, page, _Everywhere()) if isinstance(seen, Problem)]
+
+
+class _Everywhere:
+    """The files of a site of which all are there."""
+
+    def __contains__(self, path: object) -> bool:
+        return True
 
 
 PARSER = html.HTMLParser(encoding="utf-8")
@@ -101,7 +114,7 @@ class _Place:
 
 
 def _page(
-    handleiding: Handleiding, path: str, page: html.HtmlElement, files: set[str], ids: set[str]
+    handleiding: Handleiding, path: str, page: html.HtmlElement, files: Container[str]
 ) -> Iterator[Problem | _Place]:
     """Gives what is wrong with a page, and where it leads to on others: which names those have, is known later."""
     pagina = handleiding.paginas.get(path.removesuffix(".html") + ".md")
@@ -169,7 +182,7 @@ def _led_to(folder: str, address: str) -> tuple[str | None, str]:
     return "index.html" if target in {".", ""} else target, unquote(parts.fragment)
 
 
-def _address(element: html.HtmlElement, address: str, target: str, files: set[str]) -> tuple[str, str] | None:
+def _address(element: html.HtmlElement, address: str, target: str, files: Container[str]) -> tuple[str, str] | None:
     """Gives the kind of mistake and what to do where an address, which leads to `target`, leads nowhere."""
     if strange_scheme(element, address):
         return "dode link", ADDRESS_FIX
@@ -197,7 +210,7 @@ def _urls(style: str) -> tuple[str, ...]:
     return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(style))
 
 
-def _style(path: str, style: str, files: set[str]) -> Iterator[tuple[str, str, str]]:
+def _style(path: str, style: str, files: Container[str]) -> Iterator[tuple[str, str, str]]:
     """Gives every address that the `style` in the file `path` asks for in vain: the kind of mistake, what to do."""
     for url in _urls(style):
         parts = urlsplit(url)

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..draw.bijpagina import beside
 from ..model.beeld import BEELD
 from ..model.deel import SLUG
-from ..model.handleiding import GEGEVENS, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import GEGEVENS, HOME, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, choices
 from ..text.links import links
 from .links import target_of
@@ -46,7 +46,7 @@ BELONGS = "in docs/ horen pagina's (.md), afbeeldingen (svg, png, jpg, gif of we
 
 def home(handleiding: Handleiding) -> Iterator[Problem]:
     """The manual has a page to begin with, and so have the lessons: each lesson links to it."""
-    for path in ["index.md", *([f"{LESSEN}/index.md"] if handleiding.lessen else [])]:
+    for path in [HOME, *([f"{LESSEN}/index.md"] if handleiding.lessen else [])]:
         if path not in handleiding.paginas:
             fix = "maak het, met een kop en een welkom."
             yield Problem(f"{handleiding.docs.name}/{path}", 1, "geen beginpagina", "het bestand is er niet", fix)

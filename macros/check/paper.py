@@ -1,7 +1,7 @@
 """Rules for what stands on a sheet -> problems: all of it can go on paper and into Word.
 
 One limit is not known here: how many pages a sheet takes. That asks for the whole sheet to be laid out (`te lang`), as the
-build does, and `build/op_papier.py` for what changed.
+build does, and `build/ahead.py` for what changed.
 """
 
 import html

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import HOME, Handleiding, Pagina
 from .verwijzingen import naam
 from .words import INTERVENTIE, LES_ALS_MIDDEL, word
 
@@ -65,7 +65,7 @@ def leermiddel(handleiding: Handleiding, pagina: Pagina, reeks: Reeks, adres: st
 
     The names are those of https://schema.org/LearningResource; what nobody knows is left out.
     """
-    is_home, is_middel = pagina.path == "index.md", bool(pagina.les or pagina.werkblad or pagina.interventie)
+    is_home, is_middel = pagina.path == HOME, bool(pagina.les or pagina.werkblad or pagina.interventie)
     uitgever = handleiding.gegevens.uitgever
     geheel = {"@type": "LearningResource", "name": reeks.naam, "url": reeks.adres}
     found: Feiten = {

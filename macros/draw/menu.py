@@ -2,7 +2,7 @@
 
 from html import escape
 
-from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import HOME, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..text.calls import calls
 from .bladenlijst import anchor
 from .verwijzingen import groups, sheet_path
@@ -73,4 +73,4 @@ def _order(pagina: Pagina) -> tuple[int, str, str]:
 
 
 def _index_first(path: str) -> tuple[bool, str]:
-    return (path != "index.md", path)
+    return (path != HOME, path)

@@ -11,6 +11,8 @@ from .kop import Interventie, Kop, Les, Werkblad
 from .messages import Problem
 from .source import Source
 
+HOME = "index.md"
+"""The first page of the manual."""
 LESSEN = "lessen"
 WERKMATERIALEN = "werkmaterialen"
 INTERVENTIES = "interventies"

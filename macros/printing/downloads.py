@@ -2,7 +2,7 @@
 which cannot be made."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,9 +62,9 @@ def order_downloads(
     The `sheets`, by name, are ordered already.
     """
     every = [sheets.get(slug) or order_sheet(handleiding, slug, site, printers) for slug in sorted(handleiding.bladen)]
+    every.append(order_cards(handleiding, site, printers, [pagina for pagina, _ in handleiding.lessen]))
     orders = [order for ordered in every for order in ordered.orders]
-    problems = [problem for ordered in every for problem in ordered.problems]
-    return Ordered([*orders, *_cards(handleiding, site, printers)], problems)
+    return Ordered(orders, [problem for ordered in every for problem in ordered.problems])
 
 
 def make_downloads(
@@ -76,9 +76,15 @@ def make_downloads(
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should. What was `ordered`
     before, is not ordered again.
     """
-    ordered = ordered or order_downloads(handleiding, site, printers)
-    problems, wrong = [*ordered.problems], set[tuple[str, int, int]]()
-    bladen = Bladen(eigen=variants_for(handleiding))
+    made, problems = put_downloads(ordered or order_downloads(handleiding, site, printers), site)
+    return problems + make_packs(handleiding, site, Bladen(made, variants_for(handleiding)), printers)
+
+
+def put_downloads(ordered: Ordered, site: Path) -> tuple[dict[str, Made], list[Problem]]:
+    """Puts what was `ordered` in its place in `site`: gives the sheets by the name of their files, and a problem for each
+    that cannot be made, or that takes more or fewer pages than it should.
+    """
+    problems, wrong, sheets = [*ordered.problems], set[tuple[str, int, int]](), dict[str, Made]()
     for order in ordered.orders:
         try:
             made = order.made.result()
@@ -98,8 +104,8 @@ def make_downloads(
         if order.beeld:
             order.file.with_suffix(BEELD).write_bytes(made.beeld)
         if order.word and order.file.parent == site / WERKMATERIALEN:
-            bladen.made[order.file.name] = made
-    return problems + make_packs(handleiding, site, bladen, printers)
+            sheets[order.file.name] = made
+    return sheets, problems
 
 
 def order_sheet(handleiding: Handleiding, slug: str, site: Path, printers: Printers) -> Ordered:
@@ -127,10 +133,14 @@ def order_sheet(handleiding: Handleiding, slug: str, site: Path, printers: Print
     return Ordered(made, problems)
 
 
-def _cards(handleiding: Handleiding, site: Path, printers: Printers) -> Iterator[Order]:
-    """Orders the card of every lesson."""
-    for path, (pagina, _) in cards(handleiding).items():
-        yield Order(pagina, site / path, printers.order(card(handleiding, pagina, site), site), SIDES, most=True)
+def order_cards(handleiding: Handleiding, site: Path, printers: Printers, lessen: Collection[Pagina]) -> Ordered:
+    """Has the cards of `lessen` made; the pages of those have to be there."""
+    orders = [
+        Order(pagina, site / path, printers.order(card(handleiding, pagina, site), site), SIDES, most=True)
+        for path, (pagina, _) in cards(handleiding).items()
+        if pagina in lessen
+    ]
+    return Ordered(orders, [])
 
 
 def card(handleiding: Handleiding, pagina: Pagina, site: Path) -> Blad:

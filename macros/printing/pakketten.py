@@ -59,13 +59,50 @@ def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: P
 
     `bladen` has all sheets: where one of them could not be made, no pack that holds it is.
     """
-    problems: list[Problem] = []
     packs = [
         pakket for pakket in pakketten(handleiding) if {regel.slug for regel in pakket.regels} <= bladen.made.keys()
     ]
+    covers, problems = open_packs(handleiding, packs, site, bladen, printers)
+    packs = [pakket for pakket in packs if pakket.path in covers]
+    with in_words_of(handleiding.gegevens.woorden):
+        merged = {
+            pakket.path: printers.merge(
+                covers[pakket.path], word(KOPIEERLIJST), _afdelingen(handleiding, pakket, bladen)
+            )
+            for pakket in packs
+        }
+    lessons = [*_by_lesson(packs, bladen)]
+    whole = {les.pagina.path: _all_sheets(les, covers, printers) for les in lessons}
+    for path, pack in merged.items():
+        (site / f"{path}.pdf").write_bytes(pack.result().pdf)
+    for les in lessons:
+        target = site / pack_path(les.pagina)
+        target.with_name(f"{target.name}.zip").write_bytes(
+            word_files({name: made.word for name, made in les.bladen.items()})
+        )
+        told = script(les, covers, bladen, whole[les.pagina.path].result().pdf)
+        target.with_name(f"{target.name}.js").write_text(told, "utf-8")
+    return problems
+
+
+def expected(handleiding: Handleiding) -> Bladen:
+    """Gives all sheets as their heads say that they will be made, for who only counts their pages."""
+    made = {}
+    for slug, (_, werkblad) in handleiding.bladen.items():
+        made[slug] = Made(werkblad.paginas, b"", b"")
+        for variant, paginas in handleiding.varianten(werkblad):
+            made[f"{slug}-{variant.variant}"] = Made(paginas, b"", b"")
+    return Bladen(made, variants_for(handleiding))
+
+
+def open_packs(
+    handleiding: Handleiding, packs: list[Pakket], site: Path, bladen: Bladen, printers: Printers
+) -> tuple[dict[str, Made], list[Problem]]:
+    """Makes what each of `packs` opens with, and gives those by the path of the pack; a problem for each that cannot be made
+    or is too long.
+    """
     ordered = {pakket.path: _cover(handleiding, pakket, site, bladen, 1, printers) for pakket in packs}
-    covers: dict[str, Made] = {}
-    merged: dict[str, Future[Made]] = {}
+    covers, problems = dict[str, Made](), list[Problem]()
     for pakket in packs:
         try:
             cover = ordered[pakket.path].result()
@@ -76,22 +113,8 @@ def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: P
             continue
         if cover.paginas > MOST:
             problems.append(_too_long(pakket, cover.paginas))
-        with in_words_of(handleiding.gegevens.woorden):
-            merged[pakket.path] = printers.merge(cover, word(KOPIEERLIJST), _afdelingen(handleiding, pakket, bladen))
         covers[pakket.path] = cover
-    lessons = [*_by_lesson([pakket for pakket in packs if pakket.path in covers], bladen)]
-    whole = {les.pagina.path: _all_sheets(les, covers, printers) for les in lessons}
-    for pakket in packs:
-        if pakket.path in merged:
-            (site / f"{pakket.path}.pdf").write_bytes(merged[pakket.path].result().pdf)
-    for les in lessons:
-        target = site / pack_path(les.pagina)
-        target.with_name(f"{target.name}.zip").write_bytes(
-            word_files({name: made.word for name, made in les.bladen.items()})
-        )
-        told = script(les, covers, bladen, whole[les.pagina.path].result().pdf)
-        target.with_name(f"{target.name}.js").write_text(told, "utf-8")
-    return problems
+    return covers, problems
 
 
 @dataclass(frozen=True)

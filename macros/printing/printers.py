@@ -2,18 +2,17 @@
 sheet does, and can be done while MkDocs is still building the pages."""
 
 import os
-from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from ..read.assets import style_home
 from .blad import Blad
 from .fingerprint import digest, fingerprint, fingerprint_of_text, workshop
-from .printer import COPIED, begin, beginning, find_by_full_name, get_ready, start_first, undisturbed
+from .printer import COPIED, begin, beginning, get_ready, start_first, undisturbed
 from .store import Made, Store
 from .stukken import Afdeling, Band, name_of
 
@@ -28,27 +27,12 @@ def processes() -> int:
         return min(MOST, os.cpu_count() or 1)
 
 
-class AtOnce(Executor):
-    """Does what it is asked at once, in this process: to start one that can print takes longer than a few sheets do."""
-
-    def submit(self, work: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """Gives what came of `work`, or how it failed."""
-        done: Future[Any] = Future()
-        try:
-            done.set_result(work(*args, **kwargs))
-        except Exception as error:  # for who asks for the result
-            done.set_exception(error)
-        return done
-
-
 class Printers:
     """The processes that make sheets, for one build.
 
     `docs` holds the styles and fonts, `cache` keeps what was made before. No process is started before there is work,
     and none outlives this one, however it ends.
     """
-
-    _pool: Executor
 
     def __init__(self, docs: Path, cache: Path) -> None:
         self.docs, self.voorraad, self._stamp = style_home(docs), Store(cache), cache / "laatst"
@@ -62,13 +46,9 @@ class Printers:
         with suppress(OSError):
             before = self._stamp.read_bytes()
         self._state = digest(self.docs, self.docs.rglob("*"))
-        if before == self._state.encode():
-            return self
-        if COPIED:
-            self._start_first()
-        else:
-            self._ready = self._pool.submit(get_ready, self.docs)
-            if not before:  # nothing was ever made here: there is work for all
+        if before != self._state.encode():
+            self.get_ready()
+            if not COPIED and not before:  # nothing was ever made here: there is work for all
                 for _ in range(self._several - 1):
                     self._pool.submit(get_ready, self.docs)
         return self
@@ -78,12 +58,18 @@ class Printers:
             self.voorraad.tidy()
             with suppress(OSError):  # without it the next build gets ready for nothing
                 self._stamp.write_text(self._state, "utf-8")
-        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        self.stop(wait=kind is None)
 
-    def stay_here(self) -> None:
-        """Has all work done at once in this process."""
-        find_by_full_name()
-        self._pool = AtOnce()
+    def get_ready(self) -> None:
+        """Has one process get ready for work that is to come; does not wait for it."""
+        if COPIED:
+            start_first(self.docs)
+        else:
+            self._ready = self._pool.submit(get_ready, self.docs)
+
+    def stop(self, wait: bool = True) -> None:
+        """Ends the processes; what nobody waits for is not made."""
+        self._pool.shutdown(wait, cancel_futures=True)
 
     def order(self, blad: Blad, site: Path, word: bool = True) -> Future[Made]:
         """Has `blad` made, unless it was made before; `site` is the folder of the built site. Without `word` no Word file.
@@ -111,7 +97,7 @@ class Printers:
         if kept is not None:
             return ready(kept)
         if COPIED:
-            self._start_first()
+            start_first(self.docs)
         elif self._ready:  # else a second process would start, for what may be one sheet
             self._ready.exception()  # where it fails, so will the sheet, with a reason
             self._ready = None
@@ -126,11 +112,6 @@ class Printers:
         """Has the chapters of `band` bound, unless that was done before."""
         key = band.name(self._tools)
         return self._kept(key) or self._pool.submit(bind_together, band, self.voorraad, key)
-
-    def _start_first(self) -> None:
-        """Has the process get ready that those with work begin as copies of, unless all is done here."""
-        if not isinstance(self._pool, AtOnce):
-            start_first(self.docs)
 
 
 def ready(made: Made) -> Future[Made]:

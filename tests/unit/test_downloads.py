@@ -452,7 +452,6 @@ def test_wat_getekend_samengevoegd_of_gebonden_is_wordt_niet_nog_eens_gemaakt(
     (tmp_path / "docs").mkdir()
     for _ in range(2):
         with Printers(tmp_path / "docs", tmp_path / "cache") as these:
-            these.stay_here()
             made = these.order_text("<p>a</p>", tmp_path), these.merge(BLAD, "Lijst", ()), these.bind(Band((b"x",)))
             found = [(one.result().paginas, one.result().pdf, one.result().word) for one in made]
         assert found == [(2, b"%PDF tekst", b""), (3, b"%PDF samen", b""), (4, b"%PDF band", b"")]
@@ -464,13 +463,12 @@ def test_alleen_een_bouw_die_lukt_ruimt_op_en_onthoudt_dat(tmp_path: Path):
     old, stamp = tmp_path / "cache" / "oud", tmp_path / "cache" / "laatst"
     old.mkdir(parents=True)
     os.utime(old, (1, 1))
-    with suppress(Refusal), Printers(tmp_path / "docs", tmp_path / "cache") as these:
-        these.stay_here()
+    with suppress(Refusal), Printers(tmp_path / "docs", tmp_path / "cache"):
         raise Refusal("het lukt niet", "doe het anders.")
     assert old.exists()
     assert not stamp.exists()
-    with Printers(tmp_path / "docs", tmp_path / "cache") as these:
-        these.stay_here()
+    with Printers(tmp_path / "docs", tmp_path / "cache"):
+        pass
     assert not old.exists()
     assert stamp.read_text("utf-8")
 

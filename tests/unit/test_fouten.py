@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.build.ahead import foretold, printers_for
+from macros.build.checked import load_checked
 from macros.build.site import build
 from macros.check import check
 from macros.model.handleiding import Handleiding, Pagina
@@ -94,16 +96,28 @@ def as_it_was() -> Known:
 
 
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_BOUWEN)
-def test_de_fout_die_pas_bij_het_bouwen_blijkt_geeft_deze_melding(gebouwde_reeks: Path, code: str, fout: Fout):
+def test_de_fout_die_pas_bij_het_bouwen_blijkt_geeft_deze_melding_ook_zonder_bouw(
+    gebouwde_reeks: Path, code: str, fout: Fout
+):
     project = gebouwde_reeks
     shutil.rmtree(project / "site")
     for path, new in fout.wijzigingen.items():
         change(project / path, new)
+    assert foretold_of(project) == with_count(pinned()[fout.naam])
     with pytest.raises(ContentError) as refused:
         build(project, project / "site")
     assert str(refused.value) == with_count(pinned()[fout.naam])
     assert f"[{code}]" in str(refused.value)
     assert not (project / "site").exists()
+
+
+def foretold_of(project: Path) -> str:
+    """Gives the report of `make controle` in `project`."""
+    try:
+        with printers_for(project) as printers:
+            return report(foretold(project, load_checked(project / "docs", project), printers))
+    except ContentError as error:
+        return str(error)
 
 
 def test_van_elke_soort_fout_is_er_een_voorbeeld_en_elk_voorbeeld_is_van_een_soort():

@@ -16,10 +16,10 @@ from ...draw.boek import colophon, register_of_sheets, register_of_signs
 from ...draw.templating import render
 from ...draw.uitgever import uitgever
 from ...draw.words import REGISTER_BLADEN, REGISTER_SIGNALEN, REGISTERS, WAAR_BLADEN, WAAR_SIGNALEN, in_words_of, word
-from ...model.handleiding import Handleiding, Pagina
+from ...model.handleiding import HOME, Handleiding, Pagina
 from ..pdf_tags import DECORATION, name_decoration
 from .hoofdstuk import Hoofdstuk, chapter_name, lower_headings, read_chapter
-from .inhoud import HOME, Boek, places_of_sheets
+from .inhoud import Boek, places_of_sheets
 from .les import append_folds, to_html
 from .verbinden import connect
 

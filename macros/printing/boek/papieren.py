@@ -2,13 +2,13 @@
 then they are bound, and put in their places.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
-from ...model.handleiding import BOEK, Handleiding, Pagina
+from ...model.handleiding import BOEK, HOME, Handleiding, Pagina
 from ...model.messages import Problem, Refusal
 from ..faults import refused
 from ..printers import Printers
@@ -16,7 +16,7 @@ from ..store import Made
 from ..stukken import Band
 from .handleiding import Katern, book_on_paper
 from .hoofdstuk import chapter_name, place_name
-from .inhoud import HOME, Boek, places_of_sheets, read_book
+from .inhoud import Boek, places_of_sheets, read_book
 from .les import MOST
 
 
@@ -53,13 +53,16 @@ class Gebonden:
     problems: list[Problem] = field(default_factory=list)
 
 
-def order_papers(handleiding: Handleiding, site: Path, printers: Printers, boek: bool) -> Papieren:
-    """Has the chapters of every lesson in `site` laid out, and with `boek` those of the whole manual."""
+def order_papers(
+    handleiding: Handleiding, site: Path, printers: Printers, boek: bool, lessen: Collection[Pagina] | None = None
+) -> Papieren:
+    """Has the chapters of every lesson in `site` laid out, or only of `lessen`, and with `boek` those of the whole manual."""
     whole = read_book(handleiding, site)
+    wanted = None if lessen is None else {pagina.path for pagina in lessen}
     katernen = [
         (katern, printers.order_text(katern.html, site))
         for katern in book_on_paper(handleiding, whole)
-        if boek or katern.les
+        if boek or (katern.les and (wanted is None or katern.path in wanted))
     ]
     return Papieren(handleiding, whole, site, katernen, boek, tuple(_elsewhere(handleiding, whole.uitgever.adres)))
 

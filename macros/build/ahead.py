@@ -1,0 +1,186 @@
+"""What a build would tell of the pages that changed since the last one: told without building the rest.
+
+Each is drawn and looked at as a build does. Of a sheet all files are made too, and kept for the build; of a lesson its
+papers, where there is notably more of it than when they last fitted. Where much has changed, or nothing was ever built here,
+that takes too long: then those that were not committed yet, for what was committed was built. Without git the build tells.
+"""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from ..check.macros import drawn
+from ..draw.templating import render
+from ..model.handleiding import GEGEVENS, HOME, WERKMATERIALEN, Handleiding, Pagina
+from ..model.messages import Problem
+from ..printing.printers import Printers
+from ..read.assets import style_home
+from ..read.git import uncommitted
+from ..text.calls import calls
+
+SHAPING = "lezers", "varianten", "plaatjes", "doelgroepen", "woorden"
+"""The lists that say how pages look; of another list shows what a page takes from it."""
+NOT_PRINTED = "bladkop"
+FILE = Path(".cache", "vooruit.json")
+MOST = 6
+"""So many pages are looked at: a sheet takes a tenth of a second, a lesson with its papers half a second."""
+GROWN = 1.02
+"""A lesson that is longer than so many times what it was when its papers fitted, may be too long for them now."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The pages that were right, by path: a name for what each is made of, and of lessons how long they were on paper."""
+
+    namen: dict[str, str] = field(default_factory=dict)
+    lengten: dict[str, int] = field(default_factory=dict)
+
+
+def note_right(project: Path, handleiding: Handleiding) -> None:
+    """Keeps what the pages of `handleiding`, which was built, are made of."""
+    lengths = {pagina.path: _length(project, pagina.path) for pagina, _ in handleiding.lessen}
+    _write(project, Seen(_names(project, handleiding), lengths))
+
+
+@contextmanager
+def printers_for(project: Path) -> Iterator[Printers]:
+    """Gives the printers for `foretold`; they get ready meanwhile where the files show that there will be work."""
+    printers = Printers(style_home(project / "docs"), project / ".cache" / "bladen")
+    try:
+        if _on_paper(project, _before(project)):
+            printers.get_ready()
+        yield printers
+    finally:
+        printers.stop()
+
+
+def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> list[Problem]:
+    """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""
+    now, before = _names(project, handleiding), _before(project)
+    changed = [path for path, name in now.items() if before.namen.get(path) != name]
+    if len(changed) > MOST:  # what one page is called, others show
+        changed = [path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now[path])]
+    if len(changed) > MOST:
+        new = uncommitted(project)
+        changed = [path for path in changed if handleiding.paginas[path].where in new]
+    if not 0 < len(changed) <= MOST:
+        return []
+    from ..check.built_pages import check_page
+    from .pages import drawing
+
+    sheets = [slug for slug, (pagina, _) in sorted(handleiding.bladen.items()) if pagina.path in changed]
+    lessons = [
+        pagina for pagina, _ in handleiding.lessen if pagina.path in changed and _grown(project, before, pagina.path)
+    ]
+    problems: list[Problem] = []
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        with drawing(project, site, handleiding, None) as (pages, *_):
+            for path in [*changed, HOME] if lessons else changed:
+                name, html = pages.draw(path)
+                _put(site / name, html)
+                problems += check_page(handleiding, name, html)
+            if sheets or lessons:
+                pages.files.copy_static_files()  # the pictures on them
+        problems += _misfits(handleiding, sheets, lessons, site, printers)
+    if not problems:
+        lengths = {pagina.path: _length(project, pagina.path) for pagina in lessons}
+        _write(project, Seen(before.namen | {path: now[path] for path in changed}, before.lengten | lengths))
+    return sorted({*problems})
+
+
+def _misfits(
+    handleiding: Handleiding, sheets: list[str], lessons: list[Pagina], site: Path, printers: Printers
+) -> list[Problem]:
+    """Gives what is wrong on paper with `sheets`, and with all papers of `lessons`; their pages are in `site`."""
+    from ..draw.kopieerlijst import pakketten
+    from ..printing.boek.papieren import bind_papers, order_papers, put_papers
+    from ..printing.downloads import order_cards, order_sheet, put_downloads
+    from ..printing.pakketten import expected, open_packs
+
+    ordered = [order_sheet(handleiding, slug, site, printers) for slug in sheets]
+    problems: list[Problem] = []
+    if lessons:
+        for path, pagina in handleiding.paginas.items():  # a chapter knows what the others are called
+            if not (page := (site / path).with_suffix(".html")).exists():
+                _put(page, render("boek/pagina.html", titel=pagina.titel).encode())
+        papers = order_papers(handleiding, site, printers, boek=False, lessen=lessons)
+        ordered.append(order_cards(handleiding, site, printers, lessons))
+        packs = [pakket for pagina in lessons for pakket in pakketten(handleiding, pagina)]
+        _, problems = open_packs(handleiding, packs, site, expected(handleiding), printers)
+        problems += put_papers(bind_papers(papers, printers))
+    for one in ordered:
+        problems += put_downloads(one, site)[1]
+    return problems
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _on_paper(project: Path, before: Seen) -> bool:
+    """Tells whether there will be something to lay out, as far as the texts show before they are read."""
+    sheets = (project / "docs" / WERKMATERIALEN).glob("*.md")
+    right = {_text_of(name) for name in before.namen.values()}
+    return bool(right) and (
+        any(_digest(file) not in right for file in sheets)
+        or any(_grown(project, before, path) for path in before.lengten)
+    )
+
+
+def _grown(project: Path, before: Seen, path: str) -> bool:
+    """Tells whether the lesson on the page `path` is too long to be sure that its papers still fit."""
+    return _length(project, path) > before.lengten.get(path, 0) * GROWN
+
+
+def _length(project: Path, path: str) -> int:
+    """Gives how many bytes the text `path` has."""
+    with suppress(OSError):
+        return (project / "docs" / path).stat().st_size
+    return 0
+
+
+def _write(project: Path, seen: Seen) -> None:
+    with suppress(OSError):
+        _put(project / FILE, json.dumps(asdict(seen)).encode())
+
+
+def _before(project: Path) -> Seen:
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        told = json.loads((project / FILE).read_text("utf-8"))
+        return Seen(
+            {str(path): str(name) for path, name in told["namen"].items()},
+            {str(path): int(length) for path, length in told["lengten"].items()},
+        )
+    return Seen()
+
+
+def _names(project: Path, handleiding: Handleiding) -> dict[str, str]:
+    """Gives for each page a name for its text, and one for what its macros draw and the lists that shape any page."""
+    shared, names = hashlib.sha256(), {}
+    for path in (f"{GEGEVENS}/{name}.yml" for name in SHAPING):
+        if path in handleiding.bestanden:
+            shared.update(path.encode() + (handleiding.docs / path).read_bytes())
+    for path, pagina in handleiding.paginas.items():
+        around, drawings = shared.copy(), drawn(handleiding, pagina)
+        for call in calls(pagina):
+            if call.naam != NOT_PRINTED:
+                around.update(str(drawings.get(call.line)).encode())
+        if path == HOME:
+            around.update((project / "mkdocs.yml").read_bytes())
+        names[path] = f"{_digest(handleiding.docs / path)} {around.hexdigest()}"
+    return names
+
+
+def _text_of(name: str) -> str:
+    """Gives what in the name of a page is that of its text."""
+    return name.partition(" ")[0]
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
