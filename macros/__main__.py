@@ -138,11 +138,12 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
     made = recognised(project, CHECKED, before)
     if not made:
         from .build.ahead import foretold, printers_for
+        from .build.beside import both
         from .build.checked import load_checked
         from .model.messages import ContentError
 
         with printers_for(project) as printers:
-            handleiding = load_checked(project / "docs", project)
+            handleiding = load_checked(project / "docs", project, both)
             if problems := foretold(project, handleiding, printers):
                 raise ContentError(problems)
         made = Counted(len(handleiding.paginas), len(handleiding.bladen))

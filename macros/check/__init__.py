@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
+from ..text.reading import KNOWN, tree
+from ..text.tree import Tree
 from . import (
     bladen,
     compleet,
@@ -30,6 +33,11 @@ from . import (
 )
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
+Found = tuple[set[Problem], dict[str, Tree]]
+"""What is wrong with some pages, and what was read of their texts on the way."""
+Both = Callable[[Callable[[], Found], Callable[[], Found]], tuple[Found, Found]]
+FEW = 24
+"""So many pages are checked before their work has been divided."""
 
 ACROSS: tuple[Rule, ...] = (
     lessen.known_lessons, lessen.homework, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
@@ -50,21 +58,36 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(
-    handleiding: Handleiding, right: Collection[Pagina] = (), pause: Callable[[], None] = lambda: None
+    handleiding: Handleiding,
+    right: Collection[Pagina] = (),
+    pause: Callable[[], None] = lambda: None,
+    both: Both | None = None,
 ) -> list[Problem]:
     """Gives every problem of the manual, those of loading included, sorted and each once; of a cause no consequences.
 
-    `right` are pages of which is known that each of `OF_A_PAGE` has nothing to say. Calls `pause` between two rules.
+    `right` are pages of which is known that each of `OF_A_PAGE` has nothing to say. Calls `pause` between two rules. Where
+    there is `both`, that does much work, in two parts.
     """
-    new = {path: pagina for path, pagina in handleiding.paginas.items() if pagina not in right}
-    fresh = replace(handleiding, paginas=MappingProxyType(new)) if right else handleiding
 
     def told(rules: tuple[Rule, ...], of: Handleiding) -> Iterator[Problem]:
         for rule in rules:
             pause()
             yield from rule(of)
 
-    found = {*told(OF_A_PAGE, fresh), *told(RULES, handleiding), *handleiding.problems}
+    def of_each(pages: list[Pagina]) -> Found:
+        some = replace(handleiding, paginas=MappingProxyType({pagina.path: pagina for pagina in pages}))
+        return {*told(OF_A_PAGE, some)}, {pagina.text: tree(pagina.text) for pagina in pages}
+
+    new = sorted(
+        (pagina for pagina in handleiding.paginas.values() if pagina not in right), key=lambda page: len(page.text)
+    )
+    if both and len(new) > FEW:
+        (found, _), (others, trees) = both(partial(of_each, new[::2]), partial(of_each, new[1::2]))
+        found |= others
+        KNOWN.update(trees)
+    else:
+        found, _ = of_each(new)
+    found |= {*told(RULES, handleiding), *handleiding.problems}
     if not gevolgen.unsettled(handleiding, found):
         found.update(told(ACROSS, handleiding))
     return sorted(gevolgen.causes(handleiding, found))
