@@ -61,13 +61,8 @@ def printers_for(project: Path) -> Iterator[Printers]:
 def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> list[Problem]:
     """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""
     now, before = _names(project, handleiding), _before(project)
-    changed = [path for path, name in now.items() if before.namen.get(path) != name]
-    if len(changed) > MOST:  # what one page is called, others show
-        changed = [path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now[path])]
-    if len(changed) > MOST:
-        new = uncommitted(project)
-        changed = [path for path in changed if handleiding.paginas[path].where in new]
-    if not 0 < len(changed) <= MOST:
+    changed = _few(project, handleiding, now, before)
+    if not changed:
         return []
     from ..check.built_pages import check_page
     from .pages import drawing
@@ -91,6 +86,26 @@ def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> lis
         lengths = {pagina.path: _length(project, pagina.path) for pagina in lessons}
         _write(project, Seen(before.namen | {path: now[path] for path in changed}, before.lengten | lengths))
     return sorted({*problems})
+
+
+def _few(project: Path, handleiding: Handleiding, now: dict[str, str], before: Seen) -> list[str]:
+    """Gives the pages to look at; of too many those that may have most to tell, or else none."""
+    changed = [path for path, name in now.items() if before.namen.get(path) != name]
+    rewritten = {path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now[path])}
+    sheets = {
+        pagina.path for pagina, _ in handleiding.bladen.values()
+    }  # of the others shows only what another is called
+    for fewer in (lambda: rewritten | sheets, lambda: rewritten, lambda: _new(project, handleiding)):
+        if len(changed) > MOST:
+            chosen = fewer()
+            changed = [path for path in changed if path in chosen]
+    return changed if len(changed) <= MOST else []
+
+
+def _new(project: Path, handleiding: Handleiding) -> set[str]:
+    """Gives the pages that git does not have as they are."""
+    new = uncommitted(project)
+    return {path for path, pagina in handleiding.paginas.items() if pagina.where in new}
 
 
 def _misfits(

@@ -666,9 +666,11 @@ def test_een_tekening_met_een_eigen_maat_is_zo_groot_als_op_de_pagina(site):
     assert round(doc.inline_shapes[0].width.mm) == 79
 
 
-def test_een_logo_is_zo_breed_als_de_pagina_zegt(site):
+def test_een_logo_is_zo_breed_of_hoog_als_de_pagina_zegt(site):
     doc = document('<p><img src="brug.svg" alt="" width="120"> Bruggenbouw</p>', site=site)
     assert round(doc.inline_shapes[0].width.mm) == 32
+    doc = document('<p><img src="brug.svg" alt="" height="34"> Bruggenbouw</p>', site=site)
+    assert round(doc.inline_shapes[0].height.mm) == 9
 
 
 def test_een_regel_op_een_kaart_is_een_regel_en_de_naam_van_de_reeks_staat_er_alleen_als_die_er_is():
@@ -807,7 +809,7 @@ def test_een_genummerde_lijst_begint_waar_de_tekst_haar_laat_beginnen(html: str,
 def test_een_maat_staat_in_de_stijl_van_papier():
     maten = read_sizes(DOCS)
     assert maten.size(".blad .blok-portret", "grid-template-columns", "mm") == 62
-    assert [maten.size("@page brief", "margin", "mm", place) for place in range(3)] == [22, 24, 20]
+    assert [maten.size("@page brief", "margin", "mm", place) for place in range(3)] == [15, 24, 16]
     assert maten.size(".blad .invul", "grid-template-columns", "mm") == 25  # in minmax()
     assert maten.size(".blad .kaart__titel + .kaart__tekst", "font-size") == 0.85  # in calc()
     assert maten.has(".blad .tekening--trap .tekening__woord", "text-align", "left")

@@ -32,14 +32,16 @@ def picture(element: HtmlElement, width: float, height: float, file: WordFile, g
     """Gives an `<img>` as a run, within `width` by `height` mm; raises Impossible if its file is not there
     or is no picture.
 
-    It is as wide as the `<img>` says, or else as the picture itself does, as on the page. A drawing that says
-    nothing takes all the room, and so does one that `grows`.
+    It is as wide, or at most as high, as the `<img>` says, or else as wide as the picture itself does, as on the page.
+    A drawing that says nothing takes all the room, and so does one that `grows`.
     """
     path, alt = file.folder / unquote(urlsplit(element.get("src", "")).path), element.get("alt")
     if not path.is_file():
         raise Impossible(f"afbeelding {element.get('src')} is er niet", "zet het bestand naast het blad.", path.name)
-    told = element.get("width", "")
-    own = int(told) / PIXELS if told.isdecimal() else 0
+    own, high = (
+        int(told) / PIXELS if told.isdecimal() else 0 for told in map(element.get, ("width", "height"), ("", ""))
+    )
+    height = min(height, high or height)
     try:
         if path.suffix.lower() == ".svg":
             found = drawing_at(path)
