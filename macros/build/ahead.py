@@ -95,17 +95,13 @@ def _few(project: Path, handleiding: Handleiding, now: dict[str, str], before: S
     sheets = {
         pagina.path for pagina, _ in handleiding.bladen.values()
     }  # of the others shows only what another is called
-    for fewer in (lambda: rewritten | sheets, lambda: rewritten, lambda: _new(project, handleiding)):
+    for likely in (rewritten | sheets, rewritten):
         if len(changed) > MOST:
-            chosen = fewer()
-            changed = [path for path in changed if path in chosen]
+            changed = [path for path in changed if path in likely]
+    if len(changed) > MOST:
+        new = uncommitted(project)
+        changed = [path for path in changed if handleiding.paginas[path].where in new]
     return changed if len(changed) <= MOST else []
-
-
-def _new(project: Path, handleiding: Handleiding) -> set[str]:
-    """Gives the pages that git does not have as they are."""
-    new = uncommitted(project)
-    return {path for path, pagina in handleiding.paginas.items() if pagina.where in new}
 
 
 def _misfits(
