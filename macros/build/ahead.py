@@ -92,9 +92,8 @@ def _few(project: Path, handleiding: Handleiding, now: dict[str, str], before: S
     """Gives the pages to look at; of too many those that may have most to tell, or else none."""
     changed = [path for path, name in now.items() if before.namen.get(path) != name]
     rewritten = {path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now[path])}
-    sheets = {
-        pagina.path for pagina, _ in handleiding.bladen.values()
-    }  # of the others shows only what another is called
+    sheets = {pagina.path for pagina, _ in handleiding.bladen.values()}
+    # Of other pages that nobody wrote in only shows what a page is called now.
     for likely in (rewritten | sheets, rewritten):
         if len(changed) > MOST:
             changed = [path for path in changed if path in likely]
