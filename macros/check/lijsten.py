@@ -29,7 +29,7 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
                 line = first_line + text.count("\n", 0, place)
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
-                yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, "bronnen")
+                yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, handleiding.where_list("bronnen"))
 
 
 def _without_comma(where: str, first_line: int, text: str, known: list[str]) -> Iterator[Problem]:
