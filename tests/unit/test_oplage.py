@@ -9,7 +9,7 @@ import pytest
 
 from macros.draw.kopieerlijst import _rij, groepen, kopieerlijst, pakketten, stapelnaam
 from macros.draw.lessen import klaarleggen
-from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, regels, rijen
+from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, lesbladen, regels
 from macros.model.bladvormen import Klas
 from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
@@ -172,7 +172,7 @@ def test_huiswerk_gaat_naar_huis_voor_wie_het_ook_is():
 
 
 def test_de_lijst_op_de_pagina_heeft_elk_blad_een_keer_en_zegt_waar_klassen_verschillen():
-    found = rijen(eigen(), les(eigen(), 6))
+    found = lesbladen(eigen(), les(eigen(), 6))
     assert [rij.regel.slug for rij in found] == les(eigen(), 6).bladen
     assert {rij.regel.slug: rij.oplagen for rij in found if rij.oplagen} == {
         "helpende-mensen": {"so": "[[2, 1, 2, 0], [1, 1, 4, 2]]", "vso": "[[2, 1, 2, 0], [1, 1, 2, 2]]"},
@@ -181,7 +181,7 @@ def test_de_lijst_op_de_pagina_heeft_elk_blad_een_keer_en_zegt_waar_klassen_vers
 
 
 def test_een_blad_dat_van_een_eerdere_les_bewaard_is_staat_op_de_pagina_en_niet_in_het_pakket():
-    kept = {rij.regel.slug: (rij.hoeveel, rij.regel.delen) for rij in rijen(eigen(), les(eigen(), 5))}
+    kept = {rij.regel.slug: (rij.hoeveel, rij.regel.delen) for rij in lesbladen(eigen(), les(eigen(), 5))}
     assert kept["waar-kom-jij-vandaan"] == ("heb je al van les 1", ())
     assert kept["problemen-oplossingenbus-duo"] == ("heb je al van les 3", ())
     made = {regel.slug for regel in regels(eigen(), les(eigen(), 5), "so")}
