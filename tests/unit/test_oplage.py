@@ -106,6 +106,17 @@ def test_van_wat_de_leiding_kiest_telt_alleen_het_eerste():
     assert kanten(of_choice, eigen().gegevens.klas.leerlingen) == 3
 
 
+@pytest.mark.parametrize(
+    ("leerlingen", "zin"), [(True, "Weet je wie wat kiest? Schrijf het erachter."), (False, "Print alleen die.")]
+)
+def test_bij_een_keuze_zegt_de_kopieerlijst_wie_kiest(leerlingen: bool, zin: str):
+    (pakket,) = (pakket for pakket in pakketten(eigen()) if pakket.path.endswith("les-3-werkbladen-so"))
+    chosen = [replace(regel, keuze=Keuze("spel", leerlingen, i, 2)) for i, regel in enumerate(pakket.regels[:2])]
+    plaatsen = {regel.slug: [(1, 1)] * len(regel.delen) for regel in chosen}
+    opening = kopieerlijst(eigen(), replace(pakket, regels=tuple(chosen)), plaatsen, "Reeks", "nl", "")
+    assert zin in opening
+
+
 def test_wat_samen_een_keuze_is_heeft_hetzelfde_nummer():
     found = {regel.slug: regel.keuze for regel in regels(eigen(), les(eigen(), 7), "vso")}
     assert found["gevoelskaarten"] == found["gevoelskaarten-spelen"] == Keuze("Vertrouwensoefening", False, 0, 5)

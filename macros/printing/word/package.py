@@ -104,9 +104,7 @@ def _shared(letters: Letters, taal: str, values: str) -> dict[str, str]:
     """Gives the parts that are the same for all sheets with the same `values` (JSON)."""
     names = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*") if path.is_file()}
     told = json.loads(values)
-    return {
-        name: render(f"word/pakket/{name}", letters=letters, taal=taal, **told) for name in sorted(names - OF_SHEET)
-    }
+    return {name: render(f"word/pakket/{name}", letters=letters, taal=taal, **told) for name in names - OF_SHEET}
 
 
 def _faces(letters: Letters) -> dict[str, bytes]:
