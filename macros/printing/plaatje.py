@@ -15,6 +15,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from ..draw.templating import render
+from ..read.pictures import SAFELY
 from .fingerprint import named_files
 from .styles import LETTERS, STYLE_FOLDER
 
@@ -52,7 +53,7 @@ def _placed(drawing: Path, *box: int) -> Markup:
     """
     placed = etree.Element("image", href=_inside(drawing))
     with suppress(etree.XMLSyntaxError):  # a logo may be no drawing
-        root = etree.fromstring(drawing.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(drawing.read_bytes(), SAFELY)
         if root.get("viewBox") and not root.xpath("//@id | //*[local-name()='text' or local-name()='style']"):
             placed = root
     for name, value in zip(("x", "y", "width", "height"), box, strict=True):
