@@ -23,19 +23,6 @@ ELSEWHERE = {"plugins", "theme", "hooks", "watch", "docs_dir", "site_dir", "conf
 """Settings that another rule looks at, or that need more than their value to be judged."""
 LOADED = "markdown_extensions"  # read as a whole: of one that is not there, our own rule tells the line
 LEAVING_OUT = "exclude_docs", "draft_docs"
-FEATURES = frozenset(
-    f"{part}.{name}"
-    for part, names in {
-        "navigation": "expand footer indexes instant path prune sections tabs tabs.sticky top tracking",
-        "toc": "follow integrate",
-        "content": "action.edit action.view code.annotate code.copy code.select footnote.tooltips tabs.link tooltips",
-        "header": "autohide",
-        "search": "highlight share suggest",
-        "announce": "dismiss",
-    }.items()
-    for name in names.split()
-)
-"""What Material can do more, by name: a name that looks like one of these, and is none, does nothing."""
 PLUGIN = "macros"
 OPTIONS = (
     "module_name modules render_by_default force_render_paths include_dir include_yaml j2_block_start_string"
@@ -67,7 +54,7 @@ def check_settings(project: Path) -> list[Problem]:
     if not isinstance(source.data, dict):
         return problems
     told = {problem.line for problem in problems}
-    for rule in (_refused, _not_there, _features, _plugin, _left_out):
+    for rule in (_refused, _not_there, _plugin, _left_out):
         for at, found, fix in rule(source.data, project):
             line = source.line(at)
             if line not in told and not (told and at[0] == LOADED):
@@ -122,15 +109,6 @@ def _not_there(data: dict[str, Any], project: Path) -> Found:
         for index, name in _items(data.get(key)):
             if isinstance(name, str) and name != SET_ELSEWHERE and not (project / name).exists():
                 yield (key, index), f'"{name}" is er niet', "kijk hoe het heet, of haal de regel weg."
-
-
-def _features(data: dict[str, Any], project: Path) -> Found:
-    """Gives what Material is asked to do more and has under a name that looks like it."""
-    theme = data.get("theme")
-    features = theme.get("features") if isinstance(theme, dict) and theme.get("name") == "material" else None
-    for index, name in _items(features):
-        if isinstance(name, str) and name not in FEATURES and (fix := meant(name, sorted(FEATURES), alike=0.85)):
-            yield ("theme", "features", index), f'"{name}" kent het thema niet', fix
 
 
 def _plugin(data: dict[str, Any], project: Path) -> Found:
