@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import MACRO_HERE, tree
-from ..text.tree import Node, TextBlock
+from ..text.tree import TextBlock
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
@@ -163,7 +163,7 @@ def _kind(row: str) -> str:
 def indented(handleiding: Handleiding) -> Iterator[Problem]:
     """No text became code by the spaces before it, or fell out of its list or its box for want of them."""
     for pagina in handleiding.paginas.values():
-        parts = _parts(pagina)
+        parts = tree(pagina.text).parts
         fallen = {
             code.line: (around, before)
             for around, before, code in zip(parts, parts[1:], parts[2:], strict=False)
@@ -198,18 +198,13 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
 def half_indented(handleiding: Handleiding) -> Iterator[Problem]:
     """No line below a list has spaces before it that are too few to make it a part of that list."""
     for pagina in handleiding.paginas.values():
-        for before, knoop in pairwise(_parts(pagina)):
+        for before, knoop in pairwise(tree(pagina.text).parts):
             line = pagina.first_line + knoop.line - 1
             row = row_at(pagina, line)
             if before.tag in {"ol", "ul"} and knoop.tag == "p" and row.startswith("  ") and row.strip():
                 found = f'"{row.strip()[:40]}" hoort niet bij de lijst erboven'
                 fix = "laat de regel 4 spaties inspringen als hij erbij hoort, en anders niet."
                 yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
-
-
-def _parts(pagina: Pagina) -> list[Node]:
-    """Gives the parts of a text, but for empty lines between them."""
-    return [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
 
 
 def attributes(handleiding: Handleiding) -> Iterator[Problem]:
