@@ -4,9 +4,7 @@ What is drawn is what a build draws, for it is drawn by the same means from the 
 Where more than texts has changed (a list, a setting, a drawing, a page more or less), all is built anew beside it.
 """
 
-import os
 import shutil
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +15,7 @@ from ..draw.delen import Reeks
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
+from ..read.files import write_whole
 from ..read.memory import recall, remember, stamp
 from .checked import KEPT
 from .generator import Content, Drawing
@@ -167,11 +166,7 @@ class Live:
         with suppress(OSError):
             if file.read_bytes() == content:
                 return False
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, half = tempfile.mkstemp(prefix=".", dir=file.parent)
-        with os.fdopen(handle, "wb") as new:
-            new.write(content)
-        Path(half).replace(file)
+        write_whole(file, content)
         return True
 
 

@@ -4,10 +4,9 @@ import html
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +26,7 @@ _in_hand: ContextVar[Handleiding | None] = ContextVar("handleiding", default=Non
 
 
 def manual_for(docs: Path) -> Handleiding:
-    """Gives the manual that `run_mkdocs` is building, or, in a plain `mkdocs build`, the one in `docs`, read and checked.
+    """Gives the manual that is being built, or, in a plain `mkdocs build`, the one in `docs`, read and checked.
 
     Raises what MkDocs ends a build with, and then says without a traceback, where that one has mistakes.
     """
@@ -41,38 +40,16 @@ def manual_for(docs: Path) -> Handleiding:
         raise Abort(str(error)) from error
 
 
-def run_mkdocs(
-    project: Path, target: Path, handleiding: Handleiding, first: Iterable[str] = (),
-    drawn: Callable[[str], None] = lambda path: None,
-) -> tuple[Reeks, str]:  # fmt: skip
-    """Has MkDocs build the pages into `target`, those of `first` (paths below docs) before the others; gives how the
-    settings name the series, and its logo (a path below docs).
-
-    Calls `drawn` with the path of every page that is there. Raises ContentError with what MkDocs complains of.
-    """
-    with drawing(project, target, handleiding, None) as (pages, reeks, logo):
-        pages.rest()
-        left = dict.fromkeys(pages.pages)
-        for path in chain(first, pages.pages):  # one by one: something else may be done between two of `first`
-            if path not in left:
-                continue
-            del left[path]
-            name, content = pages.draw(path)
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            (target / name).write_bytes(content)
-            drawn(path)
-    return reeks, logo
-
-
 @contextmanager
 def drawing(
     project: Path, target: Path, handleiding: Handleiding, kept: "dict[str, generator.Content] | None",
     before: "generator.Drawing | None" = None,
 ) -> "Iterator[tuple[generator.Drawing, Reeks, str]]":  # fmt: skip
-    """Gives what draws the pages of `handleiding` one by one, and what `run_mkdocs` gives; all else comes in `target`.
+    """Gives what draws the pages of `handleiding` one by one, how the settings name the series, and its logo (a path below
+    docs); all that is no page comes in `target`.
 
     `kept` has what came of texts earlier; without it nothing is kept. What was drawn `before` has the menu already, where
-    nothing but texts has changed since. Raises ContentError as `run_mkdocs` does, at the end.
+    nothing but texts has changed since. Raises ContentError with what MkDocs complains of, at the end.
     """
     with started(project, target, handleiding) as config:
         from . import generator

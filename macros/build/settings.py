@@ -17,23 +17,12 @@ from ..read.files import read_text
 from ..read.yaml_source import SET_ELSEWHERE, read_yaml
 from .generator import KNOWN_SETTINGS, MkDocsConfig
 
+Found = Iterator[tuple[KeyPath, str, str]]
+"""A mistake: where it stands, what it is, and what to do."""
 ELSEWHERE = {"plugins", "theme", "hooks", "watch", "docs_dir", "site_dir", "config_file_path", "mdx_configs", "pages"}
 """Settings that another rule looks at, or that need more than their value to be judged."""
 LOADED = "markdown_extensions"  # read as a whole: of one that is not there, our own rule tells the line
 LEAVING_OUT = "exclude_docs", "draft_docs"
-FEATURES = frozenset(
-    f"{part}.{name}"
-    for part, names in {
-        "navigation": "expand footer indexes instant path prune sections tabs tabs.sticky top tracking",
-        "toc": "follow integrate",
-        "content": "action.edit action.view code.annotate code.copy code.select footnote.tooltips tabs.link tooltips",
-        "header": "autohide",
-        "search": "highlight share suggest",
-        "announce": "dismiss",
-    }.items()
-    for name in names.split()
-)
-"""What Material can do more, by name: a name that looks like one of these, and is none, does nothing."""
 PLUGIN = "macros"
 OPTIONS = (
     "module_name modules render_by_default force_render_paths include_dir include_yaml j2_block_start_string"
@@ -65,15 +54,15 @@ def check_settings(project: Path) -> list[Problem]:
     if not isinstance(source.data, dict):
         return problems
     told = {problem.line for problem in problems}
-    data = source.data
-    for at, found, fix in (*_refused(data), *_not_there(data, project), *_options(data), *_left_out(data, project)):
-        line = source.line(at)
-        if line not in told and not (told and at[0] == LOADED):
-            problems.append(Problem(NAME, line, "verkeerde waarde", found, fix))
+    for rule in (_refused, _not_there, _plugin, _left_out):
+        for at, found, fix in rule(source.data, project):
+            line = source.line(at)
+            if line not in told and not (told and at[0] == LOADED):
+                problems.append(Problem(NAME, line, "verkeerde waarde", found, fix))
     return sorted(problems)
 
 
-def _refused(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
+def _refused(data: dict[str, Any], project: Path) -> Found:
     """Gives each value that MkDocs would not take: where it stands, what it is, and what to do."""
     for key, option in MkDocsConfig._schema:
         if key not in data or key in ELSEWHERE or data[key] is None or SET_ELSEWHERE in str(data[key]):
@@ -109,42 +98,40 @@ def _quoted(said: str) -> set[str]:
     return set(re.findall(r"'[^']*'", said.rpartition("\n")[2]))
 
 
-def _not_there(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:
-    """Gives each folder or program that the settings name and that is not there."""
+def _not_there(data: dict[str, Any], project: Path) -> Found:
+    """Gives each file or folder that the settings name and that is not there."""
     theme = data.get("theme")
-    features = theme.get("features") if isinstance(theme, dict) and theme.get("name") == "material" else None
-    for index, name in enumerate(features if isinstance(features, list) else ()):
-        if isinstance(name, str) and name not in FEATURES and (fix := meant(name, sorted(FEATURES), alike=0.85)):
-            yield ("theme", "features", index), f'"{name}" kent het thema niet', fix
     folder = theme.get("custom_dir") if isinstance(theme, dict) else None
     homes = (project, ENGINE.parent) if isinstance(folder, str) and folder != SET_ELSEWHERE else ()
     if homes and not any((home / str(folder)).is_dir() for home in homes):
         yield ("theme", "custom_dir"), f'de map "{folder}" is er niet', "kijk hoe de map heet."
     for key in ("hooks", "watch"):
-        for index, name in enumerate(data[key] if isinstance(data.get(key), list) else ()):
+        for index, name in _items(data.get(key)):
             if isinstance(name, str) and name != SET_ELSEWHERE and not (project / name).exists():
                 yield (key, index), f'"{name}" is er niet', "kijk hoe het heet, of haal de regel weg."
-    plugins = data.get("plugins")
-    for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
-        own = item.get(PLUGIN) if isinstance(item, dict) else None
-        name = own.get("module_name") if isinstance(own, dict) else None
-        if isinstance(name, str) and name != SET_ELSEWHERE and not _program(name, project):
-            fix = f"schrijf module_name: {PLUGIN}; anders werkt geen enkele macro."
-            yield ("plugins", index, PLUGIN, "module_name"), f'het programma "{name}" is er niet', fix
 
 
-def _options(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
-    """Gives each setting of our plug-in that it does not have; of it alone, for it is there always and quick to name."""
-    plugins = data.get("plugins")
-    for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
+def _plugin(data: dict[str, Any], project: Path) -> Found:
+    """Gives each setting of our plug-in that it does not have, and a program of it that is not there; of it alone, for it
+    is there always and quick to name."""
+    for index, item in _items(data.get("plugins")):
         own = item.get(PLUGIN) if isinstance(item, dict) else None
-        for name in own if isinstance(own, dict) else ():
+        for name, value in own.items() if isinstance(own, dict) else ():
+            at: KeyPath = ("plugins", index, PLUGIN, name)
             if name not in OPTIONS.split():
                 fix = meant(str(name), OPTIONS.split()) or "haal de regel weg."
-                yield ("plugins", index, PLUGIN, name), f'"{name}" is geen instelling van "{PLUGIN}"', fix
+                yield at, f'"{name}" is geen instelling van "{PLUGIN}"', fix
+            elif name == "module_name" and isinstance(value, str) and not _program(value, project):
+                fix = f"schrijf module_name: {PLUGIN}; anders werkt geen enkele macro."
+                yield at, f'het programma "{value}" is er niet', fix
 
 
-def _left_out(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:
+def _items(value: Any) -> Iterator[tuple[int, Any]]:
+    """Gives what stands in a list of the settings, with its place; of what is no list, nothing: another rule tells that."""
+    return enumerate(value if isinstance(value, list) else ())
+
+
+def _left_out(data: dict[str, Any], project: Path) -> Found:
     """Gives each setting that keeps pages from the site: the menu, the search and the papers would miss them."""
     docs = project / "docs"
     paths = [file.relative_to(docs).as_posix() for file in sorted(docs.rglob("*.md"))]
@@ -162,7 +149,7 @@ def _left_out(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, st
 
 def _program(name: str, project: Path) -> bool:
     """Tells whether there is a program called `name`, beside the settings or among what is installed."""
-    if (project / name).is_dir() or (project / f"{name}.py").is_file():
+    if name == SET_ELSEWHERE or (project / name).is_dir() or (project / f"{name}.py").is_file():
         return True
     try:
         return find_spec(name) is not None

@@ -1,7 +1,7 @@
 """The build: check everything, build beside the old site, check what was built, then put it in its place."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from .checked import checking
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
 from .orders import Orders
-from .pages import SETTINGS, run_mkdocs
+from .pages import SETTINGS, drawing
 from .policy import add_policy
 from .progress import LOOKING, PACKING, PAGES, READING, Counter, Tell, silent
 from .staging import replace, staging
@@ -51,12 +51,21 @@ def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
             count.ordered = len(handleiding.paginas)
             files = _Files(handleiding, new, printers)  # they are made while the rest is done here
 
-            def drawn(path: str) -> None:
-                count.one_ready()
-                files.drawn(path)
+            def draw(paths: Iterable[str]) -> None:
+                for path in paths:
+                    name, content = pages.draw(path)
+                    (new / name).parent.mkdir(parents=True, exist_ok=True)
+                    (new / name).write_bytes(content)
+                    count.one_ready()
+                    files.drawn(path)
 
             try:
-                reeks, logo = run_mkdocs(project, new, handleiding, files.order(check), drawn)
+                with drawing(project, new, handleiding, None) as (pages, reeks, logo):
+                    pages.rest()
+                    first = [*files.first()]
+                    draw(first)  # so that the printers have work ...
+                    next(check, None)  # ... while all is checked
+                    draw(path for path in dict.fromkeys([*files.others, *pages.pages]) if path not in first)
             except Exception:
                 next(check, None)  # what is wrong with a text says more than what came of it
                 raise
@@ -105,15 +114,12 @@ class _Files:
         self.bladen = {pagina.path: slug for slug, (pagina, _) in sorted(handleiding.bladen.items())}
         self.others = [path for path in handleiding.paginas if path not in self.bladen]
 
-    def order(self, check: Iterator[object]) -> Iterator[str]:
-        """Gives the pages to be drawn first, in order; goes on with `check` after some sheets, that keep the printers busy
-        meanwhile. What asks for more than macros waits for that: Jinja would do what it says, whatever that is.
+    def first(self) -> Iterator[str]:
+        """Gives the sheets to be drawn before all is checked. What asks for more than macros waits for that: Jinja would do
+        what it says, whatever that is.
         """
         texts = ((path, self.handleiding.paginas[path].text) for path in self.bladen)
-        plain = (path for path, text in texts if filled(text, lambda call: "") is not None)
-        yield from islice(plain, AT_ONCE)
-        next(check, None)
-        yield from self.others
+        return islice((path for path, text in texts if filled(text, lambda call: "") is not None), AT_ONCE)
 
     def drawn(self, path: str) -> None:
         """Orders what can be made now that the page `path` is there."""

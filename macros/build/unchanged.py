@@ -10,12 +10,12 @@ import json
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ..read.files import write_whole
 from ..read.installed import libraries
 
 ENGINE = Path(__file__).parents[1]
@@ -90,13 +90,8 @@ def write_down(project: Path, made: str, before: State | None, gemaakt: Counted,
     if before is None or state(project, site is not None) != before:
         return
     with suppress(OSError):
-        file = _file(project, made)
-        file.parent.mkdir(parents=True, exist_ok=True)
         told = {"van": before.name, "site": _contents(site) if site else "", "gemaakt": asdict(gemaakt)}
-        handle, name = tempfile.mkstemp(prefix=".", dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as new:
-            json.dump(told, new)
-        Path(name).replace(file)
+        write_whole(_file(project, made), json.dumps(told).encode())
 
 
 def name_of(site: Path) -> str:

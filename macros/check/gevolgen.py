@@ -89,8 +89,8 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
         problem.path.startswith(lists)
         or problem.code in SHAKEN
         or problem.text.endswith(NO_FACTS)
-        or problem.lijst.startswith(f"{handleiding.docs.name}/{LESSEN}/")
-        or _gone(handleiding, problem.lijst)
+        or problem.cause.startswith(f"{handleiding.docs.name}/{LESSEN}/")
+        or _gone(handleiding, problem.cause)
         for problem in found
     )
 
@@ -101,10 +101,10 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
     kept = [*_of_one_lesson(handleiding, kept)]
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
-        gone = _gone(handleiding, problem.lijst)
-        same[problem.lijst and (problem.lijst, gone or problem.text)].append(problem)
+        gone = _gone(handleiding, problem.cause)
+        same[problem.cause and (problem.cause, gone or problem.text)].append(problem)
     for shared, problems in same.items():
-        if shared and (_where(handleiding, shared[0]), "dubbele naam") in told:
+        if shared and (shared[0], "dubbele naam") in told:
             continue  # of two with one name, one was another
         many = 1 if shared and _gone(handleiding, shared[0]) else MANY
         if shared and len(problems) > many and len({problem.path for problem in problems}) > 1:
@@ -143,7 +143,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
 
 def _moved(handleiding: Handleiding, found: Collection[Problem]) -> Iterator[Problem]:
     """Gives what was `found` without the links of a page that lead nowhere since it stands in another folder."""
-    gone = [problem.lijst for problem in found if problem.code == "dode link" and _gone(handleiding, problem.lijst)]
+    gone = [problem.cause for problem in found if problem.code == "dode link" and _gone(handleiding, problem.cause)]
     for problem in found:
         name, target = posixpath.basename(problem.path), QUOTED.search(problem.text)
         before = [posixpath.dirname(path) for path in gone if posixpath.basename(path) == name and path != problem.path]
@@ -195,39 +195,37 @@ def _loose(path: str) -> str:
     return re.sub(r"[\W_]+", "", stem).lower()
 
 
-def _where(handleiding: Handleiding, lijst: str) -> str:
-    """Gives the file that a problem says lacks something, as messages name it."""
-    return lijst if "." in lijst else handleiding.where_list(lijst)
-
-
-def _gone(handleiding: Handleiding, lijst: str) -> bool:
-    """Tells whether that whole file is not there."""
-    return bool(lijst) and not (handleiding.docs.parent / _where(handleiding, lijst)).exists()
+def _gone(handleiding: Handleiding, cause: str) -> bool:
+    """Tells whether the file that may be at fault is not there."""
+    return bool(cause) and not (handleiding.docs.parent / cause).exists()
 
 
 def _lost(handleiding: Handleiding, problems: list[Problem]) -> Problem:
     """Gives the one mistake behind `problems`: the list has the word no more, or the file is not there."""
-    first, where = problems[0], _where(handleiding, problems[0].lijst)
+    first, where = problems[0], problems[0].cause
     places = f"{len(problems)} plekken, zoals {first.path}:{first.line}"
-    if _gone(handleiding, first.lijst):
+    a_list = where.startswith(f"{handleiding.docs.name}/{GEGEVENS}/")
+    if _gone(handleiding, where):
         found = f"het bestand is er niet, en het is nodig op {places}"
-        code = "lege lijst" if where == handleiding.where_list(first.lijst) else first.code
+        code = "lege lijst" if a_list else first.code
         return Problem(where, 1, code, found, "zet het terug; heet het nu anders, verander dan ook die plekken.")
-    found = f"{first.text} staat niet in {'deze lijst' if where.startswith(handleiding.docs.name) else 'dit bestand'}, en wel op {places}"
-    return Problem(
-        where, _spare(handleiding, first), first.code, found, "zet het hier terug, of verander het ook op die plekken."
-    )
+    found = f"{first.text} staat niet in {'deze lijst' if a_list else 'dit bestand'}, en wel op {places}"
+    line = _spare(handleiding, where) if a_list else _setting(handleiding, first)
+    return Problem(where, line, first.code, found, "zet het hier terug, of verander het ook op die plekken.")
 
 
-def _spare(handleiding: Handleiding, problem: Problem) -> int:
+def _setting(handleiding: Handleiding, problem: Problem) -> int:
+    """Gives the line of the settings with the kind of box that looks like the one that is missed, or with all of them."""
+    rows = (handleiding.docs.parent / problem.cause).read_text("utf-8", errors="replace").split("\n")
+    named = QUOTED.search(problem.text)
+    alike = [kind for kind in handleiding.kaders if named and meant(named[1], [kind])]
+    wanted = [f"{kind}:" for kind in alike] + ["admonition:"]
+    return next((n for key in wanted for n, row in enumerate(rows, 1) if row.strip().startswith(key)), 1)
+
+
+def _spare(handleiding: Handleiding, lijst: str) -> int:
     """Gives the line of a list with what no page uses: the word that is missed may stand there under another name."""
-    if "." in problem.lijst:  # the settings
-        rows = (handleiding.docs.parent / problem.lijst).read_text("utf-8", errors="replace").split("\n")
-        named = QUOTED.search(problem.text)
-        alike = [kind for kind in handleiding.kaders if named and meant(named[1], [kind])]
-        wanted = [f"{kind}:" for kind in alike] + ["admonition:"]
-        return next((n for key in wanted for n, row in enumerate(rows, 1) if row.strip().startswith(key)), 1)
-    source = handleiding.sources.get(problem.lijst, Source())
+    source = handleiding.sources.get(posixpath.splitext(posixpath.basename(lijst))[0], Source())
     used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
     parts = source.data if isinstance(source.data, list) else []
     names = [(next(iter(part), ""), part) for part in parts if isinstance(part, dict)]

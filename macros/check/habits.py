@@ -163,14 +163,13 @@ def _kind(row: str) -> str:
 def indented(handleiding: Handleiding) -> Iterator[Problem]:
     """No text became code by the spaces before it, or fell out of its list or its box for want of them."""
     for pagina in handleiding.paginas.values():
-        boom = tree(pagina.text)
-        parts = [deel for deel in boom.delen if deel.tag or deel.tekst.strip()]
+        parts = tree(pagina.text).parts
         fallen = {
             code.line: (around, before)
             for around, before, code in zip(parts, parts[1:], parts[2:], strict=False)
             if before.tag == "p" and (around.tag in {"ol", "ul", "details"} or "admonition" in around.soorten)
         }
-        for knoop in boom.knopen:
+        for knoop in tree(pagina.text).knopen:
             line = pagina.first_line + knoop.line - 1
             row = row_at(pagina, line).strip()
             code = knoop.tag == "pre" and knoop.delen and knoop.delen[0].tag == "code"
@@ -194,7 +193,12 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
                 found = f'"{row[:40]}" springt in en wordt code'
                 fix = "haal de spaties aan het begin van de regel weg."
                 yield Problem(pagina.where, line, "losse opmaak", found, fix)
-        for before, knoop in pairwise(parts):
+
+
+def half_indented(handleiding: Handleiding) -> Iterator[Problem]:
+    """No line below a list has spaces before it that are too few to make it a part of that list."""
+    for pagina in handleiding.paginas.values():
+        for before, knoop in pairwise(tree(pagina.text).parts):
             line = pagina.first_line + knoop.line - 1
             row = row_at(pagina, line)
             if before.tag in {"ol", "ul"} and knoop.tag == "p" and row.startswith("  ") and row.strip():
@@ -213,4 +217,4 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
-RULES = (conflicts, slips, foreign, bullets, indented, attributes)
+RULES = (conflicts, slips, foreign, bullets, indented, half_indented, attributes)

@@ -7,7 +7,7 @@ from ..draw.planning import around_lesson
 from ..draw.templating import known_words
 from ..draw.words import places
 from ..model.deel import SLUG
-from ..model.handleiding import LESSEN, WERKMATERIALEN, Handleiding
+from ..model.handleiding import Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import citations
@@ -29,7 +29,7 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
                 line = first_line + text.count("\n", 0, place)
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
-                yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, "bronnen")
+                yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, handleiding.where_list("bronnen"))
 
 
 def _without_comma(where: str, first_line: int, text: str, known: list[str]) -> Iterator[Problem]:
@@ -87,11 +87,10 @@ def menu(handleiding: Handleiding) -> Iterator[Problem]:
 def needed(handleiding: Handleiding) -> Iterator[Problem]:
     """The lists that heads take their words from are there: roles where there are lessons, readers where there are sheets."""
     for name, users, what in (
-        ("rollen", LESSEN, "wie er voor de klas staan"),
-        ("lezers", WERKMATERIALEN, "voor wie de bladen zijn"),
+        ("rollen", handleiding.lessen, "wie er voor de klas staan"),
+        ("lezers", handleiding.bladen, "voor wie de bladen zijn"),
     ):
-        pages = [path for path in handleiding.paginas if path.startswith(f"{users}/") and path != f"{users}/index.md"]
-        if pages and name not in handleiding.sources:
+        if users and name not in handleiding.sources:
             where = handleiding.where_list(name)
             yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
 
@@ -198,9 +197,9 @@ def appointments(handleiding: Handleiding) -> Iterator[Problem]:
     source, where = handleiding.sources.get("planning", Source()), handleiding.where_list("planning")
     rollen = handleiding.gegevens.namen("rollen")
     nummers = [les.nummer for _, les in handleiding.lessen]
-    planning, laatste = handleiding.gegevens.planning, max(nummers, default=0)
-    taken = [one for _, les in handleiding.lessen for one in around_lesson(planning, les, les.nummer == laatste)]
-    for index, afspraak in enumerate(handleiding.gegevens.planning):
+    planning = handleiding.gegevens.planning
+    taken = [one for _, les in handleiding.lessen for one in around_lesson(handleiding, les)]
+    for index, afspraak in enumerate(planning):
         before = [one for one in planning[:index] if one.soort == afspraak.soort]
         if nummers and before and not any(one is afspraak for one in taken):
             found, fix = (

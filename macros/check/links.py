@@ -108,7 +108,8 @@ def _leads(
         and not (_download(handleiding, target) and not link.beeld)
         and not _loose_accent(handleiding, target)
     ):
-        gone = f"{handleiding.docs.name}/{target}" if PLAIN.fullmatch(target) else ""
+        absent = PLAIN.fullmatch(target) and target not in handleiding.bestanden
+        gone = f"{handleiding.docs.name}/{target}" if absent else ""
         yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path), gone)
     elif (
         link.beeld

@@ -66,6 +66,7 @@ def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
     """Every picture on a sheet is of a kind that can go on paper and into Word; what no page could show others tell."""
+    told: set[str] | None = None
     for pagina, werkblad in handleiding.bladen.values():
         for line, path in [*_in_text(pagina), *_on_cards(pagina, werkblad), *_beside_choices(pagina)]:
             if path not in handleiding.bestanden:
@@ -73,11 +74,11 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
             try:
                 check_picture(handleiding.docs / path)
             except BeeldFout as fault:
+                told = {problem.path for problem in drawings(handleiding)} if told is None else told
                 drawing = f"{handleiding.docs.name}/{path}"
-                if fault.broken or any(problem.path == drawing for problem in drawings(handleiding)):
-                    continue
-                where, line = (drawing, fault.line) if path.endswith(".svg") else (pagina.where, line)
-                yield Problem(where, line, CODE, fault.text, fault.fix)
+                if not fault.broken and drawing not in told:
+                    where, line = (drawing, fault.line) if path.lower().endswith(".svg") else (pagina.where, line)
+                    yield Problem(where, line, CODE, fault.text, fault.fix)
 
 
 def _in_text(pagina: Pagina) -> Iterator[tuple[int, str]]:

@@ -11,6 +11,7 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
+from ..read.pictures import SAFELY
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 PICTURES = {".svg", *FORMATS}
@@ -48,7 +49,7 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "onleesbaar bestand", *wrong)
             continue
         try:
-            root = etree.fromstring(raw or b"", etree.XMLParser(resolve_entities=False, no_network=True))
+            root = etree.fromstring(raw or b"", SAFELY)
         except etree.XMLSyntaxError as error:
             yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
             continue

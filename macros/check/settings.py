@@ -84,7 +84,7 @@ def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> F
         fix = "zet er bij: repo_url: met het adres van de teksten, of haal edit_uri weg."
         yield ("edit_uri",), "ontbrekende sleutel", '"repo_url" bij edit_uri', fix
     left_out = data.get("exclude_docs") or ""
-    if (project / "docs" / GEGEVENS).is_dir() and left_out != SET_ELSEWHERE and f"{GEGEVENS}/" not in left_out:
+    if (project / "docs" / GEGEVENS).is_dir() and left_out != SET_ELSEWHERE and GEGEVENS not in left_out:
         fix = f'zet er bij: exclude_docs: "/{GEGEVENS}/"; anders komen ook de lijsten op de site.'
         yield ("exclude_docs",), "ontbrekende sleutel", f'"/{GEGEVENS}/" in exclude_docs', fix
 

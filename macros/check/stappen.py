@@ -71,7 +71,7 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
         yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix)
     elif rol is None:
         fix = f"{meant(stap.rol, there)} kies {choices(there)}.".lstrip()
-        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, "rollen")
+        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, handleiding.where_list("rollen"))
     elif not stap.wat.tekst:
         yield Problem(pagina.where, stap.line, CODE, f'achter "{stap.rol}" staat niets', "zeg wat er gebeurt.")
 

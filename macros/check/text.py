@@ -144,8 +144,7 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
 def filled(handleiding: Handleiding) -> Iterator[Problem]:
     """Below every heading stands something."""
     for pagina in handleiding.paginas.values():
-        parts = [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
-        for deel, after in pairwise([*parts, None]):
+        for deel, after in pairwise([*tree(pagina.text).parts, None]):
             level = HEADINGS.get(deel.tag if deel else "", 9)
             if deel and level < 9 and (not after or HEADINGS.get(after.tag, 9) <= level) and deel.words().strip():
                 found, fix = f'onder "{deel.words()}" staat niets', "zet er tekst onder, of haal het kopje weg."

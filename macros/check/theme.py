@@ -23,6 +23,19 @@ PALETTE = {
 KEYS = "name custom_dir locale language direction features font icon logo favicon palette static_templates"
 ICONS = "admonition alternate annotation close edit logo menu next previous repo search share tag top view"
 """What Material looks at in a theme, and in its pictograms."""
+FEATURES = frozenset(
+    f"{part}.{name}"
+    for part, names in {
+        "navigation": "expand footer indexes instant path prune sections tabs tabs.sticky top tracking",
+        "toc": "follow integrate",
+        "content": "action.edit action.view code.annotate code.copy code.select footnote.tooltips tabs.link tooltips",
+        "header": "autohide",
+        "search": "highlight share suggest",
+        "announce": "dismiss",
+    }.items()
+    for name in names.split()
+)
+"""What Material can do more, by name: a name that looks like one of these, and is none, does nothing."""
 SCHEME = re.compile(r"color-scheme=[\"']?([\w-]+)")
 MEDIA = re.compile(r"\(prefers-color-scheme(?:: (?:light|dark))?\)")
 
@@ -130,9 +143,13 @@ def _keys(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
         for key in part if isinstance(part, dict) else ():
             if isinstance(key, str) and key not in keys.split() and (fix := meant(key, keys.split(), alike=0.75)):
                 yield (*at, key), "onbekende sleutel", f'"{key}"', fix
-    if theme.get("features") and not isinstance(theme["features"], list) and theme["features"] != SET_ELSEWHERE:
+    features = theme.get("features")
+    if features and not isinstance(features, list) and features != SET_ELSEWHERE:
         fix = "zet elke naam op een eigen regel achter een streepje."
         yield ("theme", "features"), "verkeerd type", '"features" is geen lijst', fix
+    for index, name in enumerate(features if isinstance(features, list) else ()):
+        if isinstance(name, str) and name not in FEATURES and (fix := meant(name, sorted(FEATURES), alike=0.85)):
+            yield ("theme", "features", index), "verkeerde waarde", f'"{name}" kent het thema niet', fix
 
 
 RULES = (_name, _icons, _palette, _keys)

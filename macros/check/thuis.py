@@ -75,7 +75,7 @@ def days(handleiding: Handleiding) -> Iterator[Problem]:
             if not les.huiswerk:
                 continue
             erna = next((les for _, les in handleiding.lessen[index + 1 :]), None)
-            around = around_lesson(handleiding.gegevens.planning, les, erna is None)
+            around = around_lesson(handleiding, les)
             planned = {afspraak.soort: afspraak for afspraak in around if afspraak.soort in TOLD}
             nummer = erna.nummer if erna else les.nummer + 1
             for soort in sorted(known - planned.keys()):

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from itertools import chain, count
 
 from ..model.messages import Refusal
-from .keuzes import keuze
+from .keuzes import read_option
 from .templating import render
 from .words import DATUM, NAAM, word
 
@@ -148,7 +148,7 @@ def aankruisen(vraag: str, *opties: str, kolommen: int = 1, anders: str = "") ->
     return render(
         "blokken/aankruisen.html",
         vraag=_text(vraag, "de vraag"),
-        keuzes=[keuze(optie) for optie in _texts(opties, "de keuzes")],
+        keuzes=[read_option(optie) for optie in _texts(opties, "de keuzes")],
         kolommen=_whole(kolommen, "kolommen", 1, 5),
         anders=_maybe_text(anders, "anders"),
     )

@@ -12,19 +12,19 @@ MARK = "|"
 BLOCK = "aankruisen"
 
 
-class Keuze(NamedTuple):
+class Optie(NamedTuple):
     """What one choice shows: its words, and the name of its picture, or nothing."""
 
     tekst: str
     beeld: str
 
 
-def keuze(optie: str) -> Keuze:
-    """Gives the choice that `optie` asks for; raises Refusal where its words or its picture are not there."""
-    tekst, mark, beeld = (part.strip() for part in optie.partition(MARK))
+def read_option(typed: str) -> Optie:
+    """Gives the choice that was `typed`; raises Refusal where its words or its picture are not there."""
+    tekst, mark, beeld = (part.strip() for part in typed.partition(MARK))
     if not tekst or (mark and not beeld) or MARK in beeld:
-        raise Refusal(f'"{optie}" is geen keuze met een tekening', 'schrijf het zo: "fiets|fiets.svg".')
-    return Keuze(tekst, beeld)
+        raise Refusal(f'"{typed}" is geen keuze met een tekening', 'schrijf het zo: "fiets|fiets.svg".')
+    return Optie(tekst, beeld)
 
 
 def pictures_of(call: Call) -> list[str]:

@@ -124,7 +124,7 @@ def kopieerlijst(
 def groepen(handleiding: Handleiding, found: Sequence[Regel], plaatsen: Mapping[str, Sequence[Plaats]]) -> list[Groep]:
     """Gives the rows of a pile, those to choose from together."""
     result = []
-    for keuze, rows in groupby(found, lambda regel: regel.keuze and (regel.keuze.naam, regel.keuze.leerlingen)):
+    for keuze, rows in groupby(found, lambda regel: regel.choice):
         members = [*rows]
         rijen: list[Rij] = []
         for regel in members:

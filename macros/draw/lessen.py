@@ -4,6 +4,7 @@ A wrong argument raises `Refusal`: what was found, and what to do.
 """
 
 import posixpath
+from itertools import groupby
 
 from ..model.bladvormen import MOST_PUPILS
 from ..model.gegevens import Rol, Stapel
@@ -15,9 +16,9 @@ from ..text.markdown import headings
 from ..text.stappen import Stap
 from .bijpagina import board_path, giving_path
 from .kopieerlijst import pack_path, pakketten
-from .oplage import Keuze, Rij, rijen
+from .oplage import Lesblad, lesbladen
 from .templating import render
-from .verwijzingen import Bladverwijzing, address, blad, picture_at, verwijzing
+from .verwijzingen import address, blad, picture_at, verwijzing
 
 
 def _les(pagina: Pagina) -> Les:
@@ -66,15 +67,12 @@ def werkbladen(handleiding: Handleiding, pagina: Pagina) -> str:
 def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
     """What to copy and what to have ready, in the order of use; each sheet once, with how many and for whom."""
     les = _les(pagina)
-    groepen: list[tuple[Keuze | None, list[tuple[Rij, Bladverwijzing]]]] = []  # what to choose from stands together
-    for rij in rijen(handleiding, les):
-        keuze = rij.regel.keuze
-        name = (keuze.naam, keuze.leerlingen) if keuze else None
-        before = groepen[-1][0] if groepen else None
-        if not groepen or name != ((before.naam, before.leerlingen) if before else None):
-            groepen.append((keuze, []))
-        groepen[-1][1].append((rij, blad(handleiding, pagina, rij.regel.slug)))
-    noten = [_shared_note([rij for rij, _ in rows]) if keuze else "" for keuze, rows in groepen]
+    groepen = []
+    for _, together in groupby(lesbladen(handleiding, les), lambda rij: rij.regel.choice):
+        rows = [*together]
+        keuze = rows[0].regel.keuze
+        bladen = [(rij, blad(handleiding, pagina, rij.regel.slug)) for rij in rows]
+        groepen.append(((keuze, bladen), _shared_note(rows) if keuze else ""))
     materialen = [materiaal for a in les.activiteiten for materiaal in a.materialen]
     packs = [
         (
@@ -84,14 +82,14 @@ def klaarleggen(handleiding: Handleiding, pagina: Pagina) -> str:
         for pakket in pakketten(handleiding, pagina)
     ]  # fmt: skip
     return render(
-        "les/klaarleggen.html", groepen=[*zip(groepen, noten, strict=True)], materialen=materialen, pakketten=packs,
+        "les/klaarleggen.html", groepen=groepen, materialen=materialen, pakketten=packs,
         archief=f"{posixpath.basename(pack_path(pagina))}.zip", slug=pagina.slug,
         doelgroepen=handleiding.gegevens.doelgroepen, stapels=[*Stapel], aantal=handleiding.gegevens.klas.leerlingen,
         meest=MOST_PUPILS,
     )  # fmt: skip
 
 
-def _shared_note(rows: list[Rij]) -> str:
+def _shared_note(rows: list[Lesblad]) -> str:
     """Gives what to know of every sheet of a choice, where that is the same for all: it is said once, above them."""
     notes = {deel.noot for row in rows for deel in row.regel.delen}
     return notes.pop() if len(notes) == 1 and len(rows) > 1 else ""

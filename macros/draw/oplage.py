@@ -77,6 +77,11 @@ class Regel:
         return cards or any(call.naam == SNIJDT for call in calls(self.pagina))
 
     @property
+    def choice(self) -> tuple[str, bool] | None:
+        """What sheets to choose from have in common."""
+        return (self.keuze.naam, self.keuze.leerlingen) if self.keuze else None
+
+    @property
     def telt(self) -> bool:
         """Whether its sides are counted: of what those who lead choose from, only the first is."""
         return self.keuze is None or self.keuze.leerlingen or self.keuze.nummer == 0
@@ -115,7 +120,7 @@ def regels(handleiding: Handleiding, les: Les, doelgroep: str | None) -> list[Re
 
 
 @dataclass(frozen=True)
-class Rij:
+class Lesblad:
     """A sheet on the page of a lesson, for every kind of class at once: `oplagen` has those that copy it differently."""
 
     regel: Regel
@@ -123,7 +128,7 @@ class Rij:
     oplagen: dict[str, str]
 
 
-def rijen(handleiding: Handleiding, les: Les) -> list[Rij]:
+def lesbladen(handleiding: Handleiding, les: Les) -> list[Lesblad]:
     """Gives what any class copies for `les`, each sheet once, in the order in which the lesson uses it.
 
     A sheet that was copied for an earlier lesson and is kept stands there too, without anything to copy.
@@ -137,12 +142,12 @@ def rijen(handleiding: Handleiding, les: Les) -> list[Rij]:
         if slug not in found:
             if slug in handleiding.bladen and (kept := _kept(handleiding.bladen[slug][1], les)):
                 regel = Regel(slug, *handleiding.bladen[slug], _stapel(handleiding, les, slug), (), None, activiteit)
-                rows.append(Rij(regel, word(BEWAARD, nummer=kept), {}))
+                rows.append(Lesblad(regel, word(BEWAARD, nummer=kept), {}))
             continue
         regel = next(iter(found[slug].values()))
         oplagen = {groep: other.oplage for groep, other in found[slug].items() if groep}
         differ = oplagen if len({*oplagen.values()}) > 1 else {}
-        rows.append(Rij(regel, hoeveel(handleiding, regel.werkblad, les.nummer), differ))
+        rows.append(Lesblad(regel, hoeveel(handleiding, regel.werkblad, les.nummer), differ))
     return rows
 
 

@@ -101,10 +101,9 @@ def _lessons_of_home_sheets(handleiding: Handleiding) -> dict[Pagina, int]:
 def _rows(handleiding: Handleiding, pagina: Pagina) -> list[Rond]:
     """Gives every lesson with what comes into the diary around it, as seen from `pagina`."""
     rijen = []
-    laatste = handleiding.lessen[-1][1].nummer
     for les_pagina, les in handleiding.lessen:
         bladen = tuple(blad(handleiding, pagina, slug).naam for slug in les.huiswerk.werkbladen) if les.huiswerk else ()
-        around = around_lesson(handleiding.gegevens.planning, les, les.nummer == laatste)
+        around = around_lesson(handleiding, les)
         voor = tuple(one for one in around if one.dagen < 0 and not one.volgende)
         na = tuple(one for one in around if one not in voor)
         rijen.append(Rond(verwijzing(pagina, les_pagina), les_pagina.titel, les, bladen, voor, na))
@@ -118,10 +117,11 @@ def facts(handleiding: Handleiding, pagina: Pagina) -> str:
     return json.dumps(found, ensure_ascii=False)
 
 
-def around_lesson(afspraken: tuple[Afspraak, ...], les: Les, laatste: bool) -> list[Afspraak]:
+def around_lesson(handleiding: Handleiding, les: Les) -> list[Afspraak]:
     """Gives what comes into the diary around `les`: of every kind the first that fits."""
     found: dict[str, Afspraak] = {}
-    for afspraak in afspraken:
+    laatste = les.nummer == handleiding.lessen[-1][1].nummer
+    for afspraak in handleiding.gegevens.planning:
         fits = not afspraak.lessen or les.nummer in afspraak.lessen
         if fits and (les.huiswerk or not afspraak.huiswerk) and (laatste or not afspraak.laatste):
             found.setdefault(afspraak.soort, afspraak)

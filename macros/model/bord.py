@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from .deel import Deel, Tekst, Vorm
+from .deel import Deel, Tekst, Vorm, short
 
 MOST_WORDS, MOST_SENTENCES, MOST_CARDS = 12, 3, 12
 SHORT = rf"\s*\S+(?:\s+\S+){{0,{MOST_WORDS - 1}}}\s*"
@@ -19,12 +19,7 @@ class Bordkaart(Deel):
     beeld: Tekst | None = Field(default=None, description="Een tekening in docs/werkmaterialen/, zoals hond.svg.")
 
 
-def _card(value: object) -> object:
-    """Gives a card that is a plain text as a card."""
-    return {"tekst": value} if isinstance(value, str) else value
-
-
-ZinOfKaart = Annotated[Bordkaart, BeforeValidator(_card, json_schema_input_type=str | Bordkaart)]
+ZinOfKaart = Annotated[Bordkaart, short("tekst", str | Bordkaart)]
 
 
 class Bord(Deel):

@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -33,6 +40,13 @@ class Vorm:
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, Vorm(SLUG, "gebruik kleine letters, cijfers en streepjes, zoals in de bestandsnaam zonder .md.")]
+
+
+def short(key: str, typed: Any) -> BeforeValidator:
+    """Has a part that is a plain text be read as one with that text behind `key`; `typed` is what an editor may type."""
+    return BeforeValidator(
+        lambda value: {key: value} if isinstance(value, str) else value, json_schema_input_type=typed
+    )
 
 
 class Deel(BaseModel):

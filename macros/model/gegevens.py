@@ -171,6 +171,15 @@ class App(Deel):
     kleur_donker: Kleurcode = Field(default="#000000", description="Dezelfde balk in de donkere weergave.")
 
 
+NAMED = {
+    "rollen": "rol", "lezers": "lezer", "doelgroepen": "doelgroep", "signaalgroepen": "groep", "oplagen": "per",
+    "varianten": "variant",
+}  # fmt: skip
+"""The lists of words that heads may take: the key of a part that holds the word."""
+NEEDED = {"rollen", "lezers"}
+"""Those that every series needs."""
+
+
 @dataclass(frozen=True)
 class Gegevens:
     """All shared lists, each under the name of its file; one that is not there is empty.
@@ -200,22 +209,13 @@ class Gegevens:
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
-        """Gives the words that heads may take from `rollen`, `lezers`, `doelgroepen`, `signaalgroepen`, `oplagen` or
-        `varianten`.
+        """Gives the words that heads may take from `lijst`, one of `NAMED`.
 
         None where nobody knows: the list is broken, or one that every series needs is not there.
         """
-        if lijst == "doelgroepen":
-            return None if lijst in self.kapot else tuple(groep.doelgroep for groep in self.doelgroepen)
-        if lijst == "signaalgroepen":
-            return None if lijst in self.kapot else tuple(groep.groep for groep in self.signaalgroepen)
-        if lijst == "oplagen":
-            return None if lijst in self.kapot else tuple(oplage.per for oplage in self.oplagen)
-        if lijst == "varianten":
-            return None if lijst in self.kapot else tuple(variant.variant for variant in self.varianten)
-        if lijst == "rollen":
-            return tuple(rol.rol for rol in self.rollen) or None
-        return tuple(lezer.lezer for lezer in self.lezers) or None
+        found = tuple(getattr(part, NAMED[lijst]) for part in getattr(self, lijst))
+        unknown = lijst in self.kapot or (lijst in NEEDED and not found)
+        return None if unknown else found
 
     def rol(self, naam: str) -> Rol:
         """Gives the role called `naam`. Raises Refusal where there is none."""

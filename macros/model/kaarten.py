@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from .deel import Deel, Tekst
+from .deel import Deel, Tekst, short
 
 
 class Kaart(Deel):
@@ -21,12 +21,7 @@ class Kaart(Deel):
         return self
 
 
-def _card(value: object) -> object:
-    """Gives a card that is a plain text as a card."""
-    return {"tekst": value} if isinstance(value, str) else value
-
-
-TekstOfKaart = Annotated[Kaart, BeforeValidator(_card, json_schema_input_type=str | Kaart)]
+TekstOfKaart = Annotated[Kaart, short("tekst", str | Kaart)]
 
 
 class Kaartenstapel(Deel):

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from .bewaren import JaOfBeeld
 from .bord import Bord
-from .deel import Deel, Slug, Tekst, Vorm
+from .deel import Deel, Slug, Tekst, Vorm, short
 from .kaarten import Kaartenstapel
 from .namen import Doelgroepnaam, Groepsnaam, Lezersnaam, Oplagenaam, Rolnaam, Variantnaam
 
@@ -168,12 +168,7 @@ class Bladvariant(Deel):
     )
 
 
-def _variant(value: object) -> object:
-    """Gives a variant that is a plain name as a variant."""
-    return {"naam": value} if isinstance(value, str) else value
-
-
-NaamOfVariant = Annotated[Bladvariant, BeforeValidator(_variant, json_schema_input_type=Variantnaam | Bladvariant)]
+NaamOfVariant = Annotated[Bladvariant, short("naam", Variantnaam | Bladvariant)]
 
 
 class Werkblad(Deel):

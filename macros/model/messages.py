@@ -17,8 +17,8 @@ class Problem:
 
     `path` is relative to the project (`docs/lessen/les-2.md`), `line` counts from 1, `code` names the kind
     of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it. Shown, it is always one line.
-    `lijst` is the shared list of `docs/gegevens/` that lacks the word that was found, where that is what is wrong; or the
-    file (`mkdocs.yml`, `docs/lessen/les-4.md`) that lacks it, or is not there.
+    `cause` is the file that may be at fault instead: a list (`docs/gegevens/rollen.yml`) or the settings that lack the word
+    that was found, or a file that is not there.
     """
 
     path: str
@@ -26,7 +26,7 @@ class Problem:
     code: str
     text: str
     fix: str
-    lijst: str = field(default="", compare=False)
+    cause: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return " ".join(f"{self.path}:{self.line} [{self.code}] {self.text}: {self.fix}".split())

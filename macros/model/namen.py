@@ -16,8 +16,7 @@ LIJST = "x-lijst"
 
 @dataclass(frozen=True)
 class UitLijst:
-    """Says of a word that it stands in a list of `docs/gegevens/`: `rollen`, `lezers`, `doelgroepen`, `signaalgroepen`, `oplagen` or
-    `varianten`.
+    """Says of a word that it stands in a list of `docs/gegevens/`, one of those that `gegevens.NAMED` has.
 
     The lists come in as the context of the validation; without them every word will do.
     """

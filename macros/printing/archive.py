@@ -21,7 +21,11 @@ def write_archive(
     """
     with ZipFile(target, "w") as archive:
         for name, content in parts:
-            info = ZipInfo(name)  # of the first date a zip can hold
-            stored = name in plain or Path(name).suffix in PACKED
-            info.create_system, info.external_attr = 3, 0o644 << 16
-            archive.writestr(info, content, ZIP_STORED if stored else ZIP_DEFLATED, level)
+            add(archive, name, content, 0 if name in plain or Path(name).suffix in PACKED else level)
+
+
+def add(archive: ZipFile, name: str, content: bytes, level: int) -> None:
+    """Puts a file in `archive`, as it is where `level` is 0."""
+    info = ZipInfo(name)  # of the first date a zip can hold
+    info.create_system, info.external_attr = 3, 0o644 << 16
+    archive.writestr(info, content, ZIP_DEFLATED if level else ZIP_STORED, level)

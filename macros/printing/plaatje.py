@@ -2,6 +2,7 @@
 
 import base64
 import textwrap
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache, lru_cache
 from io import BytesIO
@@ -14,6 +15,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from ..draw.templating import render
+from ..read.pictures import SAFELY
+from .fingerprint import named_files
+from .styles import LETTERS, STYLE_FOLDER
 
 BREED = 1200
 """How wide a picture for a shared address is, in dots: with a height of 630, what Open Graph's readers ask for."""
@@ -26,7 +30,7 @@ def deelplaatje(docs: Path, reeks: str, titel: str, kleur: str, logo: Path, teke
     lines = textwrap.wrap(titel, TEKENS, max_lines=REGELS, placeholder=" …")
     beelden = [(logo, 80, 64, 84, 84), (tekening, 760, 150, 380, 400) if tekening else (logo, 800, 170, 320, 320)]
     svg = render(
-        "delen/plaatje.svg", letter=LETTER, kleur=kleur, reeks=reeks, regels=lines,
+        "delen/plaatje.svg", letter=_fonts(docs)[0], kleur=kleur, reeks=reeks, regels=lines,
         beelden=[_placed(*beeld) for beeld in beelden],
     )  # fmt: skip
     return _drawn(svg, BREED, docs)
@@ -37,7 +41,6 @@ def icoon(docs: Path, logo: Path, maat: int) -> bytes:
     return _drawn(render("app/icoon.svg", logo=_inside(logo)), maat, docs)
 
 
-LETTER = "Atkinson Hyperlegible Next"
 KINDS = {"svg": "svg+xml", "jpg": "jpeg"}
 """How an address calls a kind of picture, where that is not what names of files end in."""
 
@@ -50,7 +53,7 @@ def _placed(drawing: Path, *box: int) -> Markup:
     """
     placed = etree.Element("image", href=_inside(drawing))
     with suppress(etree.XMLSyntaxError):  # a logo may be no drawing
-        root = etree.fromstring(drawing.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(drawing.read_bytes(), SAFELY)
         if root.get("viewBox") and not root.xpath("//@id | //*[local-name()='text' or local-name()='style']"):
             placed = root
     for name, value in zip(("x", "y", "width", "height"), box, strict=True):
@@ -68,19 +71,28 @@ def _inside(drawing: Path) -> str:
 def _drawn(svg: str, width: int, docs: Path) -> bytes:
     with TemporaryDirectory() as folder:
         fonts = []
-        for number, data in enumerate(_fonts(docs)):
+        for number, data in enumerate(_fonts(docs)[1]):
             fonts.append(str(Path(folder) / f"{number}.ttf"))
             Path(fonts[-1]).write_bytes(data)
         return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True))
 
 
 @cache
-def _fonts(docs: Path) -> tuple[bytes, ...]:
-    """Gives our fonts unpacked: what draws here reads no WOFF2."""
-    unpacked = []
-    for packed in sorted((docs / "assets" / "lettertypen").glob("*-latin-*-normal.woff2")):
-        font, file = TTFont(packed, recalcTimestamp=False), BytesIO()
+def _fonts(docs: Path) -> tuple[str, tuple[bytes, ...]]:
+    """Gives what our letters are called, and their fonts unpacked: what draws here reads no WOFF2."""
+    name, unpacked = "", []
+    for font in upright(docs):
+        file = BytesIO()
+        name = name or str(font["name"].getBestFamilyName())
         font.flavor = None
         font.save(file)
         unpacked.append(file.getvalue())
-    return tuple(unpacked)
+    return name, tuple(unpacked)
+
+
+def upright(docs: Path) -> Iterator[TTFont]:
+    """Gives the fonts of the series that stand up straight; `docs` is where its styles are."""
+    for file in sorted(named_files([docs / STYLE_FOLDER / name for name in LETTERS], docs)):
+        font = TTFont(file, recalcTimestamp=False)
+        if not font["post"].italicAngle:
+            yield font

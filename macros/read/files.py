@@ -2,6 +2,7 @@
 
 import os
 import re
+import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,6 +78,19 @@ def read_text(file: Path, where: str, problems: list[Problem]) -> str:
         text = raw.decode("utf-16" if utf16 else "utf-8-sig", errors="replace").replace("\ufffd", "¿")
         problems = []  # what else cannot be seen may come from the wrong encoding
     return visible(text.replace("\r\n", "\n").replace("\r", "\n"), where, problems)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Writes `content` to `file`, whole or not at all: who reads it meanwhile finds what was there. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, half = tempfile.mkstemp(prefix=".", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as new:
+            new.write(content)
+        Path(half).replace(file)
+    except BaseException:
+        Path(half).unlink(missing_ok=True)
+        raise
 
 
 def visible(text: str, where: str, problems: list[Problem]) -> str:

@@ -8,7 +8,6 @@ import io
 import os
 import pickle
 import sys
-import tempfile
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +16,7 @@ from ..model.handleiding import Pagina
 from ..text import reading, tree
 from .again import Reader
 from .assets import style_home
+from .files import write_whole
 from .glyphs import FONT_STYLES
 from .installed import libraries
 
@@ -78,11 +78,4 @@ def remember(file: Path, reader: Reader, made_by: bytes) -> None:
     pickler.dump(((lists, pages), {text: reading.tree(text) for text in texts}))
     content = written.getvalue()
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{file.name}-", dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as new:
-                new.write(made_by + hashlib.sha256(content).digest() + content)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
+        write_whole(file, made_by + hashlib.sha256(content).digest() + content)

@@ -87,6 +87,7 @@ def problem(
     path: KeyPath = detail["loc"]
     line, key, kind = source.line(path), name(path), detail["type"]
     value, limits = detail["input"], detail.get("ctx", {})
+    lijst = f"{where.partition('/')[0]}/{GEGEVENS}/{limits['lijst']}.yml" if kind == "unknown_word" else ""
     if kind == "extra_forbidden":
         known = sorted(fields_at(model, path[:-1]))
         fix = meant(str(path[-1]), known) or (f'bedoel je "{instead}"?' if instead else f"kies {choices(known)}.")
@@ -94,13 +95,13 @@ def problem(
     if kind == "missing":
         return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
     if kind == "unknown_word" and not limits["bekend"]:
-        fix = f"haal het weg, of zet het in docs/{GEGEVENS}/{limits['lijst']}.yml."
-        return Problem(where, line, "onbekende waarde", shown(value), fix, limits["lijst"])
+        fix = f"haal het weg, of zet het in {lijst}."
+        return Problem(where, line, "onbekende waarde", shown(value), fix, lijst)
     if kind in ("enum", "unknown_word"):
         code = "onbekende rol" if limits.get("lijst") == "rollen" else "onbekende waarde"
         known = list(limits["bekend"]) if kind == "unknown_word" else enum_values(model, path)
         fix = f"{meant(str(value), known)} kies {choices(known)}.".lstrip()
-        return Problem(where, line, code, shown(value), fix, limits.get("lijst", ""))
+        return Problem(where, line, code, shown(value), fix, lijst)
     if kind == "string_type" and isinstance(value, dict):
         fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."
         return Problem(where, line, "verkeerd type", f"{key} is {shown(value)}", fix)

@@ -105,3 +105,8 @@ class Tree:
     blokken: tuple[TextBlock, ...] = ()
     definities: tuple[Definition, ...] = ()
     teveel: tuple[int, str, str] | None = None
+
+    @property
+    def parts(self) -> list[Node]:
+        """Its parts, but for the empty lines between them."""
+        return [deel for deel in self.delen if deel.tag or deel.tekst.strip()]

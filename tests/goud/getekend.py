@@ -18,7 +18,7 @@ from macros.draw.geven import giving_page
 from macros.draw.kopieerlijst import kopieerlijst, pack_title, pakketten
 from macros.draw.menu import groepsadressen, navigation
 from macros.draw.op_tafel import cards, first_sentence, op_tafel
-from macros.draw.oplage import doelgroepen, hoeveel, kanten, regels, rijen
+from macros.draw.oplage import doelgroepen, hoeveel, kanten, lesbladen, regels
 from macros.draw.planning import planning
 from macros.draw.registry import PAGE_MACROS, macros_for, scripts_of_page
 from macros.draw.templating import render
@@ -78,7 +78,9 @@ def to_copy() -> str:
         for slug, (_, blad) in handleiding.bladen.items():
             yield f"{slug}: {hoeveel(handleiding, blad)!r}, {hoeveel(handleiding, blad, 1)!r}"
         for _, les in handleiding.lessen:
-            yield from (f"les {les.nummer} rij {_facts(rij.regel)} {_facts(rij)}" for rij in rijen(handleiding, les))
+            yield from (
+                f"les {les.nummer} rij {_facts(rij.regel)} {_facts(rij)}" for rij in lesbladen(handleiding, les)
+            )
             for groep in doelgroepen(handleiding):
                 yield from (f"les {les.nummer} {groep} {_facts(regel)}" for regel in regels(handleiding, les, groep))
         for pakket in pakketten(handleiding):

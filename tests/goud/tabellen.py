@@ -48,7 +48,7 @@ def of_texts(texts: Iterable[str], rules: Rules, folder: str = "about/") -> str:
 
 
 def _shown(text: str, problems: Iterable[Problem]) -> str:
-    said = [f"    {one.line} [{one.code}] {one.text}: {one.fix} {one.lijst}".rstrip() for one in sorted(problems)]
+    said = [f"    {one.line} [{one.code}] {one.text}: {one.fix} {one.cause}".rstrip() for one in sorted(problems)]
     return "\n".join([textwrap.indent(text.rstrip("\n"), "| ", lambda row: True), *(said or ["    goed"]), ""])
 
 

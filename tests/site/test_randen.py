@@ -71,7 +71,7 @@ def test_een_site_die_niet_op_haar_plek_kan_laat_de_oude_staan(gebouwde_reeks, m
     assert [path.name for path in gebouwde_reeks.iterdir() if path.name.startswith(".site")] == []
 
 
-@pytest.mark.parametrize("moment", ["run_mkdocs", "finish", "check_built", "make_downloads"])
+@pytest.mark.parametrize("moment", ["drawing", "finish", "check_built", "make_downloads"])
 def test_een_bouw_die_afbreekt_laat_niets_achter(gebouwde_reeks, monkeypatch, moment):
     def breaks(*_: object) -> None:
         raise KeyboardInterrupt

@@ -77,7 +77,7 @@ def test_een_volle_schijf_laat_de_oude_site_staan(gebouwde_reeks, monkeypatch, c
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(building, "run_mkdocs", full)
+    monkeypatch.setattr(building, "drawing", full)
     monkeypatch.chdir(gebouwde_reeks)
     assert main(["site"]) == 1
     assert capsys.readouterr().err.startswith("de schijf is vol: ")
@@ -169,7 +169,7 @@ def test_een_bouw_die_gedood_wordt_terwijl_hij_inpakt_laat_niets_half_achter(geb
 
 
 STEPS = (
-    "run_mkdocs", "write_around", "finish", "check_built", "make_downloads", "put_papers", "make_epub", "lighten", "keep_for_offline",
+    "drawing", "write_around", "finish", "check_built", "make_downloads", "put_papers", "make_epub", "lighten", "keep_for_offline",
     "make_stick",
 )  # fmt: skip
 

@@ -1090,6 +1090,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een link naar wat later een pagina wordt", erbij("Lees [de eerste les](../lessen/les-1.html).")),
         Fout("een link vanaf de schijf", erbij("Lees [de eerste les](/lessen/les-1.md).")),
         Fout("een link naar een lijst", erbij("Lees [de rollen](../gegevens/rollen.yml).")),
+        Fout(
+            "drie links naar een lijst op twee pagina's",
+            {
+                **erbij("Lees [de rollen](../gegevens/rollen.yml).\n\nEn [nog eens](../gegevens/rollen.yml)."),
+                **op_blad("Lees [de rollen](../gegevens/rollen.yml)."),
+            },
+        ),
         Fout("een link in HTML", erbij('Lees <a href="../lessen/les-3.html">de derde les</a>.')),
         Fout("een plaatje dat er niet is", erbij("![Een gieter](gieter.svg)")),
         Fout("een tekening bij een keuze die er niet is", {TUINPLAN: ('"radijs"', '"radijs|radijs.svg"')}),
@@ -1341,6 +1348,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("woorden in een tekening op een blad", {BAK: ("</svg>", "\n<text>Bak</text></svg>")}),
         Fout(
             "een foto in een tekening op een blad", {BAK: ("</svg>", '<image href="data:image/png;base64,x"/></svg>')}
+        ),
+        Fout(
+            "woorden in een tekening op .SVG",
+            {**op_blad("![Bak](bak.SVG)"), "docs/werkmaterialen/bak.SVG": SVG.format("\n<text>Bak</text>")},
         ),
         Fout("een tekening zonder maat op een blad", {BAK: (' viewBox="0 0 60 20"', "")}),
         Fout("een smalle tekening op een blad", {BAK: ('"0 0 60 20"', '"0 0 6000 20"')}),

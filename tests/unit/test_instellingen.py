@@ -185,6 +185,7 @@ def test_de_lijsten_komen_niet_op_de_site(project: Path):
     (project / "docs" / "gegevens").mkdir()
     try:
         assert found(project) == []
+        assert found(project, "  /gegevens/\n", "  gegevens\n") == []
         (wrong,) = found(project, "exclude_docs: |\n  /gegevens/\n", "")
         assert '[ontbrekende sleutel] "/gegevens/" in exclude_docs' in wrong
     finally:

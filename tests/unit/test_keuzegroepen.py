@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from macros.build.pages import run_mkdocs
+from macros.build.pages import drawing
 from macros.check.macros import macro_ids
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import macros_for
@@ -43,15 +43,15 @@ def test_op_de_site_heeft_elk_blok_een_eigen_groep_en_elke_keer_dezelfde(tweede_
     sheet.write_text(sheet.read_text("utf-8").replace("werkblad:\n", "werkblad:\n  paginas: 3\n", 1), "utf-8")
     handleiding, pages = load_handleiding(project / "docs"), list[bytes]()
     for name in ("een", "twee"):
-        run_mkdocs(project, project / name, handleiding)
-        pages.append((project / name / "werkmaterialen" / "tuinplan.html").read_bytes())
+        with drawing(project, project / name, handleiding, None) as (drawn, *_):
+            pages.append(drawn.draw("werkmaterialen/tuinplan.md")[1])
     assert pages[0] == pages[1]
     html = pages[0].decode("utf-8")
     assert Counter(Counter(groups(html)).values()) == {3: 5}
     assert len(set(groups(html))) == 5
     ids = re.findall(r'\sid="([^"]+)"', html)
     assert [name for name, count in Counter(ids).items() if count > 1] == []
-    drawn = macro_ids(handleiding, handleiding.paginas["werkmaterialen/tuinplan.md"])
-    assert {name for name in drawn if name.startswith("thermometer-")} == {
+    named = macro_ids(handleiding, handleiding.paginas["werkmaterialen/tuinplan.md"])
+    assert {name for name in named if name.startswith("thermometer-")} == {
         name for name in ids if name.startswith("thermometer-")
     }

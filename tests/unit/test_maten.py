@@ -9,7 +9,7 @@ import pytest
 
 from macros.check.lijsten import contrast
 from macros.draw.kaarten import sizes
-from macros.draw.planning import planning
+from macros.draw.planning import around_lesson, planning
 from macros.model.gegevens import Afspraak
 from macros.model.kaarten import Kaartenstapel
 from tests import goud
@@ -64,6 +64,13 @@ def test_een_afspraak_zegt_op_welke_dag_ze_is(dagen: int, volgende: bool):
     html = planning(series, series.paginas["index.md"])
     said = re.findall(r"Samen kijken <small>\(([^)]*)\)", html)
     assert said == [WANNEER[dagen, volgende]] * len(series.lessen)
+
+
+def test_wat_alleen_bij_de_laatste_les_hoort_staat_nergens_anders():
+    series = goud.series()
+    last = Afspraak(soort="a", woord="Afscheid", dagen=0, laatste=True, wie="coach")
+    series = replace(series, gegevens=replace(series.gegevens, planning=(last,)))
+    assert [les.nummer for _, les in series.lessen if around_lesson(series, les)] == [series.lessen[-1][1].nummer]
 
 
 @pytest.mark.parametrize(

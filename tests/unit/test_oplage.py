@@ -9,7 +9,7 @@ import pytest
 
 from macros.draw.kopieerlijst import _rij, groepen, kopieerlijst, pakketten, stapelnaam
 from macros.draw.lessen import klaarleggen
-from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, regels, rijen
+from macros.draw.oplage import Exemplaren, Keuze, doelgroepen, hoeveel, kanten, lesbladen, regels
 from macros.model.bladvormen import Klas
 from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
@@ -106,6 +106,17 @@ def test_van_wat_de_leiding_kiest_telt_alleen_het_eerste():
     assert kanten(of_choice, eigen().gegevens.klas.leerlingen) == 3
 
 
+@pytest.mark.parametrize(
+    ("leerlingen", "zin"), [(True, "Weet je wie wat kiest? Schrijf het erachter."), (False, "Print alleen die.")]
+)
+def test_bij_een_keuze_zegt_de_kopieerlijst_wie_kiest(leerlingen: bool, zin: str):
+    (pakket,) = (pakket for pakket in pakketten(eigen()) if pakket.path.endswith("les-3-werkbladen-so"))
+    chosen = [replace(regel, keuze=Keuze("spel", leerlingen, i, 2)) for i, regel in enumerate(pakket.regels[:2])]
+    plaatsen = {regel.slug: [(1, 1)] * len(regel.delen) for regel in chosen}
+    opening = kopieerlijst(eigen(), replace(pakket, regels=tuple(chosen)), plaatsen, "Reeks", "nl", "")
+    assert zin in opening
+
+
 def test_wat_samen_een_keuze_is_heeft_hetzelfde_nummer():
     found = {regel.slug: regel.keuze for regel in regels(eigen(), les(eigen(), 7), "vso")}
     assert found["gevoelskaarten"] == found["gevoelskaarten-spelen"] == Keuze("Vertrouwensoefening", False, 0, 5)
@@ -172,7 +183,7 @@ def test_huiswerk_gaat_naar_huis_voor_wie_het_ook_is():
 
 
 def test_de_lijst_op_de_pagina_heeft_elk_blad_een_keer_en_zegt_waar_klassen_verschillen():
-    found = rijen(eigen(), les(eigen(), 6))
+    found = lesbladen(eigen(), les(eigen(), 6))
     assert [rij.regel.slug for rij in found] == les(eigen(), 6).bladen
     assert {rij.regel.slug: rij.oplagen for rij in found if rij.oplagen} == {
         "helpende-mensen": {"so": "[[2, 1, 2, 0], [1, 1, 4, 2]]", "vso": "[[2, 1, 2, 0], [1, 1, 2, 2]]"},
@@ -181,7 +192,7 @@ def test_de_lijst_op_de_pagina_heeft_elk_blad_een_keer_en_zegt_waar_klassen_vers
 
 
 def test_een_blad_dat_van_een_eerdere_les_bewaard_is_staat_op_de_pagina_en_niet_in_het_pakket():
-    kept = {rij.regel.slug: (rij.hoeveel, rij.regel.delen) for rij in rijen(eigen(), les(eigen(), 5))}
+    kept = {rij.regel.slug: (rij.hoeveel, rij.regel.delen) for rij in lesbladen(eigen(), les(eigen(), 5))}
     assert kept["waar-kom-jij-vandaan"] == ("heb je al van les 1", ())
     assert kept["problemen-oplossingenbus-duo"] == ("heb je al van les 3", ())
     made = {regel.slug for regel in regels(eigen(), les(eigen(), 5), "so")}

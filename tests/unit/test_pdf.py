@@ -422,6 +422,7 @@ def test_leeg_is_een_veld_op_papier_onzichtbaar(pdf: pikepdf.Pdf):
     for spot in plekken(pdf):
         looks = spot.AP.N if isinstance(spot.AP.N, pikepdf.Stream) else spot.AP.N.Off
         assert looks.read_bytes().strip() == b""
+        assert looks.Subtype == "/Form"
         assert "/MK" not in spot
         assert int(spot.F) == 4  # it does print once filled in
 

@@ -68,6 +68,16 @@ def test_niets_van_wie_de_les_geeft_staat_op_een_pagina_voor_thuis(pagina: Pagin
     assert not page.xpath("//nav | //form | //input[@type='search']")
 
 
+def test_naast_een_blad_staat_wat_er_voor_dezelfde_klas_meegaat_en_niet_wat_voor_een_andere_is():
+    def together(slug: str) -> set[str]:
+        links = at_home(HANDLEIDING.bladen[slug][0]).xpath("//ul[@class='thuis__lijst']//a/@href")
+        return {str(link).removesuffix(".html") for link in links}
+
+    assert together("ouderbrief-les-5-so") == together("ouderbrief-les-5-vso") == {"huiswerk-les-5"}
+    assert together("huiswerk-les-5") == {"ouderbrief-les-5-so", "ouderbrief-les-5-vso"}
+    assert together("huiswerk-les-7-so") == set()
+
+
 def test_een_blad_met_data_heeft_het_script_dat_ze_invult():
     asked = {path: scripts_of_page(HANDLEIDING, pagina) for path, pagina in HANDLEIDING.paginas.items()}
     dated = {pagina.path for pagina in THUIS if dates_of(HANDLEIDING, pagina)}

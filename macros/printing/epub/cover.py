@@ -20,8 +20,7 @@ from ...model.handleiding import Handleiding
 from ...model.messages import Refusal
 from ...read.assets import style_home
 from ..boek.inhoud import Boek
-from ..fingerprint import named_files
-from ..styles import LETTERS, STYLE_FOLDER
+from ..plaatje import upright
 
 WIDTH, HEIGHT, MARGIN = 1200, 1800, 110
 """Of the picture, in pixels; and how much of it stays free at both sides."""
@@ -59,7 +58,11 @@ class Letters:
 
 def cover(handleiding: Handleiding, site: Path, boek: Boek) -> bytes:
     """Gives the cover as a PNG. Raises Refusal where it cannot be drawn."""
-    fonts, roles, picture = [*_fonts(style_home(handleiding.docs))], handleiding.gegevens.rollen, site / boek.beeld
+    fonts, roles, picture = (
+        [*map(Letters, upright(style_home(handleiding.docs)))],
+        handleiding.gegevens.rollen,
+        site / boek.beeld,
+    )
     fat, thin = [font for font in fonts if font.bold], [font for font in fonts if not font.bold]
     fat, thin = fat or thin, thin or fat
     size, title = fitted(boek.titel, fat)
@@ -118,11 +121,3 @@ def _drawn(lines: list[str], top: float, size: int, fonts: list[Letters]) -> Ite
             path += font.draw(sign, x, top + number * size * LINE, size) if font else ""
             x += _width(sign, size, fonts)
         yield path
-
-
-def _fonts(docs: Path) -> Iterator[Letters]:
-    """Gives the fonts of the series that stand up straight."""
-    for file in sorted(named_files([docs / STYLE_FOLDER / name for name in LETTERS], docs)):
-        font = TTFont(file)
-        if not font["post"].italicAngle:
-            yield Letters(font)

@@ -11,7 +11,7 @@ from io import BytesIO
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -22,6 +22,7 @@ from lxml import etree
 
 from ...draw.templating import TEMPLATES, render
 from ...model.messages import Refusal
+from ..archive import add
 from ..blad import Blad
 from .letters import Letters
 from .looks import Looks
@@ -31,6 +32,7 @@ PACKAGE = TEMPLATES / "word" / "pakket"
 OF_SHEET = {"docProps/core.xml", "word/footer1.xml"}  # what tells of the sheet itself
 TYPES = "[Content_Types].xml"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+EFFORT = 9  # how hard a file is packed, of 9
 NUMBERS = 2  # the numbers in templates/word/pakket/word/numbering.xml
 
 
@@ -104,9 +106,7 @@ def _shared(letters: Letters, taal: str, values: str) -> dict[str, str]:
     """Gives the parts that are the same for all sheets with the same `values` (JSON)."""
     names = {path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*") if path.is_file()}
     told = json.loads(values)
-    return {
-        name: render(f"word/pakket/{name}", letters=letters, taal=taal, **told) for name in sorted(names - OF_SHEET)
-    }
+    return {name: render(f"word/pakket/{name}", letters=letters, taal=taal, **told) for name in names - OF_SHEET}
 
 
 def _faces(letters: Letters) -> dict[str, bytes]:
@@ -136,7 +136,7 @@ def packed(document: Document, letters: Letters) -> bytes:
     result = BytesIO(_begun(parts.pop(TYPES), letters))
     with ZipFile(result, "a") as archive:
         for name in sorted(parts.keys() - _faces(letters).keys()):
-            _add(archive, name, parts[name])
+            add(archive, name, parts[name], EFFORT)
         archive.filelist.sort(key=lambda info: (info.filename != TYPES, info.filename))
     return result.getvalue()
 
@@ -149,12 +149,5 @@ def _begun(types: bytes, letters: Letters) -> bytes:
     result = BytesIO()
     with ZipFile(result, "w") as archive:
         for name, content in ({TYPES: types} | _faces(letters)).items():
-            _add(archive, name, content)
+            add(archive, name, content, EFFORT)
     return result.getvalue()
-
-
-def _add(archive: ZipFile, name: str, content: bytes) -> None:
-    """Puts a part in a zip."""
-    info = ZipInfo(name)  # of the first date a zip can hold
-    info.create_system, info.external_attr = 3, 0o644 << 16
-    archive.writestr(info, content, ZIP_DEFLATED, 9)
