@@ -18,12 +18,9 @@ from weasyprint.formatting_structure.boxes import Box, ParentBox, TableColumnBox
 from weasyprint.layout import background, block, percent
 from weasyprint.pdf.stream import Stream
 
-from .faster_places import hurry_places
-
 
 def hurry_boxes(put: Any) -> None:
     """Has WeasyPrint, in this process, ask less of boxes; `put` puts a new function where an old one is used."""
-    hurry_places(put)
     Box.is_in_normal_flow = _in_flow(Box.is_in_normal_flow)
     ParentBox.page_values = _page_values
     put("table_boxes_children", build.table_boxes_children, _parts(build.table_boxes_children))

@@ -50,7 +50,7 @@ def load_handleiding(docs: Path, of_lists: ReadLists | None = None, of_page: Rea
 
 
 def box_kinds(settings: Path) -> frozenset[str]:
-    """Gives the kinds of boxes that have an icon in mkdocs.yml: those that a page may use. None where that is broken."""
+    """Gives the kinds of boxes that have an icon in mkdocs.yml: those that a page may use; where that is broken, it is empty."""
     try:
         theme = yaml.load(settings.read_text("utf-8"), QUICK)["theme"]
         return frozenset(map(str, theme["icon"]["admonition"]))

@@ -188,7 +188,6 @@ def op_blad(text: str) -> dict[str, Change]:
     return {TUINPLAN: ("## Mijn bak\n", f"## Mijn bak\n\n{text}\n")}
 
 
-BAK = "docs/werkmaterialen/bak.svg"
 # A picture of one point, as WebP.
 WEBP = bytes.fromhex("524946461a000000574542505650384c0d0000002f0000001007101111888808") + b"\x08\x00"
 # The series has no fonts of its own; this says which signs ours have.
