@@ -41,6 +41,8 @@ OPTIONS = (
     " j2_extensions on_undefined on_error_fail verbose"
 )
 """The settings of that plug-in; a test holds them equal to what it says itself."""
+UNDEFINED = {"keep", "silent", "lax", "strict", SET_ELSEWHERE}
+"""What it may do with a macro that is not there."""
 # What MkDocs says of a value -> what to do.
 FIXES = {
     "bool'> but": "geef true of false, zonder aanhalingstekens.",
@@ -138,10 +140,16 @@ def _options(data: dict[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
     plugins = data.get("plugins")
     for index, item in enumerate(plugins if isinstance(plugins, list) else ()):
         own = item.get(PLUGIN) if isinstance(item, dict) else None
-        for name in own if isinstance(own, dict) else ():
+        for name, value in own.items() if isinstance(own, dict) else ():
             if name not in OPTIONS.split():
                 fix = meant(str(name), OPTIONS.split()) or "haal de regel weg."
                 yield ("plugins", index, PLUGIN, name), f'"{name}" is geen instelling van "{PLUGIN}"', fix
+            elif name == "on_undefined" and value not in UNDEFINED:
+                yield (
+                    ("plugins", index, PLUGIN, name),
+                    f'on_undefined is "{value}"',
+                    "schrijf on_undefined: strict.",
+                )
 
 
 def _left_out(data: dict[str, Any], project: Path) -> Iterator[tuple[KeyPath, str, str]]:

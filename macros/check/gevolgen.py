@@ -16,7 +16,7 @@ from .overal import QUOTED, all_over
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
 OF_THE_PAGE = {
-    "geen bladkop": {"onbekende macro", "losse accolades"},
+    "geen bladkop": {"onbekende macro", "losse accolades", "andere opmaak"},
     "tekening zonder schaal": {"onbekende macro", "verkeerde macro", "losse accolades"},
     "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
     "macro op verkeerde plek": {"ontbrekende sleutel"},
@@ -77,7 +77,7 @@ RENAMED = 0.45  # how much the new name of a heading may look like the old one
 OF_TEXT = {
     "losse opmaak", "macro op verkeerde plek", "verdwenen tekst", "verkeerde lijst", "andere opmaak", "ontbrekende sleutel",
 }  # fmt: skip
-HEADLESS = {"ander kopje", "verkeerde volgorde", "geen kop"}  # of a page that links lead to
+HEADLESS = {"ander kopje", "verkeerde volgorde", "geen kop", "kopniveau"}  # of a page that links lead to
 SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
 COUNTS = "de lijst begint met"
 NO_PHASES = "en heeft geen fasen"

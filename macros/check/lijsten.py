@@ -24,9 +24,14 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
     known = [bron.kort for bron in handleiding.gegevens.bronnen]
     if not known:
         return
+    unclosed = re.compile(rf"\((?:{'|'.join(map(re.escape, known))})(?=[.]?[ ]*(?:\n|\Z)|[.] )")
     for where, first_line, text in _read_by_teachers(handleiding):
         if "(" in text:
             yield from _without_comma(where, first_line, text, known)
+            for match in unclosed.finditer(text):
+                line = first_line + text.count("\n", 0, match.start())
+                fix = "zet achter de bron het haakje sluiten."
+                yield Problem(where, line, "onbekende bron", f'"{match[0]}"', fix)
         for place, kort in citations(text):
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
                 line = first_line + text.count("\n", 0, place)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..text.markdown import HEADINGS, headings, row_at
 from ..text.reading import MACRO_HERE, tree
@@ -25,6 +25,7 @@ ALIKE = 0.9  # how much words look like others when they are those with a typing
 GLUED = re.compile(r"(?<=[.!?:”\"])[ ]+#{2,6}[ ](?=[\"“‘]?[A-ZÀ-Þ])")
 LONG_HEADING = 100  # signs: with a whole sentence in it, it is a heading and the text below it
 TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”\"]? [\"“‘]?[A-ZÀ-Þ]")
+BARE_POINT = re.compile(r"[\s>]*(?:[-*+]|\d{1,2}\.)\s*")
 NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s")
 BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}) +(?=(?:\*\*|__)?[\"“‘]?[A-ZÀ-Þ])")
 CUT_OFF = re.compile(
@@ -123,6 +124,29 @@ def glued(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, kopje.line, "kopniveau", found, fix)
 
 
+def points(handleiding: Handleiding) -> Iterator[Problem]:
+    """A point of a list says something; on a sheet it may be left to fill in."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen if not pagina.werkblad else ():
+            for item in knoop.delen if knoop.tag in {"ol", "ul"} else ():
+                if item.tag == "li" and not any(
+                    deel.tag == "img" or deel.html or deel.words().strip() for deel in item.delen
+                ):
+                    line = next(
+                        (line for line in _bare_points(pagina) if line >= pagina.first_line + knoop.line - 1), 0
+                    )
+                    fix = "zet er tekst achter, of haal het streepje of nummer weg."
+                    yield Problem(
+                        pagina.where, line or pagina.first_line, "verkeerde lijst", "een punt zonder tekst", fix
+                    )
+
+
+def _bare_points(pagina: Pagina) -> Iterator[int]:
+    """Gives the lines that are a dash or a number and nothing else."""
+    rows = enumerate(pagina.text.split("\n"), pagina.first_line)
+    return (line for line, row in rows if BARE_POINT.fullmatch(row))
+
+
 def numbers(handleiding: Handleiding) -> Iterator[Problem]:
     """A point of a list has a full stop behind its number: else it goes on with the point above it."""
     for pagina in handleiding.paginas.values():
@@ -157,4 +181,4 @@ def sentences(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "nog niet af", f'de alinea eindigt op "{words[-25:].strip()}"', fix)
 
 
-OF_A_PAGE = (brackets, proposals, quotations, glued, numbers, sentences)
+OF_A_PAGE = (brackets, proposals, quotations, glued, points, numbers, sentences)

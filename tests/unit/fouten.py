@@ -707,6 +707,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende bron": [
+        Fout("een bron zonder haakje aan het eind", erbij("Zo is het (Worm & Kever, 2001.")),
         Fout("een bron zonder komma", erbij("Zo is het (Worm & Kever 2001).")),
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
@@ -1339,6 +1340,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("een punt zonder tekst", erbij("- \n- een schep")),
         Fout("een nummer zonder punt", erbij("1. Spit de bak.\n2 Zaai de radijs.\n3. Geef water.")),
         Fout("een stap zonder nummer", {LES_2: ("2. **Hulpverlener**", "**Hulpverlener**")}),
         Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),

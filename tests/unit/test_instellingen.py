@@ -170,6 +170,7 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("site_name:", "nav:\n  - Lessen: lessen/\nsite_name:", "site_desc", '[dode link] "lessen/"'),
         (PLUGINS, "", "site_name:", '"macros" in plugins: zet er "- macros" bij'),
         ("site_name:", "hooks: [mijn.py]\nsite_name:", "site_name:", '"mijn.py" is er niet'),
+        ("on_undefined: strict", "on_undefined: strikt", "      on_undefined", "schrijf on_undefined: strict."),
         (
             DETAILS,
             f"{DETAILS}  - admonition\n",
