@@ -30,6 +30,8 @@ OPTIONS = (
     " j2_extensions on_undefined on_error_fail verbose"
 )
 """The settings of that plug-in; a test holds them equal to what it says itself."""
+UNDEFINED = {"keep", "silent", "lax", "strict", SET_ELSEWHERE}
+"""What it may do with a macro that is not there."""
 # What MkDocs says of a value -> what to do.
 FIXES = {
     "bool'> but": "geef true of false, zonder aanhalingstekens.",
@@ -124,6 +126,8 @@ def _plugin(data: dict[str, Any], project: Path) -> Found:
             elif name == "module_name" and isinstance(value, str) and not _program(value, project):
                 fix = f"schrijf module_name: {PLUGIN}; anders werkt geen enkele macro."
                 yield at, f'het programma "{value}" is er niet', fix
+            elif name == "on_undefined" and value not in UNDEFINED:
+                yield at, f'on_undefined is "{value}"', "schrijf on_undefined: strict."
 
 
 def _items(value: Any) -> Iterator[tuple[int, Any]]:

@@ -27,6 +27,7 @@ from . import (
     stappen,
     text,
     thuis,
+    unfinished,
     varianten,
     words,
     zoeken,
@@ -46,7 +47,7 @@ ACROSS: tuple[Rule, ...] = (
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
     *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
-    *dubbel.OF_A_PAGE,
+    *dubbel.OF_A_PAGE, *unfinished.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
 from ..model.bewaren import Bewaren
 from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.kop import Soort
 from ..model.messages import Problem, Refusal
 from ..text.calls import calls
 from ..text.markdown import headings
@@ -20,6 +21,12 @@ LISTS = {
     "signaalgroepen": ("wat_doe_je_als", 5), "uitgever": ("uitgever", 5),
 }  # fmt: skip
 """For each list that belongs on a page of its own: the macro that shows it, and from how many lessons on it does."""
+FORMS = {"evaluatieformulier": "evaluatie"}
+"""For each macro with questions of a list that belongs on a sheet of that name: the list."""
+PUPIL_NAME = re.compile(
+    r"\b(?:voor|achter|roep)?naam\b(?: van)?(?: de| het| deze)? (?:leerling|kind)\b|\bleerlingnaam\b", re.IGNORECASE
+)
+INSTEAD = re.compile(r"\b(?:code|initialen|geen|nooit|niet)\b", re.IGNORECASE)
 OF_FOLDERS = {LESSEN: "lessenlijst", INTERVENTIES: "interventielijst", WERKMATERIALEN: "bladenlijst"}
 """For each folder: the macro that lists its pages, for the page that the folder begins with."""
 WAY_STEP = re.compile(r"\| *\[[^\]]+\]\(#\w+-(?P<number>\d+)-[^)]*\)")
@@ -126,6 +133,27 @@ def shown(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, line, CODE, found, f"zet {{{{ {naam}() }}}} op {'deze' if pagina else 'een'} pagina.")
 
 
+def forms(handleiding: Handleiding) -> Iterator[Problem]:
+    """The sheet that is called as a macro with questions of a list has that macro, where no other has."""
+    called = _called(handleiding)
+    for naam, name in FORMS.items():
+        pagina, werkblad = handleiding.bladen.get(naam.replace("_", "-"), (None, None))
+        if pagina and werkblad and getattr(handleiding.gegevens, name) and naam not in called:
+            found = f"{{{{ {naam}() }}}} staat niet op het blad"
+            fix = f"zet de macro op een eigen regel: zij tekent de vragen uit {handleiding.where_list(name)}."
+            yield Problem(pagina.where, _top(pagina), CODE, found, fix)
+
+
+def nameless(handleiding: Handleiding) -> Iterator[Problem]:
+    """A form asks for no pupil's name: it is kept, and others read it."""
+    for pagina, werkblad in handleiding.bladen.values():
+        for call in calls(pagina) if werkblad.soort is Soort.FORMULIER else ():
+            texts = [value for value in call.values if isinstance(value, str)]
+            if asked := [text for text in texts if PUPIL_NAME.search(text) and not INSTEAD.search(text)]:
+                fix = "vraag op een formulier een code of initialen."
+                yield Problem(pagina.where, call.line, "verkeerde waarde", f'"{asked[0]}"', fix)
+
+
 def listed(handleiding: Handleiding) -> Iterator[Problem]:
     """The page that a folder of many begins with shows which pages it holds."""
     called = _called(handleiding)
@@ -168,6 +196,14 @@ def ways(handleiding: Handleiding) -> Iterator[Problem]:
                     fix = "zet onder de macro een tabel met op elke rij een link naar een kopje: | [Stap](#kopje) |."
                     yield Problem(pagina.where, line, "verkeerde macro", f'"{row[:40]}" leidt naar geen stap', fix)
                     break
+            counted = [(line, int(match["number"])) for line, row in table if (match := WAY_STEP.match(row))]
+            for (_, before), (line, number) in pairwise(counted):
+                if number > before + 1:
+                    found, fix = (
+                        f"hier ontbreekt stap {before + 1}",
+                        "zet de rij van die stap erbij, met een link naar haar kopje.",
+                    )
+                    yield Problem(pagina.where, line, "verkeerde volgorde", found, fix)
 
 
-RULES = (once, there, kept, shown, listed, way, ways)
+RULES = (once, there, kept, shown, forms, nameless, listed, way, ways)

@@ -12,10 +12,11 @@ from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
 from ..model.source import Source
 from ..text.markdown import headings
+from .overal import QUOTED, all_over
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
 OF_THE_PAGE = {
-    "geen bladkop": {"onbekende macro", "losse accolades"},
+    "geen bladkop": {"onbekende macro", "losse accolades", "andere opmaak"},
     "tekening zonder schaal": {"onbekende macro", "verkeerde macro", "losse accolades"},
     "ongebruikte kaarten": {"onbekende kaarten", "losse accolades"},
     "macro op verkeerde plek": {"ontbrekende sleutel"},
@@ -38,11 +39,11 @@ OF_THE_PAGE = {
         "kopniveau",
     },
     "geen kop": {"verkeerde naam"},
-    "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie"},
+    "ontbrekend anker": {"sectie zonder activiteit", "activiteit zonder sectie", "verkeerde map"},
     "verkeerde lijst": {"activiteit zonder sectie", "verkeerde map"},
     "verkeerde volgorde": {"sectie zonder activiteit", "ander kopje"},
     "activiteit zonder sectie": {"sectie zonder activiteit"},
-    "minuten": {"losse opmaak", "dubbele sleutel"},
+    "minuten": {"losse opmaak", "dubbele sleutel", "dubbele activiteit"},
     "dubbele titel": {"dubbel nummer", "verkeerde naam"},
     "dubbel nummer": {"verkeerde naam"},
     "sectie zonder activiteit": {"dubbele activiteit", "ander kopje", "dubbele sleutel"},
@@ -58,6 +59,7 @@ OF_THE_LINE = {
     "verzoek naar buiten": {"HTML in de tekst"},
     "dode link": {"HTML in de tekst"},
     "kapotte YAML": {"onleesbaar teken"},
+    "dubbele tekst": {"dubbele activiteit"},
 }
 """The same, on the same line or the one above it."""
 SHAKEN = {
@@ -72,13 +74,17 @@ SHAKEN = {
     "macro op verkeerde plek",
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
 RENAMED = 0.45  # how much the new name of a heading may look like the old one
+OF_TEXT = {
+    "losse opmaak", "macro op verkeerde plek", "verdwenen tekst", "verkeerde lijst", "andere opmaak", "ontbrekende sleutel",
+}  # fmt: skip
+HEADLESS = {"ander kopje", "verkeerde volgorde", "geen kop", "kopniveau"}  # of a page that links lead to
 SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
 COUNTS = "de lijst begint met"
+NO_PHASES = "en heeft geen fasen"
 NOT_HERE = "is er in deze les niet"  # of a role
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 MISSED = {"onbekend werkblad", "dode link"}
-QUOTED = re.compile(r'"([^"]+)"')
 
 
 def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
@@ -99,18 +105,29 @@ def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Probl
     """Gives of what was `found` what is no consequence of something else, and one cause for what many pages share."""
     kept = [*_renamed(handleiding, _moved(handleiding, {*_without(set(found))}))]
     kept = [*_of_one_lesson(handleiding, kept)]
+    one_by_one = list[Problem]()
     same, told = defaultdict(list), {(problem.path, problem.code) for problem in kept}
     for problem in kept:
         gone = _gone(handleiding, problem.cause)
         same[problem.cause and (problem.cause, gone or problem.text)].append(problem)
+    named = [problem.path for problem in kept if problem.code == "verkeerde naam"]
     for shared, problems in same.items():
+        if shared and _gone(handleiding, shared[0]) and any(_nearly(path, shared[0]) for path in named):
+            continue  # it is there, under that name
         if shared and (shared[0], "dubbele naam") in told:
             continue  # of two with one name, one was another
         many = 1 if shared and _gone(handleiding, shared[0]) else MANY
         if shared and len(problems) > many and len({problem.path for problem in problems}) > 1:
             yield _lost(handleiding, sorted(problems))
         else:
-            yield from problems
+            one_by_one += problems
+    yield from all_over(one_by_one)
+
+
+def _nearly(path: str, other: str) -> bool:
+    """Tells whether two files of one folder have nearly the same name."""
+    same_folder = posixpath.dirname(path) == posixpath.dirname(other)
+    return same_folder and bool(meant(posixpath.basename(path), [posixpath.basename(other)]))
 
 
 def _without(found: set[Problem]) -> Iterator[Problem]:
@@ -119,6 +136,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
         pages[problem.path].add(problem.code)
         lines[problem.path, problem.line].add(problem.code)
     misplaced = {_loose(problem.path) for problem in found if problem.code in MISPLACED}
+    misplaced |= {_loose(path.partition(".")[0]) for path in (p.path for p in found if p.code in MISPLACED)}
     sums = {problem.path for problem in found if problem.code == "minuten" and problem.text.startswith(SUM)}
     suggested = {name for problem in found if problem.code == "verkeerde naam" for name in QUOTED.findall(problem.fix)}
     empty = any(problem.code == "kopje zonder tekst" for problem in found)
@@ -128,12 +146,14 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
         if (
             OF_THE_PAGE.get(problem.code, set()) & pages[problem.path]
             or ("geen UTF-8" in pages[problem.path] and problem.code != "geen UTF-8")  # what is lost may be anything
+            or ("geen kop" in pages[problem.path] and problem.code in OF_TEXT)  # that may be the head
             or OF_THE_LINE.get(problem.code, set()) & near
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
+            or (problem.text.endswith(NO_PHASES) and problem.path in sums)
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
-            or (problem.code == "ontbrekend anker" and "ander kopje" in pages[problem.text.partition('" op ')[2]])
+            or (problem.code == "ontbrekend anker" and HEADLESS & pages[problem.text.partition('" op ')[2]])
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced | suggested)
             or (problem.code == "minuten" and not problem.text.startswith(SUM) and problem.path in sums)
         ):

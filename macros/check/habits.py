@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import MACRO_HERE, tree
@@ -180,6 +180,8 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
             around, before = fallen.get(knoop.line, (None, None))
             if before and BOX_LIKE.match(row_at(pagina, pagina.first_line + before.line - 1)):
                 continue  # a box that is none, which is told
+            if not before and BOX_LIKE.match(_above(pagina, line)):
+                continue
             if around and not any(
                 deel.tag and deel.tag not in TITLES for deel in around.delen if not {*deel.soorten} & TITLES
             ):
@@ -205,6 +207,12 @@ def half_indented(handleiding: Handleiding) -> Iterator[Problem]:
                 found = f'"{row.strip()[:40]}" hoort niet bij de lijst erboven'
                 fix = "laat de regel 4 spaties inspringen als hij erbij hoort, en anders niet."
                 yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+
+
+def _above(pagina: Pagina, line: int) -> str:
+    """Gives the last row above a line that does not spring in."""
+    rows = (row_at(pagina, above) for above in range(line - 1, pagina.first_line - 1, -1))
+    return next((row for row in rows if row.strip() and not row.startswith(" ")), "")
 
 
 def attributes(handleiding: Handleiding) -> Iterator[Problem]:

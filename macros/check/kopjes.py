@@ -1,10 +1,10 @@
-"""Rules for how the headings of a page hang together -> problems: they count on, a text follows, and pages of one kind have
-their own in common.
+"""Rules for how the headings of a page hang together -> problems: they count on, a text follows, and what pages of one kind
+have in common is a heading on each.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, meant
@@ -14,6 +14,10 @@ from ..text.reading import tree
 COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
 """How a heading begins that counts: with a number or a letter, or with one of these words before it."""
 
+SEE = re.compile(
+    r"\bzie (?P<word>stap|deel|fase) (?P<number>\d{1,2})\b(?! (?:van|bij|op|in|uit|hier)\b)", re.IGNORECASE
+)
+"""How a text refers to such a heading of its own page."""
 SURE = 2  # so many in a row, without such a word, are no initials or years
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a heading, in all and for each that lacks it: then it is fixed
 TYPO = 0.9  # how much a heading looks like another when it is that one with a typing error
@@ -45,8 +49,29 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
                 found, following = f'"{kopje.tekst}" komt na "{words}"', before + 1
                 shown = following if match["number"] else chr(ord("A") + before)
                 fix = f"laat de kopjes doortellen: hier hoort {shown}; kijk of er een stuk weg is."
-                yield Problem(pagina.where, kopje.line, "verkeerde volgorde", found, fix)
+                begin = f"{match['word'] or ''} {shown}".strip()
+                lost = _plain(pagina, re.compile(rf"{begin}[.:] [^\n]{{1,80}}", re.IGNORECASE))
+                if lost is not None:
+                    found, fix = f'"{begin}" is geen kopje', f"zet er {'#' * kopje.niveau} voor (zonder sterretjes)."
+                yield Problem(pagina.where, lost or kopje.line, "verkeerde volgorde", found, fix)
                 break
+
+
+def referred(handleiding: Handleiding) -> Iterator[Problem]:
+    """On a page with steps as headings, its text refers to steps that are there."""
+    for pagina in handleiding.paginas.values():
+        found = [COUNTED.match(kopje.tekst) for kopje in headings(pagina)]
+        steps = {(match["word"].lower(), match["number"]) for match in found if match and match["word"]}
+        if len(steps) < SURE:
+            continue
+        texts = [(pagina.first_line + blok.line(0) - 1, blok.marks()) for blok in tree(pagina.text).blokken]
+        for line, text in [*pagina.source.texts(), *texts]:
+            for match in SEE.finditer(text):
+                own = [number for word, number in steps if word == match["word"].lower()]
+                if own and match["number"] not in own:
+                    fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."
+                    where = line + text.count("\n", 0, match.start())
+                    yield Problem(pagina.where, where, "ontbrekend anker", f'"{match[0]}"', fix)
 
 
 def written(handleiding: Handleiding) -> Iterator[Problem]:
@@ -61,9 +86,9 @@ def written(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def fixed(handleiding: Handleiding) -> Iterator[Problem]:
-    """What nearly all pages of one kind have as a heading has that name on each: here another stands in its place.
+    """What nearly all pages of one kind have as a heading is no typing error away from it, nor plain text, nor there twice.
 
-    A page may have more of its own, and lack what some others lack; the names of activities are its own anyway.
+    A page may have others, or lack some; the names of activities are its own anyway.
     """
     for paginas in _kinds(handleiding):
         found = {pagina: _own_headings(pagina) for pagina in paginas}
@@ -81,54 +106,35 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, kopje.line, "ander kopje", found_, fix)
             strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
             for name in usual:
-                told = _instead(pagina, name, kopjes, strange, found.values()) if name not in here else None
-                if name not in here and not told and many[name] == len(paginas) - 1:
-                    told = _lacking(pagina, name, kopjes, next(other for other in found if other is not pagina))
-                if told:
+                if name not in here and (told := _instead(pagina, name, strange)):
                     line, found_, fix = told
                     yield Problem(pagina.where, line, "ander kopje", found_, fix)
 
 
-def _instead(
-    pagina: Pagina, name: tuple[int, str], kopjes: list[Kopje], strange: list[Kopje], others: Iterable[list[Kopje]]
-) -> tuple[int, str, str] | None:
-    """Gives what stands in the place of the heading called `name`: its line, what it is and what to do."""
+def _instead(pagina: Pagina, name: tuple[int, str], strange: list[Kopje]) -> tuple[int, str, str] | None:
+    """Gives what went wrong with the heading called `name`, where it shows: its line, what it is and what to do."""
     level, words = name
-    places = {_between(other, name) for other in others}
     for kopje in strange:
         if kopje.tekst == words:
             found = f'"{words}" heeft {kopje.niveau} hekjes, op de andere pagina\'s {level}'
             return kopje.line, found, f"geef het er hier ook {level}."
-        near = kopje.niveau == level and meant(kopje.tekst, [words], alike=TYPO)
-        if near or (kopje.niveau == level == HIGHEST and _between(kopjes, (level, kopje.tekst)) in places):
+        if kopje.niveau == level and meant(kopje.tekst, [words], alike=TYPO):
             found = f'"{kopje.tekst}" staat op de plek van "{words}"'
             return kopje.line, found, f'schrijf "{words}", zoals op de andere pagina\'s.'
-    for blok in tree(pagina.text).blokken:
-        if blok.tags in PARAGRAPHS and "".join(deel.words() for deel in blok.delen).strip() == words:
-            fix = f"zet er {'#' * level} voor (zonder sterretjes)."
-            return pagina.first_line + blok.line(0) - 1, f'"{words}" is op deze pagina geen kopje', fix
+    if (line := _plain(pagina, re.compile(re.escape(words)))) is not None:
+        fix = f"zet er {'#' * level} voor (zonder sterretjes)."
+        return line, f'"{words}" is op deze pagina geen kopje', fix
     return None
 
 
-def _lacking(pagina: Pagina, name: tuple[int, str], kopjes: list[Kopje], other: Pagina) -> tuple[int, str, str] | None:
-    """Gives where a part of the page that all others have is missing, as `other` has it; one with a macro alone may be."""
-    (kopje, *after) = [each for each in headings(other) if (each.niveau, each.tekst) == name or each.niveau == HIGHEST]
-    while (kopje.niveau, kopje.tekst) != name:
-        kopje, *after = after
-    below = other.text.split("\n")[kopje.line - other.first_line + 1 :]
-    if name[0] != HIGHEST or next((row for row in below if row.strip()), "{{").startswith("{{"):
-        return None
-    following = {each.tekst for each in after}
-    end = pagina.first_line + pagina.text.rstrip().count("\n")
-    line = next((each.line for each in kopjes if each.tekst in following), end)
-    return (
-        line,
-        f'"{name[1]}" staat niet op de pagina',
-        "zet dat kopje hier met zijn tekst, zoals op de andere pagina's.",
-    )
+def _plain(pagina: Pagina, words: re.Pattern[str]) -> int | None:
+    """Gives the line of the first paragraph that is `words` and nothing else, bold or not."""
+    for blok in tree(pagina.text).blokken:
+        if blok.tags in PARAGRAPHS and words.fullmatch("".join(deel.words() for deel in blok.delen).strip()):
+            return pagina.first_line + blok.line(0) - 1
+    return None
 
 
-HIGHEST = 2  # the level of the parts of a page
 PARAGRAPHS = {("p",), ("p", "strong"), ("p", "em")}
 
 
@@ -148,12 +154,5 @@ def _own_headings(pagina: Pagina) -> list[Kopje]:
     return [kopje for kopje in headings(pagina) if kopje.tekst not in names]
 
 
-def _between(kopjes: list[Kopje], name: tuple[int, str]) -> tuple[str, str] | None:
-    """Gives the headings of the same level before and after the one called `name`, where it is there."""
-    words = ["", *(kopje.tekst for kopje in kopjes if kopje.niveau == name[0]), ""]
-    at = words.index(name[1]) if name[1] in words else 0
-    return (words[at - 1], words[at + 1]) if at else None
-
-
-OF_A_PAGE = (counted, written)
+OF_A_PAGE = (counted, referred, written)
 RULES = (fixed,)

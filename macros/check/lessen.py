@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..draw.planning import around_lesson
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
 from ..text.markdown import Kopje, headings
 from .gelijk import difference, loose
+from .thuis import TOLD
 
 ALIKE = 0.8  # how much a word looks like another when it is that one with a typing error
 
@@ -185,7 +187,14 @@ def homework(handleiding: Handleiding) -> Iterator[Problem]:
             continue
         word = named[1].lower()
         for number in map(int, re.findall(rf"\b{word} (\d+)\b", les.huiswerk.terug.lower())):
-            if number not in numbers or number < les.nummer:
+            soon = next((other for other in sorted(numbers) if other > les.nummer), number)
+            if number in numbers and number > soon and _next_time(handleiding, les):
+                found, fix = (
+                    f'"{les.huiswerk.terug}", maar na {word} {les.nummer} komt {word} {soon}',
+                    f"noem {word} {soon}.",
+                )
+                yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
+            elif number not in numbers or number < les.nummer:
                 found = f'"{les.huiswerk.terug}" bij {word} {les.nummer}'
                 fix = f"noem {'een les die er is' if number not in numbers else 'een latere les'}."
                 yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
@@ -196,6 +205,12 @@ def homework(handleiding: Handleiding) -> Iterator[Problem]:
                 line = pagina.line("les", "huiswerk", "werkbladen", index)
                 found, fix = f'"{slug}" bij {word} {les.nummer}', f"noem een blad van {word} {les.nummer}."
                 yield Problem(pagina.where, line, "onbekende les", found, fix)
+
+
+def _next_time(handleiding: Handleiding, les: Les) -> bool:
+    """Tells whether the homework of `les` comes back around the next lesson, as the planning has it."""
+    around = around_lesson(handleiding, les)
+    return any(afspraak.soort == TOLD[0] and afspraak.volgende for afspraak in around)
 
 
 def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Rules for the shared lists -> problems: what a text or a list names is there."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ..draw.planning import around_lesson
@@ -14,6 +15,7 @@ from ..text.citations import citations
 from ..text.markdown import anchor_of
 from .addresses import wrong_address
 
+GROWN = 3  # pages: a folder of so many that is not listed was so before; a new one may come last
 BRACKETS = re.compile(r"\(([^()\n;]{3,90}\d{4}[a-z]?)\)")
 
 
@@ -22,9 +24,14 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
     known = [bron.kort for bron in handleiding.gegevens.bronnen]
     if not known:
         return
+    unclosed = re.compile(rf"\((?:{'|'.join(map(re.escape, known))})(?=[.]?[ ]*(?:\n|\Z)|[.] )")
     for where, first_line, text in _read_by_teachers(handleiding):
         if "(" in text:
             yield from _without_comma(where, first_line, text, known)
+            for match in unclosed.finditer(text):
+                line = first_line + text.count("\n", 0, match.start())
+                fix = "zet achter de bron het haakje sluiten."
+                yield Problem(where, line, "onbekende bron", f'"{match[0]}"', fix)
         for place, kort in citations(text):
             if kort not in known and not any(name.endswith(f" {kort}") for name in known):
                 line = first_line + text.count("\n", 0, place)
@@ -62,13 +69,14 @@ def _other_years(kort: str, known: list[str]) -> str:
 
 
 def menu(handleiding: Handleiding) -> Iterator[Problem]:
-    """Finds a folder that is listed twice, one that is not there while another that looks like it is not listed, and one
-    that is neither listed nor a part of the menu of its own: a page in it was meant for another folder.
+    """Finds a folder that is listed twice, one that is not there while another that looks like it is not listed, a grown one
+    that is not listed, and one that is no part of the menu of its own either: a page in it was meant for another folder.
     """
     lines = handleiding.sources.get("navigatie", Source())
     where = handleiding.where_list("navigatie")
     listed = [part.map for part in handleiding.gegevens.navigatie]
-    present = {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
+    in_folder = Counter(path.partition("/")[0] for path in handleiding.paginas if "/" in path)
+    present = set(in_folder)
     for folder in sorted(present - set(listed)) if listed else ():
         named = re.fullmatch(SLUG, folder) and folder != "templates"  # else its name is told
         if named and f"{folder}/index.md" not in handleiding.paginas and set(listed) <= present:
@@ -76,6 +84,9 @@ def menu(handleiding: Handleiding) -> Iterator[Problem]:
             fix = meant(folder, listed) or f"zet de pagina in een map die er al is: {choices(listed)}."
             wrong = f'de map "{folder}" heeft geen index.md en staat niet in {where}'
             yield Problem(f"{handleiding.docs.name}/{path}", 1, "verkeerde map", wrong, fix)
+        elif named and set(listed) <= present and len(set(listed)) == len(listed) and in_folder[folder] >= GROWN:
+            fix = f"zet er een rij bij: - map: {folder}, met naam: eronder; anders staat de map achteraan in het menu."
+            yield Problem(where, 1, "ontbrekende sleutel", f'de map "{folder}" staat niet in deze lijst', fix)
     for index, folder in enumerate(listed):
         line = lines.line((index, "map"))
         if folder in listed[:index]:
@@ -147,6 +158,7 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, line, "verkeerde waarde", f'"{own}"', fix)
 
 
+CURLY = re.compile("[“”„][^“”„]+[“”]")
 MANY = 4  # folders with a page to begin with: from here on their order in the menu is a choice
 NAMES = {
     "bronnen": ("kort", "de bron"), "begrippen": ("term", "het begrip"), "evaluatie": ("vraag", "de vraag"),
@@ -168,6 +180,15 @@ def same_names(handleiding: Handleiding) -> Iterator[Problem]:
                 continue
             line = source.line((index, key))
             same = anchor_of(words) if name == "bronnen" else " ".join(words.lower().split())
+            if key != "vraag" and CURLY.fullmatch(words):
+                fix = 'typ rechte aanhalingstekens: ".'
+                yield Problem(
+                    handleiding.where_list(name),
+                    line,
+                    "verkeerde waarde",
+                    f"krullende aanhalingstekens om {called}",
+                    fix,
+                )
             first = seen.setdefault(same or words, line)
             if first != line:
                 wrong = f'{called} "{words}" staat ook op regel {first}'

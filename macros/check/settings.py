@@ -37,7 +37,7 @@ def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:
             wrong = "er staan geen instellingen in", 'begin met een regel als site_name: "Naam van de handleiding".'
             problems.append(Problem(NAME, 1, "ontbrekende sleutel", *wrong))
         return sorted(problems)
-    for rule in (_keys, _folders, _addresses, _extensions, *theme.RULES, _own_files, _menu):
+    for rule in (_keys, _folders, _addresses, _extensions, *theme.RULES, _own_files, _twice, _menu):
         problems += [Problem(NAME, source.line(at), *wrong) for at, *wrong in rule(source.data, project, known)]
     return sorted(set(problems))
 
@@ -167,6 +167,7 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
         named += [(("theme", key), look.get(key)) for key in ("logo", "favicon")]
     letters = extra.get("letters") if isinstance(extra := data.get("extra"), dict) else None
     named += [(("extra", "letters", index), path) for index, path in enumerate(letters or [])]
+    yield from _lost_style(named, project)
     for at, path in named:
         if not isinstance(path, str) or path == SET_ELSEWHERE:
             continue
@@ -182,6 +183,34 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
             there = [f.relative_to(project / "docs").as_posix() for f in (project / "docs" / "assets").rglob("*.*")]
             fix = meant(path, there, alike=0.8) or "kijk of het bestand in docs/ staat en of het pad klopt."
             yield at, "dode link", f'"{path}"', fix
+
+
+STYLES = "lettertypen handleiding les bladen planning werkblad tekeningen papier papier_pagina"
+"""The styles of the engine that a series begins with."""
+
+
+def _lost_style(named: list[tuple[KeyPath, Any]], project: Path) -> Found:
+    """Of the styles of the engine all are named, where all but one are: without it, a part of the manual looks like nothing."""
+    there = [path for at, path in named if at[0] == FILES[0] and isinstance(path, str)]
+    lost = [path for path in (f"assets/stijl/{name}.css" for name in STYLES.split()) if path not in there]
+    if len(lost) == 1 and all(has_asset(project / "docs", path) for path in there):
+        fix = f'zet er "- {lost[0]}" bij; zonder ziet een deel van de handleiding er niet goed uit.'
+        yield (FILES[0],), "ontbrekende sleutel", f'"{lost[0]}" in {FILES[0]}', fix
+
+
+def _twice(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
+    """What stands in a list of the settings stands there once."""
+    look = data.get("theme")
+    lists: list[tuple[KeyPath, Any]] = [((key,), data.get(key)) for key in (*LISTS, *FILES)]
+    lists += [(("theme", "features"), look.get("features"))] if isinstance(look, dict) else []
+    for at, value in lists:
+        seen: set[str] = set()
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            path = item.get("path") if isinstance(item, dict) and at[0] in FILES else None
+            name = str(path or (next(iter(item), "") if isinstance(item, dict) else item))
+            if name in seen and name != SET_ELSEWHERE:
+                yield (*at, index), "dubbele naam", f'"{name}" staat twee keer in {at[-1]}', "haal er één weg."
+            seen.add(name)
 
 
 def _menu(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:

@@ -7,7 +7,7 @@ from ..draw.lessen import in_front, role_of
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..model.messages import Problem, choices, meant
-from ..text.markdown import headings
+from ..text.markdown import headings, row_at
 from ..text.stappen import Stap, Verloop, verlopen
 
 CODE = "verkeerde stap"
@@ -15,6 +15,7 @@ MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a clas
 MOST_WORDS = 25  # of a sentence
 STEP = re.compile(r"[ ]{0,3}\d+\.[ ]")
 BOLD = re.compile(r"[ ]{0,3}(?P<nummer>\d+[ :-]+)?(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
+NO_COMMA = re.compile(r"\*\*(?P<naam>[^*,]+?)[ ]+[(]?(?P<minuten>\d+ min\w*)[).]*\*\*")
 LONG = 12  # minutes: what lasts longer has phases
 
 
@@ -92,12 +93,27 @@ def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterato
     if named and (total != activiteit.minuten or len(named) < len(verloop.fasen)):
         wrong = f"de fasen duren samen {total} minuten, de activiteit {activiteit.minuten}"
         fix = 'geef elke lijst een regel als "**Kiezen, 6 minuten**" en maak de som gelijk.'
+        if almost := _almost_phase(pagina, verloop.begin):
+            line, typed = almost
+            fix = f'zet een komma voor de minuten: "**{typed}**".'
+            yield Problem(pagina.where, line, "minuten", f'"{row_at(pagina, line).strip()}" is geen fase', fix)
+            return
         bare = [fase.line for fase in verloop.fasen if fase.minuten is None]
         yield Problem(pagina.where, (bare or [named[0].line])[0], "minuten", wrong, fix)
     if activiteit.minuten > LONG and not named:
         wrong = f'"{activiteit.naam}" duurt {activiteit.minuten} minuten en heeft geen fasen'
         fix = 'verdeel haar: zet boven elk deel een regel als "**Kiezen, 6 minuten**".'
         yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
+
+
+def _almost_phase(pagina: Pagina, begin: int) -> tuple[int, str] | None:
+    """Gives the first line of an activity that would begin a phase but for its comma, and how it should be."""
+    for line, row in enumerate(pagina.text.split("\n")[begin - pagina.first_line :], begin):
+        if row.startswith("#"):
+            break
+        if match := NO_COMMA.fullmatch(row.strip()):
+            return line, f"{match['naam'].rstrip(' :;-–(')}, {match['minuten']}"
+    return None
 
 
 def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:

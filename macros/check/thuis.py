@@ -12,9 +12,11 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
+from ..text.calls import calls
 
 GEVEN = "geven"
 """What the planning calls the lesson itself."""
+TYPO = 0.93  # how much a name looks like another when it is that one with a typing error
 TOLD = ("terug", "herinneren")
 """What a lesson tells of its homework in words, and the planning, as a kind of appointment, in days."""
 
@@ -63,6 +65,21 @@ def dates(handleiding: Handleiding) -> Iterator[Problem]:
             line = source.line(("data", index, "veld"))
             fix = meant(veld.veld, labels) or "schrijf het zoals op het blad, of haal de regel weg."
             yield Problem(where, line, "onbekende waarde", f'"{veld.veld}" staat op geen blad voor thuis', fix)
+
+
+def labels(handleiding: Handleiding) -> Iterator[Problem]:
+    """A place on a sheet that goes home has the name under which its date is known, without a typing error."""
+    known = {veld.veld for veld in handleiding.gegevens.thuis.data}
+    with in_words_of(handleiding.gegevens.woorden):
+        found = {pagina: date_labels(handleiding, pagina) for pagina, _ in handleiding.bladen.values()}
+    used = known & {label for own in found.values() for label in own}
+    for pagina, own in found.items():
+        for label in own:
+            same_length = [name for name in used if len(name.split()) == len(label.split())]
+            if label not in known and (fix := meant(label, same_length, alike=TYPO)):
+                line = next((call.line for call in calls(pagina) if label in call.values), pagina.first_line)
+                wrong = f'bij "{label}" komt geen datum uit de planning'
+                yield Problem(pagina.where, line, "onbekende waarde", wrong, fix)
 
 
 def days(handleiding: Handleiding) -> Iterator[Problem]:
@@ -144,4 +161,4 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"\b{''.join(parts)}\b")
 
 
-RULES = (asked, folder, dates, days)
+RULES = (asked, folder, dates, labels, days)

@@ -21,6 +21,7 @@ WORD = re.compile(r"[^\W_]+")
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
+NAMED = re.compile(r"(?<=\])[ ]?\[(?P<name>[^\[\]\n]+)\](?!:)")  # of the address of a link, which stands elsewhere
 LOOSE = re.compile(
     r"\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
     r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
@@ -113,8 +114,10 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def _typed(pagina: Pagina) -> dict[int, list[str]]:
-    """Gives the words on every line of a text, macros and the names of code left out."""
-    rows = enumerate(MACRO.sub("", pagina.text).split("\n"), start=1)
+    """Gives the words on every line of a text; macros, the names of code and those of addresses left out."""
+    known = {one.naam.lower() for one in tree(pagina.text).definities if one.soort.startswith("[")}
+    text = NAMED.sub(lambda match: "" if match["name"].lower() in known else match[0], MACRO.sub("", pagina.text))
+    rows = enumerate(text.split("\n"), start=1)
     return {line: [] if FENCE.match(row) else _words(unescape(ITEMS.sub("", row))) for line, row in rows}
 
 

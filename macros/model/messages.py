@@ -127,7 +127,7 @@ CODES: dict[str, str] = {
     "nietszeggende link": "De tekst van een link zegt niet waar hij heen gaat.",
     "kopniveau": "Een kopje slaat een niveau over of is van niveau 1.",
     "kopje zonder tekst": "Onder een kopje staat niets: geen tekst, en ook geen kleiner kopje.",
-    "ander kopje": "Een kopje heet anders dan op alle andere pagina's van die soort.",
+    "ander kopje": "Een kopje dat de andere pagina's van die soort ook hebben, heeft een tikfout of te weinig hekjes, of staat er twee keer.",
     "dubbel anker": "Twee plekken op een pagina hebben dezelfde naam voor links.",
     "woord zonder plek": "Een ander woord om op te zoeken leidt naar een woord dat nergens in de handleiding staat.",
     "verzoek naar buiten": "Een pagina haalt iets op bij een andere site.",

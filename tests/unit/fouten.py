@@ -123,6 +123,12 @@ HUISWERK_2 = """  huiswerk:
     geen_reactie: Geef de brief nog een keer mee.
 """
 """Homework for the end of the head of LES_2."""
+NOG_EEN_LES: dict[str, Change] = {
+    "docs/lessen/les-3.md": (PROJECT / "tests/fixtures/tweede_reeks" / LES_2)
+    .read_text("utf-8")
+    .replace("Les 2: Oogsten", "Les 3: Eten")
+    .replace("nummer: 2", "nummer: 3")
+}
 SIGNALEN = """      signalen:
         - {groep: dicht, signaal: Een leerling blijft bij het hek staan., helpt: Ga ernaast staan en wacht even.}
         - {groep: druk, signaal: Een leerling rent vooruit., helpt: Geef de leerling het bordje om te dragen.}
@@ -255,6 +261,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopie met een hoofdletter", {"docs/werkmaterialen/Tuinplan.md": KLEIN_BLAD}),
         Fout("een blad met een spatie in zijn naam", {TUINPLAN: None, "docs/werkmaterialen/Tuin plan.md": KLEIN_BLAD}),
         Fout("een variant die heet als een poster op groot papier", {VARIANTEN: GROEN.replace("groen\n", "a3\n", 1)}),
+        Fout(
+            "een accent in de naam van een pagina waar meer naar verwijst",
+            {
+                COMPOST: None,
+                "docs/interventies/cömpost.md": (PROJECT / "tests/fixtures/tweede_reeks" / COMPOST).read_text("utf-8"),
+                **erbij("Maak [compost](../interventies/compost.md)."),
+                LES_2: ("snijdt de radijs.", "snijdt de radijs voor de [compost](../interventies/compost.md)."),
+            },
+        ),
         Fout("een spatie en hoofdletters in de naam", {"docs/over/Mijn tuin.md": "---\ntitle: x\n---\n"}),
         Fout("README in plaats van index", {"docs/over/README.md": "---\ntitle: x\n---\n"}),
         Fout("een andere soort Markdown", {"docs/over/tuin.markdown": "---\ntitle: x\n---\n"}),
@@ -431,6 +446,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tikfout in een signaalgroep", {GROEPEN: ("  woord: Wordt druk", "  word: Wordt druk")}),
     ],
     "ontbrekende sleutel": [
+        Fout("een map die uit het menu is", {MENU: ("- map: over\n  naam: Over de tuin\n", "")}),
         Fout("een blad voor thuis dat niets vraagt", {THUIS: "map: tuinier\n"}),
         Fout(
             "een activiteit die niet op het bord staat, terwijl de andere er wel op staan",
@@ -482,6 +498,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die geen getal is", {LEZERS: ("letter: 14.5", "letter: 14,5")}),
     ],
     "verkeerde waarde": [
+        Fout("een naam op een formulier", {"docs/werkmaterialen/terugblik.md": ('"Les", ', '"Naam leerling", ')}),
+        Fout(
+            "een begrip tussen krullende aanhalingstekens",
+            {BEGRIPPEN: ("- term: ", "- term: “kiem”\n  uitleg: Begin.\n- term: ")},
+        ),
         Fout("een datum die niet bestaat", erbij("We zaaien op 31-02-2026.")),
         Fout("een datum die niet bestaat in een lijst", {UITGEVER: "datum: 30/13/2026\n"}),
         Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
@@ -554,6 +575,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
     ],
     "onbekende rol": [
+        Fout(
+            "een rol die overal op de pagina anders heet",
+            {LES_2: (DRIE, "".join(f"{n}. **Begeleider** proeft.\n" for n in range(1, 6)))},
+        ),
         Fout("een les met te weinig rollen", {LES_1: ("  duur: 30", "  rollen: [leerkracht]\n  duur: 30")}),
         Fout("een afspraak van wie er niet is", {PLANNING: VOORBEREIDEN.replace("samen}", "samn}")}),
         Fout("een rol die niet bestaat", {LES_1: ("leiding: samen", "leiding: juf")}),
@@ -596,6 +621,20 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een datum die niet in de planning staat",
             {BRIEF: GEVRAAGD, THUIS: "map: tuinier\ndata:\n- {veld: Terug op, soort: terugg}\n", PLANNING: TERUG},
+        ),
+        Fout(
+            "een datum op een blad met een tikfout",
+            {
+                BRIEF: [
+                    GEVRAAGD,
+                    (
+                        "Beste thuistuinier",
+                        '{{ invulregel("Mee terug op school") }}\n\n{{ invulregel("Mee terug op schol") }}\n\nBeste',
+                    ),
+                ],
+                THUIS: "map: tuinier\ndata:\n- {veld: Mee terug op school, soort: terug}\n",
+                PLANNING: TERUG,
+            },
         ),
         Fout("een oplage voor wie er niet is", {TUINPLAN: (OPLAGE, "  oplage: [{per: leerlingen}]\n")}),
         Fout("een keuze van leerlingen uit één blad", {TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n")}),
@@ -652,6 +691,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("huiswerk dat terugkomt bij een les die er niet is", {LES_1: ("terug: voor les 2", "terug: voor les 4")}),
         Fout(
+            "huiswerk dat een les te laat terugkomt",
+            {LES_1: ("terug: voor les 2", "terug: een dag voor les 3"), **NOG_EEN_LES, PLANNING: TERUG},
+        ),
+        Fout(
             "huiswerk dat terugkomt bij een les die al was",
             {LES_2: [("---\n\n{{ les_in", f"{HUISWERK_2}---\n\n{{{{ huiswerk() }}}}\n\n{{{{ les_in")]},
         ),
@@ -663,6 +706,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende bron": [
+        Fout("een bron zonder haakje aan het eind", erbij("Zo is het (Worm & Kever, 2001.")),
         Fout("een bron zonder komma", erbij("Zo is het (Worm & Kever 2001).")),
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
@@ -742,6 +786,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "minuten": [
         Fout("een activiteit met fasen die langer wordt", {LES_1: ("minuten: 20", "minuten: 22")}),
+        Fout(
+            "een korte activiteit met een nul te veel",
+            {LES_2: ("minuten: 12", "minuten: 120")},
+        ),
         Fout("minuten die samen niet de les zijn", {LES_1: ("minuten: 10", "minuten: 12")}),
         Fout("fasen die samen te kort zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 7 minuten**")}),
         Fout("fasen die samen te lang zijn", {LES_1: ("**Water geven, 8 minuten**", "**Water geven, 9 minuten**")}),
@@ -755,6 +803,7 @@ FOUTEN: dict[str, list[Fout]] = {
                 ]
             },
         ),
+        Fout("een fase zonder komma", {LES_1: ("**Water geven, 8 minuten**", "**Water geven 8 minuten**")}),
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
     ],
@@ -809,6 +858,17 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "verkeerde volgorde": [
         Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD}),
+        Fout(
+            "een stap die geen kopje meer is",
+            erbij("## Stap 1: Zaaien\n\nNu.\n\nStap 2: Wieden\n\nLater.\n\n## Stap 3: Oogsten\n\nDan."),
+        ),
+        Fout(
+            "een rij die weg is uit de weg langs de stappen",
+            {
+                PLANNING: VOORBEREIDEN,
+                **erbij("{{ weg() }}\n\n" + STAPPEN_OP_EEN_RIJ.replace("| [Wieden](#stap-3-wieden) | nu |\n", "")),
+            },
+        ),
         Fout("een stap die overgeslagen is", erbij("## Stap 1: Zaaien\n\nNu.\n\n## Stap 3: Oogsten\n\nDan.")),
         Fout("een deel van de les dat weg is", {LES_1: ("## E. Evalueren\n", "")}),
     ],
@@ -965,6 +1025,15 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout("een les zonder de tabel bovenaan", {LES_1: ("{{ les_in_een_oogopslag() }}\n\n", "")}),
+        Fout(
+            "een formulier zonder zijn vragen",
+            {
+                "docs/werkmaterialen/terugblik.md": None,
+                "docs/werkmaterialen/evaluatieformulier.md": KLEIN_BLAD.replace("Mijn tuinplan", "Vragen"),
+                LES_1: ("werkbladen: [terugblik]", "werkbladen: [evaluatieformulier]"),
+                LES_2: ("werkbladen: [terugblik]", "werkbladen: [evaluatieformulier]"),
+            },
+        ),
         Fout("een les zonder haar huiswerk", {LES_1: ("{{ huiswerk() }}\n\n", "")}),
         Fout("een les zonder weg naar de volgende", {LES_2: ("\n{{ vorige_en_volgende() }}\n", "")}),
         Fout(
@@ -1056,6 +1125,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een link die naar een andere les leidt", erbij("Lees [les 1](../lessen/les-2.md).")),
         Fout(
             "een pagina in een andere map",
             {
@@ -1132,6 +1202,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "ontbrekend anker": [
         Fout(
+            "een stap die er niet is",
+            erbij("## Stap 1: Zaaien\n\nNu (zie stap 3).\n\n## Stap 2: Oogsten\n\nDan."),
+        ),
+        Fout(
             "een kopje dat anders heet dan in veel links",
             {
                 OVER: (SLOT, SLOT + 2 * "\nKijk bij [het rondje](../lessen/les-1.md#rondje-tuinen).\n"),
@@ -1173,11 +1247,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje dat inspringt", erbij("  ## Tuin")),
         Fout("een kopje in een lijst", erbij("- ## Tuin")),
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
+        Fout("een kopje midden in een regel", erbij("Het regent in de tuin. ## Zon\n\nWarm.")),
+        Fout(
+            "een kopje met de tekst eraan vast",
+            erbij(f"## Zon Het wordt {woorden(18)} warm in de tuin. Neem een hoed mee."),
+        ),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
     ],
     "ander kopje": [
-        Fout("een vast kopje dat weg is", spellen("## Zo gaat het\n\n", "")),
-        Fout("een vast kopje met een andere naam", spellen("## Zo gaat het", "## Zo speel je")),
         Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
         Fout("een vast kopje met een hekje te veel", spellen("## Napraten", "### Napraten")),
         Fout(
@@ -1212,6 +1289,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een haakje te veel achter een link", erbij("Zie [les 1](../lessen/les-1.md)) in de tuin.")),
+        Fout("een haakje te veel na een spatie", erbij("Zie **[les 1](../lessen/les-1.md)** ).")),
+        Fout("een haakje te weinig achter een link", erbij("Het groeit (zie [les 1](../lessen/les-1.md).")),
+        Fout("een voorstel zonder haakje", {LES_2: ("snijdt de radijs.", "snijdt de radijs (ons voorstel.")}),
+        Fout("een voorstel met een tikfout", {LES_2: ("snijdt de radijs.", "snijdt de radijs (ons vorstel).")}),
+        Fout("een zin om te zeggen zonder einde", {LES_1: ("“Wat ruik je hier?”", "“Wat ruik je hier?")}),
         Fout("een vierkante haak die niet sluit", erbij("Neem [een schep mee.")),
         Fout("een vierkante haak die nergens begint", erbij("Neem een schep] mee.")),
         Fout("een link met een accolade", erbij("Lees [de eerste les]{../lessen/les-1.md}.")),
@@ -1245,6 +1328,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een teken dat niet bestaat", erbij("Thee&nbps;en koek.")),
         Fout("vet dat open blijft", erbij("Dit is **belangrijk.")),
         Fout("een lijst tegen een zin aan", erbij("Neem mee:\n- een gieter\n- een schep")),
+        Fout(
+            "een uitklapper met te weinig vraagtekens en twee alinea's",
+            erbij('?? tip "Let op"\n    De slakken.\n\n    En de regen.'),
+        ),
         Fout("een leeg kader", erbij('!!! tip "Tip"\nNeem laarzen mee.')),
     ],
     "verdwenen tekst": [
@@ -1259,6 +1346,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("een punt zonder tekst", erbij("- \n- een schep")),
+        Fout("een nummer zonder punt", erbij("1. Spit de bak.\n2 Zaai de radijs.\n3. Geef water.")),
         Fout("een stap zonder nummer", {LES_2: ("2. **Hulpverlener**", "**Hulpverlener**")}),
         Fout("een andere lijst tegen de stappen aan", {LES_2: (DRIE, f"{DRIE}\n- **Lichter:** ruik alleen.\n")}),
         Fout("een punt onder een stap dat niet inspringt", {LES_1: ("    - Wie liever wacht", "- Wie liever wacht")}),
@@ -1291,6 +1380,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "nog niet af": [
+        Fout("een zin die midden ophoudt", erbij("Haal de radijs voorzichtig uit de grond met de\n\nEet smakelijk.")),
         Fout("een aantekening voor later", erbij("TODO: hoeveel slakken?")),
         Fout("een plek om iets in te vullen", erbij("Bel dan [nummer invullen].")),
         Fout("tekst die er voor de vorm staat", erbij("Lorem ipsum dolor sit amet.")),

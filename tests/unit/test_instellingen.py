@@ -170,6 +170,16 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ("site_name:", "nav:\n  - Lessen: lessen/\nsite_name:", "site_desc", '[dode link] "lessen/"'),
         (PLUGINS, "", "site_name:", '"macros" in plugins: zet er "- macros" bij'),
         ("site_name:", "hooks: [mijn.py]\nsite_name:", "site_name:", '"mijn.py" is er niet'),
+        ("on_undefined: strict", "on_undefined: strikt", "      on_undefined", "schrijf on_undefined: strict."),
+        (
+            DETAILS,
+            f"{DETAILS}  - admonition\n",
+            "  - pymdownx.superfences",
+            '[dubbele naam] "admonition" staat twee keer',
+        ),
+        (STIJL, f"{STIJL}{STIJL}", "  - assets/stijl/les.css", '"assets/stijl/handleiding.css" staat twee keer'),
+        (STIJL, "", "extra_css:", '[ontbrekende sleutel] "assets/stijl/handleiding.css" in extra_css'),
+        ("    - navigation.top\n", "    - navigation.top\n" * 2, "    - toc.follow", "staat twee keer in features"),
         ("site_desc", "site_name: x\nsite_desc", "site_desc", '[dubbele sleutel] "site_name"'),
     ],
 )

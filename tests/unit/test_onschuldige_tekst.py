@@ -63,6 +63,18 @@ ONSCHULDIG = [
     "Ze verdienen # 1 te zijn, en #samen.",
     "Gewicht: 3 ± 1 kg; 5 × 3 = 15; 10 °C; ½ liter; één à twee.",
     "a | b is geen tabel.",
+    "Zie stap 9.",
+    "## Fase 1: Zaaien\n\nZie stap 8, en zie fase 3 van de planning.\n\n## Fase 2: Oogsten\n\nZie fase 1.",
+    "Zie [les 1][l] en [de eerste les] [l], of [les 2][Tweede].\n\n[l]: ../lessen/les-1.md\n[tweede]: ../lessen/les-2.md",
+    "Zie ook (in [les 1](../lessen/les-1.md)). a) [les 1](../lessen/les-1.md), b) daarna. En [les 2](../lessen/les-2.md) :)",
+    "Een haakje (dat open blijft. En dan [les 1](../lessen/les-1.md).",
+    "Dit is (ons voorstel, en dat van de klas). Dat was (mijn voorstel), en nu (ons voorstellen).",
+    "- “Kom je mee?” zei de buurman. “Of niet.\"\n- Een plank van 12” lang.\n- „Zo mag het ook.”\n\nEn door.",
+    "1. Neem de bak.\n   3 stekjes passen erin.\n2. Neem\n   2 scheppen.",
+    "Wie dat wil, kijkt hier nog een keer naar de radijs, zonder punt\n\nEn dan verder.",
+    "Voor de radijs die je straks gaat zaaien heb je dit nodig en\n\n- een bak\n- aarde",
+    "Een ## midden in een zin, en C## ook. Dan ## zo.",
+    "## Wat doe je als de radijs niet opkomt terwijl je haar wel elke dag water gaf en de zon ook genoeg scheen\n\nWachten.",
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from tests.unit.fouten import (
     LES_2,
     MEER_SIGNALEN,
     MENU,
+    NOG_EEN_LES,
     OVER,
     SIGNALEN,
     SVG,
@@ -127,7 +128,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
         MENU: "- map: over\n  naam: Over de tuin\n- map: interventies\n  naam: Apart in de tuin\n"
         "- map: werkmaterialen\n  naam: Tuinbladen\n- map: lessen\n  naam: De tuinlessen\n"
     },
-    "een map die niet in het menu staat": {MENU: ("- map: over\n  naam: Over de tuin\n", "")},
+    "een map die niet in het menu staat": {MENU: ("- map: interventies\n  naam: Apart in de tuin\n", "")},
     "een bron erbij": {BRONNEN: ("- kort:", '- kort: "Regen, 2009a"\n  apa: "Regen, A. (2009a). *Nat*."\n- kort:')},
     "twee bronnen van een schrijver": {
         BRONNEN: ("- kort:", '- kort: "Worm & Kever, 2001b"\n  apa: "Worm, A. (2001b). *Nat*."\n- kort:')
@@ -218,6 +219,16 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             (SIGNALEN, SIGNALEN.replace("groep: dicht, ", "").replace("groep: druk, ", "")),
             (MEER_SIGNALEN, MEER_SIGNALEN.replace("groep: dicht, ", "").replace("groep: boos, ", "")),
         ],
+    },
+    "een vast kopje dat op een blad weg is": spellen("## Zo gaat het\n\n", ""),
+    "een deel dat op een blad weg is": spellen("## Napraten\n\nHoe was het?\n", ""),
+    "een vast kopje met een eigen naam": spellen("## Zo gaat het", "## Zo speel je"),
+    "een formulier met een code": {
+        "docs/werkmaterialen/terugblik.md": ('"Les", ', '"Code (geen naam van een leerling)", "Naam leerkracht", ')
+    },
+    "huiswerk dat zonder planning een les later terugkomt": {
+        LES_1: ("terug: voor les 2", "terug: een dag voor les 3"),
+        **NOG_EEN_LES,
     },
     "twee bladen bij het huiswerk": {LES_1: ("[brief-voor-thuis]", "[brief-voor-thuis, tuinplan]")},
     "iets te doen voor een leeftijd": erbij("- **SO:** loop een rondje.\n- **VSO:** teken een rondje."),

@@ -1,0 +1,184 @@
+"""Rules for what was begun and not ended, or ran together with what is next to it -> problems: a bracket, a quotation, a
+sentence, a heading, a step. Markdown takes each for plain words.
+
+Each tells only what nobody means to write: a bracket in a text without a link, or a line without a full stop, is no mistake.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.messages import Problem, meant
+from ..text.markdown import HEADINGS, headings, row_at
+from ..text.reading import MACRO_HERE, tree
+from ..text.stappen import VOORSTEL
+from ..text.tree import CODE, MASKED, Node
+
+CODE_NAME = "losse opmaak"
+LINK = "\ue001"  # takes the place of a link
+ROUND = re.compile(r"(?<![:;]-)(?<![:;])[()]")  # but no smile
+BEHIND_LINK = re.compile(rf"{LINK}[ ]?$")
+SENTENCE_END = re.compile(r"[.!?…:;](?:\s|$)")
+IN_BRACKETS = re.compile(r"\((?P<words>[^()\n]+)\)")
+ALIKE = 0.9  # how much words look like others when they are those with a typing error
+GLUED = re.compile(r"(?<=[.!?:”\"])[ ]+#{2,6}[ ](?=[\"“‘]?[A-ZÀ-Þ])")
+LONG_HEADING = 100  # signs: with a whole sentence in it, it is a heading and the text below it
+TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”\"]? [\"“‘]?[A-ZÀ-Þ]")
+BARE_POINT = re.compile(r"[\s>]*(?:[-*+]|\d{1,2}\.)\s*")
+NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s")
+BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}) +(?=(?:\*\*|__)?[\"“‘]?[A-ZÀ-Þ])")
+CUT_OFF = re.compile(
+    r"(?:^|.*\s)(?:de|een|en|of|(?:aan|bij|door|in|met|naar|op|over|tegen|tot|uit|van|voor) (?:het|hun|mijn|onze))",
+    re.DOTALL,
+)
+"""How a text ends that goes on: with an article, or between two things."""
+FEW_WORDS = 6
+
+
+def brackets(handleiding: Handleiding) -> Iterator[Problem]:
+    """Round brackets at a link are of two: one too many was typed with those of the link, or one was forgotten."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = "".join(map(_with_links, blok.delen)) if not CODE & {*blok.tags} else ""
+            if LINK not in text:
+                continue
+            opened: list[int] = []
+            stray = None
+            for match in ROUND.finditer(text):
+                if match[0] == "(":
+                    opened.append(match.start())
+                elif opened:
+                    opened.pop()
+                elif BEHIND_LINK.search(text[: match.start()]):
+                    stray = match.start(), "haal dit haakje weg, of zet er ook een voor de link."
+                    break
+            if not stray and opened and LINK in SENTENCE_END.split(text[opened[0] :])[0]:
+                stray = opened[0], "zet het haakje sluiten erbij, of haal dit haakje weg."
+            if stray:
+                at, fix = stray
+                shown = " ".join(text[max(at - 15, 0) : at + 20].replace(LINK, "[…](…)").replace(MASKED, "…").split())
+                line = pagina.first_line + blok.line(text.count("\n", 0, at)) - 1
+                yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', fix)
+
+
+def _with_links(deel: Node) -> str:
+    """Gives the words of a part as Markdown left them, with a sign in the place of each link."""
+    if deel.tag == "a" and not deel.html:
+        return "\n" * deel.words().count("\n") + LINK
+    if not deel.tag or deel.html or deel.tag in CODE or deel.noot is not None or not deel.delen:
+        return deel.marks()
+    return "".join(map(_with_links, deel.delen))
+
+
+def proposals(handleiding: Handleiding) -> Iterator[Problem]:
+    """The mark behind what the makers propose is whole and well spelt: else it stands on the page as words."""
+    mark = handleiding.gegevens.woorden.get(VOORSTEL, VOORSTEL)
+    unclosed = re.compile(rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))")
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = blok.marks() if "(" in pagina.text else ""
+            found = [(m.start(), f'"{m[0]}"', f"schrijf ({mark}).") for m in unclosed.finditer(text)]
+            found += [
+                (m.start(), f'"{m[0]}"', f"bedoel je ({mark})?")
+                for m in IN_BRACKETS.finditer(text)
+                if m["words"].lower() != mark.lower() and meant(m["words"], [mark], alike=ALIKE)
+            ]
+            for at, shown, fix in found[:1]:
+                line = pagina.first_line + blok.line(text.count("\n", 0, at)) - 1
+                yield Problem(pagina.where, line, CODE_NAME, shown, fix)
+
+
+def quotations(handleiding: Handleiding) -> Iterator[Problem]:
+    """What is said in a point of a list or in a cell ends with the other quotation mark."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = blok.marks() if blok.tags[-1:] in {("li",), ("td",)} else ""
+            opened = len(re.findall("[“„]", text))
+            if opened > text.count("”") and '"' not in text:
+                line = pagina.first_line + blok.line(0) - 1
+                shown = " ".join(text[text.rindex("“" if "“" in text else "„") :].replace(MASKED, "…").split())[:40]
+                yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet ” achter wat iemand zegt.")
+
+
+def glued(handleiding: Handleiding) -> Iterator[Problem]:
+    """A heading stands on a line of its own, and so does the text below it."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = blok.marks()
+            for match in GLUED.finditer(text):
+                shown, fix = (
+                    " ".join(text[match.start() :].split())[:40],
+                    "zet het kopje op een eigen regel, met een lege regel erboven.",
+                )
+                line = pagina.first_line + blok.line(text.count("\n", 0, match.start())) - 1
+                yield Problem(pagina.where, line, "kopniveau", f'"{shown}" staat midden in een regel', fix)
+        for kopje in headings(pagina):
+            if (
+                len(kopje.tekst) > LONG_HEADING
+                and TWO_SENTENCES.search(kopje.tekst)
+                and "#" in row_at(pagina, kopje.line)
+            ):
+                found = f'"{kopje.tekst[:40]}…" is een kopje met tekst erin'
+                fix = "zet de tekst op een eigen regel, met een lege regel ertussen."
+                yield Problem(pagina.where, kopje.line, "kopniveau", found, fix)
+
+
+def points(handleiding: Handleiding) -> Iterator[Problem]:
+    """A point of a list says something; on a sheet it may be left to fill in."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen if not pagina.werkblad else ():
+            for item in knoop.delen if knoop.tag in {"ol", "ul"} else ():
+                if item.tag == "li" and not any(
+                    deel.tag == "img" or deel.html or deel.words().strip() for deel in item.delen
+                ):
+                    line = next(
+                        (line for line in _bare_points(pagina) if line >= pagina.first_line + knoop.line - 1), 0
+                    )
+                    fix = "zet er tekst achter, of haal het streepje of nummer weg."
+                    yield Problem(
+                        pagina.where, line or pagina.first_line, "verkeerde lijst", "een punt zonder tekst", fix
+                    )
+
+
+def _bare_points(pagina: Pagina) -> Iterator[int]:
+    """Gives the lines that are a dash or a number and nothing else."""
+    rows = enumerate(pagina.text.split("\n"), pagina.first_line)
+    return (line for line, row in rows if BARE_POINT.fullmatch(row))
+
+
+def numbers(handleiding: Handleiding) -> Iterator[Problem]:
+    """A point of a list has a full stop behind its number: else it goes on with the point above it."""
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            if blok.tags[-2:] != ("ol", "li"):
+                continue
+            before = NUMBERED.match(row_at(pagina, pagina.first_line + blok.line(0) - 1))
+            for newlines in range(1, blok.marks().count("\n") + 1):
+                row = row_at(pagina, pagina.first_line + blok.line(newlines) - 1)
+                match = BARE_NUMBER.match(row) if before and not (pagina.les and "**" in row) else None  # a step
+                if match and before and int(match["number"]) == int(before["number"]) + 1:
+                    line = pagina.first_line + blok.line(newlines) - 1
+                    found, fix = (
+                        f'"{row.strip()[:40]}" hoort zo bij het punt erboven',
+                        f"schrijf {match['number']}. met een punt erachter.",
+                    )
+                    yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+
+
+def sentences(handleiding: Handleiding) -> Iterator[Problem]:
+    """A paragraph does not stop in the middle of a sentence; what goes on in a list, a table or a box may."""
+    for pagina in handleiding.paginas.values():
+        if pagina.werkblad:
+            continue  # there a sentence goes on in a line to fill in
+        delen = [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
+        for deel, after in pairwise([*delen, None]):
+            words = " ".join(deel.words().split()) if deel and deel.tag == "p" else ""
+            alone = not after or after.tag in HEADINGS or (after.tag == "p" and MACRO_HERE not in after.words())
+            if deel and alone and len(words.split()) > FEW_WORDS and CUT_OFF.fullmatch(words):
+                line = pagina.first_line + deel.line + deel.words().rstrip().count("\n") - 1
+                fix = "maak de zin af."
+                yield Problem(pagina.where, line, "nog niet af", f'de alinea eindigt op "{words[-25:].strip()}"', fix)
+
+
+OF_A_PAGE = (brackets, proposals, quotations, glued, points, numbers, sentences)
