@@ -73,6 +73,8 @@ SHAKEN = {
 }  # where a lesson or a sheet is not what others take it for, or lacks what one of its macros draws
 RENAMED = 0.45  # how much the new name of a heading may look like the old one
 SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
+ABOVE = "staat boven een lijst van"  # of a heading that says how many; the list may have been broken
+OF_LISTS = {"verkeerde lijst", "losse opmaak", "andere opmaak", "verdwenen tekst", "dubbele tekst"}
 COUNTS = "de lijst begint met"
 NOT_HERE = "is er in deze les niet"  # of a role
 NO_FACTS = "staat niet in de kop"  # of a lesson that is none
@@ -132,6 +134,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
+            or (ABOVE in problem.text and OF_LISTS & pages[problem.path])
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
             or (problem.code == "ontbrekend anker" and "ander kopje" in pages[problem.text.partition('" op ')[2]])
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced | suggested)

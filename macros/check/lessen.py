@@ -69,6 +69,29 @@ def on_the_board(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "ontbrekende sleutel", f'"bord" bij {activiteit.naam}', fix)
 
 
+def without_roles(handleiding: Handleiding) -> Iterator[Problem]:
+    """What the whole class reads on the board does not say what a role does; "Ask the teacher" it may say."""
+    words = [re.escape(rol.woord) for rol in handleiding.gegevens.rollen if not rol.samen]
+    role = re.compile(rf"(?:^|[.!?:]\s+)(?:\w{{1,3}}\s+)?(?P<rol>{'|'.join(words)})(?:s|en)?\b", re.IGNORECASE)
+    for pagina, les in handleiding.lessen if words else []:
+        for index, activiteit in enumerate(les.activiteiten):
+            if not (bord := activiteit.bord):
+                continue
+            at = ("les", "activiteiten", index, "bord")
+            texts = [((*at, "titel"), bord.titel), *(((*at, "zinnen", i), zin) for i, zin in enumerate(bord.zinnen))]
+            texts += [((*at, "vragen", i), kaart.tekst) for i, kaart in enumerate(bord.vragen)]
+            for place, text in texts:
+                if match := role.search(text):
+                    fix = "zeg het zonder rol; iedereen in de klas leest mee."
+                    yield Problem(
+                        pagina.where,
+                        pagina.line(*place),
+                        "verkeerde waarde",
+                        f'op het bord staat "{match["rol"]}"',
+                        fix,
+                    )
+
+
 def gathered(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sign is in a group, where the series has groups."""
     groepen = [groep.groep for groep in handleiding.gegevens.signaalgroepen]
@@ -209,4 +232,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, leaders, on_the_board, gathered, needs, sections)
+RULES = (minutes, numbers, leaders, on_the_board, without_roles, gathered, needs, sections)

@@ -8,7 +8,7 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..model.messages import Problem, choices, meant
 from ..text.markdown import headings
-from ..text.stappen import Stap, Verloop, verlopen
+from ..text.stappen import Stap, Verloop, phase_lines, verlopen
 
 CODE = "verkeerde stap"
 MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
@@ -36,6 +36,9 @@ def steps(handleiding: Handleiding) -> Iterator[Problem]:
 def _of(
     handleiding: Handleiding, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop
 ) -> Iterator[Problem]:
+    if bare := [*_nearly_phases(pagina, activiteit)]:
+        yield from bare  # what stands below such a line is not read as steps
+        return
     strange = [problem for stap in verloop.stappen for problem in _role(handleiding, pagina, les, stap)]
     yield from strange
     for stap in verloop.stappen:
@@ -57,6 +60,18 @@ def _of(
             wrong = f'de {rol.woord} heeft in "{activiteit.naam}" niets te doen'
             fix = "geef de rol een stap, of laat een stap samen doen."
             yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
+
+
+def _nearly_phases(pagina: Pagina, activiteit: Activiteit) -> Iterator[Problem]:
+    """Finds the lines with minutes that begin no phase, and without which the sum is not right."""
+    lines = [*phase_lines(pagina, activiteit.naam)]
+    if sum(int(match["minuten"]) for _, match, _ in lines) != activiteit.minuten:
+        return
+    for line, match, right in lines:
+        if not right:
+            wrong = f'"{_short(match[0])}" is zo geen regel van een fase'
+            fix = f'schrijf "**{match["naam"]}, {match["minuten"]} {match["woord"]}**".'
+            yield Problem(pagina.where, line, "minuten", wrong, fix)
 
 
 def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from ..text.tree import MASKED, Node, Tree
 WORD = re.compile(r"[^\W_]+")
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
+LABEL = re.compile(r"\]\s?\[([^\[\]]+)\](?!\()")  # behind the words of a link: what its address is called
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 LOOSE = re.compile(
     r"\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
@@ -94,7 +95,8 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
         written = notes(pagina)[1]
         told = {definitie.line for definitie in boom.definities if not definitie.gebruikt}
         told |= {line - pagina.first_line + 1 for name, line in written if dict(written)[name] != line}
-        rows = {line: [] if line in told else words for line, words in _typed(pagina).items()}
+        names = {" ".join(definitie.naam.split()) for definitie in boom.definities if definitie.soort == "[{}]:"}
+        rows = {line: [] if line in told else words for line, words in _typed(pagina, names).items()}
         shown = _shown(boom)
         missing = Counter(word for words in rows.values() for word in words) - Counter(
             word for words in shown.values() for word in words
@@ -112,9 +114,14 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, where, "verdwenen tekst", f'"{row[:60]}"', fix)
 
 
-def _typed(pagina: Pagina) -> dict[int, list[str]]:
-    """Gives the words on every line of a text, macros and the names of code left out."""
-    rows = enumerate(MACRO.sub("", pagina.text).split("\n"), start=1)
+def _typed(pagina: Pagina, names: set[str]) -> dict[int, list[str]]:
+    """Gives the words on every line of a text; macros, the names of code, and where a link goes by one of `names` left out."""
+
+    def unlabelled(match: re.Match[str]) -> str:
+        known = " ".join(match[1].lower().split()) in names
+        return "]" + "\n" * match[0].count("\n") if known else match[0]
+
+    rows = enumerate(LABEL.sub(unlabelled, MACRO.sub("", pagina.text)).split("\n"), start=1)
     return {line: [] if FENCE.match(row) else _words(unescape(ITEMS.sub("", row))) for line, row in rows}
 
 

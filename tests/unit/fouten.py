@@ -133,6 +133,34 @@ MEER_SIGNALEN = """      signalen:
 """
 
 
+LES_3 = "docs/lessen/les-3.md"
+DERDE = """---
+title: "Les 3: Koken"
+les:
+  nummer: 3
+  thema: Soep van wat je oogstte
+  duur: 12
+  doelen: [Samen soep koken.]
+  activiteiten:
+    - {naam: Soep koken, minuten: 12, leiding: samen, doel: Iedereen roert een keer.}
+---
+
+{{ les_in_een_oogopslag() }}
+
+## Geven
+
+### Soep koken
+
+1. **Samen** koken jullie soep.
+
+{{ vorige_en_volgende() }}
+"""
+"""A third lesson."""
+LEEFTIJDEN = '- {doelgroep: so, woord: SO, leeftijd: "4-12"}\n- {doelgroep: vso, woord: VSO, leeftijd: "12-20"}\n'
+"""Two ages of pupils, as they would stand in DOELGROEPEN."""
+DOELGROEPEN = "docs/gegevens/doelgroepen.yml"
+
+
 @dataclass(frozen=True)
 class Fout:
     """A mistake: its name, and what is changed."""
@@ -180,6 +208,17 @@ def spellen(titel: str, anders: str) -> dict[str, Change]:
     for n in "abcdef":
         spel = blad.replace("Mijn tuinplan", f"Spel {n}")
         wijzigingen[f"docs/werkmaterialen/spel-{n}.md"] = spel.replace(titel, anders) if n == "f" else spel
+    return wijzigingen
+
+
+def brieven(hoofd: str) -> dict[str, Change]:
+    """Gives three letters beside BRIEF, each with `hoofd` under its buttons."""
+    brief = KLEIN_BLAD.replace("soort: werkblad", "soort: brief").replace(
+        "{{ bladkop() }}", f"{{{{ bladkop() }}}}{hoofd}"
+    )
+    wijzigingen = erbij(" ".join(f"Geef [brief {n}](../werkmaterialen/brief-{n}.md)." for n in "abc"))
+    for n in "abc":
+        wijzigingen[f"docs/werkmaterialen/brief-{n}.md"] = brief.replace("Mijn tuinplan", f"Brief {n}")
     return wijzigingen
 
 
@@ -391,6 +430,11 @@ FOUTEN: dict[str, list[Fout]] = {
             "twee versies van Git in de kop",
             {OVER: ("volgorde: 10", "<<<<<<< HEAD\nvolgorde: 10\n=======\nvolgorde: 20\n>>>>>>> tak")},
         ),
+        Fout(
+            "een vraagteken in een tekst tussen accolades",
+            {LES_1: ("helpt: Ga ernaast staan en wacht even.", "helpt: Vraag wat ruik je?")},
+        ),
+        Fout("een vraagteken in een lijst tussen haken", {LES_1: ("[Samen zaaien.]", "[Wat groeit hier?, Zaaien.]")}),
     ],
     "tab in YAML": [
         Fout("een tab om in te springen", {LES_1: ("  duur: 30", "\tduur: 30")}),
@@ -553,6 +597,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kleur zonder hekje", {ROLLEN: ('licht: "#3d479c"', "licht: blauw")}),
         Fout("een woord zonder zijn plek", {WOORDEN: '"Wie doet wat bij {naam}": Wie doet wat\n'}),
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
+        Fout("een rol in een zin op het bord", {LES_1: op_bord("Loop mee.", "De leerkracht loopt voorop.")}),
+        Fout("een rol in een titel op het bord", {LES_1: op_bord("titel: Door de tuin", "titel: Hulpverleners")}),
+        Fout("een punt te weinig onder een getal", erbij("## Drie regels\n\n1. Loop rustig.\n2. Pluk niets.")),
+        Fout("een vraag te weinig onder een getal", erbij("## De drie vragen\n\n{{ evaluatievragen() }}")),
     ],
     "onbekende rol": [
         Fout("een les met te weinig rollen", {LES_1: ("  duur: 30", "  rollen: [leerkracht]\n  duur: 30")}),
@@ -662,6 +710,21 @@ FOUTEN: dict[str, list[Fout]] = {
             "een oplage voor een les die het blad niet heeft",
             {TUINPLAN: (OPLAGE, "  oplage: [{per: leerling}, {per: leerling, lessen: [2]}]\n")},
         ),
+        Fout(
+            "huiswerk dat bij een latere les terugkomt dan de planning zegt",
+            {
+                LES_1: ("terug: voor les 2", "terug: uiterlijk een dag voor les 3"),
+                LES_3: DERDE,
+                PLANNING: TERUG,
+            },
+        ),
+        Fout(
+            "een blad met een andere les in zijn titel",
+            {
+                LES_1: ("[tuinplan,", "[tuinplan, tuinplan-les-1,"),
+                "docs/werkmaterialen/tuinplan-les-1.md": KLEIN_BLAD.replace("Mijn tuinplan", "Tuinplan bij les 2"),
+            },
+        ),
     ],
     "onbekende bron": [
         Fout("een bron zonder komma", erbij("Zo is het (Worm & Kever 2001).")),
@@ -758,6 +821,9 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
+        Fout("een fase zonder komma", {LES_1: ("**Zaaien, 12 minuten**", "**Zaaien 12 minuten**")}),
+        Fout("een fase met haakjes", {LES_1: ("**Water geven, 8 minuten**", "**Water geven (8 minuten)**")}),
+        Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),
     ],
     "dubbele tekst": [
         Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
@@ -871,6 +937,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
         Fout("huiswerk dat er niet is", {LES_1: ("[brief-voor-thuis]", "[dagboek]")}),
+        Fout(
+            "een blad in een stap dat geen les noemt",
+            {
+                LES_1: ("[tuinplan](../werkmaterialen/tuinplan.md)", "[plan](../werkmaterialen/plan.md)"),
+                "docs/werkmaterialen/plan.md": KLEIN_BLAD.replace("Mijn tuinplan", "Ons plan"),
+            },
+        ),
     ],
     "ongebruikt werkblad": [
         Fout("een blad dat niemand gebruikt", {LES_1: (", zaadkaarten]", "]")}),
@@ -974,6 +1047,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een interventie zonder haar tabel", {COMPOST: ("{{ interventie_in_een_oogopslag() }}\n", "")}),
         Fout("een lijst die op geen pagina staat", {"docs/over/bronnen.md": ("{{ begrippenlijst() }}\n", "Volgt.\n")}),
+        Fout("een brief zonder briefhoofd", brieven("\n\n{{ briefhoofd() }}")),
     ],
     "kopje zonder tekst": [
         Fout("een kopje met niets eronder", erbij("## Regen")),
@@ -1158,6 +1232,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("lees hier verder", erbij("Kijk [lees hier verder](../lessen/les-1.md).")),
         Fout("klik op deze link", erbij("Kijk [klik op deze link](../lessen/les-1.md).")),
         Fout("alleen een pijltje", erbij("[→](../lessen/les-1.md)")),
+        Fout(
+            "het nummer van een andere les",
+            erbij("Zie [les 2](../lessen/les-1.md) en [Les 1.](../lessen/les-1.md#b-achtergrond)"),
+        ),
+        Fout("een les die er niet is als tekst", erbij("Zie [les 9](../lessen/les-1.md).")),
+        Fout("de titel van een ander blad", erbij("Pak de [Zaadkaarten](../werkmaterialen/tuinplan.md).")),
     ],
     "kopniveau": [
         Fout("een kopje met zeven hekjes", erbij("####### Zon\n\nWarm.")),
@@ -1240,6 +1320,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("vet dat open blijft", erbij("Dit is **belangrijk.")),
         Fout("een lijst tegen een zin aan", erbij("Neem mee:\n- een gieter\n- een schep")),
         Fout("een leeg kader", erbij('!!! tip "Tip"\nNeem laarzen mee.')),
+        Fout("een voorstel zonder tweede haakje", erbij("Neem een schep mee (ons voorstel.")),
+        Fout("een voorstel zonder eerste haakje", {LES_1: ("achterblijft (ons", "achterblijft ons")}),
+        Fout(
+            "een leeftijd die niet vet is",
+            {DOELGROEPEN: LEEFTIJDEN, **erbij("- SO: loop een rondje.\n- **VSO:** teken een rondje.")},
+        ),
+        Fout(
+            "een leeftijd die schuin is",
+            {DOELGROEPEN: LEEFTIJDEN, **erbij("- **SO:** loop een rondje.\n- *VSO:* teken een rondje.")},
+        ),
     ],
     "verdwenen tekst": [
         Fout("een woord in haken voor een dubbele punt", erbij("[Leerkracht]: Welkom!")),
@@ -1290,6 +1380,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("tekst die er voor de vorm staat", erbij("Lorem ipsum dolor sit amet.")),
         Fout("vraagtekens in plaats van een getal", erbij("Het duurt ??? minuten.")),
         Fout("een aantekening voor later in de kop", {TUINPLAN: ("omschrijving: ", "omschrijving: TODO ")}),
+        Fout("een opmerking voor een ander", erbij("Zo gaat het. [Opmerking Jan: klopt dit nog?] Klaar.")),
+        Fout("een zin die zegt dat er nog tekst komt", erbij("Hier komt nog een stukje tekst.")),
+        Fout("alleen dat het nog volgt", erbij("## Regen\n\nDe beschrijving volgt nog.")),
+        Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
     "andere opmaak": [
         Fout("een afkorting zonder dubbele punt", erbij("*[CvB] De commissie.")),
@@ -1332,6 +1426,10 @@ FOUTEN: dict[str, list[Fout]] = {
             "een plaatje van elders in opmaak",
             erbij('*tuin*{ style="background: url(https://example.org/x.png)" }'),
             bouwen=True,
+        ),
+        Fout(
+            "een stijl die letters van een andere site haalt",
+            {"docs/assets/stijl/eigen.css": "p { color: red }\n@import url('https://fonts.example.org/css2?f=a');\n"},
         ),
     ],
     "niet op papier": [
