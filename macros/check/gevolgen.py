@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from ..draw.bronnen import UNCITED, cited
 from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
 from ..model.source import Source
@@ -134,6 +135,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or (named and problem.path != problem.text and _loose(named[1]) in misplaced)
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
+            or (problem.text == UNCITED and "onbekende bron" in pages[problem.path])
             or (ABOVE in problem.text and OF_LISTS & pages[problem.path])
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
             or (problem.code == "ontbrekend anker" and "ander kopje" in pages[problem.text.partition('" op ')[2]])
@@ -232,6 +234,8 @@ def _spare(handleiding: Handleiding, problem: Problem) -> int:
         return next((n for key in wanted for n, row in enumerate(rows, 1) if row.strip().startswith(key)), 1)
     source = handleiding.sources.get(problem.lijst, Source())
     used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
+    if problem.lijst == "bronnen":  # those are in the texts
+        used |= {kort for kort, pages in cited(handleiding).items() if pages}
     parts = source.data if isinstance(source.data, list) else []
     names = [(next(iter(part), ""), part) for part in parts if isinstance(part, dict)]
     return next((source.line((index, key)) for index, (key, part) in enumerate(names) if part.get(key) not in used), 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..draw.lessen import in_front, role_of
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Problem, choices, meant_of_all
 from ..text.markdown import headings
 from ..text.stappen import Stap, Verloop, phase_lines, verlopen
 
@@ -85,7 +85,8 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
         wrong, fix = f'"{stap.rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
         yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix)
     elif rol is None:
-        fix = f"{meant(stap.rol, there)} kies {choices(there)}.".lstrip()
+        shared = [rol.woord.capitalize() for rol in in_front(handleiding, les) if rol.samen]
+        fix = f"{meant_of_all(stap.rol, there, shared)} kies {choices(there)}.".lstrip()
         yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, "rollen")
     elif not stap.wat.tekst:
         yield Problem(pagina.where, stap.line, CODE, f'achter "{stap.rol}" staat niets', "zeg wat er gebeurt.")

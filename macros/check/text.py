@@ -33,6 +33,7 @@ UNDONE_SHEET = re.compile(ON_A_SHEET)
 SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
 DATE = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
 MONTHS = 12
+HASHTAG = re.compile(r"#[^\W\d_][\w-]*")  # not for Markdown, which makes a heading of it
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
@@ -140,6 +141,10 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
                 pass  # a row of = below it made it one, which is told
             elif kopje.niveau == 1:
                 fix = "de titel staat al in de kop van de pagina; begin met ##."
+                if tag := HASHTAG.match(row_at(pagina, kopje.line)):
+                    fix = (
+                        f"zet er een \\ voor (\\{tag[0]}) als het geen kopje is; een kopje begint met ## en een spatie."
+                    )
                 yield Problem(path, kopje.line, "kopniveau", found, fix)
             elif not kopje.tekst:
                 yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")

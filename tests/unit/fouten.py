@@ -31,7 +31,7 @@ GEVRAAGD = ("omschrijving: Vraagt thuis", "thuis: Kijk samen naar het plantje.\n
 """What BRIEF asks whoever gets it."""
 BEGRIPPEN, GROEPEN = "docs/gegevens/begrippen.yml", "docs/gegevens/signaalgroepen.yml"
 DUBBELE_BRON = """
-- kort: "Worm & Kever, 2001"
+- kort: Worm & Kever, 2001
   apa: "Worm, A. (2001). *De grond*."
 - kort: "worm & kever, 2001"
   apa: "Worm, B. (2001). *De lucht*."
@@ -270,6 +270,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een onzichtbaar teken uit een chat", erbij("De mest\u2060 ruikt.")),
         Fout("een los accent", erbij("cafe\u0301")),
         Fout("een stuurteken in de kop", {LES_1: ("thema: Wat een zaadje nodig heeft", r'thema: "Wat een \x07"')}),
+        Fout("een letter die verloren ging", {OVER: ("Wij,", "W\ufffdj,")}),
     ],
     "onleesbaar bestand": [
         Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
@@ -621,6 +622,8 @@ FOUTEN: dict[str, list[Fout]] = {
                 ]
             },
         ),
+        Fout("twee rollen als leiding", {LES_1: ("leiding: samen", "leiding: leerkracht en hulpverlener")}),
+        Fout("twee rollen vooraan een stap", {LES_2: ("3. **Samen** zien", "3. **Leerkracht en hulpverlener** zien")}),
     ],
     "onbekende waarde": [
         Fout(
@@ -737,6 +740,24 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een schrijver met een kleine letter", erbij("Regen is goed (van der Wolk, 1999).")),
         Fout("een bron met een bladzijde", erbij("Regen is goed (Wolk, 1999, p. 12).")),
         Fout("een bron met een ander jaar", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kever, 2011)")}),
+        Fout(
+            "de enige bron van een pagina die haar bronnen toont",
+            {LES_2: ("Neem het", "Zo is het (Mier, 2001).\n\n{{ bronnen() }}\n\nNeem het")},
+        ),
+        Fout(
+            "een bron met een andere naam in de lijst dan op de pagina's",
+            {
+                BRONNEN: [
+                    (
+                        "- kort: Worm & Kever, 2001",
+                        '- kort: "Bij, 2001"\n  apa: "Bij, A. (2001). *Zoem*."\n- kort: "Worm & Mier, 2001"',
+                    ),
+                ],
+                **erbij("Zo is het (Worm & Kever, 2001). En (Bij, 2001)."),
+                LES_1: ("Zaaien vraagt geduld.", "Zaaien vraagt geduld (Worm & Kever, 2001)."),
+                LES_2: ("Neem het", "Ook hier (Worm & Kever, 2001). Neem het"),
+            },
+        ),
     ],
     "dubbele titel": [
         Fout("een blad dat is gekopieerd", {"docs/werkmaterialen/tuinplan-2.md": KLEIN_BLAD}),
@@ -1248,6 +1269,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje in een lijst", erbij("- ## Tuin")),
         Fout("een streep die een kopje maakt", erbij("Dit is een gewone zin.\n---")),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
+        Fout("een woord met een hekje vooraan de regel", erbij("#samentuinieren is ons woord van het jaar.")),
     ],
     "ander kopje": [
         Fout("een vast kopje dat weg is", spellen("## Zo gaat het\n\n", "")),
