@@ -10,6 +10,7 @@ from ..model.messages import Problem
 from ..text.reading import KNOWN, tree
 from ..text.tree import Tree
 from . import (
+    aantallen,
     bladen,
     compleet,
     dubbel,
@@ -17,14 +18,18 @@ from . import (
     gevolgen,
     habits,
     kopjes,
+    lesbladen,
     lessen,
     lijsten,
     links,
+    linkwoorden,
     macros,
+    merken,
     oplagen,
     paper,
     pictures,
     stappen,
+    stijlen,
     text,
     thuis,
     unfinished,
@@ -41,13 +46,13 @@ FEW = 24
 """So many pages are checked before their work has been divided."""
 
 ACROSS: tuple[Rule, ...] = (
-    lessen.known_lessons, lessen.homework, bladen.used_sheets, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
+    lessen.known_lessons, lessen.homework, bladen.used_sheets, *lesbladen.ACROSS, *linkwoorden.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
     *zoeken.RULES,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
     *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
-    *dubbel.OF_A_PAGE, *unfinished.OF_A_PAGE,
+    *dubbel.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.
@@ -55,6 +60,7 @@ for as long as those stay as they are.
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *dubbel.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
+    *aantallen.RULES, *stijlen.RULES,
 )  # fmt: skip
 
 

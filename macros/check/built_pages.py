@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,6 +21,7 @@ from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
 from .built_text import as_it_was_written, found_at
+from .stijlen import HERE, urls
 
 LOADS = {
     "img",
@@ -38,7 +39,6 @@ LOADS = {
     "input",
 }
 ADDRESSES = {"href", "src", "poster", "data", "action"}
-CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
 SVG_LINK = re.compile(r"\s(?:xlink:)?(?:href|src)\s*=\s*[\"'](?!#)(?P<url>[^\"']+)")
 BRACES = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 
@@ -205,19 +205,14 @@ def _asked_for(file: Path) -> str:
     return SVG_LINK.sub(r" url(\g<url>)", text) if file.suffix == ".svg" else text
 
 
-@cache
-def _urls(style: str) -> tuple[str, ...]:
-    return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(style))
-
-
 def _style(path: str, style: str, files: Container[str]) -> Iterator[tuple[str, str, str]]:
     """Gives every address that the `style` in the file `path` asks for in vain: the kind of mistake, what to do."""
-    for url in _urls(style):
+    for url in urls(style):
         parts = urlsplit(url)
         if parts.scheme == "data" or (not parts.path and not parts.netloc):
             continue
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
         if parts.scheme or parts.netloc:
-            yield url, "verzoek naar buiten", "zet het bestand in docs/assets/."
+            yield url, "verzoek naar buiten", HERE
         elif target not in files:
             yield url, "dode link", "kijk of het bestand bestaat."

@@ -1,6 +1,7 @@
 """Rules for which macros a page has -> problems: what belongs on it is there, once."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise, takewhile
 
@@ -32,6 +33,7 @@ OF_FOLDERS = {LESSEN: "lessenlijst", INTERVENTIES: "interventielijst", WERKMATER
 WAY_STEP = re.compile(r"\| *\[[^\]]+\]\(#\w+-(?P<number>\d+)-[^)]*\)")
 """How a row of a table begins that leads to a step with a number, lower on the page."""
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
+PLAIN, OTHERS = ("briefhoofd",), 3  # what is the same on every sheet of a kind, and on how many others it has to be
 NOWHERE = "deze lijst staat op geen enkele pagina"
 STEPS = 4  # rows of a table that each lead to a step: then they are a way
 
@@ -66,6 +68,22 @@ def there(handleiding: Handleiding) -> Iterator[Problem]:
                 )
                 fix += "." if pagina in needed else "; hoort ze hier niet, geef dit kopje dan een andere naam."
                 yield Problem(pagina.where, _line(pagina, naam, others), CODE, found, fix)
+
+
+def on_sheets(handleiding: Handleiding) -> Iterator[Problem]:
+    """A sheet begins with what all others of its kind begin with, below the bar of buttons: a letter with its letterhead."""
+    kinds = defaultdict(list)
+    for pagina, werkblad in handleiding.bladen.values():
+        kinds[werkblad.soort].append((pagina, [call for call in calls(pagina) if call.naam in PLAIN]))
+    for sheets in kinds.values():
+        for naam in PLAIN:
+            lacking = [pagina for pagina, found in sheets if naam not in {call.naam for call in found}]
+            if len(lacking) == 1 and len(sheets) > OTHERS:
+                found = f"{{{{ {naam}() }}}} staat niet op de pagina"
+                fix = (
+                    "zet de macro onder {{ bladkop() }}, op een eigen regel, zoals op de andere bladen van deze soort."
+                )
+                yield Problem(lacking[0].where, _top(lacking[0]), CODE, found, fix)
 
 
 def _from_head(pagina: Pagina) -> set[str]:
@@ -206,4 +224,4 @@ def ways(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, line, "verkeerde volgorde", found, fix)
 
 
-RULES = (once, there, kept, shown, forms, nameless, listed, way, ways)
+RULES = (once, there, on_sheets, kept, shown, forms, nameless, listed, way, ways)

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from ..draw.bronnen import UNCITED, cited
 from ..model.handleiding import GEGEVENS, LESSEN, Handleiding
 from ..model.messages import Problem, meant
 from ..model.source import Source
@@ -79,6 +80,8 @@ OF_TEXT = {
 }  # fmt: skip
 HEADLESS = {"ander kopje", "verkeerde volgorde", "geen kop", "kopniveau"}  # of a page that links lead to
 SUM = "de activiteiten duren"  # that of one of them may be wrong: then it is not what its phases take either
+ABOVE = "staat boven een lijst van"  # of a heading that says how many; the list may have been broken
+OF_LISTS = {"verkeerde lijst", "losse opmaak", "andere opmaak", "verdwenen tekst", "dubbele tekst"}
 COUNTS = "de lijst begint met"
 NO_PHASES = "en heeft geen fasen"
 NOT_HERE = "is er in deze les niet"  # of a role
@@ -152,6 +155,8 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or (problem.code == "ontbrekende macro" and problem.path.endswith(".yml") and empty)  # it stood there
             or (problem.text.startswith(COUNTS) and "minuten" in pages[problem.path])  # the phase above it is none
             or (problem.text.endswith(NO_PHASES) and problem.path in sums)
+            or (problem.text == UNCITED and "onbekende bron" in pages[problem.path])
+            or (ABOVE in problem.text and OF_LISTS & pages[problem.path])
             or (problem.text.endswith(NO_FACTS) and "onbekende sleutel" in pages[problem.path])  # that may be it
             or (problem.code == "ontbrekend anker" and HEADLESS & pages[problem.text.partition('" op ')[2]])
             or (problem.code == "lege lijst" and _loose(problem.path) in misplaced | suggested)
@@ -245,8 +250,11 @@ def _setting(handleiding: Handleiding, problem: Problem) -> int:
 
 def _spare(handleiding: Handleiding, lijst: str) -> int:
     """Gives the line of a list with what no page uses: the word that is missed may stand there under another name."""
-    source = handleiding.sources.get(posixpath.splitext(posixpath.basename(lijst))[0], Source())
+    name = posixpath.splitext(posixpath.basename(lijst))[0]
+    source = handleiding.sources.get(name, Source())
     used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
+    if name == "bronnen":  # those are in the texts
+        used |= {kort for kort, pages in cited(handleiding).items() if pages}
     parts = source.data if isinstance(source.data, list) else []
     names = [(next(iter(part), ""), part) for part in parts if isinstance(part, dict)]
     return next((source.line((index, key)) for index, (key, part) in enumerate(names) if part.get(key) not in used), 1)

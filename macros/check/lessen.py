@@ -4,13 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..draw.planning import around_lesson
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
 from ..text.markdown import Kopje, headings
 from .gelijk import difference, loose
-from .thuis import TOLD
 
 ALIKE = 0.8  # how much a word looks like another when it is that one with a typing error
 
@@ -69,6 +67,29 @@ def on_the_board(handleiding: Handleiding) -> Iterator[Problem]:
                 line = pagina.line("les", "activiteiten", index, "naam")
                 fix = 'zet "bord:" erbij, of haal het bij elke activiteit van deze les weg.'
                 yield Problem(pagina.where, line, "ontbrekende sleutel", f'"bord" bij {activiteit.naam}', fix)
+
+
+def without_roles(handleiding: Handleiding) -> Iterator[Problem]:
+    """What the whole class reads on the board does not say what a role does; "Ask the teacher" it may say."""
+    words = [re.escape(rol.woord) for rol in handleiding.gegevens.rollen if not rol.samen]
+    role = re.compile(rf"(?:^|[.!?:]\s+)(?:\w{{1,3}}\s+)?(?P<rol>{'|'.join(words)})(?:s|en)?\b", re.IGNORECASE)
+    for pagina, les in handleiding.lessen if words else []:
+        for index, activiteit in enumerate(les.activiteiten):
+            if not (bord := activiteit.bord):
+                continue
+            at = ("les", "activiteiten", index, "bord")
+            texts = [((*at, "titel"), bord.titel), *(((*at, "zinnen", i), zin) for i, zin in enumerate(bord.zinnen))]
+            texts += [((*at, "vragen", i), kaart.tekst) for i, kaart in enumerate(bord.vragen)]
+            for place, text in texts:
+                if match := role.search(text):
+                    fix = "zeg het zonder rol; iedereen in de klas leest mee."
+                    yield Problem(
+                        pagina.where,
+                        pagina.line(*place),
+                        "verkeerde waarde",
+                        f'op het bord staat "{match["rol"]}"',
+                        fix,
+                    )
 
 
 def gathered(handleiding: Handleiding) -> Iterator[Problem]:
@@ -187,14 +208,7 @@ def homework(handleiding: Handleiding) -> Iterator[Problem]:
             continue
         word = named[1].lower()
         for number in map(int, re.findall(rf"\b{word} (\d+)\b", les.huiswerk.terug.lower())):
-            soon = next((other for other in sorted(numbers) if other > les.nummer), number)
-            if number in numbers and number > soon and _next_time(handleiding, les):
-                found, fix = (
-                    f'"{les.huiswerk.terug}", maar na {word} {les.nummer} komt {word} {soon}',
-                    f"noem {word} {soon}.",
-                )
-                yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
-            elif number not in numbers or number < les.nummer:
+            if number not in numbers or number < les.nummer:
                 found = f'"{les.huiswerk.terug}" bij {word} {les.nummer}'
                 fix = f"noem {'een les die er is' if number not in numbers else 'een latere les'}."
                 yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
@@ -205,12 +219,6 @@ def homework(handleiding: Handleiding) -> Iterator[Problem]:
                 line = pagina.line("les", "huiswerk", "werkbladen", index)
                 found, fix = f'"{slug}" bij {word} {les.nummer}', f"noem een blad van {word} {les.nummer}."
                 yield Problem(pagina.where, line, "onbekende les", found, fix)
-
-
-def _next_time(handleiding: Handleiding, les: Les) -> bool:
-    """Tells whether the homework of `les` comes back around the next lesson, as the planning has it."""
-    around = around_lesson(handleiding, les)
-    return any(afspraak.soort == TOLD[0] and afspraak.volgende for afspraak in around)
 
 
 def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
@@ -224,4 +232,4 @@ def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
-RULES = (minutes, numbers, leaders, on_the_board, gathered, needs, sections)
+RULES = (minutes, numbers, leaders, on_the_board, without_roles, gathered, needs, sections)

@@ -119,8 +119,6 @@ def _leads(
     ):
         fix = "laat ! weg voor een link, of verwijs naar een afbeelding (svg, png, jpg, gif of webp)."
         yield Problem(path, link.line, "dode link", shown, fix)
-    elif page and not link.beeld and (found := _other_lesson(handleiding, page, link)):
-        yield Problem(path, link.line, "dode link", found, "geef de tekst en het adres hetzelfde nummer.")
     elif page is None or not parts.fragment or not (text := handleiding.paginas[page].text) or tree(text).teveel:
         return  # of a file that cannot be read, nobody knows what is in it
     elif unquote(parts.fragment) not in ids[page]:
@@ -129,15 +127,6 @@ def _leads(
         yield Problem(
             path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {handleiding.docs.name}/{page}', fix
         )
-
-
-def _other_lesson(handleiding: Handleiding, page: str, link: Link) -> str:
-    """Gives what is wrong with a link that says one lesson and leads to another, or nothing."""
-    says, other = LESSON.fullmatch(link.tekst or ""), handleiding.paginas[page]
-    les = other.les
-    if not says or not les or says[1] in {str(les.nummer), *re.findall(r"\d+", f"{other.slug} {other.titel}")}:
-        return ""  # it is that lesson, or that of which the number is wrong
-    return f'"{link.tekst}" leidt naar les {les.nummer}'
 
 
 def _page(handleiding: Handleiding, target: str, html: bool) -> str | None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator
 from importlib.metadata import entry_points
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..draw.registry import ASKED_FOR
 from ..model.handleiding import GEGEVENS
 from ..model.messages import Problem, meant
 from ..model.source import KeyPath
@@ -180,8 +181,11 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
                 "zet het bestand in docs/assets/ en noem het hier zonder https://.",
             )
         elif not has_asset(project / "docs", parts.path.lstrip("/")):
-            there = [f.relative_to(project / "docs").as_posix() for f in (project / "docs" / "assets").rglob("*.*")]
-            fix = meant(path, there, alike=0.8) or "kijk of het bestand in docs/ staat en of het pad klopt."
+            loaded = {*(str(name) for _, name in named), *ASKED_FOR}
+            there = [file.relative_to(project / "docs") for file in (project / "docs" / "assets").rglob("*.*")]
+            near = [file.as_posix() for file in there if meant(PurePosixPath(path).stem, [file.stem], alike=0.75)]
+            fix = meant(path, [name for name in near if name not in loaded], alike=0.8)
+            fix = fix or "kijk of het bestand in docs/ staat en of het pad klopt."
             yield at, "dode link", f'"{path}"', fix
 
 

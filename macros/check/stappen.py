@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from ..draw.lessen import in_front, role_of
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
-from ..model.messages import Problem, choices, meant
-from ..text.markdown import headings, row_at
-from ..text.stappen import Stap, Verloop, verlopen
+from ..model.messages import Problem, choices, meant_of_all
+from ..text.markdown import headings
+from ..text.stappen import Stap, Verloop, phase_lines, verlopen
 
 CODE = "verkeerde stap"
 MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
 MOST_WORDS = 25  # of a sentence
 STEP = re.compile(r"[ ]{0,3}\d+\.[ ]")
 BOLD = re.compile(r"[ ]{0,3}(?P<nummer>\d+[ :-]+)?(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
-NO_COMMA = re.compile(r"\*\*(?P<naam>[^*,]+?)[ ]+[(]?(?P<minuten>\d+ min\w*)[).]*\*\*")
 LONG = 12  # minutes: what lasts longer has phases
 
 
@@ -37,6 +36,9 @@ def steps(handleiding: Handleiding) -> Iterator[Problem]:
 def _of(
     handleiding: Handleiding, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop
 ) -> Iterator[Problem]:
+    if bare := [*_nearly_phases(pagina, activiteit)]:
+        yield from bare  # what stands below such a line is not read as steps
+        return
     strange = [problem for stap in verloop.stappen for problem in _role(handleiding, pagina, les, stap)]
     yield from strange
     for stap in verloop.stappen:
@@ -60,6 +62,18 @@ def _of(
             yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
 
 
+def _nearly_phases(pagina: Pagina, activiteit: Activiteit) -> Iterator[Problem]:
+    """Finds the lines with minutes that begin no phase, and without which the sum is not right."""
+    lines = [*phase_lines(pagina, activiteit.naam)]
+    if sum(int(match["minuten"]) for _, match, _ in lines) != activiteit.minuten:
+        return
+    for line, match, right in lines:
+        if not right:
+            wrong = f'"{_short(match[0])}" is zo geen regel van een fase'
+            fix = f'schrijf "**{match["naam"]}, {match["minuten"]} {match["woord"]}**".'
+            yield Problem(pagina.where, line, "minuten", wrong, fix)
+
+
 def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Iterator[Problem]:
     """A step begins with a role that stands in front of the class in this lesson."""
     there = [rol.woord.capitalize() for rol in in_front(handleiding, les)]
@@ -71,7 +85,8 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
         wrong, fix = f'"{stap.rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
         yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix)
     elif rol is None:
-        fix = f"{meant(stap.rol, there)} kies {choices(there)}.".lstrip()
+        shared = [rol.woord.capitalize() for rol in in_front(handleiding, les) if rol.samen]
+        fix = f"{meant_of_all(stap.rol, there, shared)} kies {choices(there)}.".lstrip()
         yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, handleiding.where_list("rollen"))
     elif not stap.wat.tekst:
         yield Problem(pagina.where, stap.line, CODE, f'achter "{stap.rol}" staat niets', "zeg wat er gebeurt.")
@@ -93,27 +108,12 @@ def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterato
     if named and (total != activiteit.minuten or len(named) < len(verloop.fasen)):
         wrong = f"de fasen duren samen {total} minuten, de activiteit {activiteit.minuten}"
         fix = 'geef elke lijst een regel als "**Kiezen, 6 minuten**" en maak de som gelijk.'
-        if almost := _almost_phase(pagina, verloop.begin):
-            line, typed = almost
-            fix = f'zet een komma voor de minuten: "**{typed}**".'
-            yield Problem(pagina.where, line, "minuten", f'"{row_at(pagina, line).strip()}" is geen fase', fix)
-            return
         bare = [fase.line for fase in verloop.fasen if fase.minuten is None]
         yield Problem(pagina.where, (bare or [named[0].line])[0], "minuten", wrong, fix)
     if activiteit.minuten > LONG and not named:
         wrong = f'"{activiteit.naam}" duurt {activiteit.minuten} minuten en heeft geen fasen'
         fix = 'verdeel haar: zet boven elk deel een regel als "**Kiezen, 6 minuten**".'
         yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
-
-
-def _almost_phase(pagina: Pagina, begin: int) -> tuple[int, str] | None:
-    """Gives the first line of an activity that would begin a phase but for its comma, and how it should be."""
-    for line, row in enumerate(pagina.text.split("\n")[begin - pagina.first_line :], begin):
-        if row.startswith("#"):
-            break
-        if match := NO_COMMA.fullmatch(row.strip()):
-            return line, f"{match['naam'].rstrip(' :;-–(')}, {match['minuten']}"
-    return None
 
 
 def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:

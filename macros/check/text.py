@@ -18,12 +18,22 @@ INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 ON_A_SHEET = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
-UNDONE = re.compile(ON_A_SHEET + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()")
+TO_DO = r"(?:aan te vullen|aanvullen|uit te werken|uitwerken|uit te zoeken|uitzoeken|na te vragen|navragen|te schrijven|checken)"
+UNDONE = re.compile(
+    ON_A_SHEET
+    + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()"
+    # a note to another editor: [Opmerking Jan: …], [vraag aan Petra: …], [nog navragen]
+    + r"|\[(?i:opmerking|vraag|commentaar)(?: (?:van|aan|voor))? [A-Z]\w+(?: [A-Z]\w+)?: [^\[\]]*\](?!\()"
+    + rf"|[\[(][Nn]og {TO_DO}[\])](?!\()|^[Nn]og {TO_DO}[.!…]*$"
+    + r"|\b[Hh]ier (?:komt|moet) nog (?:een |de |wat )?(?:stuk(?:je)? |korte )?(?:tekst|alinea|inleiding|beschrijving)\b"
+    + r"|^(?:(?:De |Deze )?(?:[Tt]ekst|[Aa]linea|[Ii]nleiding|[Bb]eschrijving) )?[Vv]olgt (?:nog|binnenkort)[.!…]*$"
+)
 """What someone writes who means to come back to it; what is to be filled in may stand on a sheet, for its reader."""
 UNDONE_SHEET = re.compile(ON_A_SHEET)
 SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
 DATE = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
 MONTHS = 12
+HASHTAG = re.compile(r"#[^\W\d_][\w-]*")  # not for Markdown, which makes a heading of it
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
@@ -131,6 +141,10 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
                 pass  # a row of = below it made it one, which is told
             elif kopje.niveau == 1:
                 fix = "de titel staat al in de kop van de pagina; begin met ##."
+                if tag := HASHTAG.match(row_at(pagina, kopje.line)):
+                    fix = (
+                        f"zet er een \\ voor (\\{tag[0]}) als het geen kopje is; een kopje begint met ## en een spatie."
+                    )
                 yield Problem(path, kopje.line, "kopniveau", found, fix)
             elif not kopje.tekst:
                 yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")

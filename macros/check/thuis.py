@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from ..draw.planning import around_lesson
 from ..draw.thuis import date_labels, goes_home
-from ..draw.words import DAG_EERDER, DAG_VOOR_LES, DAGEN_EERDER, DAGEN_VOOR_LES, PLACE, TELWOORDEN, in_words_of, word
+from ..draw.words import (
+    DAG_EERDER,
+    DAG_VOOR_LES,
+    DAGEN_EERDER,
+    DAGEN_VOOR_LES,
+    LES,
+    PLACE,
+    TELWOORDEN,
+    in_words_of,
+    word,
+)
 from ..model.gegevens import Afspraak
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
@@ -108,7 +118,29 @@ def days(handleiding: Handleiding) -> Iterator[Problem]:
                         line = pagina.line("les", "huiswerk", soort)
                         yield _differ(pagina, line, phrase, handleiding, afspraak)
             if afspraak_terug := planned.get(TOLD[0]):
+                if erna and afspraak_terug.volgende:
+                    yield from _other_lesson(handleiding, pagina, les, erna, afspraak_terug)
                 yield from _on_sheets(handleiding, les, nummer, afspraak_terug)
+
+
+def _other_lesson(
+    handleiding: Handleiding, pagina: Pagina, les: Les, erna: Les, afspraak: Afspraak
+) -> Iterator[Problem]:
+    """Finds homework that comes back before a later lesson than `erna`, the next, as the planning has it."""
+    terug = les.huiswerk.terug if les.huiswerk else ""
+    named = [
+        int(match["nummer"]) for match in _pattern(word(LES)).finditer(terug.lower()) if match["nummer"].isdecimal()
+    ]
+    later = {one.nummer for _, one in handleiding.lessen if one.nummer > erna.nummer} & {*named}
+    if later and erna.nummer not in named:
+        where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'volgende')}"
+        found = f'"{terug}", maar in {where} is het de volgende les, dus {erna.nummer}'
+        yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, "maak ze gelijk.")
+
+
+def _line_of(handleiding: Handleiding, afspraak: Afspraak, key: str) -> int:
+    """Gives the line of the planning with that `key` of an appointment."""
+    return handleiding.sources["planning"].line((handleiding.gegevens.planning.index(afspraak), key))
 
 
 def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspraak) -> Iterator[Problem]:
@@ -133,8 +165,7 @@ def _same(afspraak: Afspraak, told: int) -> bool:
 
 def _differ(pagina: Pagina, line: int, text: str, handleiding: Handleiding, afspraak: Afspraak) -> Problem:
     after = " vanaf de volgende les" if afspraak.volgende else ""
-    index = handleiding.gegevens.planning.index(afspraak)
-    where = f"{handleiding.where_list('planning')}:{handleiding.sources['planning'].line((index, 'dagen'))}"
+    where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'dagen')}"
     found = f'"{text}", maar in {where} staat dagen: {afspraak.dagen}{after}'
     return Problem(pagina.where, line, "verkeerde waarde", found, "maak ze gelijk.")
 

@@ -11,6 +11,8 @@ from ..text.markdown import anchor_of
 from .templating import render
 from .verwijzingen import address, once_per_handleiding, page_with, verwijzing
 
+UNCITED = "deze pagina haalt geen bron aan"
+
 
 @once_per_handleiding
 def cited(handleiding: Handleiding) -> dict[str, list[Pagina]]:
@@ -34,9 +36,7 @@ def bronnen(handleiding: Handleiding, pagina: Pagina) -> str:
     """The references that this page cites, each with a link to the list."""
     found = [(bron, anchor(bron)) for bron in handleiding.gegevens.bronnen if pagina in cited(handleiding)[bron.kort]]
     if not found:
-        raise Refusal(
-            "deze pagina haalt geen bron aan", "noem er een in de tekst of haal de macro weg.", lijst="bronnen"
-        )
+        raise Refusal(UNCITED, "noem er een in de tekst of haal de macro weg.", lijst="bronnen")
     all_of_them = list_page(handleiding)
     lijst = address(pagina.path, all_of_them.path) if all_of_them else ""
     return render("bronnen/op_deze_pagina.html", bronnen=found, lijst=lijst)

@@ -75,6 +75,14 @@ KEPT_FORM = (SHARED, *(f"assets/scripts/formulier{part}.js" for part in PARTS))
 """What the page of a form that stays needs beside those."""
 
 
+ASKED_FOR = {
+    *DATES,
+    *KEPT_FORM,
+    *(path for one in SCRIPTS.values() for path in ((one,) if isinstance(one, str) else one)),
+}
+"""The scripts that pages ask for themselves, where they have such a macro: the settings name none of them."""
+
+
 def scripts_of_page(handleiding: Handleiding, pagina: Pagina) -> list[str]:
     """Gives the scripts that the macros on a page need."""
     dates = DATES if planning_macros.dates_of(handleiding, pagina) else ()

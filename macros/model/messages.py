@@ -153,6 +153,14 @@ def choices(words: Iterable[str]) -> str:
     return f"{', '.join(first)} of {last}" if first else last
 
 
+def meant_of_all(words: str, known: Iterable[str], all_of_them: Iterable[str]) -> str:
+    """Gives `bedoel je "…"? ` as `meant` does; where `words` name more than one, that is the one that stands for all, if any."""
+    named = [name for name in known if re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE)]
+    if len(named) < 2:
+        return meant(words, known)
+    return next((f'bedoel je "{name}"?' for name in all_of_them), "")
+
+
 def meant(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Gives `bedoel je "…"? ` with the one of `known` that looks most like `word`, or nothing.
 

@@ -32,9 +32,12 @@ class UitLijst:
         return {**handler(core), LIJST: self.lijst}
 
     def _check(self, value: str, info: ValidationInfo) -> str:
-        known = info.context.namen(self.lijst) if isinstance(info.context, Gegevens) else None
-        if known is not None and value not in known:
-            raise PydanticCustomError("unknown_word", "not in the list", {"lijst": self.lijst, "bekend": known})
+        gegevens = info.context if isinstance(info.context, Gegevens) else None
+        known = gegevens.namen(self.lijst) if gegevens else None
+        if gegevens and known is not None and value not in known:
+            samen = [rol.rol for rol in gegevens.rollen if rol.samen and self.lijst == "rollen"]
+            seen = {"lijst": self.lijst, "bekend": known, "samen": samen}
+            raise PydanticCustomError("unknown_word", "not in the list", seen)
         return value
 
 

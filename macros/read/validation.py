@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..model.handleiding import GEGEVENS
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Problem, choices, meant, meant_of_all
 from ..model.source import KeyPath, Source, YamlValue
 
 TYPES = {
@@ -100,7 +100,7 @@ def problem(
     if kind in ("enum", "unknown_word"):
         code = "onbekende rol" if limits.get("lijst") == "rollen" else "onbekende waarde"
         known = list(limits["bekend"]) if kind == "unknown_word" else enum_values(model, path)
-        fix = f"{meant(str(value), known)} kies {choices(known)}.".lstrip()
+        fix = f"{meant_of_all(str(value), known, limits.get('samen', ()))} kies {choices(known)}.".lstrip()
         return Problem(where, line, code, shown(value), fix, lijst)
     if kind == "string_type" and isinstance(value, dict):
         fix = "zet een tekst met een dubbele punt tussen aanhalingstekens."

@@ -51,6 +51,7 @@ BROKEN = {
 QUOTES = {"'", '"'}
 FROM_ITS_START = ("found unexpected", "could not find expected ':'")
 IN_BRACKETS = "expected ',' or"
+ASKED = "een ? in een tekst tussen [ en ] of { en }", QUOTE  # libyaml would take it, PyYAML does not
 REFUSED_TOKENS: dict[tuple[type[yaml.Token], ...], tuple[str, str]] = {
     (yaml.AliasToken, yaml.AnchorToken, yaml.TagToken): ("een tekst die met & of * of ! begint", QUOTE),
     (yaml.DocumentStartToken, yaml.DocumentEndToken, yaml.DirectiveToken): (
@@ -174,6 +175,8 @@ def _broken(error: yaml.YAMLError, rows: list[str], path: str, first_line: int) 
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     mark = next((mark for mark in (reversed(marks) if part in FROM_ITS_START else marks) if mark), None)
     row = mark.line if mark else 0
+    if part.startswith(IN_BRACKETS) and mark and rows[row][mark.column : mark.column + 1] == "?":
+        return Problem(path, row + first_line, "kapotte YAML", *ASKED)
     if part.startswith(IN_BRACKETS) and (not "".join(rows[row:]).strip() or KEY.match(rows[row])):
         row = next(
             (index for index in range(row - 1, -1, -1) if rows[index].strip()), 0

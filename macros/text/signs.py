@@ -18,7 +18,9 @@ FOREIGN_LETTER = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 
 
 def named(sign: str) -> str:
-    """Gives a sign that cannot be seen as messages name it."""
+    """Gives a sign that cannot be seen, or stands for a lost letter, as messages name it."""
+    if sign == "\ufffd":
+        return "een ruitje met een vraagteken, waar een letter verloren ging (U+FFFD)"
     if sign == "\u00ad":
         return "een onzichtbaar afbreekstreepje (U+00AD)"
     if "\ufb00" <= sign <= "\ufb06":

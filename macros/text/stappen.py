@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 
 from ..model.handleiding import Pagina
 from .markdown import HEADINGS
@@ -24,6 +25,9 @@ from .reading import tree
 from .tree import Node
 
 PHASE = re.compile(r".+, (?P<minuten>\d+) \S+")
+LIKE_A_PHASE = re.compile(
+    r"(?P<naam>.*[^\W\d_].*?)[\s,:;(–-]*(?<!\d)(?P<minuten>\d+)\s?(?P<woord>[^\W\d_]+)\.?\)?[.:]?"
+)
 SAID = ("“", "‘", "„", '"', "«")
 VOORSTEL = "ons voorstel"
 """The mark behind what the makers of a manual propose: `(ons voorstel)`, or what the series calls it."""
@@ -132,6 +136,16 @@ def _phase(deel: Node) -> re.Match[str] | None:
     """Tells whether a part is the line that begins a phase: nothing but bold, with minutes."""
     inside = [part for part in deel.delen if part.tag or part.tekst.strip()] if deel.tag == "p" else []
     return PHASE.fullmatch(inside[0].words().strip()) if len(inside) == 1 and inside[0].tag == "strong" else None
+
+
+def phase_lines(pagina: Pagina, naam: str) -> Iterator[tuple[int, re.Match[str], bool]]:
+    """Gives the lines with minutes right above a list of the activity `naam`, and whether each begins a phase."""
+    heading, delen = "", [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
+    for deel, after in pairwise(delen):
+        level, words = HEADINGS.get(deel.tag, 9), " ".join(deel.words().split())
+        heading = (words if level == 3 else "") if level <= 3 else heading
+        if heading == naam and after.tag == "ol" and level != 3 and (match := LIKE_A_PHASE.fullmatch(words)):
+            yield pagina.first_line + deel.line - 1, match, bool(_phase(deel))
 
 
 def _fasen(delen: list[Node], before: int, mark: str) -> Iterator[Fase]:

@@ -31,7 +31,7 @@ GEVRAAGD = ("omschrijving: Vraagt thuis", "thuis: Kijk samen naar het plantje.\n
 """What BRIEF asks whoever gets it."""
 BEGRIPPEN, GROEPEN = "docs/gegevens/begrippen.yml", "docs/gegevens/signaalgroepen.yml"
 DUBBELE_BRON = """
-- kort: "Worm & Kever, 2001"
+- kort: Worm & Kever, 2001
   apa: "Worm, A. (2001). *De grond*."
 - kort: "worm & kever, 2001"
   apa: "Worm, B. (2001). *De lucht*."
@@ -139,6 +139,34 @@ MEER_SIGNALEN = """      signalen:
 """
 
 
+LES_3 = "docs/lessen/les-3.md"
+DERDE = """---
+title: "Les 3: Koken"
+les:
+  nummer: 3
+  thema: Soep van wat je oogstte
+  duur: 12
+  doelen: [Samen soep koken.]
+  activiteiten:
+    - {naam: Soep koken, minuten: 12, leiding: samen, doel: Iedereen roert een keer.}
+---
+
+{{ les_in_een_oogopslag() }}
+
+## Geven
+
+### Soep koken
+
+1. **Samen** koken jullie soep.
+
+{{ vorige_en_volgende() }}
+"""
+"""A third lesson."""
+LEEFTIJDEN = '- {doelgroep: so, woord: SO, leeftijd: "4-12"}\n- {doelgroep: vso, woord: VSO, leeftijd: "12-20"}\n'
+"""Two ages of pupils, as they would stand in DOELGROEPEN."""
+DOELGROEPEN = "docs/gegevens/doelgroepen.yml"
+
+
 @dataclass(frozen=True)
 class Fout:
     """A mistake: its name, and what is changed."""
@@ -189,6 +217,17 @@ def spellen(titel: str, anders: str) -> dict[str, Change]:
     return wijzigingen
 
 
+def brieven(hoofd: str) -> dict[str, Change]:
+    """Gives three letters beside BRIEF, each with `hoofd` under its buttons."""
+    brief = KLEIN_BLAD.replace("soort: werkblad", "soort: brief").replace(
+        "{{ bladkop() }}", f"{{{{ bladkop() }}}}{hoofd}"
+    )
+    wijzigingen = erbij(" ".join(f"Geef [brief {n}](../werkmaterialen/brief-{n}.md)." for n in "abc"))
+    for n in "abc":
+        wijzigingen[f"docs/werkmaterialen/brief-{n}.md"] = brief.replace("Mijn tuinplan", f"Brief {n}")
+    return wijzigingen
+
+
 def op_blad(text: str) -> dict[str, Change]:
     """Gives the change that puts `text` on a sheet."""
     return {TUINPLAN: ("## Mijn bak\n", f"## Mijn bak\n\n{text}\n")}
@@ -236,6 +275,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een onzichtbaar teken uit een chat", erbij("De mest\u2060 ruikt.")),
         Fout("een los accent", erbij("cafe\u0301")),
         Fout("een stuurteken in de kop", {LES_1: ("thema: Wat een zaadje nodig heeft", r'thema: "Wat een \x07"')}),
+        Fout("een letter die verloren ging", {OVER: ("Wij,", "W\ufffdj,")}),
     ],
     "onleesbaar bestand": [
         Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
@@ -405,6 +445,11 @@ FOUTEN: dict[str, list[Fout]] = {
             "twee versies van Git in de kop",
             {OVER: ("volgorde: 10", "<<<<<<< HEAD\nvolgorde: 10\n=======\nvolgorde: 20\n>>>>>>> tak")},
         ),
+        Fout(
+            "een vraagteken in een tekst tussen accolades",
+            {LES_1: ("helpt: Ga ernaast staan en wacht even.", "helpt: Vraag wat ruik je?")},
+        ),
+        Fout("een vraagteken in een lijst tussen haken", {LES_1: ("[Samen zaaien.]", "[Wat groeit hier?, Zaaien.]")}),
     ],
     "tab in YAML": [
         Fout("een tab om in te springen", {LES_1: ("  duur: 30", "\tduur: 30")}),
@@ -573,6 +618,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kleur zonder hekje", {ROLLEN: ('licht: "#3d479c"', "licht: blauw")}),
         Fout("een woord zonder zijn plek", {WOORDEN: '"Wie doet wat bij {naam}": Wie doet wat\n'}),
         Fout("te veel schrijfregels", {VRAGEN: ("regels: 2", "regels: 200")}),
+        Fout("een rol in een zin op het bord", {LES_1: op_bord("Loop mee.", "De leerkracht loopt voorop.")}),
+        Fout("een rol in een titel op het bord", {LES_1: op_bord("titel: Door de tuin", "titel: Hulpverleners")}),
+        Fout("een punt te weinig onder een getal", erbij("## Drie regels\n\n1. Loop rustig.\n2. Pluk niets.")),
+        Fout("een vraag te weinig onder een getal", erbij("## De drie vragen\n\n{{ evaluatievragen() }}")),
     ],
     "onbekende rol": [
         Fout(
@@ -597,6 +646,8 @@ FOUTEN: dict[str, list[Fout]] = {
                 ]
             },
         ),
+        Fout("twee rollen als leiding", {LES_1: ("leiding: samen", "leiding: leerkracht en hulpverlener")}),
+        Fout("twee rollen vooraan een stap", {LES_2: ("3. **Samen** zien", "3. **Leerkracht en hulpverlener** zien")}),
     ],
     "onbekende waarde": [
         Fout(
@@ -691,10 +742,6 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("huiswerk dat terugkomt bij een les die er niet is", {LES_1: ("terug: voor les 2", "terug: voor les 4")}),
         Fout(
-            "huiswerk dat een les te laat terugkomt",
-            {LES_1: ("terug: voor les 2", "terug: een dag voor les 3"), **NOG_EEN_LES, PLANNING: TERUG},
-        ),
-        Fout(
             "huiswerk dat terugkomt bij een les die al was",
             {LES_2: [("---\n\n{{ les_in", f"{HUISWERK_2}---\n\n{{{{ huiswerk() }}}}\n\n{{{{ les_in")]},
         ),
@@ -703,6 +750,21 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een oplage voor een les die het blad niet heeft",
             {TUINPLAN: (OPLAGE, "  oplage: [{per: leerling}, {per: leerling, lessen: [2]}]\n")},
+        ),
+        Fout(
+            "huiswerk dat bij een latere les terugkomt dan de planning zegt",
+            {
+                LES_1: ("terug: voor les 2", "terug: uiterlijk een dag voor les 3"),
+                LES_3: DERDE,
+                PLANNING: TERUG,
+            },
+        ),
+        Fout(
+            "een blad met een andere les in zijn titel",
+            {
+                LES_1: ("[tuinplan,", "[tuinplan, tuinplan-les-1,"),
+                "docs/werkmaterialen/tuinplan-les-1.md": KLEIN_BLAD.replace("Mijn tuinplan", "Tuinplan bij les 2"),
+            },
         ),
     ],
     "onbekende bron": [
@@ -717,6 +779,24 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een schrijver met een kleine letter", erbij("Regen is goed (van der Wolk, 1999).")),
         Fout("een bron met een bladzijde", erbij("Regen is goed (Wolk, 1999, p. 12).")),
         Fout("een bron met een ander jaar", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kever, 2011)")}),
+        Fout(
+            "de enige bron van een pagina die haar bronnen toont",
+            {LES_2: ("Neem het", "Zo is het (Mier, 2001).\n\n{{ bronnen() }}\n\nNeem het")},
+        ),
+        Fout(
+            "een bron met een andere naam in de lijst dan op de pagina's",
+            {
+                BRONNEN: [
+                    (
+                        "- kort: Worm & Kever, 2001",
+                        '- kort: "Bij, 2001"\n  apa: "Bij, A. (2001). *Zoem*."\n- kort: "Worm & Mier, 2001"',
+                    ),
+                ],
+                **erbij("Zo is het (Worm & Kever, 2001). En (Bij, 2001)."),
+                LES_1: ("Zaaien vraagt geduld.", "Zaaien vraagt geduld (Worm & Kever, 2001)."),
+                LES_2: ("Neem het", "Ook hier (Worm & Kever, 2001). Neem het"),
+            },
+        ),
     ],
     "dubbele titel": [
         Fout("een blad dat is gekopieerd", {"docs/werkmaterialen/tuinplan-2.md": KLEIN_BLAD}),
@@ -803,9 +883,11 @@ FOUTEN: dict[str, list[Fout]] = {
                 ]
             },
         ),
-        Fout("een fase zonder komma", {LES_1: ("**Water geven, 8 minuten**", "**Water geven 8 minuten**")}),
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
+        Fout("een fase zonder komma", {LES_1: ("**Zaaien, 12 minuten**", "**Zaaien 12 minuten**")}),
+        Fout("een fase met haakjes", {LES_1: ("**Water geven, 8 minuten**", "**Water geven (8 minuten)**")}),
+        Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),
     ],
     "dubbele tekst": [
         Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
@@ -930,6 +1012,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
         Fout("huiswerk dat er niet is", {LES_1: ("[brief-voor-thuis]", "[dagboek]")}),
+        Fout(
+            "een blad in een stap dat geen les noemt",
+            {
+                LES_1: ("[tuinplan](../werkmaterialen/tuinplan.md)", "[plan](../werkmaterialen/plan.md)"),
+                "docs/werkmaterialen/plan.md": KLEIN_BLAD.replace("Mijn tuinplan", "Ons plan"),
+            },
+        ),
     ],
     "ongebruikt werkblad": [
         Fout("een blad dat niemand gebruikt", {LES_1: (", zaadkaarten]", "]")}),
@@ -1042,13 +1131,12 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een interventie zonder haar tabel", {COMPOST: ("{{ interventie_in_een_oogopslag() }}\n", "")}),
         Fout("een lijst die op geen pagina staat", {"docs/over/bronnen.md": ("{{ begrippenlijst() }}\n", "Volgt.\n")}),
+        Fout("een brief zonder briefhoofd", brieven("\n\n{{ briefhoofd() }}")),
     ],
     "kopje zonder tekst": [
         Fout("een kopje met niets eronder", erbij("## Regen")),
         Fout("een pagina met alleen een kop", {"docs/over/zon.md": "---\ntitle: Zon\n---\n"}),
-        Fout(
-            "een kopje dat alleen bleef staan", {COMPOST: ("## Zo begin je", "## Nog te schrijven\n\n## Zo begin je")}
-        ),
+        Fout("een kopje dat alleen bleef staan", {COMPOST: ("## Zo begin je", "## Bewaren\n\n## Zo begin je")}),
     ],
     "formulier zonder velden": [
         Fout(
@@ -1125,7 +1213,6 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
-        Fout("een link die naar een andere les leidt", erbij("Lees [les 1](../lessen/les-2.md).")),
         Fout(
             "een pagina in een andere map",
             {
@@ -1238,6 +1325,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("lees hier verder", erbij("Kijk [lees hier verder](../lessen/les-1.md).")),
         Fout("klik op deze link", erbij("Kijk [klik op deze link](../lessen/les-1.md).")),
         Fout("alleen een pijltje", erbij("[→](../lessen/les-1.md)")),
+        Fout(
+            "het nummer van een andere les",
+            erbij("Zie [les 2](../lessen/les-1.md) en [Les 1.](../lessen/les-1.md#b-achtergrond)"),
+        ),
+        Fout("een les die er niet is als tekst", erbij("Zie [les 9](../lessen/les-1.md).")),
+        Fout("de titel van een ander blad", erbij("Pak de [Zaadkaarten](../werkmaterialen/tuinplan.md).")),
     ],
     "kopniveau": [
         Fout("een kopje met zeven hekjes", erbij("####### Zon\n\nWarm.")),
@@ -1253,6 +1346,7 @@ FOUTEN: dict[str, list[Fout]] = {
             erbij(f"## Zon Het wordt {woorden(18)} warm in de tuin. Neem een hoed mee."),
         ),
         Fout("een kopje tegen een tabel", erbij("| a | b |\n|---|---|\n| c | d |\n## Tuin")),
+        Fout("een woord met een hekje vooraan de regel", erbij("#samentuinieren is ons woord van het jaar.")),
     ],
     "ander kopje": [
         Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
@@ -1333,6 +1427,15 @@ FOUTEN: dict[str, list[Fout]] = {
             erbij('?? tip "Let op"\n    De slakken.\n\n    En de regen.'),
         ),
         Fout("een leeg kader", erbij('!!! tip "Tip"\nNeem laarzen mee.')),
+        Fout("een voorstel zonder eerste haakje", {LES_1: ("achterblijft (ons", "achterblijft ons")}),
+        Fout(
+            "een leeftijd die niet vet is",
+            {DOELGROEPEN: LEEFTIJDEN, **erbij("- SO: loop een rondje.\n- **VSO:** teken een rondje.")},
+        ),
+        Fout(
+            "een leeftijd die schuin is",
+            {DOELGROEPEN: LEEFTIJDEN, **erbij("- **SO:** loop een rondje.\n- *VSO:* teken een rondje.")},
+        ),
     ],
     "verdwenen tekst": [
         Fout("een woord in haken voor een dubbele punt", erbij("[Leerkracht]: Welkom!")),
@@ -1386,6 +1489,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("tekst die er voor de vorm staat", erbij("Lorem ipsum dolor sit amet.")),
         Fout("vraagtekens in plaats van een getal", erbij("Het duurt ??? minuten.")),
         Fout("een aantekening voor later in de kop", {TUINPLAN: ("omschrijving: ", "omschrijving: TODO ")}),
+        Fout("een opmerking voor een ander", erbij("Zo gaat het. [Opmerking Jan: klopt dit nog?] Klaar.")),
+        Fout("een zin die zegt dat er nog tekst komt", erbij("Hier komt nog een stukje tekst.")),
+        Fout("alleen dat het nog volgt", erbij("## Regen\n\nDe beschrijving volgt nog.")),
+        Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
     "andere opmaak": [
         Fout("een afkorting zonder dubbele punt", erbij("*[CvB] De commissie.")),
@@ -1428,6 +1535,10 @@ FOUTEN: dict[str, list[Fout]] = {
             "een plaatje van elders in opmaak",
             erbij('*tuin*{ style="background: url(https://example.org/x.png)" }'),
             bouwen=True,
+        ),
+        Fout(
+            "een stijl die letters van een andere site haalt",
+            {"docs/assets/stijl/eigen.css": "p { color: red }\n@import url('https://fonts.example.org/css2?f=a');\n"},
         ),
     ],
     "niet op papier": [

@@ -124,6 +124,7 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         (DETAILS, "  - pymdownx.detials\n", DETAILS, '"pymdownx.detials": bedoel je "pymdownx.details"?'),
         (STIJL, "  - assets/stijl/handleding.css\n", STIJL, 'bedoel je "assets/stijl/handleiding.css"?'),
         (STIJL, "  - https://example.org/x.css\n", STIJL, "[verzoek naar buiten]"),
+        (STIJL, "  - assets/scripts/bladn.js\n", STIJL, 'bladn.js": kijk of het bestand'),
         ("logo: assets/beeld/logo.svg", "logo: logo.png", "logo:", '[dode link] "logo.png"'),
         ("site_name:", "docs_dir: paginas\nsite_name:", "site_name:", "[verkeerde waarde] docs_dir"),
         ("use_directory_urls: false\n", "", "site_name", "[verkeerde waarde] use_directory_urls"),

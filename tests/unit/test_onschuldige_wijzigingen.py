@@ -11,21 +11,30 @@ from tests.unit.fouten import (
     BEGRIPPEN,
     BRONNEN,
     COMPOST,
+    DERDE,
+    DOELGROEPEN,
     DRIE,
     GROEPEN,
+    KLEIN_BLAD,
+    LEEFTIJDEN,
     LES_1,
     LES_2,
+    LES_3,
     MEER_SIGNALEN,
     MENU,
     NOG_EEN_LES,
     OVER,
+    PLANNING,
     SIGNALEN,
     SVG,
+    TERUG,
     TUINPLAN,
     VRAGEN,
     WOORDEN,
     Change,
+    brieven,
     erbij,
+    op_bord,
     spellen,
     stappen,
     woorden,
@@ -232,6 +241,55 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     },
     "twee bladen bij het huiswerk": {LES_1: ("[brief-voor-thuis]", "[brief-voor-thuis, tuinplan]")},
     "iets te doen voor een leeftijd": erbij("- **SO:** loop een rondje.\n- **VSO:** teken een rondje."),
+    "een link met een korte naam voor het adres": erbij(
+        "Lees [De eerste les][mn], [nog eens][x1] en [nog\neens] [De Tuin].\n\n[mn]: ../lessen/les-1.md\n[x1]: ../lessen/les-1.md"
+        "\n[de tuin]: https://example.org"
+    ),
+    "links met eigen woorden voor een blad of een les": erbij(
+        "Pak [versie 2](../werkmaterialen/tuinplan.md), [kaarten](../werkmaterialen/zaadkaarten.md), [les 1](../lessen/les-1.md),"
+        " [Les 2: Oogsten](../lessen/les-2.md) of [het plan van les 2](../werkmaterialen/tuinplan.md)."
+    ),
+    "een link met de naam van een blad naar een kopje of een andere map": erbij(
+        "Kijk bij [Zaadkaarten](../lessen/les-1.md), [Zaadkaarten](../werkmaterialen/tuinplan.md#mijn-bak) of [Compost](../lessen/les-1.md)."
+    ),
+    "een lijst met een getal dat over iets anders gaat": erbij(
+        "## Vier weken\n\n1. Spit.\n2. Zaai.\n3. Wacht.\n\n## Drie tips\n\n- a\n- b\n- c\n\n## Twee regels\n\nTekst.\n\n- a"
+    ),
+    "een voorstel met meer woorden tussen de haakjes": erbij(
+        "Dat is ons voorstel (en dit ook). Zie (ons voorstel, tot nu toe), (dit is ons voorstel) of (ons voorstel)! Doe (ons"
+        " voorstel. Of niet.) het. Het (plan) is ons voorstel :)"
+    ),
+    "leeftijden die niemand vet maakte": {DOELGROEPEN: LEEFTIJDEN, **erbij("- SO: loop.\n- VSO: teken.")},
+    "leeftijden in een lijst met andere punten": {
+        DOELGROEPEN: LEEFTIJDEN,
+        **erbij(
+            "- **SO:** loop.\n- **VSO**: teken.\n- SO en VSO: zing.\n- SO-klassen: dans.\n- **SO** mag ook rusten."
+        ),
+    },
+    "een rol in een zin op het bord die leerlingen iets vraagt": {
+        LES_1: op_bord("[Loop mee.]", "[Vraag het de leerkracht., Loop samen mee., Samen met de hulpverleners.]")
+    },
+    "huiswerk dat bij de volgende of een latere les terugkomt": {
+        LES_1: ("terug: voor les 2", "terug: een dag voor les 2, of anders bij les 3"),
+        LES_3: DERDE,
+        PLANNING: TERUG,
+    },
+    "een blad voor een latere les": {
+        LES_1: ("[tuinplan,", "[tuinplan, vooruit-les-1, soep,"),
+        "docs/werkmaterialen/vooruit-les-1.md": KLEIN_BLAD.replace("Mijn tuinplan", "Van les 1 naar les 2"),
+        "docs/werkmaterialen/soep.md": KLEIN_BLAD.replace("Mijn tuinplan", "Denk vast aan les 2"),
+    },
+    "zinnen met nog en volgt": erbij(
+        "Hier komt nog een voorbeeld. Wat volgt nog? [noot van de redactie: nee] [Opmerking: dit is verzonnen.]\n\n"
+        "- Daarna volgt nog een vraag.\n- Vul het nog aan.\n- Dat moet je nog uitzoeken.\n- De tekst volgt nog een keer het lied."
+    ),
+    "een stijl met een eigen beeld": {
+        "docs/assets/stijl/eigen.css": "/* url(https://example.org/a) */ p { background: url('vink.svg') } /* // */\n"
+    },
+    "drie brieven zonder briefhoofd": brieven(""),
+    "een stap met een blad van een andere les": {
+        LES_2: ("snijdt de radijs.", "snijdt met het [tuinplan](../werkmaterialen/tuinplan.md) de radijs.")
+    },
     "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
 }
 

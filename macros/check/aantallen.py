@@ -1,0 +1,52 @@
+"""Whether a heading that says how many there are is right -> problems where the list below it has one more or less."""
+
+import re
+from collections.abc import Iterator
+
+from ..draw.bladen import evaluatievragen
+from ..draw.words import TELWOORDEN
+from ..model.handleiding import Handleiding, Pagina
+from ..model.messages import Problem
+from ..text.calls import calls
+from ..text.markdown import Kopje, headings
+from ..text.reading import tree
+
+NOUNS = (
+    "aandachtspunten afspraken besluiten dingen manieren misverstanden principes punten redenen regels stappen tips "
+    "voorbeelden vragen vuistregels"
+).replace(" ", "|")
+"""What the points of a list are called; of other words one may write as many points as one likes."""
+
+
+def counted(handleiding: Handleiding) -> Iterator[Problem]:
+    """A heading such as "Five questions" has that many below it; another number is taken for a lost or a new point."""
+    words = handleiding.gegevens.woorden.get(TELWOORDEN, TELWOORDEN).split()
+    numbers = {word: number for number, word in enumerate(words, start=1)}
+    says = re.compile(rf"(?:(?:de|onze|jullie|eerst) )?(?P<number>{'|'.join(words)}|\d\d?) (?:{NOUNS})", re.IGNORECASE)
+    for pagina in handleiding.paginas.values():
+        for kopje in headings(pagina):
+            if match := says.fullmatch(kopje.tekst):
+                said = match["number"].lower()
+                there, where = _below(handleiding, pagina, kopje)
+                if abs(there - (numbers.get(said) or int(said))) == 1:
+                    found = f'"{kopje.tekst}" staat boven een lijst van {there}'
+                    yield Problem(pagina.where, kopje.line, "verkeerde waarde", found, f"maak ze gelijk{where}.")
+
+
+def _below(handleiding: Handleiding, pagina: Pagina, kopje: Kopje) -> tuple[int, str]:
+    """Gives how many points the list right below a heading has (-1: there is no list), and in which file it stands."""
+    parts = [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
+    line = kopje.line - pagina.first_line + 1
+    after = next((deel for deel in parts if deel.line > line), None)
+    if after and after.tag in {"ol", "ul"}:
+        return sum(deel.tag == "li" for deel in after.delen), ""
+    drawn = after and any(
+        call.naam == evaluatievragen.__name__ and call.line == pagina.first_line + after.line - 1
+        for call in calls(pagina)
+    )
+    if drawn:
+        return len(handleiding.gegevens.evaluatie), f"; de lijst staat in {handleiding.where_list('evaluatie')}"
+    return -1, ""
+
+
+RULES = (counted,)
