@@ -1,8 +1,9 @@
 """What a build would tell of the pages that changed since the last one: told without building the rest.
 
 Each is drawn and looked at as a build does. Of a sheet all files are made too, and kept for the build; of a lesson its
-papers, where there is notably more of it than when they last fitted. Where much has changed, or nothing was ever built here,
-that takes too long: then those that were not committed yet, for what was committed was built. Without git the build tells.
+papers, where there is notably more of it than when they last fitted. Where much has changed that takes too long: then those
+that git does not have yet, for what was committed was built. The first time, where nothing was built, those too; the others
+are taken to be as their makers built them. Without git the build tells.
 """
 
 import hashlib
@@ -62,15 +63,26 @@ def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> lis
     """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""
     now, before = _names(project, handleiding), _before(project)
     changed = _few(project, handleiding, now, before)
-    if not changed:
-        return []
+    lessons = [
+        pagina for pagina, _ in handleiding.lessen if pagina.path in changed and _grown(project, before, pagina.path)
+    ]
+    problems = _found(project, handleiding, changed, lessons, printers) if changed else []
+    if not (problems or before.namen):  # the first look: the manual came as its makers built it
+        note_right(project, handleiding)
+    elif not problems:
+        lengths = {pagina.path: _length(project, pagina.path) for pagina in lessons}
+        _write(project, Seen(before.namen | {path: now[path] for path in changed}, before.lengten | lengths))
+    return problems
+
+
+def _found(
+    project: Path, handleiding: Handleiding, changed: list[str], lessons: list[Pagina], printers: Printers
+) -> list[Problem]:
+    """Gives what is wrong with the pages `changed`, built, and with all papers of `lessons`, which are among them."""
     from ..check.built_pages import check_page
     from .pages import drawing
 
     sheets = [slug for slug, (pagina, _) in sorted(handleiding.bladen.items()) if pagina.path in changed]
-    lessons = [
-        pagina for pagina, _ in handleiding.lessen if pagina.path in changed and _grown(project, before, pagina.path)
-    ]
     problems: list[Problem] = []
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -82,9 +94,6 @@ def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> lis
             if sheets or lessons:
                 pages.files.copy_static_files()  # the pictures on them
         problems += _misfits(handleiding, sheets, lessons, site, printers)
-    if not problems:
-        lengths = {pagina.path: _length(project, pagina.path) for pagina in lessons}
-        _write(project, Seen(before.namen | {path: now[path] for path in changed}, before.lengten | lengths))
     return sorted({*problems})
 
 

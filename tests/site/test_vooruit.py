@@ -45,6 +45,7 @@ def test_waar_nog_nooit_iets_gemaakt_is_kijkt_het_naar_wat_nog_niet_in_git_is_va
     git(project.parent, "commit", "-qm", "een")
     (project / FILE).unlink()
     assert found(project) == []
+    (project / FILE).unlink()
     (project / BLAD).write_text(before + VAK, "utf-8")
     new = project / "docs" / "werkmaterialen" / "plan-2.md"
     new.write_text(before.replace("title: ", "title: Ook een ", 1) + VAK, "utf-8")
@@ -59,13 +60,14 @@ def test_waar_nog_nooit_iets_gemaakt_is_kijkt_het_naar_wat_nog_niet_in_git_is_va
     assert len(found(project)) == 1
 
 
-def test_zonder_git_zegt_de_bouw_het_waar_nog_nooit_iets_gemaakt_is(
-    gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_zonder_git_telt_wat_er_de_eerste_keer_staat_als_goed(gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(ahead, "MOST", 2)
     (gebouwde_reeks / FILE).unlink()
-    (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + VAK, "utf-8")
+    text = (gebouwde_reeks / BLAD).read_text("utf-8")
+    (gebouwde_reeks / BLAD).write_text(text + VAK, "utf-8")
     assert found(gebouwde_reeks) == []
+    (gebouwde_reeks / BLAD).write_text(text + VAK + VAK, "utf-8")
+    assert len(found(gebouwde_reeks)) == 1
 
 
 def test_als_er_veel_veranderd_is_zegt_de_bouw_het(gebouwde_reeks: Path):
