@@ -59,6 +59,7 @@ OF_THE_LINE = {
     "verzoek naar buiten": {"HTML in de tekst"},
     "dode link": {"HTML in de tekst"},
     "kapotte YAML": {"onleesbaar teken"},
+    "kopje zonder tekst": {"nog niet af"},
 }
 """The same, on the same line or the one above it."""
 SHAKEN = {

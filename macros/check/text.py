@@ -18,7 +18,7 @@ INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 ON_A_SHEET = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
-TO_DO = r"(?:aan te vullen|aanvullen|uit te werken|uitwerken|uit te zoeken|uitzoeken|na te vragen|navragen|te schrijven|checken)"
+TO_DO = r"(?:aan te vullen|aanvullen|uit te werken|uitwerken|uit te zoeken|uitzoeken|na te vragen|navragen|checken)"
 UNDONE = re.compile(
     ON_A_SHEET
     + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()"

@@ -623,7 +623,6 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout("twee rollen als leiding", {LES_1: ("leiding: samen", "leiding: leerkracht en hulpverlener")}),
-        Fout("twee rollen vooraan een stap", {LES_2: ("3. **Samen** zien", "3. **Leerkracht en hulpverlener** zien")}),
     ],
     "onbekende waarde": [
         Fout(
