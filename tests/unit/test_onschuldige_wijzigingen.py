@@ -279,6 +279,10 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een stap met een blad van een andere les": {
         LES_2: ("snijdt de radijs.", "snijdt met het [tuinplan](../werkmaterialen/tuinplan.md) de radijs.")
     },
+    "een link met het nummer van een les naar een plek die ook zo heet": {
+        LES_1: ("### Besluiten", "### Naar les 2"),
+        **erbij("Kijk bij [les 2](../lessen/les-1.md#naar-les-2)."),
+    },
     "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
 }
 
