@@ -24,6 +24,7 @@ from . import (
     links,
     linkwoorden,
     macros,
+    menu,
     merken,
     oplagen,
     paper,
@@ -58,7 +59,7 @@ OF_A_PAGE: tuple[Rule, ...] = (
 for as long as those stay as they are.
 """
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *files.RULES, *pictures.RULES,
+    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *menu.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *dubbel.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
     *aantallen.RULES, *stijlen.RULES,
 )  # fmt: skip

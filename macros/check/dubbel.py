@@ -14,6 +14,7 @@ from .lijsten import NAMES
 CODE = "dubbele tekst"
 FIX = "haal het één keer weg."
 LONG = 40  # letters: fewer may well stand below each other twice
+PARAGRAPH = 80  # letters: fewer may be said again further on
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
 CELLS, ROW = {"td", "th"}, ("tr",)
 SHEETS = "werkbladen"  # of those another rule tells it
@@ -48,7 +49,9 @@ def _told(where: str, source: Source, value: YamlValue, at: KeyPath) -> Iterator
 
 
 def words(handleiding: Handleiding) -> Iterator[Problem]:
-    """No paragraph, point or row stands below the same one; on a sheet it may, to be cut loose."""
+    """No paragraph, point or row stands below the same one, and no long paragraph twice on a page; on a sheet it may, to be
+    cut loose.
+    """
     for pagina in handleiding.paginas.values():
         if pagina.werkblad:
             continue
@@ -60,6 +63,14 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             if tags == other and shown == again and whole and len(LETTERS.sub("", again)) >= LONG:
                 told = f'"{again[:40]}" staat twee keer onder elkaar'
                 yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
+        first: dict[str, int] = {}
+        for before, (tags, line, shown) in pairwise([((), 0, ""), *found]):
+            long = tags == ("p",) and len(LETTERS.sub("", shown)) >= PARAGRAPH
+            if long and first.get(shown) and before[2] != shown:  # below each other is told already
+                told = f'"{shown[:40]}" staat ook op regel {pagina.first_line + first[shown] - 1}'
+                yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
+                first[shown] = 0  # told
+            first.setdefault(shown, line)
 
 
 def _shown(blok: TextBlock) -> str:

@@ -61,6 +61,7 @@ OF_THE_LINE = {
     "dode link": {"HTML in de tekst"},
     "kapotte YAML": {"onleesbaar teken"},
     "dubbele tekst": {"dubbele activiteit"},
+    "kopje zonder tekst": {"nog niet af"},
 }
 """The same, on the same line or the one above it."""
 SHAKEN = {

@@ -36,6 +36,7 @@ def named(handleiding: Handleiding) -> Iterator[Problem]:
             lesson = TITLE.fullmatch(said)
             if lesson and lesson["word"].lower() in words and target.path in numbers:
                 other = numbers[target.path] != int(lesson["number"])
+                other = other and lesson["number"] not in re.findall(r"\d+", (link.doel or "").partition("#")[2])
                 meant = [one for one, les in handleiding.lessen if les.nummer == int(lesson["number"])]
             else:
                 meant = _namesakes(titles.get(link.tekst or "", []), target)

@@ -183,7 +183,12 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
         elif not has_asset(project / "docs", parts.path.lstrip("/")):
             loaded = {*(str(name) for _, name in named), *ASKED_FOR}
             there = [file.relative_to(project / "docs") for file in (project / "docs" / "assets").rglob("*.*")]
-            near = [file.as_posix() for file in there if meant(PurePosixPath(path).stem, [file.stem], alike=0.75)]
+            wanted = PurePosixPath(path)
+            near = [
+                file.as_posix()
+                for file in there
+                if meant(wanted.stem, [file.stem], alike=0.75) and {file.suffix, wanted.suffix} != {".css", ".js"}
+            ]
             fix = meant(path, [name for name in near if name not in loaded], alike=0.8)
             fix = fix or "kijk of het bestand in docs/ staat en of het pad klopt."
             yield at, "dode link", f'"{path}"', fix

@@ -18,12 +18,13 @@ INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 ON_A_SHEET = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
-TO_DO = r"(?:aan te vullen|aanvullen|uit te werken|uitwerken|uit te zoeken|uitzoeken|na te vragen|navragen|te schrijven|checken)"
+TO_DO = r"(?:aan te vullen|aanvullen|uit te werken|uitwerken|uit te zoeken|uitzoeken|na te vragen|navragen|checken)"
 UNDONE = re.compile(
     ON_A_SHEET
     + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()"
     # a note to another editor: [Opmerking Jan: …], [vraag aan Petra: …], [nog navragen]
     + r"|\[(?i:opmerking|vraag|commentaar)(?: (?:van|aan|voor))? [A-Z]\w+(?: [A-Z]\w+)?: [^\[\]]*\](?!\()"
+    + r"|\[[^\[\]]* volgt(?: nog)?[.…]*\](?!\()"
     + rf"|[\[(][Nn]og {TO_DO}[\])](?!\()|^[Nn]og {TO_DO}[.!…]*$"
     + r"|\b[Hh]ier (?:komt|moet) nog (?:een |de |wat )?(?:stuk(?:je)? |korte )?(?:tekst|alinea|inleiding|beschrijving)\b"
     + r"|^(?:(?:De |Deze )?(?:[Tt]ekst|[Aa]linea|[Ii]nleiding|[Bb]eschrijving) )?[Vv]olgt (?:nog|binnenkort)[.!…]*$"

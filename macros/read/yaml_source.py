@@ -175,7 +175,7 @@ def _broken(error: yaml.YAMLError, rows: list[str], path: str, first_line: int) 
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     mark = next((mark for mark in (reversed(marks) if part in FROM_ITS_START else marks) if mark), None)
     row = mark.line if mark else 0
-    if part.startswith(IN_BRACKETS) and mark and rows[row][mark.column : mark.column + 1] == "?":
+    if part.startswith(IN_BRACKETS) and mark and "".join(rows[row : row + 1])[mark.column :].startswith("?"):
         return Problem(path, row + first_line, "kapotte YAML", *ASKED)
     if part.startswith(IN_BRACKETS) and (not "".join(rows[row:]).strip() or KEY.match(rows[row])):
         row = next(

@@ -81,6 +81,7 @@ interventie:
 SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
+LANGE_ALINEA = "De slakken komen altijd in de nacht, als het nat is en stil, en dan eten ze in een paar uur alle jonge sla op die er staat."
 LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
 
@@ -606,6 +607,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een activiteit van nul minuten", {LES_1: ("minuten: 10", "minuten: 0")}),
         Fout("een lege lijst", {LES_1: ("[Samen zaaien.]", "[]")}),
         Fout("een blad met .md erachter", {LES_1: ("[tuinplan, zaad", "[tuinplan.md, zaad")}),
+        Fout(
+            "een bron met een ander jaar dan waarmee zij wordt genoemd", {BRONNEN: ("(2001). *Leven", "(2011). *Leven")}
+        ),
         Fout("een bron zonder goed adres", {BRONNEN: ("  noot:", "  adres: www.example.org\n  noot:")}),
         Fout("een rol in geel op wit", {ROLLEN: ('licht: "#3d479c"', 'licht: "#ffee55"')}),
         Fout("een bron zonder jaartal", {BRONNEN: ("kort: Worm & Kever, 2001", "kort: Worm & Kever")}),
@@ -647,7 +651,6 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout("twee rollen als leiding", {LES_1: ("leiding: samen", "leiding: leerkracht en hulpverlener")}),
-        Fout("twee rollen vooraan een stap", {LES_2: ("3. **Samen** zien", "3. **Leerkracht en hulpverlener** zien")}),
     ],
     "onbekende waarde": [
         Fout(
@@ -890,6 +893,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),
     ],
     "dubbele tekst": [
+        Fout(
+            "een alinea die verderop nog eens is geplakt",
+            erbij(f"{LANGE_ALINEA}\n\nDe merel niet.\n\n## Verder\n\n{LANGE_ALINEA}\n\nOf wel.\n\n{LANGE_ALINEA}"),
+        ),
         Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
         Fout(
             "een alinea die twee keer is geplakt",
@@ -1489,6 +1496,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("tekst die er voor de vorm staat", erbij("Lorem ipsum dolor sit amet.")),
         Fout("vraagtekens in plaats van een getal", erbij("Het duurt ??? minuten.")),
         Fout("een aantekening voor later in de kop", {TUINPLAN: ("omschrijving: ", "omschrijving: TODO ")}),
+        Fout("tekst die nog volgt, tussen haken", erbij("Lees dit. [tekst volgt]")),
         Fout("een opmerking voor een ander", erbij("Zo gaat het. [Opmerking Jan: klopt dit nog?] Klaar.")),
         Fout("een zin die zegt dat er nog tekst komt", erbij("Hier komt nog een stukje tekst.")),
         Fout("alleen dat het nog volgt", erbij("## Regen\n\nDe beschrijving volgt nog.")),

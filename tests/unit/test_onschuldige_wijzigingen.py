@@ -66,6 +66,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     ),
     "een blad met een kopje erbij": spellen("## Napraten", "## Samen spelen\n\nGooi samen.\n\n## Napraten"),
     "een blad met een kleiner kopje minder": spellen("### Nodig\n\nEen bal.\n\n", ""),
+    "een korte zin die verderop terugkomt": erbij("Doe het rustig aan.\n\n## Verder\n\nDoe het rustig aan."),
     "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
     "haken om een woord": erbij("Beste [naam leerling], maak een to-do-lijst en vul je naam in."),
@@ -289,6 +290,10 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "drie brieven zonder briefhoofd": brieven(""),
     "een stap met een blad van een andere les": {
         LES_2: ("snijdt de radijs.", "snijdt met het [tuinplan](../werkmaterialen/tuinplan.md) de radijs.")
+    },
+    "een link met het nummer van een les naar een plek die ook zo heet": {
+        LES_1: ("### Besluiten", "### Naar les 2"),
+        **erbij("Kijk bij [les 2](../lessen/les-1.md#naar-les-2)."),
     },
     "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
 }

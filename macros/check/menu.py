@@ -1,0 +1,54 @@
+"""Rules for the order of the menu -> problems: the list of folders is there, and names those with pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ..model.deel import SLUG
+from ..model.handleiding import Handleiding
+from ..model.messages import Problem, choices, meant
+from ..model.source import Source
+
+GROWN = 3  # pages: a folder of so many that is not listed was so before; a new one may come last
+MANY = 4  # folders with a page to begin with: from here on their order in the menu is a choice
+
+
+def menu(handleiding: Handleiding) -> Iterator[Problem]:
+    """Finds a folder that is listed twice, one that is not there while another that looks like it is not listed, a grown one
+    that is not listed, and one that is no part of the menu of its own either: a page in it was meant for another folder.
+    """
+    lines = handleiding.sources.get("navigatie", Source())
+    where = handleiding.where_list("navigatie")
+    listed = [part.map for part in handleiding.gegevens.navigatie]
+    in_folder = Counter(path.partition("/")[0] for path in handleiding.paginas if "/" in path)
+    present = set(in_folder)
+    for folder in sorted(present - set(listed)) if listed else ():
+        named = re.fullmatch(SLUG, folder) and folder != "templates"  # else its name is told
+        if named and f"{folder}/index.md" not in handleiding.paginas and set(listed) <= present:
+            path = next(path for path in handleiding.paginas if path.startswith(f"{folder}/"))
+            fix = meant(folder, listed) or f"zet de pagina in een map die er al is: {choices(listed)}."
+            wrong = f'de map "{folder}" heeft geen index.md en staat niet in {where}'
+            yield Problem(f"{handleiding.docs.name}/{path}", 1, "verkeerde map", wrong, fix)
+        elif named and set(listed) <= present and len(set(listed)) == len(listed) and in_folder[folder] >= GROWN:
+            fix = f"zet er een rij bij: - map: {folder}, met naam: eronder; anders staat de map achteraan in het menu."
+            yield Problem(where, 1, "ontbrekende sleutel", f'de map "{folder}" staat niet in deze lijst', fix)
+    for index, folder in enumerate(listed):
+        line = lines.line((index, "map"))
+        if folder in listed[:index]:
+            yield Problem(where, line, "dubbele sleutel", f'de map "{folder}"', "houd er één en haal de andere weg.")
+        elif folder not in present and (fix := meant(folder, present - set(listed))):
+            yield Problem(where, line, "onbekende waarde", f'de map "{folder}" is er niet', fix)
+
+
+def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
+    """The list that orders the menu is there where pages stand in many folders.
+
+    Who begins a series may do without: a few folders stand well in the order of the alphabet.
+    """
+    folders = [path for path in handleiding.paginas if path.count("/") == 1 and path.endswith("/index.md")]
+    if len(folders) >= MANY and "navigatie" not in handleiding.sources:
+        fix = "zet het bestand terug; daarin staan de namen en de volgorde van het menu."
+        yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
+
+
+RULES = (menu, menu_there)
