@@ -172,12 +172,19 @@ def test_elk_onzichtbaar_teken_wordt_een_keer_per_regel_gemeld_en_de_rest_geleze
 
 
 @pytest.mark.parametrize(
-    "sign", ["\x00", "\x7f", "\x85", "\u200b", "\u2029", "\uf0b7", "\ufdd0", "\ufffd", "\U0001ffff", "\U0010ffff"]
+    "sign", ["\x00", "\x7f", "\x85", "\u200b", "\u2029", "\uf0b7", "\ufdd0", "\U0001ffff", "\U0010ffff"]
 )
 def test_een_teken_dat_niemand_ziet_wordt_gemeld(tmp_path, sign):
     assert found(tmp_path, f"---\ntitle: x\n---\n\nEen{sign}twee.\n", "x.md") == [
         f"5 [onleesbaar teken] een onzichtbaar teken (U+{ord(sign):04X}): haal het weg en typ de tekst eromheen opnieuw."
     ]
+
+
+def test_het_ruitje_van_een_verloren_letter_is_te_zien_en_wordt_zo_genoemd(tmp_path):
+    (told,) = found(tmp_path, "---\ntitle: x\n---\n\nE\ufffdn.\n", "x.md")
+    assert told.startswith(
+        "5 [onleesbaar teken] een ruitje met een vraagteken, waar een letter verloren ging (U+FFFD): "
+    )
 
 
 @pytest.mark.parametrize("text", ["👩‍👧 gezin", "🏳️‍🌈", "10\u00a0minuten", "“ja” – ’s ochtends…", "é ü ï Ĳ ½ ² €"])
