@@ -47,8 +47,8 @@ FEW = 24
 """So many pages are checked before their work has been divided."""
 
 ACROSS: tuple[Rule, ...] = (
-    lessen.known_lessons, lessen.homework, bladen.used_sheets, *lesbladen.ACROSS, *linkwoorden.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES,
-    *zoeken.RULES,
+    lessen.known_lessons, lessen.homework, bladen.used_sheets, *lesbladen.ACROSS, *linkwoorden.ACROSS, *oplagen.ACROSS,
+    varianten.lists, lijsten.appointments, *thuis.RULES, *zoeken.RULES,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""Rules for the marks that are made of words -> problems: of what is proposed, and of the pupils that a point is for."""
+"""Rules for the marks of the pupils that a point is for -> problems: without one nobody can hide what is not for them."""
 
 import re
 from collections.abc import Iterator
@@ -8,25 +8,10 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.markdown import row_at
 from ..text.reading import tree
-from ..text.stappen import VOORSTEL
 from ..text.tree import Node
 
 CODE = "losse opmaak"
 POINT = re.compile(r"\s*(?:[-*+]|\d+\.)\s+")
-
-
-def proposed(handleiding: Handleiding) -> Iterator[Problem]:
-    """What says that a thing is proposed has a bracket before it too (that behind it is a rule of `unfinished`)."""
-    mark = handleiding.gegevens.woorden.get(VOORSTEL, VOORSTEL)
-    half = re.compile(rf"(?:^|\))[^()]*\b{re.escape(mark)}\)(?=[.!?]*(?:\s|$))")
-    for pagina in handleiding.paginas.values():
-        for blok in tree(pagina.text).blokken if f"{mark}" in pagina.text else ():
-            text = blok.marks()
-            if match := half.search(text):
-                at = text.index(mark, match.start())
-                line = pagina.first_line + blok.line(text.count("\n", 0, at)) - 1
-                found = f'"{" ".join(text[max(at - 1, 0) : at + len(mark) + 1].split())}" wordt geen merkje'
-                yield Problem(pagina.where, line, CODE, found, f'schrijf "({mark})", met beide haakjes.')
 
 
 def audiences(handleiding: Handleiding) -> Iterator[Problem]:
@@ -57,4 +42,4 @@ def _bold(row: str) -> str:
     return match["woord"].lower() if match else ""
 
 
-OF_A_PAGE = (proposed, audiences)
+OF_A_PAGE = (audiences,)

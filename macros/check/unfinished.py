@@ -74,11 +74,16 @@ def _with_links(deel: Node) -> str:
 def proposals(handleiding: Handleiding) -> Iterator[Problem]:
     """The mark behind what the makers propose is whole and well spelt: else it stands on the page as words."""
     mark = handleiding.gegevens.woorden.get(VOORSTEL, VOORSTEL)
-    unclosed = re.compile(rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))")
+    half = re.compile(
+        rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))|(?:^|(?<=\)))[^()]*\b(?P<end>{re.escape(mark)}\))(?=[.!?]*(?:\s|$))"
+    )
     for pagina in handleiding.paginas.values():
         for blok in tree(pagina.text).blokken:
-            text = blok.marks() if "(" in pagina.text else ""
-            found = [(m.start(), f'"{m[0]}"', f"schrijf ({mark}).") for m in unclosed.finditer(text)]
+            text = blok.marks() if "(" in pagina.text or f"{mark})" in pagina.text else ""
+            found = [
+                (m.start("end") if m["end"] else m.start(), f'"{m["end"] or m[0]}"', f"schrijf ({mark}).")
+                for m in half.finditer(text)
+            ]
             found += [
                 (m.start(), f'"{m[0]}"', f"bedoel je ({mark})?")
                 for m in IN_BRACKETS.finditer(text)
