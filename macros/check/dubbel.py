@@ -49,7 +49,7 @@ def _told(where: str, source: Source, value: YamlValue, at: KeyPath) -> Iterator
 
 
 def words(handleiding: Handleiding) -> Iterator[Problem]:
-    """No paragraph, point or row stands below the same one, and no long paragraph twice on a page; on a sheet it may, to be
+    """No paragraph, point or row stands below the same one, and nothing long twice on a page; on a sheet it may, to be
     cut loose.
     """
     for pagina in handleiding.paginas.values():
@@ -64,12 +64,12 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
                 told = f'"{again[:40]}" staat twee keer onder elkaar'
                 yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
         first: dict[str, int] = {}
-        for before, (tags, line, shown) in pairwise([((), 0, ""), *found]):
-            long = tags == ("p",) and len(LETTERS.sub("", shown)) >= PARAGRAPH
-            if long and first.get(shown) and before[2] != shown:  # below each other is told already
+        for before, (_, line, shown) in pairwise([((), 0, ""), *found]):
+            long = len(LETTERS.sub("", shown)) >= PARAGRAPH
+            if long and shown in first and before[2] != shown:  # below each other is told already
                 told = f'"{shown[:40]}" staat ook op regel {pagina.first_line + first[shown] - 1}'
                 yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
-                first[shown] = 0  # told
+                break  # what stands below it was pasted with it
             first.setdefault(shown, line)
 
 

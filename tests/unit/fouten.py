@@ -897,6 +897,10 @@ FOUTEN: dict[str, list[Fout]] = {
             "een alinea die verderop nog eens is geplakt",
             erbij(f"{LANGE_ALINEA}\n\nDe merel niet.\n\n## Verder\n\n{LANGE_ALINEA}\n\nOf wel.\n\n{LANGE_ALINEA}"),
         ),
+        Fout(
+            "een punt dat verderop nog eens in een uitklapper is geplakt",
+            erbij(f'- {LANGE_ALINEA}\n- De merel niet.\n\n??? meer "Verder"\n    - {LANGE_ALINEA}\n    - De mus wel.'),
+        ),
         Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
         Fout(
             "een alinea die twee keer is geplakt",
