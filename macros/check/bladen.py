@@ -1,7 +1,9 @@
 """Rules for the sheets -> problems: each is there, is used, and begins with its bar of buttons."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ..draw.keuzes import MARK, pictures_of
 from ..draw.verwijzingen import sheet_path
@@ -13,6 +15,9 @@ from ..text.calls import Call, calls
 from ..text.links import links
 from ..text.markdown import line_at
 from . import links as link_checks
+
+NUMBER = re.compile(r"(\d{1,2})[.:] ")
+SERIES = 3  # titles: so many with a number count; fewer may be years or scores
 
 
 def named_sheets(pagina: Pagina) -> Iterator[tuple[KeyPath, str]]:
@@ -166,4 +171,20 @@ def _is_scale(call: Call) -> bool:
     return given.get("een") is True and isinstance(columns, list) and all(str(one).isdigit() for one in columns)
 
 
-RULES = (known_sheets, named_once, pictures, sheet_heads, cards, scales_to_draw)
+def counted(handleiding: Handleiding) -> Iterator[Problem]:
+    """Cards of which the titles count from 1 count on; other cards may stand among them."""
+    for pagina, werkblad in handleiding.bladen.values():
+        for i, stapel in enumerate(werkblad.kaarten):
+            titles = [(j, NUMBER.match(kaart.titel)) for j, kaart in enumerate(stapel.kaarten)]
+            counts = [(j, int(match[1])) for j, match in titles if match]
+            if len(counts) < SERIES or counts[0][1] != 1:
+                continue
+            for (_, before), (j, number) in pairwise(counts):
+                if number != before + 1:
+                    line = pagina.line("werkblad", "kaarten", i, "kaarten", j)
+                    found = f"kaart {number} komt na kaart {before}"
+                    yield Problem(pagina.where, line, "verkeerde volgorde", found, f"hier hoort {before + 1}.")
+                    break
+
+
+RULES = (known_sheets, named_once, pictures, sheet_heads, cards, counted, scales_to_draw)

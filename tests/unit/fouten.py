@@ -950,6 +950,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een naam met een dubbele spatie", {LES_1: ("naam: Rondje tuin", "naam: Rondje  tuin")}),
     ],
     "verkeerde volgorde": [
+        Fout(
+            "kaarten met twee keer hetzelfde nummer",
+            {
+                KAARTEN: (
+                    "[radijs, sla, tuinkers, zonnebloem]",
+                    '[{titel: "1. Zaai"}, {titel: "2. Giet"}, tuin, {titel: "2. Wied"}, {titel: "4. Oogst"}]',
+                )
+            },
+        ),
         Fout("activiteiten in een andere volgorde", {LES_1: OMGEKEERD}),
         Fout(
             "een stap die geen kopje meer is",

@@ -66,6 +66,14 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     ),
     "een blad met een kopje erbij": spellen("## Napraten", "## Samen spelen\n\nGooi samen.\n\n## Napraten"),
     "een blad met een kleiner kopje minder": spellen("### Nodig\n\nEen bal.\n\n", ""),
+    "kaarten met getallen die niet tellen": {
+        "docs/werkmaterialen/zaadkaarten.md": [
+            (
+                "[radijs, sla, tuinkers, zonnebloem]",
+                '[{titel: "3. radijs"}, {titel: "1. sla"}, {titel: "2. kers"}, {titel: "9. bloem"}]',
+            )
+        ]
+    },
     "een korte zin die verderop terugkomt": erbij("Doe het rustig aan.\n\n## Verder\n\nDoe het rustig aan."),
     "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
