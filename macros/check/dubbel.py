@@ -14,6 +14,7 @@ from .lijsten import NAMES
 CODE = "dubbele tekst"
 FIX = "haal het één keer weg."
 LONG = 40  # letters: fewer may well stand below each other twice
+OF_A_ROW = 15  # letters of a row of a table: what has fewer may be scores
 PARAGRAPH = 80  # letters: fewer may be said again further on
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
 CELLS, ROW = {"td", "th"}, ("tr",)
@@ -60,7 +61,8 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
         rows = [(ROW, line, row.strip()) for line, row in enumerate(pagina.text.split("\n"), 1)]
         for (tags, _, shown), (other, line, again) in [*pairwise(found), *pairwise(rows)]:
             whole = again.startswith("|") or other != ROW
-            if tags == other and shown == again and whole and len(LETTERS.sub("", again)) >= LONG:
+            least = OF_A_ROW if other == ROW else LONG
+            if tags == other and shown == again and whole and len(LETTERS.sub("", again)) >= least:
                 told = f'"{again[:40]}" staat twee keer onder elkaar'
                 yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
         first: dict[str, int] = {}

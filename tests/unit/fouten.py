@@ -907,6 +907,10 @@ FOUTEN: dict[str, list[Fout]] = {
             erbij("De slakken komen altijd in de nacht, en dan eten ze alles op.\n\n" * 2),
         ),
         Fout(
+            "een korte rij die twee keer is geplakt",
+            erbij("| wat | wie |\n|---|---|\n" + "| Zaaien | jullie samen |\n" * 2),
+        ),
+        Fout(
             "een rij die twee keer is geplakt",
             erbij(
                 "| wat | hoeveel |\n|---|---|\n"

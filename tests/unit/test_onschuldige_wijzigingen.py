@@ -74,6 +74,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             )
         ]
     },
+    "een korte rij die twee keer klopt": erbij("| wie | wat |\n|---|---|\n" + "| team A | gelijk |\n" * 2),
     "een korte zin die verderop terugkomt": erbij("Doe het rustig aan.\n\n## Verder\n\nDoe het rustig aan."),
     "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
