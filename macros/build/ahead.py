@@ -20,6 +20,7 @@ from ..model.handleiding import GEGEVENS, HOME, WERKMATERIALEN, Handleiding, Pag
 from ..model.messages import Problem
 from ..printing.printers import Printers
 from ..read.assets import style_home
+from ..read.files import write_whole
 from ..read.git import uncommitted
 from ..text.calls import calls
 
@@ -166,7 +167,7 @@ def _length(project: Path, path: str) -> int:
 
 def _write(project: Path, seen: Seen) -> None:
     with suppress(OSError):
-        _put(project / FILE, json.dumps(asdict(seen)).encode())
+        write_whole(project / FILE, json.dumps(asdict(seen)).encode())
 
 
 def _before(project: Path) -> Seen:

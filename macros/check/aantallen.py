@@ -35,9 +35,8 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
 
 def _below(handleiding: Handleiding, pagina: Pagina, kopje: Kopje) -> tuple[int, str]:
     """Gives how many points the list right below a heading has (-1: there is no list), and in which file it stands."""
-    parts = [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
     line = kopje.line - pagina.first_line + 1
-    after = next((deel for deel in parts if deel.line > line), None)
+    after = next((deel for deel in tree(pagina.text).parts if deel.line > line), None)
     if after and after.tag in {"ol", "ul"}:
         return sum(deel.tag == "li" for deel in after.delen), ""
     drawn = after and any(

@@ -176,8 +176,7 @@ def sentences(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         if pagina.werkblad:
             continue  # there a sentence goes on in a line to fill in
-        delen = [deel for deel in tree(pagina.text).delen if deel.tag or deel.tekst.strip()]
-        for deel, after in pairwise([*delen, None]):
+        for deel, after in pairwise([*tree(pagina.text).parts, None]):
             words = " ".join(deel.words().split()) if deel and deel.tag == "p" else ""
             alone = not after or after.tag in HEADINGS or (after.tag == "p" and MACRO_HERE not in after.words())
             if deel and alone and len(words.split()) > FEW_WORDS and CUT_OFF.fullmatch(words):
