@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes a checkout ready for use:  sh opzet/opzet.sh [--browser]
 #
-# System packages first (all in one go, so an editor without rights sees one complete sentence), then .venv
+# System packages (all in one go, so an editor without rights sees one complete sentence), beside them or after them .venv
 # from requirements.lock, and last the stamp. As long as the stamp fits, this script does nothing.
 # Exit code 0: everything is there. 1: something is missing, and one Dutch sentence has said what to do.
 set -eu
@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 . ./opzet/installeren.sh
 
 BEZIG=.cache/opzet.bezig
+vooraf= # the number of what fills .venv while the system's own packages come
 
 # The name of the stamp that fits requirements.lock and the Python in .venv; fails where that Python does not run.
 # Not a time but a checksum: git gives files the time of the checkout, and a moved disk or a new Python must count.
@@ -25,6 +26,13 @@ venv_is_klaar() {
 
 alles_is_klaar() {
     venv_is_klaar && { [ "$met_browser" = nee ] || { [ -e "$KAAL" ] && zoek_browsers; }; }
+}
+
+# Leaves nothing at work, and the turn to another; the exit code is that of what went before.
+ruim_op() {
+    [ -z "$vooraf" ] || { kill "$vooraf" && wait "$vooraf"; } 2>/dev/null || true
+    rm -rf "$BEZIG"
+    exit "$1"
 }
 
 # One set-up at a time: two terminals that start together would build the same .venv.
@@ -45,21 +53,32 @@ neem_beurt() {
         gewacht=$((gewacht + 1))
         sleep 1
     done
-    trap 'rm -rf "$BEZIG"' EXIT
+    trap 'ruim_op $?' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     echo $$ >"$BEZIG/pid"
 }
 
-# Builds .venv anew. Never repairs an old one: what an interruption or another Python left behind is unknown.
+# Makes .venv anew and empty. Never repairs an old one: what an interruption or another Python left behind is unknown.
+maak_lege_venv() {
+    "$python" -m venv --clear .venv >>"$LOG" 2>&1
+}
+
+# Fills it, in the place of the shell that was started for it: to stop that is to stop pip.
+# The user's own pip settings decide where packages come from; only what would install outside .venv is put off.
+# The lock names all that is needed, so nothing is looked for; what is used, Python compiles when it first is.
+haal_programmas() {
+    exec env PIP_USER=0 .venv/bin/python -m pip --disable-pip-version-check --no-input install --progress-bar off \
+        --no-deps --no-compile --require-hashes -r requirements.lock >>"$LOG" 2>&1
+}
+
 maak_venv() {
     meld "Ik installeer de programma's die de handleiding maken (een paar minuten)."
-    "$python" -m venv --clear .venv >>"$LOG" 2>&1 ||
-        stop "er kan geen .venv gemaakt worden met $python; de oorzaak staat onderaan in $LOG."
-    # The user's own pip settings decide where packages come from; only what would install outside .venv is put off.
-    # The lock names all that is needed, so nothing is looked for; what is used, Python compiles when it first is.
-    PIP_USER=0 .venv/bin/python -m pip --disable-pip-version-check --no-input install --progress-bar off \
-        --no-deps --no-compile --require-hashes -r requirements.lock >>"$LOG" 2>&1 || stop "$(oorzaak_pip)"
+    if [ -z "$vooraf" ] || ! wait "$vooraf"; then # what went wrong beside the rest is done again, and told
+        maak_lege_venv || stop "er kan geen .venv gemaakt worden met $python; de oorzaak staat onderaan in $LOG."
+        (haal_programmas) || stop "$(oorzaak_pip)"
+    fi
+    vooraf=
     sh opzet/python.sh -c 'import weasyprint' >>"$LOG" 2>&1 ||
         stop "WeasyPrint, dat de pdf's maakt, start niet omdat het Pango niet kan laden; de oorzaak staat onderaan in $LOG."
     : >"$(stempel)"
@@ -91,6 +110,10 @@ if alles_is_klaar; then exit 0; fi # the other window has done it meanwhile
 
 kijk_wat_ontbreekt
 if [ -n "$namen" ]; then
+    if ! venv_is_klaar && heeft_venv "${python:-false}" && maak_lege_venv; then
+        haal_programmas &
+        vooraf=$!
+    fi
     installeer
     kijk_wat_ontbreekt
     [ -z "$namen" ] || stop "installeer eerst zelf: $namen. Geef daarna de opdracht opnieuw. Meer staat in $LOG."

@@ -78,8 +78,14 @@ def laadt(site: Path, pagina: str, wat: str) -> bool:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    """Gives pytest-playwright the Chromium found on this machine, best one without a window; fails if there is none."""
-    return launch_arguments("kaal")
+    """Gives pytest-playwright the Chromium found on this machine, best one without a window; fails if there is none.
+
+    It runs the scripts as they are, and does not make quicker ones of them meanwhile: what they do is the same, and of a
+    page that is open for a second a fifth of the work was that.
+    """
+    kaal = launch_arguments("kaal")
+    kaal["args"].append("--js-flags=--no-turbofan,--no-maglev")
+    return kaal
 
 
 class _Handler(SimpleHTTPRequestHandler):

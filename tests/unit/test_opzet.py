@@ -8,6 +8,7 @@ import re
 import runpy
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -328,6 +329,47 @@ def test_apt_dat_niet_lukt_wordt_een_zin(computer: Computer):
     computer.mist("pango")
     (computer.bin / "apt-faalt").touch()
     assert "controleer de verbinding met internet" in een_zin(computer.zet_op())
+
+
+def waar_pip(script: str) -> str:
+    """Gives the stand-in of a Python of which pip does `script`."""
+    return PYTHON.replace('*" install "*)', f'*" install "*) {script};', 1)
+
+
+@pytest.fixture
+def zonder_pango(computer: Computer) -> Computer:
+    """A machine with all that pip needs, and without something that apt has to bring."""
+    computer.mist("pango")
+    return computer
+
+
+PIP_WERKT = (
+    'n=0; until [ -e "$NEP/pip-werkt" ] || [ $n = 50 ]; do sleep 0.1; n=$((n + 1)); done; [ $n != 50 ] || exit 100'
+)
+
+
+def test_pip_werkt_terwijl_apt_werkt(zonder_pango: Computer):
+    zonder_pango.krijgt("python3", waar_pip('touch "$NEP/pip-werkt"'))
+    zonder_pango.krijgt("apt-get", APT.replace("rm -f", f"{PIP_WERKT}\n    rm -f"))
+    assert zonder_pango.zet_op().returncode == 0
+    assert zonder_pango.installaties() == 1
+    assert zonder_pango.is_klaar
+
+
+def test_wat_pip_intussen_niet_lukt_gebeurt_opnieuw(zonder_pango: Computer):
+    zonder_pango.krijgt("python3", waar_pip('[ -e "$NEP/tweede" ] || { touch "$NEP/tweede"; exit 1; }'))
+    assert zonder_pango.zet_op().returncode == 0
+    assert zonder_pango.installaties() == 2
+    assert zonder_pango.is_klaar
+
+
+def test_stopt_apt_dan_stopt_pip_ook(zonder_pango: Computer):
+    zonder_pango.krijgt("python3", waar_pip('touch "$NEP/pip-werkt"; sleep 1; touch "$NEP/pip-klaar"'))
+    zonder_pango.krijgt("apt-get", f"{PIP_WERKT}; exit 100")
+    assert "controleer de verbinding" in een_zin(zonder_pango.zet_op())
+    time.sleep(1.5)
+    assert not (zonder_pango.bin / "pip-klaar").exists()
+    assert not zonder_pango.is_klaar
 
 
 @pytest.mark.parametrize(
