@@ -91,7 +91,7 @@ def get_ready(docs: Path) -> None:
     """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
     with undisturbed():
         from .beeld import picture
-        from .pdf import read_styles, render_pdf
+        from .pdf.render import read_styles, render_pdf
         from .word import render_word
 
         blad = extract_blad(render("blad_leeg.html"), "leeg")

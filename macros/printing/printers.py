@@ -124,7 +124,7 @@ def ready(made: Made) -> Future[Made]:
 def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bool = True) -> Made:
     """Makes the files of `blad`, and keeps them in `voorraad` as `key`. Raises Refusal where it cannot."""
     from .beeld import picture
-    from .pdf import refuse_incomplete, render_pdf
+    from .pdf.render import refuse_incomplete, render_pdf
     from .word import render_word
 
     with undisturbed():
@@ -141,7 +141,7 @@ def make(blad: Blad, site: Path, docs: Path, voorraad: Store, key: str, word: bo
 
 def put_together(opening: bytes, naam: str, afdelingen: tuple[Afdeling, ...], voorraad: Store, key: str) -> Made:
     """Puts PDFs together, and keeps what comes of it in `voorraad` as `key`."""
-    from .pdf_merge import merge
+    from .pdf.merge import merge
 
     made = Made(*merge(opening, naam, afdelingen), word=b"", beeld=b"")
     voorraad.keep(key, made)
@@ -150,7 +150,7 @@ def put_together(opening: bytes, naam: str, afdelingen: tuple[Afdeling, ...], vo
 
 def bind_together(band: Band, voorraad: Store, key: str) -> Made:
     """Binds chapters, and keeps what comes of it in `voorraad` as `key`."""
-    from .pdf_bind import bind
+    from .pdf.bind import bind
 
     made = Made(*bind(band), word=b"")
     voorraad.keep(key, made)
@@ -163,7 +163,7 @@ def make_text(source: str, site: Path, docs: Path, voorraad: Store, key: str) ->
     A sign that our font lacks is no reason to refuse: unlike a sheet, what it comes from is first of all a page to read
     on a screen.
     """
-    from .pdf import render_text
+    from .pdf.render import render_text
 
     with undisturbed():
         pdf = render_text(source, site, docs)

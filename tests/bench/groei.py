@@ -68,7 +68,7 @@ SHEETS = """
 import time
 from pathlib import Path
 from macros.printing.blad import extract_blad
-from macros.printing.pdf import render_pdf
+from macros.printing.pdf.render import render_pdf
 from macros.printing.printer import get_ready
 from macros.printing.word import render_word
 from macros.read.handleiding import load_handleiding

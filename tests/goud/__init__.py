@@ -42,7 +42,7 @@ from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, extract_blad
-from macros.printing.pdf import render_pdf
+from macros.printing.pdf.render import render_pdf
 from macros.printing.word import render_word
 from macros.read.handleiding import load_handleiding
 from macros.text.calls import calls, read_call

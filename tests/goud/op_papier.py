@@ -19,7 +19,7 @@ from macros.printing.boek.hoofdstuk import chapter_name, folds, lower_headings, 
 from macros.printing.boek.les import append_folds
 from macros.printing.boek.verbinden import connect
 from macros.printing.fields import facts
-from macros.printing.pdf_fields import _ring, _tick
+from macros.printing.pdf.fields import _ring, _tick
 from macros.printing.word import render_word
 from macros.printing.word.looks import text_width
 from tests.goud import getekend, word_xml

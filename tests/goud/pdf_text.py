@@ -11,7 +11,7 @@ from itertools import groupby
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
-from macros.printing.pdf import PdfFile
+from macros.printing.pdf.render import PdfFile
 
 MM = 72 / 25.4
 

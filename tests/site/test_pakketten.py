@@ -23,7 +23,7 @@ from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
 from macros.model.kop import Les
 from macros.printing.pakketten import Bladen, _afdelingen, _plaatsen, variants_for
-from macros.printing.pdf_merge import merge
+from macros.printing.pdf.merge import merge
 from macros.printing.store import Made
 from tests.conftest import PROJECT, gelezen
 

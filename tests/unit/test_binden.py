@@ -9,8 +9,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 
-from macros.printing.pdf import render_text
-from macros.printing.pdf_bind import bind
+from macros.printing.pdf.bind import bind
+from macros.printing.pdf.render import render_text
 from macros.printing.stukken import Band
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -6,7 +6,7 @@ import lxml.html
 import pypdfium2  # type: ignore[import-untyped]
 
 from macros.printing.boek.les import to_html
-from macros.printing.pdf import render_text
+from macros.printing.pdf.render import render_text
 
 DOCS = Path(__file__).parents[2] / "docs"
 WIDTHS = range(100, 260)

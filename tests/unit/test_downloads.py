@@ -30,7 +30,7 @@ from macros.printing import printers
 from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.downloads import Order, Ordered, make_downloads
 from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
-from macros.printing.pdf import PdfFile
+from macros.printing.pdf.render import PdfFile
 from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
 from macros.printing.stukken import Band
@@ -446,9 +446,11 @@ def test_wat_getekend_samengevoegd_of_gebonden_is_wordt_niet_nog_eens_gemaakt(
 
         return do
 
-    monkeypatch.setattr("macros.printing.pdf.render_text", doing("tekst", PdfFile(b"%PDF tekst", 2, ("een klacht",))))
-    monkeypatch.setattr("macros.printing.pdf_merge.merge", doing("samen", (3, b"%PDF samen")))
-    monkeypatch.setattr("macros.printing.pdf_bind.bind", doing("band", (4, b"%PDF band")))
+    monkeypatch.setattr(
+        "macros.printing.pdf.render.render_text", doing("tekst", PdfFile(b"%PDF tekst", 2, ("een klacht",)))
+    )
+    monkeypatch.setattr("macros.printing.pdf.merge.merge", doing("samen", (3, b"%PDF samen")))
+    monkeypatch.setattr("macros.printing.pdf.bind.bind", doing("band", (4, b"%PDF band")))
     (tmp_path / "docs").mkdir()
     for _ in range(2):
         with Printers(tmp_path / "docs", tmp_path / "cache") as these:
@@ -546,7 +548,7 @@ def test_een_blad_waar_iets_aan_ontbreekt_wordt_niet_bewaard(
     tmp_path: Path, voorraad: Store, monkeypatch: pytest.MonkeyPatch
 ):
     told = '.notdef glyph rendered for Unicode string unsupported by fonts: "☐" (U+2610)'
-    monkeypatch.setattr("macros.printing.pdf.render_pdf", lambda *_: PdfFile(b"%PDF", 1, (told,)))
+    monkeypatch.setattr("macros.printing.pdf.render.render_pdf", lambda *_: PdfFile(b"%PDF", 1, (told,)))
     monkeypatch.setattr("macros.printing.word.render_word", lambda *_: b"PK")
     blad = extract_blad(pagina("<p>☐</p>"), "een")
     with pytest.raises(Impossible, match="het teken ☐ niet"):

@@ -27,7 +27,7 @@ from macros.draw.style import stijl
 from macros.draw.templating import render
 from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, Impossible, extract_blad
-from macros.printing.pdf import PdfFile, refuse_incomplete, render_pdf
+from macros.printing.pdf.render import PdfFile, refuse_incomplete, render_pdf
 from tests.conftest import TWEEDE_REEKS, gelezen
 
 PROJECT = Path(__file__).parents[2]
@@ -669,7 +669,7 @@ MAAK = """
 import hashlib, sys
 from pathlib import Path
 from macros.printing.blad import extract_blad
-from macros.printing.pdf import render_pdf
+from macros.printing.pdf.render import render_pdf
 site, page = map(Path, sys.argv[1:])
 print(hashlib.sha256(render_pdf(extract_blad(page.read_text("utf-8"), "alles"), site).bytes).hexdigest())
 """

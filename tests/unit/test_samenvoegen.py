@@ -7,8 +7,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros.printing.pdf import SiteFetcher, render_pdf, render_text
-from macros.printing.pdf_merge import merge
+from macros.printing.pdf.merge import merge
+from macros.printing.pdf.render import SiteFetcher, render_pdf, render_text
 from macros.printing.stukken import Afdeling, Stuk, name_of
 from tests import goud
 

@@ -16,7 +16,7 @@ from weasyprint import VERSION
 from macros.draw.templating import render
 from macros.printing.blad import extract_blad
 from macros.printing.faster import WRITTEN_FOR
-from macros.printing.pdf import render_pdf, render_text
+from macros.printing.pdf.render import render_pdf, render_text
 from macros.printing.printer import get_ready
 from macros.printing.styles import STYLE_FOLDER, STYLES
 
@@ -81,7 +81,7 @@ import sys
 from pathlib import Path
 import weasyprint
 weasyprint.VERSION = "een andere"
-import macros.printing.pdf as pdf
+import macros.printing.pdf.render as pdf
 if {tree!r} == "van WeasyPrint":
     pdf.Page = lambda source, base, fetcher: weasyprint.HTML(string=source, base_url=base, url_fetcher=fetcher)
 sys.stdout.buffer.write(pdf.render_text(sys.stdin.read(), Path("docs"), Path("docs")).bytes)
@@ -92,7 +92,7 @@ from pathlib import Path
 import weasyprint
 weasyprint.VERSION = "een andere"
 from macros.printing.blad import extract_blad
-from macros.printing.pdf import render_pdf
+from macros.printing.pdf.render import render_pdf
 for page in map(Path, sys.argv[1:]):
     page.with_suffix(".pdf").write_bytes(render_pdf(extract_blad(page.read_text("utf-8"), "leeg"), Path("docs")).bytes)
 """
@@ -112,7 +112,7 @@ def drawn(pdf: bytes) -> list[object]:
 
 @pytest.mark.parametrize("tree", ["van lxml", "van WeasyPrint"])
 def test_haast_verandert_niets_aan_wat_er_staat(tree: str):
-    assert VERSION == WRITTEN_FOR, "look at macros/printing/faster.py again for this version"
+    assert VERSION == WRITTEN_FOR, "look at macros/printing/faster/ again for this version"
     plain = subprocess.run(
         [sys.executable, "-c", PLAINLY.format(tree=tree)],
         input=SOURCE.encode(),
@@ -190,7 +190,7 @@ def test_een_drukker_vindt_zijn_bibliotheken_zonder_een_ander_programma_te_vrage
     told = (
         "import subprocess; from macros.printing.printer import begin; begin();"
         "subprocess.Popen = lambda *asked, **how: print(asked);"
-        "import macros.printing.pdf"
+        "import macros.printing.pdf.render"
     )
     run = [sys.executable, "-c", told]
     assert subprocess.run(run, capture_output=True, text=True, cwd=PROJECT, check=True).stdout == ""

@@ -1,7 +1,7 @@
 """The whole manual as one paper: title page, contents, its parts and chapters, the registers.
 
 Each chapter is a page (HTML) of its own that does not know on which page of the book it comes, nor what stands before it:
-so it is made again only where its own text changed, and a lesson is the same as in the book. `..pdf_bind` joins them.
+so it is made again only where its own text changed, and a lesson is the same as in the book. `..pdf.bind` joins them.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from ...draw.templating import render
 from ...draw.uitgever import uitgever
 from ...draw.words import REGISTER_BLADEN, REGISTER_SIGNALEN, REGISTERS, WAAR_BLADEN, WAAR_SIGNALEN, in_words_of, word
 from ...model.handleiding import HOME, Handleiding, Pagina
-from ..pdf_tags import DECORATION, name_decoration
+from ..pdf.tags import DECORATION, name_decoration
 from .hoofdstuk import Hoofdstuk, chapter_name, lower_headings, read_chapter
 from .inhoud import Boek, places_of_sheets
 from .les import append_folds, to_html

@@ -25,19 +25,19 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from ..draw.templating import render
-from ..draw.words import in_words_of
-from ..model.handleiding import WERKMATERIALEN
-from ..model.kop import Soort
-from .blad import Blad, Impossible
-from .faster import hurry
-from .fields import facts
-from .fonts import own_fonts, unpacked
-from .pdf_fields import finish_fields
-from .pdf_pages import mark_rooms, note_for_binding, ready_to_bind
-from .pdf_tags import finish_tags, name_decoration
-from .styles import LETTERS, STYLE_FOLDER, STYLES
-from .tree import Page
+from ...draw.templating import render
+from ...draw.words import in_words_of
+from ...model.handleiding import WERKMATERIALEN
+from ...model.kop import Soort
+from ..blad import Blad, Impossible
+from ..faster import hurry
+from ..fields import facts
+from ..fonts import own_fonts, unpacked
+from ..styles import LETTERS, STYLE_FOLDER, STYLES
+from ..tree import Page
+from .fields import finish_fields
+from .pages import mark_rooms, note_for_binding, ready_to_bind
+from .tags import finish_tags, name_decoration
 
 WITHOUT_FIELDS = Soort.OEFENING
 OWN_STYLE = re.compile(r"(?<=<style>).*?(?=<.style>)", re.DOTALL)
@@ -131,7 +131,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
 
 def render_text(source: str, site: Path, docs: Path) -> PdfFile:
-    """Gives the page `source` (HTML, with its own style) as a PDF to be bound (`pdf_bind`), alone or with others; it names
+    """Gives the page `source` (HTML, with its own style) as a PDF to be bound (`bind`), alone or with others; it names
     files from the root of `site`.
 
     Raises Refusal where it needs a file that is not on the site.
@@ -185,7 +185,7 @@ def refuse_incomplete(pdf: PdfFile) -> None:
 
 
 def _html(blad: Blad) -> str:
-    """Gives the HTML of the sheet, its decoration marked for `pdf_tags`."""
+    """Gives the HTML of the sheet, its decoration marked for `tags`."""
     element = deepcopy(blad.element)
     name_decoration(element)
     return str(lxml.html.tostring(element, encoding="unicode"))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf
 
-from .stukken import Afdeling, Stuk
+from ..stukken import Afdeling, Stuk
 
 EMPTIED = {Name.NonStruct, Name.Span, Name.Div, Name.Form, Name.P}
 """Tags that say nothing once the field in them is gone; a cell of a table has to stay."""

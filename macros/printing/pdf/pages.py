@@ -2,7 +2,7 @@
 
 A chapter is laid out before anybody knows on which page of the book it begins. Our stylesheets leave room for three digits
 instead (`ROOM`). In the PDF of a chapter every such room is marked by a comment, with the place that it is about; the
-binding of chapters (`pdf_bind`) writes the number there, and closes the line up.
+binding of chapters (`bind`) writes the number there, and closes the line up.
 """
 
 from collections.abc import Iterator

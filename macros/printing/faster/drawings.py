@@ -13,7 +13,7 @@ from weasyprint.pdf import fonts
 from weasyprint.svg import utils
 from weasyprint.text.ffi import ffi
 
-from .faster_pictures import hurry_pictures
+from .pictures import hurry_pictures
 
 SHORT = 40
 """Up to how many letters a piece of a drawing is likely to come again."""

@@ -3,7 +3,7 @@
 - A radio button stands in the form twice, as a choice and as a field of its own with the same name: only its question
   is a field.
 - A ticked circle is a black disc that hides its number; ours is a ring, and a box gets a tick.
-- Text to type is set as the page sets it, whether it fits or not: `pdf_text` sees to that.
+- Text to type is set as the page sets it, whether it fits or not: `text` sees to that.
 - Fields ask the program to draw them anew, which puts borders round them and makes it offer to save on closing. Ours
   come with their own (empty) looks: on paper the line is all there is.
 """
@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 
 import pydyf
 
-from .fields import Veld
-from .pdf_tags import at
-from .pdf_text import Letters, fit, straighten
+from ..fields import Veld
+from .tags import at
+from .text import Letters, fit, straighten
 
 RING = 2.2  # pt
 TICK = 1.6  # pt

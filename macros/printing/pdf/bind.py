@@ -1,6 +1,6 @@
 """Binds chapters that were laid out by themselves into one PDF; a lesson that is read on its own is one chapter.
 
-Of every chapter (`pdf.render_text`) come its pages, with the numbers of pages filled in (`pdf_numbers`), its tags (in one
+Of every chapter (`render_text`) come its pages, with the numbers of pages filled in (`numbers`), its tags (in one
 tree), its bookmarks and the names of its places; the fonts, the same in all, come once.
 The same chapters give the same bytes.
 """
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from .boek.hoofdstuk import BETWEEN
-from .pdf_fonts import Fonts
-from .pdf_merge import Tree, numbered
-from .pdf_numbers import fill_in
-from .pdf_pages import HEADINGS
-from .stukken import Band
+from ..boek.hoofdstuk import BETWEEN
+from ..stukken import Band
+from .fonts import Fonts
+from .merge import Tree, numbered
+from .numbers import fill_in
+from .pages import HEADINGS
 
 Pages = dict[tuple[int, int], Object]
 """The pages of a part as they are in the whole, by what they are called in the part."""

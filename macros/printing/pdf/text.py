@@ -17,8 +17,8 @@ from io import BytesIO
 import pydyf
 from fontTools.ttLib import TTFont
 
-from .fields import Veld
-from .pdf_tags import at
+from ..fields import Veld
+from .tags import at
 
 FIRST, LAST = 32, 255
 FONT = "Veld"

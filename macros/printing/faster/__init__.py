@@ -20,11 +20,11 @@ from weasyprint.html import UA_STYLESHEET
 from weasyprint.layout import percent
 from weasyprint.text import line_break
 
-from .faster_boxes import hurry_boxes
-from .faster_drawings import hurry_drawings
-from .faster_fonts import hurry_fonts
-from .faster_styles import share_styles
-from .faster_text import hurry_text
+from .boxes import hurry_boxes
+from .drawings import hurry_drawings
+from .fonts import hurry_fonts
+from .styles import share_styles
+from .text import hurry_text
 
 WRITTEN_FOR = "70.0"
 PLAIN = {str, int, float, bool, type(None), Dimension}

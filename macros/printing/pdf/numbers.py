@@ -1,4 +1,4 @@
-"""Writes the numbers of pages in the pages of a chapter, where `pdf_pages` marked the room for them.
+"""Writes the numbers of pages in the pages of a chapter, where `pages` marked the room for them.
 
 A number is written in the letters around it, and the line is closed up, links and all. A reference to what is not in this
 paper is left out, and so are the heads and feet that another form of the chapter has.
@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from .pdf_fonts import Letters, read_text, show_text
-from .pdf_pages import ALONE, END, PAGE, REFERENCE
+from .fonts import Letters, read_text, show_text
+from .pages import ALONE, END, PAGE, REFERENCE
 
 MARKED = re.compile(
     rb"^%(?P<kind>[a-z]+) (?P<side>[lr]) (?P<end>\S+) (?P<name>\S+)\n(?P<text>.*?)^" + re.escape(END.encode()) + rb"$",

@@ -11,7 +11,7 @@ from typing import Any
 
 from weasyprint.text import line_break
 
-from .faster_lines import Line, hurry_lines, keep
+from .lines import Line, hurry_lines, keep
 
 MOST = 10_000
 """How many lines are known at most; then it begins anew."""
