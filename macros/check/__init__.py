@@ -13,9 +13,9 @@ from . import (
     aantallen,
     bladen,
     compleet,
+    consequences,
     dubbel,
     files,
-    gevolgen,
     habits,
     kopjes,
     lesbladen,
@@ -96,6 +96,6 @@ def check(
     else:
         found, _ = of_each(new)
     found |= {*told(RULES, handleiding), *handleiding.problems}
-    if not gevolgen.unsettled(handleiding, found):
+    if not consequences.unsettled(handleiding, found):
         found.update(told(ACROSS, handleiding))
-    return sorted(gevolgen.causes(handleiding, found))
+    return sorted(consequences.causes(handleiding, found))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..draw.bladen import evaluatievragen
 from ..draw.words import TELWOORDEN
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem
+from ..model.messages import Kind, Problem
 from ..text.calls import calls
 from ..text.markdown import Kopje, headings
 from ..text.reading import tree
@@ -30,7 +30,8 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
                 there, where = _below(handleiding, pagina, kopje)
                 if abs(there - (numbers.get(said) or int(said))) == 1:
                     found = f'"{kopje.tekst}" staat boven een lijst van {there}'
-                    yield Problem(pagina.where, kopje.line, "verkeerde waarde", found, f"maak ze gelijk{where}.")
+                    fix = f"maak ze gelijk{where}."
+                    yield Problem(pagina.where, kopje.line, "verkeerde waarde", found, fix, kind=Kind.COUNTED)
 
 
 def _below(handleiding: Handleiding, pagina: Pagina, kopje: Kopje) -> tuple[int, str]:

@@ -46,7 +46,7 @@ def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
             if slug not in known:
                 fix = meant(slug, known, alike=0.8) or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
                 gone = f"{handleiding.docs.name}/{home}{slug}.md"
-                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix, gone)
+                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix, gone, slug)
 
 
 def named_once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -100,14 +100,14 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
                 or f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
             )
             gone = f"{handleiding.docs.name}/{WERKMATERIALEN}/{beeld}"
-            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix, gone)
+            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix, gone, beeld)
     for pagina, _ in handleiding.bladen.values():
         for call in calls(pagina):
             for beeld in pictures_of(call):
                 if f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
                     fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal {MARK}{beeld} weg."
                     fix = _other(handleiding, beeld) or fix
-                    yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix)
+                    yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix, missed=beeld)
 
 
 def _other(handleiding: Handleiding, beeld: str) -> str:

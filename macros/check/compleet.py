@@ -9,7 +9,7 @@ from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
 from ..model.bewaren import Bewaren
 from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
-from ..model.messages import Problem, Refusal
+from ..model.messages import Kind, Problem, Refusal
 from ..text.calls import calls
 from ..text.markdown import headings
 from .macros import drawn
@@ -148,7 +148,8 @@ def shown(handleiding: Handleiding) -> Iterator[Problem]:
             pagina = next((pagina for pagina in handleiding.paginas.values() if pagina.slug in slugs), None)
             where, line = (pagina.where, _top(pagina)) if pagina else (handleiding.where_list(name), 1)
             found = f"{handleiding.where_list(name)} staat op geen enkele pagina" if pagina else NOWHERE
-            yield Problem(where, line, CODE, found, f"zet {{{{ {naam}() }}}} op {'deze' if pagina else 'een'} pagina.")
+            fix = f"zet {{{{ {naam}() }}}} op {'deze' if pagina else 'een'} pagina."
+            yield Problem(where, line, CODE, found, fix, kind=None if pagina else Kind.UNSHOWN)
 
 
 def forms(handleiding: Handleiding) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ def copied(handleiding: Handleiding) -> Iterator[Problem]:
             if slug:
                 found = f'"{slug}" staat bij geen enkele les of interventie, dus niemand kopieert het'
                 fix = "zet het bij de werkbladen van deze activiteit."
-                yield Problem(pagina.where, link.line, "onbekend werkblad", found, fix)
+                yield Problem(pagina.where, link.line, "onbekend werkblad", found, fix, missed=slug)
 
 
 def numbered(handleiding: Handleiding) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Kind, Problem, choices, meant
 from ..text.markdown import Kopje, headings
 from .gelijk import difference, loose
 
@@ -20,7 +20,8 @@ def minutes(handleiding: Handleiding) -> Iterator[Problem]:
         if total != les.duur:
             wrong = f"de activiteiten duren samen {total} minuten, de les {les.duur}"
             fix = f"maak er {abs(les.duur - total)} {'meer' if total < les.duur else 'minder'} van, of verander duur."
-            yield Problem(pagina.where, pagina.line("les", "duur"), "minuten", wrong, fix)
+            line = pagina.line("les", "duur")
+            yield Problem(pagina.where, line, "minuten", wrong, fix, kind=Kind.ACTIVITIES)
 
 
 def numbers(handleiding: Handleiding) -> Iterator[Problem]:
@@ -56,7 +57,7 @@ def leaders(handleiding: Handleiding) -> Iterator[Problem]:
                 line = pagina.line("les", "activiteiten", index, "leiding")
                 found = f'"{activiteit.leiding}" is er in deze les niet'
                 fix = f"kies {choices(there)}, of zet de rol bij rollen."
-                yield Problem(pagina.where, line, "onbekende rol", found, fix)
+                yield Problem(pagina.where, line, "onbekende rol", found, fix, kind=Kind.ABSENT)
 
 
 def on_the_board(handleiding: Handleiding) -> Iterator[Problem]:

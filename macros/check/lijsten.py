@@ -83,7 +83,8 @@ def needed(handleiding: Handleiding) -> Iterator[Problem]:
     ):
         if users and name not in handleiding.sources:
             where = handleiding.where_list(name)
-            yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
+            fix = f"maak het; erin staat {what}."
+            yield Problem(where, 1, "lege lijst", "het bestand is er niet", fix, missed=name)
 
 
 def together(handleiding: Handleiding) -> Iterator[Problem]:
@@ -189,7 +190,7 @@ def logo(handleiding: Handleiding) -> Iterator[Problem]:
     if name and f"assets/beeld/{name}" not in handleiding.bestanden:
         line = handleiding.sources["uitgever"].line(("logo",))
         fix = f"zet de tekening in {handleiding.docs.name}/assets/beeld/ of maak logo leeg."
-        yield Problem(handleiding.where_list("uitgever"), line, "dode link", f'"{name}"', fix)
+        yield Problem(handleiding.where_list("uitgever"), line, "dode link", f'"{name}"', fix, missed=name)
 
 
 def appointments(handleiding: Handleiding) -> Iterator[Problem]:

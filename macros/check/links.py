@@ -111,7 +111,8 @@ def _leads(
     ):
         absent = PLAIN.fullmatch(target) and target not in handleiding.bestanden
         gone = f"{handleiding.docs.name}/{target}" if absent else ""
-        yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path), gone)
+        fix = _instead(handleiding, pagina, link, parts.path)
+        yield Problem(path, link.line, "dode link", shown, fix, gone, link.doel)
     elif (
         link.beeld
         and (not link.html or link.tekst is not None)
@@ -124,9 +125,9 @@ def _leads(
     elif unquote(parts.fragment) not in ids[page]:
         known = sorted(ids.get(page, set()))
         fix = meant(parts.fragment, known) or "kijk hoe het kopje op die pagina heet."
-        yield Problem(
-            path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {handleiding.docs.name}/{page}', fix
-        )
+        where = f"{handleiding.docs.name}/{page}"
+        missed = f"{where}#{parts.fragment}"
+        yield Problem(path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {where}', fix, missed=missed)
 
 
 def _page(handleiding: Handleiding, target: str, html: bool) -> str | None:

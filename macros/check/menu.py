@@ -48,7 +48,8 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
     folders = [path for path in handleiding.paginas if path.count("/") == 1 and path.endswith("/index.md")]
     if len(folders) >= MANY and "navigatie" not in handleiding.sources:
         fix = "zet het bestand terug; daarin staan de namen en de volgorde van het menu."
-        yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
+        where = handleiding.where_list("navigatie")
+        yield Problem(where, 1, "lege lijst", "het bestand is er niet", fix, missed="navigatie")
 
 
 RULES = (menu, menu_there)

@@ -17,10 +17,12 @@ MANY = 5  # small pictures: who has so many, has a drawing for each
 LARGE = "a3"  # what a poster on large paper is called: no variant may be
 
 
-def _told(handleiding: Handleiding, lijst: str, at: KeyPath, code: str, found: str, fix: str) -> Problem:
+def _told(
+    handleiding: Handleiding, lijst: str, at: KeyPath, code: str, found: str, fix: str, missed: str = ""
+) -> Problem:
     """Gives a problem of what stands at `at` in a shared list."""
     line = handleiding.sources.get(lijst, Source()).line(at)
-    return Problem(handleiding.where_list(lijst), line, code, found, fix)
+    return Problem(handleiding.where_list(lijst), line, code, found, fix, missed=missed)
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
@@ -37,7 +39,7 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
             seen[name] = one.plaatje
         if f"{WERKMATERIALEN}/{one.beeld}" not in handleiding.bestanden:
             fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal het plaatje weg."
-            yield _told(handleiding, "plaatjes", (index, "beeld"), "dode link", f'"{one.beeld}"', fix)
+            yield _told(handleiding, "plaatjes", (index, "beeld"), "dode link", f'"{one.beeld}"', fix, one.beeld)
         for number, blok in enumerate(one.blokken):
             yield from _blocks(handleiding, "plaatjes", (index, "blokken", number), blok)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from ..model.handleiding import LESSEN, Handleiding, Pagina
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Kind, Problem, choices, meant
 from ..text.links import UNFINISHED, stray_bracket
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
@@ -181,7 +181,7 @@ def _lists(handleiding: Handleiding) -> Iterator[Problem]:
             if knoop.tag == "ol" and first["number"] and int(first["number"]) > 1 and line not in on:
                 found = f'de lijst begint met "{first["number"]}.", op de pagina wordt dat 1'
                 fix = "laat wat ertussen staat 4 spaties inspringen, begin met 1, of zet er een \\ voor de punt."
-                yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+                yield Problem(pagina.where, line, "verkeerde lijst", found, fix, kind=Kind.NUMBERED_ON)
             for item, match in zip(items, typed, strict=True):
                 other = match and bool(match["number"]) != bool(first["number"])
                 line, deep = pagina.first_line + item.line - 1, len(first["indent"])
@@ -210,7 +210,8 @@ def boxes(handleiding: Handleiding) -> Iterator[Problem]:
             if kinds and handleiding.kaders and kinds[0] not in handleiding.kaders:
                 known = choices(sorted(handleiding.kaders))
                 fix = meant(kinds[0], handleiding.kaders) or f"kies {known}."
-                yield Problem(pagina.where, line, "onbekende waarde", f'het kader "{kinds[0]}"', fix, "mkdocs.yml")
+                found = f'het kader "{kinds[0]}"'
+                yield Problem(pagina.where, line, "onbekende waarde", found, fix, "mkdocs.yml", missed=kinds[0])
             if not kinds and knoop.tag == "details" and handleiding.kaders:
                 fix = f"zet er een soort achter: {choices(sorted(handleiding.kaders))}."
                 yield Problem(pagina.where, line, "onbekende waarde", '"???" zonder soort', fix)

@@ -1,12 +1,10 @@
 """What hides another mistake must itself be told in the end: otherwise a report could be empty where something is wrong."""
 
-from macros.check.gevolgen import OF_THE_LINE, OF_THE_PAGE
+from macros.check.consequences import CAUSES
 
 
 def test_geen_fout_verbergt_via_een_andere_zichzelf():
-    hidden_by = {
-        code: OF_THE_PAGE.get(code, set()) | OF_THE_LINE.get(code, set()) for code in OF_THE_PAGE | OF_THE_LINE
-    }
+    hidden_by = {code: {*of.page, *of.line, *of.missed, *of.anywhere} for code, of in CAUSES.items()}
 
     def causes(code: str, way: tuple[str, ...] = ()) -> None:
         assert code not in way, " -> ".join((*way, code))
