@@ -9,20 +9,17 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Kind, Problem
 from ..text.calls import calls
 from ..text.markdown import Kopje, headings
+from ..text.phrases import pattern
 from ..text.reading import tree
-
-NOUNS = (
-    "aandachtspunten afspraken besluiten dingen manieren misverstanden principes punten redenen regels stappen tips "
-    "voorbeelden vragen vuistregels"
-).replace(" ", "|")
-"""What the points of a list are called; of other words one may write as many points as one likes."""
 
 
 def counted(handleiding: Handleiding) -> Iterator[Problem]:
     """A heading such as "Five questions" has that many below it; another number is taken for a lost or a new point."""
     words = handleiding.gegevens.woorden.get(TELWOORDEN, TELWOORDEN).split()
     numbers = {word: number for number, word in enumerate(words, start=1)}
-    says = re.compile(rf"(?:(?:de|onze|jullie|eerst) )?(?P<number>{'|'.join(words)}|\d\d?) (?:{NOUNS})", re.IGNORECASE)
+    taal = handleiding.gegevens.taal
+    before, things = pattern(taal.voor_een_getal), pattern(taal.getelde_dingen)
+    says = re.compile(rf"(?:{before} )?(?P<number>{'|'.join(words)}|\d\d?) {things}", re.IGNORECASE)
     for pagina in handleiding.paginas.values():
         for kopje in headings(pagina):
             if match := says.fullmatch(kopje.tekst):

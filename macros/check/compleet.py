@@ -12,6 +12,7 @@ from ..model.kop import Soort
 from ..model.messages import Kind, Problem, Refusal
 from ..text.calls import calls
 from ..text.markdown import headings
+from ..text.phrases import pattern
 from .macros import drawn
 
 CODE = "ontbrekende macro"
@@ -24,10 +25,6 @@ LISTS = {
 """For each list that belongs on a page of its own: the macro that shows it, and from how many lessons on it does."""
 FORMS = {"evaluatieformulier": "evaluatie"}
 """For each macro with questions of a list that belongs on a sheet of that name: the list."""
-PUPIL_NAME = re.compile(
-    r"\b(?:voor|achter|roep)?naam\b(?: van)?(?: de| het| deze)? (?:leerling|kind)\b|\bleerlingnaam\b", re.IGNORECASE
-)
-INSTEAD = re.compile(r"\b(?:code|initialen|geen|nooit|niet)\b", re.IGNORECASE)
 OF_FOLDERS = {LESSEN: "lessenlijst", INTERVENTIES: "interventielijst", WERKMATERIALEN: "bladenlijst"}
 """For each folder: the macro that lists its pages, for the page that the folder begins with."""
 WAY_STEP = re.compile(r"\| *\[[^\]]+\]\(#\w+-(?P<number>\d+)-[^)]*\)")
@@ -165,10 +162,14 @@ def forms(handleiding: Handleiding) -> Iterator[Problem]:
 
 def nameless(handleiding: Handleiding) -> Iterator[Problem]:
     """A form asks for no pupil's name: it is kept, and others read it."""
+    taal = handleiding.gegevens.taal
+    name, instead = (
+        re.compile(rf"\b{pattern(words)}\b", re.IGNORECASE) for words in (taal.naam_van_leerling, taal.zonder_naam)
+    )
     for pagina, werkblad in handleiding.bladen.values():
         for call in calls(pagina) if werkblad.soort is Soort.FORMULIER else ():
             texts = [value for value in call.values if isinstance(value, str)]
-            if asked := [text for text in texts if PUPIL_NAME.search(text) and not INSTEAD.search(text)]:
+            if asked := [text for text in texts if name.search(text) and not instead.search(text)]:
                 fix = "vraag op een formulier een code of initialen."
                 yield Problem(pagina.where, call.line, "verkeerde waarde", f'"{asked[0]}"', fix)
 

@@ -5,19 +5,15 @@ have in common is a heading on each.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, meant
+from ..model.taal import Taal
 from ..text.markdown import Kopje, headings
+from ..text.phrases import pattern
 from ..text.reading import tree
 
-COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
-"""How a heading begins that counts: with a number or a letter, or with one of these words before it."""
-
-SEE = re.compile(
-    r"\bzie (?P<word>stap|deel|fase) (?P<number>\d{1,2})\b(?! (?:van|bij|op|in|uit|hier)\b)", re.IGNORECASE
-)
-"""How a text refers to such a heading of its own page."""
 SURE = 2  # so many in a row, without such a word, are no initials or years
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a heading, in all and for each that lacks it: then it is fixed
 TYPO = 0.9  # how much a heading looks like another when it is that one with a typing error
@@ -32,12 +28,27 @@ def _among(pagina: Pagina) -> Iterator[tuple[tuple[str, ...], Kopje]]:
         above.append(kopje)
 
 
+@cache
+def _counted(taal: Taal) -> re.Pattern[str]:
+    """Gives how a heading begins that counts: with a number or a letter, or with a word and a number."""
+    word = rf"(?:(?P<word>{pattern(taal.genummerd)}) )?"
+    return re.compile(rf"{word}(?:(?P<number>\d{{1,2}})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
+
+
+@cache
+def _referring(taal: Taal) -> re.Pattern[str]:
+    """Gives how a text refers to such a heading of its own page."""
+    see, word, elsewhere = pattern(taal.verwijzing), pattern(taal.genummerd), pattern(taal.elders)
+    return re.compile(rf"\b{see} (?P<word>{word}) (?P<number>\d{{1,2}})\b(?! {elsewhere}\b)", re.IGNORECASE)
+
+
 def counted(handleiding: Handleiding) -> Iterator[Problem]:
     """Headings with a number or a letter count on: where one is missing, a part of the page was lost or not renumbered."""
+    begins = _counted(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
         last: dict[tuple[object, ...], tuple[int, str, int]] = {}
         for above, kopje in _among(pagina):
-            if not (match := COUNTED.match(kopje.tekst)):
+            if not (match := begins.match(kopje.tekst)):
                 continue
             number = int(match["number"]) if match["number"] else ord(match["letter"].upper()) - ord("A") + 1
             series = above, kopje.niveau, (match["word"] or "").lower(), bool(match["number"])
@@ -59,14 +70,15 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
 
 def referred(handleiding: Handleiding) -> Iterator[Problem]:
     """On a page with steps as headings, its text refers to steps that are there."""
+    begins, refers = _counted(handleiding.gegevens.taal), _referring(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
-        found = [COUNTED.match(kopje.tekst) for kopje in headings(pagina)]
+        found = [begins.match(kopje.tekst) for kopje in headings(pagina)]
         steps = {(match["word"].lower(), match["number"]) for match in found if match and match["word"]}
         if len(steps) < SURE:
             continue
         texts = [(pagina.first_line + blok.line(0) - 1, blok.marks()) for blok in tree(pagina.text).blokken]
         for line, text in [*pagina.source.texts(), *texts]:
-            for match in SEE.finditer(text):
+            for match in refers.finditer(text):
                 own = [number for word, number in steps if word == match["word"].lower()]
                 if own and match["number"] not in own:
                     fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."

@@ -8,31 +8,16 @@ from urllib.parse import unquote, urlsplit
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
+from ..model.taal import Taal
 from ..text.links import Link, links
 from ..text.markdown import anchors
+from ..text.phrases import pattern
 from ..text.reading import tree
 from .addresses import not_a_path, own_page, wrong_address
 from .macros import macro_ids
 from .pictures import PICTURES
 
 PLAIN = re.compile(r"[\w/.-]+[.]\w+")  # the path of a file below docs/
-EMPTY_WORDS = {
-    "hier", "hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document",
-    "meer", "meer lezen", "meer weten", "meer informatie", "meer info", "info", "informatie", "verder", "download", "downloaden", "downloads",
-    "bekijk", "open", "ga naar", "dit", "deze", "dat", "url", "adres", "bron", "zie", "artikel", "here", "read more",
-    "click here", "this link", "more", "door hier te klikken", "daar", "hieronder", "hierboven", "hiernaast", "ook hier", "hier klikken",
-    "hier te vinden", "hier te downloaden", "hier nu", "hier verder",
-}  # fmt: skip
-LESSON = re.compile(r"les (\d{1,2})", re.IGNORECASE)
-POINTING = re.compile(
-    r"(?:(?:via|op|met|in|naar|bij|volg|open|bekijk|zie|gebruik|ga naar|klik(?: je)?(?: dan)? op) )*(?:deze|dit|de|het|die|dat|onderstaande|volgende)"
-    r" (?:link|linkje|pagina|site|website|webpagina|pdf|bestand|document|url|adres|knop)"
-)
-FURTHER = re.compile(
-    r"(?:lees|kijk|klik|zie|bekijk|ga)(?: je| dan| het| alles)?(?: hier| hierop| daar| er)?"
-    r"(?: meer| verder| over| alles| naar| hieronder)*(?: hier| hierover)?"
-)
-CLICK = re.compile(r"(?:klik|druk|tik|click)(?: je)?(?: dan)? (?:(?:hier|here)\b.*|op|dan)")
 
 
 def target_of(pagina: Pagina, doel: str) -> str:
@@ -49,28 +34,30 @@ def target_of(pagina: Pagina, doel: str) -> str:
 def all_links(handleiding: Handleiding) -> Iterator[Problem]:
     """Every link leads somewhere and says where; every image has words and is ours."""
     ids = {pagina.path: {*anchors(pagina), *macro_ids(handleiding, pagina)} for pagina in handleiding.paginas.values()}
+    taal = handleiding.gegevens.taal
     for pagina in handleiding.paginas.values():
         path = pagina.where
         for link in links(pagina):
             words = (link.tekst or "").strip(' .,:;!?…»›>→“”‘’"()[]').lower()
-            if link.beeld and link.tekst is not None and (not words or FILE_NAME.fullmatch(words)):
+            if link.beeld and link.tekst is not None and (not words or _no_name(taal, words)):
                 fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
                 yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
-            elif not link.beeld and link.tekst is not None and link.doel is not None and _says_nothing(words):
+            elif not link.beeld and link.tekst is not None and link.doel is not None and _says_nothing(taal, words):
                 fix = "schrijf als linktekst waar de link heen gaat."
                 yield Problem(path, link.line, "nietszeggende link", f'"{link.tekst}"', fix)
             yield from _leads(handleiding, pagina, link, path, ids)
 
 
-# What a phone, a camera or a program calls a picture.
-FILE_NAME = re.compile(
-    r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)|(?:img|dsc|pxl|screenshot|schermafbeelding|image|foto|afbeelding|plaatje|alt|alt[- ]text)[-_ ]?[\d_-]*"
-)
+FILE_NAME = r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)"
 
 
-def _says_nothing(words: str) -> bool:
-    whole = POINTING.fullmatch(words) or FURTHER.fullmatch(words)
-    return not re.search(r"\w", words) or words in EMPTY_WORDS or bool(whole or CLICK.fullmatch(words))
+def _no_name(taal: Taal, words: str) -> bool:
+    """Tells whether the words of a picture are what a phone, a camera or a program calls it."""
+    return bool(re.fullmatch(rf"{FILE_NAME}|{pattern(taal.plaatjesnamen)}[-_ ]?[\d_-]*", words))
+
+
+def _says_nothing(taal: Taal, words: str) -> bool:
+    return not re.search(r"\w", words) or bool(re.fullmatch(pattern(taal.lege_links), words))
 
 
 def _leads(

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..text.markdown import HEADINGS, headings, row_at
+from ..text.phrases import pattern
 from ..text.reading import MACRO_HERE, tree
 from ..text.stappen import VOORSTEL
 from ..text.tree import CODE, MASKED, Node
@@ -28,11 +29,6 @@ TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”\"]? [\"“‘]?[A-ZÀ-Þ]")
 BARE_POINT = re.compile(r"[\s>]*(?:[-*+]|\d{1,2}\.)\s*")
 NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s")
 BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}) +(?=(?:\*\*|__)?[\"“‘]?[A-ZÀ-Þ])")
-CUT_OFF = re.compile(
-    r"(?:^|.*\s)(?:de|een|en|of|(?:aan|bij|door|in|met|naar|op|over|tegen|tot|uit|van|voor) (?:het|hun|mijn|onze))",
-    re.DOTALL,
-)
-"""How a text ends that goes on: with an article, or between two things."""
 FEW_WORDS = 6
 
 
@@ -173,13 +169,14 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
 
 def sentences(handleiding: Handleiding) -> Iterator[Problem]:
     """A paragraph does not stop in the middle of a sentence; what goes on in a list, a table or a box may."""
+    cut_off = re.compile(rf"(?:.*\s)?{pattern(handleiding.gegevens.taal.afgebroken)}", re.DOTALL)
     for pagina in handleiding.paginas.values():
         if pagina.werkblad:
             continue  # there a sentence goes on in a line to fill in
         for deel, after in pairwise([*tree(pagina.text).parts, None]):
             words = " ".join(deel.words().split()) if deel and deel.tag == "p" else ""
             alone = not after or after.tag in HEADINGS or (after.tag == "p" and MACRO_HERE not in after.words())
-            if deel and alone and len(words.split()) > FEW_WORDS and CUT_OFF.fullmatch(words):
+            if deel and alone and len(words.split()) > FEW_WORDS and cut_off.fullmatch(words):
                 line = pagina.first_line + deel.line + deel.words().rstrip().count("\n") - 1
                 fix = "maak de zin af."
                 yield Problem(pagina.where, line, "nog niet af", f'de alinea eindigt op "{words[-25:].strip()}"', fix)

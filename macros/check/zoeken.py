@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem, meant
+from ..model.taal import TAAL
 from ..text.woordvormen import tokens
 
 LIST = "andere_woorden"
@@ -36,7 +37,7 @@ def _words(handleiding: Handleiding) -> set[str]:
     for pagina in handleiding.paginas.values():
         texts += [text for _, text in pagina.source.texts() if text not in slugs]
     for name, source in handleiding.sources.items():
-        texts += [text for _, text in source.texts()] if name != LIST else []
+        texts += [text for _, text in source.texts()] if name not in {LIST, TAAL} else []
     return set(tokens("\n".join(texts)))
 
 

@@ -14,6 +14,7 @@ from pydantic import Field
 from .bladvormen import Klas, Oplage, Plaatje, Variant
 from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
+from .taal import Taal
 from .thuis import Thuis
 
 Kleurcode = Annotated[
@@ -206,6 +207,7 @@ class Gegevens:
     app: App = field(default_factory=App)
     klas: Klas = field(default_factory=Klas)
     thuis: Thuis = field(default_factory=Thuis)
+    taal: Taal = field(default_factory=Taal)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:
