@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise, takewhile
 
-from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
+from ..draw.bladen import bladkop
+from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for, signature_of
 from ..model.bewaren import Bewaren
 from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
@@ -30,7 +31,9 @@ OF_FOLDERS = {LESSEN: "lessenlijst", INTERVENTIES: "interventielijst", WERKMATER
 WAY_STEP = re.compile(r"\| *\[[^\]]+\]\(#\w+-(?P<number>\d+)-[^)]*\)")
 """How a row of a table begins that leads to a step with a number, lower on the page."""
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
-PLAIN, OTHERS = ("briefhoofd",), 3  # what is the same on every sheet of a kind, and on how many others it has to be
+SAME = {naam for naam in PAGE_MACROS if naam in ON_SHEETS and not signature_of(naam).parameters} - {bladkop.__name__}
+"""What is drawn the same on each sheet that has it: a letterhead. (Of the bar of buttons another rule tells.)"""
+OTHERS = 3  # sheets of a kind that have it
 NOWHERE = "deze lijst staat op geen enkele pagina"
 STEPS = 4  # rows of a table that each lead to a step: then they are a way
 
@@ -71,9 +74,9 @@ def on_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """A sheet begins with what all others of its kind begin with, below the bar of buttons: a letter with its letterhead."""
     kinds = defaultdict(list)
     for pagina, werkblad in handleiding.bladen.values():
-        kinds[werkblad.soort].append((pagina, [call for call in calls(pagina) if call.naam in PLAIN]))
+        kinds[werkblad.soort].append((pagina, [call for call in calls(pagina) if call.naam in SAME]))
     for sheets in kinds.values():
-        for naam in PLAIN:
+        for naam in sorted(SAME):
             lacking = [pagina for pagina, found in sheets if naam not in {call.naam for call in found}]
             if len(lacking) == 1 and len(sheets) > OTHERS:
                 found = f"{{{{ {naam}() }}}} staat niet op de pagina"

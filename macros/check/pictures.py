@@ -11,13 +11,12 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from ..read.pictures import SAFELY
+from ..read.pictures import SAFELY, SVG
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 PICTURES = {".svg", *FORMATS}
 LARGEST = 4_000_000  # bytes: more than a page, its print and its Word file need, and long to wait for at a school
 
-SVG = "{http://www.w3.org/2000/svg}"
 FOREIGN = {"script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "audio", "video"}
 INSIDE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
 ADDRESS = re.compile(r"\s*https?://\S+\s*")
@@ -53,7 +52,7 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
         except etree.XMLSyntaxError as error:
             yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
             continue
-        if root.tag != f"{SVG}svg":
+        if root.tag != f"{{{SVG}}}svg":
             wrong = NO_NAMESPACE if root.tag == "svg" else NO_SVG
             yield Problem(where, _line(root.sourceline), "onleesbaar bestand", *wrong)
         for line, found in sorted(set(_unsafe(root))):
