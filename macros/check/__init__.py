@@ -14,6 +14,7 @@ from . import (
     complete,
     consequences,
     files,
+    finding,
     habits,
     kopjes,
     lesnummers,
@@ -21,14 +22,11 @@ from . import (
     lijsten,
     links,
     macros,
-    menu,
     merken,
     oplagen,
     paper,
     pictures,
-    search,
     stappen,
-    styles,
     text,
     thuis,
     twice,
@@ -45,7 +43,7 @@ FEW = 24
 """So many pages are checked before their work has been divided."""
 
 ACROSS: tuple[Rule, ...] = (
-    *lesnummers.ACROSS, *bladen.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES, *search.RULES,
+    *lesnummers.ACROSS, *bladen.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES, *finding.ACROSS,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
@@ -56,9 +54,8 @@ OF_A_PAGE: tuple[Rule, ...] = (
 for as long as those stay as they are.
 """
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *menu.RULES, *files.RULES, *pictures.RULES,
+    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *finding.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *twice.RULES, *complete.RULES, *text.RULES, *paper.RULES,
-    *styles.RULES,
 )  # fmt: skip
 
 

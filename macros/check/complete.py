@@ -12,7 +12,7 @@ from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleidin
 from ..model.kop import Soort
 from ..model.messages import Kind, Problem, Refusal
 from ..text.calls import calls
-from ..text.markdown import headings
+from ..text.markdown import headings, line_at
 from ..text.phrases import pattern
 from .macros import drawn
 
@@ -105,12 +105,12 @@ def _line(pagina: Pagina, naam: str, others: list[Pagina]) -> int:
     """Gives the line where a macro was expected: under the heading that it has on another page, at the end, or at the top."""
     for other in others:
         if _first(other, naam) == max(call.line for call in calls(other)):
-            return pagina.first_line + pagina.text.rstrip().count("\n")
+            return line_at(pagina, len(pagina.text.rstrip()))
     return _place(pagina, naam, others) or _top(pagina)
 
 
 def _top(pagina: Pagina) -> int:
-    return pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
+    return line_at(pagina, len(pagina.text) - len(pagina.text.lstrip("\n")))
 
 
 def _place(pagina: Pagina, naam: str, others: list[Pagina]) -> int | None:
@@ -201,7 +201,7 @@ def way(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         found = [match for row in pagina.text.split("\n") if (match := WAY_STEP.match(row))]
         if len(found) >= STEPS and "weg" not in {call.naam for call in calls(pagina)}:
-            line = pagina.first_line + pagina.text[: pagina.text.index(found[0][0])].count("\n")
+            line = line_at(pagina, pagina.text.index(found[0][0]))
             wrong = "boven deze tabel met stappen staat geen {{ weg() }}"
             yield Problem(pagina.where, line, CODE, wrong, "zet de macro erboven, met een lege regel ertussen.")
 

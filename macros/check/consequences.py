@@ -100,8 +100,12 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
 
 
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
-    """Gives of what was `found` what is no consequence of something else, and one cause for what many places share."""
-    yield from told_once(handleiding, [*_still_there(handleiding, [*_without(set(found))])])
+    """Gives of what was `found` what is no consequence of something else, and one cause for what many places share.
+
+    Where each seems to follow from another, all is told.
+    """
+    all_of_it = set(found)
+    yield from told_once(handleiding, [*_still_there(handleiding, [*_without(all_of_it)] or all_of_it)])
 
 
 def _without(found: set[Problem]) -> Iterator[Problem]:

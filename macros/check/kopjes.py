@@ -79,7 +79,7 @@ def referred(handleiding: Handleiding) -> Iterator[Problem]:
         steps = {(match["word"].lower(), match["number"]) for match in found if match and match["word"]}
         if len(steps) < SURE:
             continue
-        texts = [(pagina.first_line + blok.line(0) - 1, blok.marks()) for blok in tree(pagina.text).blokken]
+        texts = [(pagina.at(blok.line(0)), blok.marks()) for blok in tree(pagina.text).blokken]
         for line, text in [*pagina.source.texts(), *texts]:
             for match in refers.finditer(text):
                 own = [number for word, number in steps if word == match["word"].lower()]
@@ -114,8 +114,7 @@ def _below(handleiding: Handleiding, pagina: Pagina, kopje: Kopje) -> tuple[int,
     if after and after.tag in {"ol", "ul"}:
         return sum(deel.tag == "li" for deel in after.delen), ""
     drawn = after and any(
-        call.naam == evaluatievragen.__name__ and call.line == pagina.first_line + after.line - 1
-        for call in calls(pagina)
+        call.naam == evaluatievragen.__name__ and call.line == pagina.at(after.line) for call in calls(pagina)
     )
     if drawn:
         return len(handleiding.gegevens.evaluatie), f"; de lijst staat in {handleiding.where_list('evaluatie')}"
@@ -179,7 +178,7 @@ def _plain(pagina: Pagina, words: re.Pattern[str]) -> int | None:
     """Gives the line of the first paragraph that is `words` and nothing else, bold or not."""
     for blok in tree(pagina.text).blokken:
         if blok.tags in PARAGRAPHS and words.fullmatch("".join(deel.words() for deel in blok.delen).strip()):
-            return pagina.first_line + blok.line(0) - 1
+            return pagina.at(blok.line(0))
     return None
 
 

@@ -1,10 +1,14 @@
-"""Rules for the drawings and pictures of `docs/` -> problems: each can be shown everywhere, and none is a program."""
+"""Rules for the drawings, pictures and styles of `docs/` -> problems: each can be shown everywhere, none is a program, and none
+asks another site for anything.
+"""
 
 import posixpath
 import re
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import etree
 from PIL import Image, ImageFile, UnidentifiedImageError
@@ -23,6 +27,10 @@ ADDRESS = re.compile(r"\s*https?://\S+\s*")
 FROM_ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#|data:|[\"')\s])[^)]*\)|@import[^;]*|expression\(|javascript:", re.IGNORECASE
 )
+
+CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+HERE = "zet het bestand in docs/assets/."
 
 # What a file begins with that is no picture, or not the one that its name says -> what it is, what to do.
 LFS = "dit is alleen een verwijzing van Git LFS, niet de afbeelding", "haal de afbeelding zelf op met: git lfs pull."
@@ -162,4 +170,20 @@ def _line(line: object) -> int:
     return line if isinstance(line, int) else 1
 
 
-RULES = (drawings, pictures)
+@cache
+def urls(style: str) -> tuple[str, ...]:
+    """Gives every address that a style asks for."""
+    return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(COMMENT.sub("", style)))
+
+
+def at_home(handleiding: Handleiding) -> Iterator[Problem]:
+    """A style in docs/ asks no other site for anything."""
+    for path in sorted(path for path in handleiding.bestanden if path.endswith(".css")):
+        text = (handleiding.docs / path).read_text("utf-8", errors="replace")
+        for url in urls(text) if "//" in text else ():
+            if urlsplit(url).netloc:
+                line = text.count("\n", 0, text.index(url)) + 1
+                yield Problem(f"{handleiding.docs.name}/{path}", line, "verzoek naar buiten", f'"{url}"', HERE)
+
+
+RULES = (drawings, pictures, at_home)

@@ -34,7 +34,7 @@ def readable(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         if teveel := tree(pagina.text).teveel:
             line, found, fix = teveel
-            yield Problem(pagina.where, pagina.first_line + line - 1, "onleesbaar bestand", found, fix)
+            yield Problem(pagina.where, pagina.at(line), "onleesbaar bestand", found, fix)
 
 
 def logic(handleiding: Handleiding) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def undone(handleiding: Handleiding) -> Iterator[Problem]:
         unwritten = _undone() if pagina.werkblad else _undone(handleiding.gegevens.taal)
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
-                line = pagina.first_line + blok.line(newlines) - 1
+                line = pagina.at(blok.line(newlines))
                 if match := unwritten.search(row):
                     yield _to_write(pagina.where, line, match)
                 elif date := _no_date(row):
@@ -167,7 +167,7 @@ def filled(handleiding: Handleiding) -> Iterator[Problem]:
             level = HEADINGS.get(deel.tag if deel else "", 9)
             if deel and level < 9 and (not after or HEADINGS.get(after.tag, 9) <= level) and deel.words().strip():
                 found, fix = f'onder "{deel.words()}" staat niets', "zet er tekst onder, of haal het kopje weg."
-                yield Problem(pagina.where, pagina.first_line + deel.line - 1, "kopje zonder tekst", found, fix)
+                yield Problem(pagina.where, pagina.at(deel.line), "kopje zonder tekst", found, fix)
 
 
 def strays(handleiding: Handleiding) -> Iterator[Problem]:
