@@ -222,10 +222,8 @@ def ways(handleiding: Handleiding) -> Iterator[Problem]:
             counted = [(line, int(match["number"])) for line, row in table if (match := WAY_STEP.match(row))]
             for (_, before), (line, number) in pairwise(counted):
                 if number > before + 1:
-                    found, fix = (
-                        f"hier ontbreekt stap {before + 1}",
-                        "zet de rij van die stap erbij, met een link naar haar kopje.",
-                    )
+                    found = f"hier ontbreekt stap {before + 1}"
+                    fix = "zet de rij van die stap erbij, met een link naar haar kopje."
                     yield Problem(pagina.where, line, "verkeerde volgorde", found, fix)
 
 

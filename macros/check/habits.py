@@ -136,10 +136,8 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
                 typed = f'"{row_at(pagina, pagina.at(line)).strip()[:40]}" begint {kind} en wordt geen lijst'
                 fix = LIST_FIX
                 if _kind(row) == TABLE:
-                    typed, fix = (
-                        f'"{row.strip()[:40]}" wordt geen tabel',
-                        "zet onder de eerste rij een rij als |---|---|.",
-                    )
+                    typed = f'"{row.strip()[:40]}" wordt geen tabel'
+                    fix = "zet onder de eerste rij een rij als |---|---|."
                 yield Problem(pagina.where, pagina.at(line), "verkeerde lijst", typed, fix)
 
 

@@ -125,10 +125,8 @@ def written(handleiding: Handleiding) -> Iterator[Problem]:
     """Below the head of a page stands its text; the first page of a folder may have none."""
     for pagina in handleiding.paginas.values():
         if pagina.kop and pagina.slug != "index" and not pagina.text.strip():
-            found, fix = (
-                "de pagina heeft geen tekst",
-                "schrijf onder de kop waar ze over gaat, of haal het bestand weg.",
-            )
+            found = "de pagina heeft geen tekst"
+            fix = "schrijf onder de kop waar ze over gaat, of haal het bestand weg."
             yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
 
 
@@ -146,10 +144,8 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
             for index, kopje in enumerate(kopjes):
                 if here[index] in usual and here[index] in here[:index]:
                     first = kopjes[here.index(here[index])].line
-                    found_, fix = (
-                        f'"{kopje.tekst}" staat ook op regel {first}',
-                        "houd er één, of geef dit kopje een andere naam.",
-                    )
+                    found_ = f'"{kopje.tekst}" staat ook op regel {first}'
+                    fix = "houd er één, of geef dit kopje een andere naam."
                     yield Problem(pagina.where, kopje.line, "ander kopje", found_, fix)
             strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
             for name in usual:

@@ -203,10 +203,8 @@ def appointments(handleiding: Handleiding) -> Iterator[Problem]:
     for index, afspraak in enumerate(planning):
         before = [one for one in planning[:index] if one.soort == afspraak.soort]
         if nummers and before and not any(one is afspraak for one in taken):
-            found, fix = (
-                f'deze regel voor "{afspraak.soort}" telt nooit',
-                "haal hem weg, of zet hem boven de regel die al past.",
-            )
+            found = f'deze regel voor "{afspraak.soort}" telt nooit'
+            fix = "haal hem weg, of zet hem boven de regel die al past."
             yield Problem(where, source.line((index,)), "dubbele naam", found, fix)
         if rollen is not None and afspraak.wie not in rollen:
             fix = meant(afspraak.wie, rollen) or f"kies {choices(rollen)}."

@@ -96,10 +96,8 @@ def _lost(handleiding: Handleiding, found: list[Problem], problems: list[Problem
     places = f"{len(problems)} plekken, zoals {first.path}:{first.line}"
     a_list = where.startswith(f"{handleiding.docs.name}/{GEGEVENS}/")
     if absent:
-        text, fix = (
-            "het bestand is er niet, en het is nodig op",
-            "zet het terug; heet het nu anders, verander dan ook die plekken.",
-        )
+        text = "het bestand is er niet, en het is nodig op"
+        fix = "zet het terug; heet het nu anders, verander dan ook die plekken."
         return [Problem(where, 1, "lege lijst" if a_list else first.code, f"{text} {places}", fix)]
     text = f"{first.text} staat niet in {'deze lijst' if a_list else 'dit bestand'}, en wel op {places}"
     line = _spare(handleiding, where) if a_list else _setting(handleiding, first)

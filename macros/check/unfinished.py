@@ -82,10 +82,8 @@ def glued(handleiding: Handleiding) -> Iterator[Problem]:
         for blok in tree(pagina.text).blokken:
             text = blok.marks()
             for match in GLUED.finditer(text):
-                shown, fix = (
-                    " ".join(text[match.start() :].split())[:40],
-                    "zet het kopje op een eigen regel, met een lege regel erboven.",
-                )
+                shown = " ".join(text[match.start() :].split())[:40]
+                fix = "zet het kopje op een eigen regel, met een lege regel erboven."
                 line = pagina.at(blok.line(text.count("\n", 0, match.start())))
                 yield Problem(pagina.where, line, "kopniveau", f'"{shown}" staat midden in een regel', fix)
         for kopje in headings(pagina):
@@ -132,10 +130,8 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
                 match = BARE_NUMBER.match(row) if before and not (pagina.les and "**" in row) else None  # a step
                 if match and before and int(match["number"]) == int(before["number"]) + 1:
                     line = pagina.at(blok.line(newlines))
-                    found, fix = (
-                        f'"{row.strip()[:40]}" hoort zo bij het punt erboven',
-                        f"schrijf {match['number']}. met een punt erachter.",
-                    )
+                    found = f'"{row.strip()[:40]}" hoort zo bij het punt erboven'
+                    fix = f"schrijf {match['number']}. met een punt erachter."
                     yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
 
 

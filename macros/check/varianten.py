@@ -13,6 +13,7 @@ from ..text.markdown import row_at
 
 STYLE = "assets/stijl"
 MARKS = "alleen", "niet", "plaatje"
+A_MARK = re.compile(rf"\{{\{{ *(?:{'|'.join(MARKS)})\(")
 MANY = 5  # small pictures: who has so many, has a drawing for each
 LARGE = "a3"  # what a poster on large paper is called: no variant may be
 
@@ -134,7 +135,7 @@ def against(handleiding: Handleiding) -> Iterator[Problem]:
 def _is_last(text: str, first_line: int, line: int) -> bool:
     """Tells whether nothing but marks stands below `line`."""
     below = text.split("\n")[line - first_line + 1 :]
-    return not any(row.strip() and not re.match(r"\{\{ *(?:alleen|niet|plaatje)\(", row) for row in below)
+    return not any(row.strip() and not A_MARK.match(row) for row in below)
 
 
 RULES = (pictures, heads, marks, against)

@@ -238,10 +238,8 @@ def tables(handleiding: Handleiding) -> Iterator[Problem]:
                     where = pagina.at(line)
                     fix = "geef elke rij evenveel vakken; een leeg vak is | |."
                     if "|" not in row:
-                        found, fix = (
-                            f'"{row.strip()[:40]}" hoort bij de tabel',
-                            "laat onder een tabel een lege regel vrij.",
-                        )
+                        found = f'"{row.strip()[:40]}" hoort bij de tabel'
+                        fix = "laat onder een tabel een lege regel vrij."
                     yield Problem(pagina.where, where, "losse opmaak", found, fix)
 
 
