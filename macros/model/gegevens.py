@@ -206,8 +206,8 @@ class Gegevens:
     uitgever: Uitgever = field(default_factory=Uitgever)
     app: App = field(default_factory=App)
     klas: Klas = field(default_factory=Klas)
-    thuis: Thuis = field(default_factory=Thuis)
     taal: Taal = field(default_factory=Taal)
+    thuis: Thuis = field(default_factory=Thuis)
     kapot: frozenset[str] = frozenset()
 
     def namen(self, lijst: str) -> tuple[str, ...] | None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 NOTHING_BUILT = "Er is niets gebouwd; de vorige versie van de site staat er nog."
 
 
-QUOTED = re.compile(r'"[^"]+"')
+QUOTED = re.compile(r'"[^"]+"')  # how a message names what is of this one mistake
 
 
 class Kind(StrEnum):
