@@ -10,33 +10,29 @@ from ..model.messages import Problem
 from ..text.reading import KNOWN, tree
 from ..text.tree import Tree
 from . import (
-    aantallen,
     bladen,
-    compleet,
-    dubbel,
+    complete,
+    consequences,
     files,
-    gevolgen,
+    finding,
     habits,
     kopjes,
-    lesbladen,
+    lesnummers,
     lessen,
     lijsten,
     links,
-    linkwoorden,
     macros,
-    menu,
     merken,
     oplagen,
     paper,
     pictures,
     stappen,
-    stijlen,
     text,
     thuis,
+    twice,
     unfinished,
     varianten,
     words,
-    zoeken,
 )
 
 Rule = Callable[[Handleiding], Iterator[Problem]]
@@ -47,21 +43,19 @@ FEW = 24
 """So many pages are checked before their work has been divided."""
 
 ACROSS: tuple[Rule, ...] = (
-    lessen.known_lessons, lessen.homework, bladen.used_sheets, *lesbladen.ACROSS, *linkwoorden.ACROSS, *oplagen.ACROSS,
-    varianten.lists, lijsten.appointments, *thuis.RULES, *zoeken.RULES,
+    *lesnummers.ACROSS, *bladen.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES, *finding.ACROSS,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
     *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
-    *dubbel.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
+    *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.
 """
 RULES: tuple[Rule, ...] = (
-    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *menu.RULES, *files.RULES, *pictures.RULES,
-    *links.RULES, *macros.RULES, *kopjes.RULES, *dubbel.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
-    *aantallen.RULES, *stijlen.RULES,
+    *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *finding.RULES, *files.RULES, *pictures.RULES,
+    *links.RULES, *macros.RULES, *kopjes.RULES, *twice.RULES, *complete.RULES, *text.RULES, *paper.RULES,
 )  # fmt: skip
 
 
@@ -96,6 +90,6 @@ def check(
     else:
         found, _ = of_each(new)
     found |= {*told(RULES, handleiding), *handleiding.problems}
-    if not gevolgen.unsettled(handleiding, found):
+    if not consequences.unsettled(handleiding, found):
         found.update(told(ACROSS, handleiding))
-    return sorted(gevolgen.causes(handleiding, found))
+    return sorted(consequences.causes(handleiding, found))

@@ -8,13 +8,15 @@ from itertools import pairwise
 from ..draw.keuzes import MARK, pictures_of
 from ..draw.verwijzingen import sheet_path
 from ..model.bewaren import Bewaren
+from ..model.gegevens import Stapel
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..model.source import KeyPath
 from ..text.calls import Call, calls
 from ..text.links import links
 from ..text.markdown import line_at
-from . import links as link_checks
+from ..text.stappen import verlopen
+from .links import target_of
 
 NUMBER = re.compile(r"(\d{1,2})[.:] ")
 SERIES = 3  # titles: so many with a number count; fewer may be years or scores
@@ -46,7 +48,7 @@ def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
             if slug not in known:
                 fix = meant(slug, known, alike=0.8) or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
                 gone = f"{handleiding.docs.name}/{home}{slug}.md"
-                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix, gone)
+                yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix, gone, slug)
 
 
 def named_once(handleiding: Handleiding) -> Iterator[Problem]:
@@ -66,13 +68,33 @@ def used_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sheet is named by a lesson or an intervention, or another page links to it."""
     used = {sheet_path(slug) for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
     for pagina in handleiding.paginas.values():
-        targets = (link_checks.target_of(pagina, link.doel or "") for link in links(pagina))
+        targets = (target_of(pagina, link.doel or "") for link in links(pagina))
         used |= {posixpath.splitext(path)[0] + ".md" for path in targets if path and path != pagina.path}
     for slug, (pagina, _) in handleiding.bladen.items():
         if pagina.path not in used:
             fix = "zet het bij een activiteit in een les, of verwijs er op een pagina naar."
             line = pagina.line("werkblad")
             yield Problem(pagina.where, line, "ongebruikt werkblad", f'"{slug}"', fix)
+
+
+def copied(handleiding: Handleiding) -> Iterator[Problem]:
+    """A sheet for the class or for home that a step leads to is on the list of some lesson or intervention."""
+    named = {sheet_path(slug) for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
+    read_by = {lezer.lezer for lezer in handleiding.gegevens.lezers if lezer.stapel is not Stapel.LEIDING}
+    lost = {
+        pagina.path: slug
+        for slug, (pagina, werkblad) in handleiding.bladen.items()
+        if pagina.path not in named and werkblad.voor in read_by
+    }
+    for pagina, _ in handleiding.lessen if lost else ():
+        going = verlopen(pagina, handleiding.gegevens.woorden).values()
+        lines = {line for verloop in going for line in range(verloop.begin, verloop.eind)}
+        for link in links(pagina):
+            slug = lost.get(target_of(pagina, link.doel or "")) if link.line in lines and not link.beeld else None
+            if slug:
+                found = f'"{slug}" staat bij geen enkele les of interventie, dus niemand kopieert het'
+                fix = "zet het bij de werkbladen van deze activiteit."
+                yield Problem(pagina.where, link.line, "onbekend werkblad", found, fix, missed=slug)
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
@@ -100,14 +122,14 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
                 or f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal beeld: weg."
             )
             gone = f"{handleiding.docs.name}/{WERKMATERIALEN}/{beeld}"
-            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix, gone)
+            yield Problem(pagina.where, pagina.line(*place), "dode link", f'"{beeld}"', fix, gone, beeld)
     for pagina, _ in handleiding.bladen.values():
         for call in calls(pagina):
             for beeld in pictures_of(call):
                 if f"{WERKMATERIALEN}/{beeld}" not in handleiding.bestanden:
                     fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal {MARK}{beeld} weg."
                     fix = _other(handleiding, beeld) or fix
-                    yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix)
+                    yield Problem(pagina.where, call.line, "dode link", f'"{beeld}"', fix, missed=beeld)
 
 
 def _other(handleiding: Handleiding, beeld: str) -> str:
@@ -187,4 +209,5 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
                     break
 
 
+ACROSS = (used_sheets, copied)
 RULES = (known_sheets, named_once, pictures, sheet_heads, cards, counted, scales_to_draw)

@@ -21,7 +21,7 @@ from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
 from .built_text import as_it_was_written, found_at
-from .stijlen import HERE, urls
+from .pictures import HERE, urls
 
 LOADS = {
     "img",

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
-from ..text.markdown import anchor_of, headings
+from ..text.markdown import anchor_of, headings, line_at
 from ..text.reading import MACRO_HERE, tree
 from .macros import macro_ids
 
@@ -56,7 +56,7 @@ def _lost(pagina: Pagina, page: HtmlElement, where: str) -> Iterator[Problem]:
             exact = exact or _letters("".join(WORDS(page)))
             if letters not in exact:
                 fix = "kijk of de opmaak af is."
-                line = pagina.first_line + deel.line - 1
+                line = pagina.at(deel.line)
                 yield Problem(where, line, "verdwenen tekst", f'"{" ".join(words.split())[:60]}"', fix)
 
 
@@ -69,7 +69,7 @@ def found_at(pagina: Pagina, *wanted: str) -> int | None:
     for words in wanted:
         at = pagina.text.find(words) if words else -1
         if at >= 0:
-            return pagina.first_line + pagina.text.count("\n", 0, at)
+            return line_at(pagina, at)
     return None
 
 

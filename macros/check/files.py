@@ -38,6 +38,7 @@ OTHER_PICTURES = {
     ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".psd", ".ai", ".eps", ".emf", ".wmf", ".svgz", ".jfif",
     ".jpe", ".xcf", ".drawio", ".afdesign",
 }  # fmt: skip
+# What a computer calls a copy: in its own language, whatever that of the series is.
 COPY = re.compile(
     r"(?i)^(?:kopie|copy|copie) (?:van|of|de) |[ _-](?:kopie|copy|copie)(?: ?\(?\d+\)?)?$|\((?:kopie|copy|\d+)\)$"
 )

@@ -88,7 +88,7 @@ def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
             begun = sign == "<" or (begun and sign != ">")
             if told and sign != "<":
                 continue
-            line = pagina.first_line + pagina.text.count("\n", 0, match.start())
+            line = line_at(pagina, match.start())
             fix = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
             yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', fix)
 
@@ -113,7 +113,7 @@ def foreign(handleiding: Handleiding) -> Iterator[Problem]:
                 if found:
                     match, fix = found[0]
                     shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
-                    line = pagina.first_line + blok.line(newlines) - 1
+                    line = pagina.at(blok.line(newlines))
                     if told != (line - 1, fix):  # of a list, its first point is enough
                         yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
                     told = line, fix
@@ -133,16 +133,12 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
             elif (match := BULLET.match(row)) or (_kind(row) and _goes_on(row, after, blok, line)):
                 told.add(blok)
                 kind = f'met "{match["sign"]}"' if match else f"met {_kind(row)}"
-                typed = (
-                    f'"{row_at(pagina, pagina.first_line + line - 1).strip()[:40]}" begint {kind} en wordt geen lijst'
-                )
+                typed = f'"{row_at(pagina, pagina.at(line)).strip()[:40]}" begint {kind} en wordt geen lijst'
                 fix = LIST_FIX
                 if _kind(row) == TABLE:
-                    typed, fix = (
-                        f'"{row.strip()[:40]}" wordt geen tabel',
-                        "zet onder de eerste rij een rij als |---|---|.",
-                    )
-                yield Problem(pagina.where, pagina.first_line + line - 1, "verkeerde lijst", typed, fix)
+                    typed = f'"{row.strip()[:40]}" wordt geen tabel'
+                    fix = "zet onder de eerste rij een rij als |---|---|."
+                yield Problem(pagina.where, pagina.at(line), "verkeerde lijst", typed, fix)
 
 
 def _goes_on(row: str, after: str, blok: TextBlock, line: int) -> bool:
@@ -170,7 +166,7 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
             if before.tag == "p" and (around.tag in {"ol", "ul", "details"} or "admonition" in around.soorten)
         }
         for knoop in tree(pagina.text).knopen:
-            line = pagina.first_line + knoop.line - 1
+            line = pagina.at(knoop.line)
             row = row_at(pagina, line).strip()
             code = knoop.tag == "pre" and knoop.delen and knoop.delen[0].tag == "code"
             if not code or row.startswith("{{") or pagina.werkblad:  # of a sheet `paper` tells it
@@ -178,7 +174,7 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
             if row_at(pagina, line - 2).startswith("==="):  # tabs of another program, which is told
                 continue
             around, before = fallen.get(knoop.line, (None, None))
-            if before and BOX_LIKE.match(row_at(pagina, pagina.first_line + before.line - 1)):
+            if before and BOX_LIKE.match(row_at(pagina, pagina.at(before.line))):
                 continue  # a box that is none, which is told
             if not before and BOX_LIKE.match(_above(pagina, line)):
                 continue
@@ -187,7 +183,7 @@ def indented(handleiding: Handleiding) -> Iterator[Problem]:
             ):
                 continue  # a box that is empty is told as such
             if before:
-                line = pagina.first_line + before.line - 1
+                line = pagina.at(before.line)
                 found = f'"{row_at(pagina, line).strip()[:40]}" springt niet in, en wat eronder staat wel'
                 fix = "laat de regel 4 spaties inspringen als hij bij het kader of de lijst erboven hoort, en anders ook eronder niet."
                 yield Problem(pagina.where, line, "losse opmaak", found, fix)
@@ -201,7 +197,7 @@ def half_indented(handleiding: Handleiding) -> Iterator[Problem]:
     """No line below a list has spaces before it that are too few to make it a part of that list."""
     for pagina in handleiding.paginas.values():
         for before, knoop in pairwise(tree(pagina.text).parts):
-            line = pagina.first_line + knoop.line - 1
+            line = pagina.at(knoop.line)
             row = row_at(pagina, line)
             if before.tag in {"ol", "ul"} and knoop.tag == "p" and row.startswith("  ") and row.strip():
                 found = f'"{row.strip()[:40]}" hoort niet bij de lijst erboven'
@@ -221,7 +217,7 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
         for knoop in tree(pagina.text).knopen:
             unknown = knoop.html and knoop.tag not in INLINE_TAGS | VOID_TAGS  # which is told as such
             for name in knoop.gegevens.keys() - ATTRIBUTES if not unknown else ():
-                line = pagina.first_line + knoop.line - 1
+                line = pagina.at(knoop.line)
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 

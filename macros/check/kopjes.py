@@ -1,23 +1,22 @@
-"""Rules for how the headings of a page hang together -> problems: they count on, a text follows, and what pages of one kind
-have in common is a heading on each.
+"""Rules for how the headings of a page hang together -> problems: they count on, what they announce follows, and what pages
+of one kind have in common is a heading on each.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
+from ..draw.bladen import evaluatievragen
+from ..draw.words import TELWOORDEN
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem, meant
+from ..model.messages import Kind, Problem, meant
+from ..model.taal import Taal
+from ..text.calls import calls
 from ..text.markdown import Kopje, headings
+from ..text.phrases import pattern
 from ..text.reading import tree
 
-COUNTED = re.compile(r"(?:(?P<word>stap|deel|fase) )?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
-"""How a heading begins that counts: with a number or a letter, or with one of these words before it."""
-
-SEE = re.compile(
-    r"\bzie (?P<word>stap|deel|fase) (?P<number>\d{1,2})\b(?! (?:van|bij|op|in|uit|hier)\b)", re.IGNORECASE
-)
-"""How a text refers to such a heading of its own page."""
 SURE = 2  # so many in a row, without such a word, are no initials or years
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a heading, in all and for each that lacks it: then it is fixed
 TYPO = 0.9  # how much a heading looks like another when it is that one with a typing error
@@ -32,12 +31,27 @@ def _among(pagina: Pagina) -> Iterator[tuple[tuple[str, ...], Kopje]]:
         above.append(kopje)
 
 
+@cache
+def _counted(taal: Taal) -> re.Pattern[str]:
+    """Gives how a heading begins that counts: with a number or a letter, or with a word and a number."""
+    word = rf"(?:(?P<word>{pattern(taal.genummerd)}) )?"
+    return re.compile(rf"{word}(?:(?P<number>\d{{1,2}})|(?P<letter>[A-Z]))[.:] ", re.IGNORECASE)
+
+
+@cache
+def _referring(taal: Taal) -> re.Pattern[str]:
+    """Gives how a text refers to such a heading of its own page."""
+    see, word, elsewhere = pattern(taal.verwijzing), pattern(taal.genummerd), pattern(taal.elders)
+    return re.compile(rf"\b{see} (?P<word>{word}) (?P<number>\d{{1,2}})\b(?! {elsewhere}\b)", re.IGNORECASE)
+
+
 def counted(handleiding: Handleiding) -> Iterator[Problem]:
     """Headings with a number or a letter count on: where one is missing, a part of the page was lost or not renumbered."""
+    begins = _counted(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
         last: dict[tuple[object, ...], tuple[int, str, int]] = {}
         for above, kopje in _among(pagina):
-            if not (match := COUNTED.match(kopje.tekst)):
+            if not (match := begins.match(kopje.tekst)):
                 continue
             number = int(match["number"]) if match["number"] else ord(match["letter"].upper()) - ord("A") + 1
             series = above, kopje.niveau, (match["word"] or "").lower(), bool(match["number"])
@@ -59,14 +73,15 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
 
 def referred(handleiding: Handleiding) -> Iterator[Problem]:
     """On a page with steps as headings, its text refers to steps that are there."""
+    begins, refers = _counted(handleiding.gegevens.taal), _referring(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
-        found = [COUNTED.match(kopje.tekst) for kopje in headings(pagina)]
+        found = [begins.match(kopje.tekst) for kopje in headings(pagina)]
         steps = {(match["word"].lower(), match["number"]) for match in found if match and match["word"]}
         if len(steps) < SURE:
             continue
-        texts = [(pagina.first_line + blok.line(0) - 1, blok.marks()) for blok in tree(pagina.text).blokken]
+        texts = [(pagina.at(blok.line(0)), blok.marks()) for blok in tree(pagina.text).blokken]
         for line, text in [*pagina.source.texts(), *texts]:
-            for match in SEE.finditer(text):
+            for match in refers.finditer(text):
                 own = [number for word, number in steps if word == match["word"].lower()]
                 if own and match["number"] not in own:
                     fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."
@@ -74,14 +89,44 @@ def referred(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, where, "ontbrekend anker", f'"{match[0]}"', fix)
 
 
+def announced(handleiding: Handleiding) -> Iterator[Problem]:
+    """A heading such as "Five questions" has that many below it; another number is taken for a lost or a new point."""
+    words = handleiding.gegevens.woorden.get(TELWOORDEN, TELWOORDEN).split()
+    numbers = {word: number for number, word in enumerate(words, start=1)}
+    taal = handleiding.gegevens.taal
+    before, things = pattern(taal.voor_een_getal), pattern(taal.getelde_dingen)
+    says = re.compile(rf"(?:{before} )?(?P<number>{'|'.join(words)}|\d\d?) {things}", re.IGNORECASE)
+    for pagina in handleiding.paginas.values():
+        for kopje in headings(pagina):
+            if match := says.fullmatch(kopje.tekst):
+                said = match["number"].lower()
+                there, where = _below(handleiding, pagina, kopje)
+                if abs(there - (numbers.get(said) or int(said))) == 1:
+                    found = f'"{kopje.tekst}" staat boven een lijst van {there}'
+                    fix = f"maak ze gelijk{where}."
+                    yield Problem(pagina.where, kopje.line, "verkeerde waarde", found, fix, kind=Kind.COUNTED)
+
+
+def _below(handleiding: Handleiding, pagina: Pagina, kopje: Kopje) -> tuple[int, str]:
+    """Gives how many points the list right below a heading has (-1: there is no list), and in which file it stands."""
+    line = kopje.line - pagina.first_line + 1
+    after = next((deel for deel in tree(pagina.text).parts if deel.line > line), None)
+    if after and after.tag in {"ol", "ul"}:
+        return sum(deel.tag == "li" for deel in after.delen), ""
+    drawn = after and any(
+        call.naam == evaluatievragen.__name__ and call.line == pagina.at(after.line) for call in calls(pagina)
+    )
+    if drawn:
+        return len(handleiding.gegevens.evaluatie), f"; de lijst staat in {handleiding.where_list('evaluatie')}"
+    return -1, ""
+
+
 def written(handleiding: Handleiding) -> Iterator[Problem]:
     """Below the head of a page stands its text; the first page of a folder may have none."""
     for pagina in handleiding.paginas.values():
         if pagina.kop and pagina.slug != "index" and not pagina.text.strip():
-            found, fix = (
-                "de pagina heeft geen tekst",
-                "schrijf onder de kop waar ze over gaat, of haal het bestand weg.",
-            )
+            found = "de pagina heeft geen tekst"
+            fix = "schrijf onder de kop waar ze over gaat, of haal het bestand weg."
             yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
 
 
@@ -99,10 +144,8 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
             for index, kopje in enumerate(kopjes):
                 if here[index] in usual and here[index] in here[:index]:
                     first = kopjes[here.index(here[index])].line
-                    found_, fix = (
-                        f'"{kopje.tekst}" staat ook op regel {first}',
-                        "houd er één, of geef dit kopje een andere naam.",
-                    )
+                    found_ = f'"{kopje.tekst}" staat ook op regel {first}'
+                    fix = "houd er één, of geef dit kopje een andere naam."
                     yield Problem(pagina.where, kopje.line, "ander kopje", found_, fix)
             strange = [kopje for kopje, name in zip(kopjes, here, strict=True) if name not in usual]
             for name in usual:
@@ -131,7 +174,7 @@ def _plain(pagina: Pagina, words: re.Pattern[str]) -> int | None:
     """Gives the line of the first paragraph that is `words` and nothing else, bold or not."""
     for blok in tree(pagina.text).blokken:
         if blok.tags in PARAGRAPHS and words.fullmatch("".join(deel.words() for deel in blok.delen).strip()):
-            return pagina.first_line + blok.line(0) - 1
+            return pagina.at(blok.line(0))
     return None
 
 
@@ -155,4 +198,4 @@ def _own_headings(pagina: Pagina) -> list[Kopje]:
 
 
 OF_A_PAGE = (counted, referred, written)
-RULES = (fixed,)
+RULES = (announced, fixed)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Kind, Problem, choices, meant
 from ..text.markdown import Kopje, headings
-from .gelijk import difference, loose
+from .alike import difference, loose
+from .lesnummers import TITLE
 
 ALIKE = 0.8  # how much a word looks like another when it is that one with a typing error
 
@@ -20,7 +21,8 @@ def minutes(handleiding: Handleiding) -> Iterator[Problem]:
         if total != les.duur:
             wrong = f"de activiteiten duren samen {total} minuten, de les {les.duur}"
             fix = f"maak er {abs(les.duur - total)} {'meer' if total < les.duur else 'minder'} van, of verander duur."
-            yield Problem(pagina.where, pagina.line("les", "duur"), "minuten", wrong, fix)
+            line = pagina.line("les", "duur")
+            yield Problem(pagina.where, line, "minuten", wrong, fix, kind=Kind.ACTIVITIES)
 
 
 def numbers(handleiding: Handleiding) -> Iterator[Problem]:
@@ -28,10 +30,10 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
     seen: dict[int, Pagina] = {}
     for pagina, les in sorted(handleiding.lessen, key=lambda each: len(each[0].path)):  # a copy has a longer name
         line = pagina.line("les", "nummer")
-        titled = re.match(r"\w+ (\d+)(?=:|$)", pagina.titel)
-        if titled and int(titled[1]) != les.nummer:
+        titled = TITLE.match(pagina.titel)
+        if titled and int(titled["number"]) != les.nummer:
             wrong = f'de titel is "{pagina.titel}", het nummer {les.nummer}'
-            if any(other.nummer == int(titled[1]) for _, other in handleiding.lessen):
+            if any(other.nummer == int(titled["number"]) for _, other in handleiding.lessen):
                 line = pagina.line("title")  # another has that number
             yield Problem(pagina.where, line, "dubbel nummer", wrong, "geef titel en nummer hetzelfde getal.")
         elif (first := seen.setdefault(les.nummer, pagina)) is not pagina:
@@ -56,7 +58,7 @@ def leaders(handleiding: Handleiding) -> Iterator[Problem]:
                 line = pagina.line("les", "activiteiten", index, "leiding")
                 found = f'"{activiteit.leiding}" is er in deze les niet'
                 fix = f"kies {choices(there)}, of zet de rol bij rollen."
-                yield Problem(pagina.where, line, "onbekende rol", found, fix)
+                yield Problem(pagina.where, line, "onbekende rol", found, fix, kind=Kind.ABSENT)
 
 
 def on_the_board(handleiding: Handleiding) -> Iterator[Problem]:
@@ -196,40 +198,6 @@ def _with_part(pagina: Pagina) -> Iterator[tuple[int, Kopje]]:
     for kopje in headings(pagina):
         part = kopje.line if kopje.niveau <= 2 else part
         yield part, kopje
-
-
-def homework(handleiding: Handleiding) -> Iterator[Problem]:
-    """Homework comes back around a lesson that is there, and not before it was given; and a sheet named
-    after another lesson is one that an activity of this one hands out."""
-    numbers = {les.nummer for _, les in handleiding.lessen}
-    for pagina, les in handleiding.lessen:
-        named = re.match(rf"(\w+) {les.nummer}(?=:|$)", pagina.titel)
-        if not les.huiswerk or not named:
-            continue
-        word = named[1].lower()
-        for number in map(int, re.findall(rf"\b{word} (\d+)\b", les.huiswerk.terug.lower())):
-            if number not in numbers or number < les.nummer:
-                found = f'"{les.huiswerk.terug}" bij {word} {les.nummer}'
-                fix = f"noem {'een les die er is' if number not in numbers else 'een latere les'}."
-                yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, fix)
-        used = {slug for activiteit in les.activiteiten for slug in activiteit.werkbladen}  # whatever its name
-        for index, slug in enumerate(les.huiswerk.werkbladen):
-            other = re.search(rf"(?:^|-){word}-(\d+)(?:-|$)", slug)
-            if other and slug not in used and int(other[1]) in numbers - {les.nummer}:
-                line = pagina.line("les", "huiswerk", "werkbladen", index)
-                found, fix = f'"{slug}" bij {word} {les.nummer}', f"noem een blad van {word} {les.nummer}."
-                yield Problem(pagina.where, line, "onbekende les", found, fix)
-
-
-def known_lessons(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every lesson that an intervention goes with is there."""
-    numbers = {les.nummer for _, les in handleiding.lessen}
-    for pagina, interventie in handleiding.interventies:
-        for index, number in enumerate(interventie.lessen):
-            if number not in numbers:
-                line = pagina.line("interventie", "lessen", index)
-                fix = "geef het nummer van een les die er is."
-                yield Problem(pagina.where, line, "onbekende les", f"les {number}", fix)
 
 
 RULES = (minutes, numbers, leaders, on_the_board, without_roles, gathered, needs, sections)

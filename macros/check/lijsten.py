@@ -83,7 +83,8 @@ def needed(handleiding: Handleiding) -> Iterator[Problem]:
     ):
         if users and name not in handleiding.sources:
             where = handleiding.where_list(name)
-            yield Problem(where, 1, "lege lijst", "het bestand is er niet", f"maak het; erin staat {what}.")
+            fix = f"maak het; erin staat {what}."
+            yield Problem(where, 1, "lege lijst", "het bestand is er niet", fix, missed=name)
 
 
 def together(handleiding: Handleiding) -> Iterator[Problem]:
@@ -189,7 +190,7 @@ def logo(handleiding: Handleiding) -> Iterator[Problem]:
     if name and f"assets/beeld/{name}" not in handleiding.bestanden:
         line = handleiding.sources["uitgever"].line(("logo",))
         fix = f"zet de tekening in {handleiding.docs.name}/assets/beeld/ of maak logo leeg."
-        yield Problem(handleiding.where_list("uitgever"), line, "dode link", f'"{name}"', fix)
+        yield Problem(handleiding.where_list("uitgever"), line, "dode link", f'"{name}"', fix, missed=name)
 
 
 def appointments(handleiding: Handleiding) -> Iterator[Problem]:
@@ -202,10 +203,8 @@ def appointments(handleiding: Handleiding) -> Iterator[Problem]:
     for index, afspraak in enumerate(planning):
         before = [one for one in planning[:index] if one.soort == afspraak.soort]
         if nummers and before and not any(one is afspraak for one in taken):
-            found, fix = (
-                f'deze regel voor "{afspraak.soort}" telt nooit',
-                "haal hem weg, of zet hem boven de regel die al past.",
-            )
+            found = f'deze regel voor "{afspraak.soort}" telt nooit'
+            fix = "haal hem weg, of zet hem boven de regel die al past."
             yield Problem(where, source.line((index,)), "dubbele naam", found, fix)
         if rollen is not None and afspraak.wie not in rollen:
             fix = meant(afspraak.wie, rollen) or f"kies {choices(rollen)}."

@@ -3,36 +3,22 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, meant
 from ..text.links import Link, links
 from ..text.markdown import anchors
+from ..text.phrases import pattern
 from ..text.reading import tree
 from .addresses import not_a_path, own_page, wrong_address
 from .macros import macro_ids
 from .pictures import PICTURES
 
 PLAIN = re.compile(r"[\w/.-]+[.]\w+")  # the path of a file below docs/
-EMPTY_WORDS = {
-    "hier", "hierop", "klik", "link", "linkje", "pagina", "site", "website", "webpagina", "pdf", "bestand", "document",
-    "meer", "meer lezen", "meer weten", "meer informatie", "meer info", "info", "informatie", "verder", "download", "downloaden", "downloads",
-    "bekijk", "open", "ga naar", "dit", "deze", "dat", "url", "adres", "bron", "zie", "artikel", "here", "read more",
-    "click here", "this link", "more", "door hier te klikken", "daar", "hieronder", "hierboven", "hiernaast", "ook hier", "hier klikken",
-    "hier te vinden", "hier te downloaden", "hier nu", "hier verder",
-}  # fmt: skip
-LESSON = re.compile(r"les (\d{1,2})", re.IGNORECASE)
-POINTING = re.compile(
-    r"(?:(?:via|op|met|in|naar|bij|volg|open|bekijk|zie|gebruik|ga naar|klik(?: je)?(?: dan)? op) )*(?:deze|dit|de|het|die|dat|onderstaande|volgende)"
-    r" (?:link|linkje|pagina|site|website|webpagina|pdf|bestand|document|url|adres|knop)"
-)
-FURTHER = re.compile(
-    r"(?:lees|kijk|klik|zie|bekijk|ga)(?: je| dan| het| alles)?(?: hier| hierop| daar| er)?"
-    r"(?: meer| verder| over| alles| naar| hieronder)*(?: hier| hierover)?"
-)
-CLICK = re.compile(r"(?:klik|druk|tik|click)(?: je)?(?: dan)? (?:(?:hier|here)\b.*|op|dan)")
 
 
 def target_of(pagina: Pagina, doel: str) -> str:
@@ -46,94 +32,159 @@ def target_of(pagina: Pagina, doel: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(pagina.path), unquote(parts.path)))
 
 
+@dataclass(frozen=True, eq=False)
+class Way:
+    """A link of a page, and where it leads: `ids` has for each page the names that it gives to places on it."""
+
+    handleiding: Handleiding
+    pagina: Pagina
+    link: Link
+    ids: Mapping[str, Collection[str]]
+
+    @cached_property
+    def words(self) -> str | None:
+        """What the link says, but for the signs around it; None where it says so in another way."""
+        return None if self.link.tekst is None else self.link.tekst.strip(' .,:;!?…»›>→“”‘’"()[]').lower()
+
+    @cached_property
+    def parts(self) -> SplitResult | None:
+        """The parts of the address; None where it is none."""
+        try:
+            return urlsplit(self.link.doel or "")
+        except ValueError:
+            return None
+
+    @property
+    def path(self) -> str:
+        """The path in the address, as it was typed."""
+        return self.parts.path if self.parts else ""
+
+    @property
+    def outside(self) -> bool:
+        """Whether it leads out of the manual, or may."""
+        return self.parts is None or bool(self.parts.scheme or self.parts.netloc)
+
+    @cached_property
+    def target(self) -> str:
+        """The path below docs that it leads to."""
+        return target_of(self.pagina, self.link.doel or "") if self.path else self.pagina.path
+
+    @cached_property
+    def page(self) -> Pagina | None:
+        """The page that it leads to: Markdown names the .md, raw HTML the .html that it becomes."""
+        path = self.target
+        if self.path and self.link.html:
+            path = path.removesuffix(".html") + ".md" if path.endswith(".html") else ""
+        return self.handleiding.paginas.get(path)
+
+    def wrong(self, fix: str, code: str = "dode link", found: str = "", cause: str = "", missed: str = "") -> Problem:
+        """Gives the problem of this link; what was `found` is its address, where it is nothing else."""
+        found = found or f'"{self.link.doel or self.link.tekst or "[]"}"'
+        return Problem(self.pagina.where, self.link.line, code, found, fix, cause, missed)
+
+
 def all_links(handleiding: Handleiding) -> Iterator[Problem]:
     """Every link leads somewhere and says where; every image has words and is ours."""
     ids = {pagina.path: {*anchors(pagina), *macro_ids(handleiding, pagina)} for pagina in handleiding.paginas.values()}
     for pagina in handleiding.paginas.values():
-        path = pagina.where
         for link in links(pagina):
-            words = (link.tekst or "").strip(' .,:;!?…»›>→“”‘’"()[]').lower()
-            if link.beeld and link.tekst is not None and (not words or FILE_NAME.fullmatch(words)):
-                fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
-                yield Problem(path, link.line, "afbeelding zonder tekst", f'"{link.doel}"', fix)
-            elif not link.beeld and link.tekst is not None and link.doel is not None and _says_nothing(words):
-                fix = "schrijf als linktekst waar de link heen gaat."
-                yield Problem(path, link.line, "nietszeggende link", f'"{link.tekst}"', fix)
-            yield from _leads(handleiding, pagina, link, path, ids)
+            way = Way(handleiding, pagina, link, ids)
+            for looks in (WORDS, ADDRESS if way.outside else (*ADDRESS, *OURS)):
+                if wrong := next(filter(None, (look(way) for look in looks)), None):
+                    yield wrong
 
 
-# What a phone, a camera or a program calls a picture.
-FILE_NAME = re.compile(
-    r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)|(?:img|dsc|pxl|screenshot|schermafbeelding|image|foto|afbeelding|plaatje|alt|alt[- ]text)[-_ ]?[\d_-]*"
-)
+FILE_NAME = r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)"
 
 
-def _says_nothing(words: str) -> bool:
-    whole = POINTING.fullmatch(words) or FURTHER.fullmatch(words)
-    return not re.search(r"\w", words) or words in EMPTY_WORDS or bool(whole or CLICK.fullmatch(words))
+def _no_alt(way: Way) -> Problem | None:
+    """Finds a picture without words, or with what a phone, a camera or a program calls it."""
+    no_name = rf"|{FILE_NAME}|{pattern(way.handleiding.gegevens.taal.plaatjesnamen)}[-_ ]?[\d_-]*"
+    if not way.link.beeld or way.words is None or not re.fullmatch(no_name, way.words):
+        return None
+    fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
+    return way.wrong(fix, "afbeelding zonder tekst", f'"{way.link.doel}"')
 
 
-def _leads(
-    handleiding: Handleiding, pagina: Pagina, link: Link, path: str, ids: dict[str, set[str]]
-) -> Iterator[Problem]:
-    """Finds a link that leads nowhere, or a picture that another site would have to send."""
-    shown = f'"{link.doel or link.tekst or "[]"}"'
-    if link.doel is None:
-        fix = "schrijf de link als [tekst](adres), zonder spatie ertussen en met alle haken."
-        yield Problem(path, link.line, "dode link", shown, fix)
-        return
-    try:
-        parts = urlsplit(link.doel)
-    except ValueError:
-        yield Problem(path, link.line, "dode link", shown, "schrijf een geldig adres.")
-        return
-    at_home = own_page(handleiding, pagina, link.doel)
-    if at_home or ((parts.scheme or parts.netloc) and not link.beeld):
-        if fix := at_home or wrong_address(link.doel, bare=link.tekst == link.doel):
-            yield Problem(path, link.line, "dode link", shown, fix)
-        return
-    if parts.scheme or parts.netloc:
-        fix = "zet het bestand in docs/ en verwijs daarnaar."
-        yield Problem(path, link.line, "verzoek naar buiten", shown, fix)
-        return
-    if not parts.path and not parts.fragment:
-        yield Problem(path, link.line, "dode link", shown, "zet er een adres bij.")
-        return
-    target = target_of(pagina, link.doel) if parts.path else pagina.path
-    page = _page(handleiding, target, link.html) if parts.path else target
-    if (
-        page is None
-        and not (
-            target in handleiding.bestanden and not target.startswith(f"{GEGEVENS}/") and not target.endswith(".md")
-        )
-        and not (_download(handleiding, target) and not link.beeld)
-        and not _loose_accent(handleiding, target)
-    ):
-        absent = PLAIN.fullmatch(target) and target not in handleiding.bestanden
-        gone = f"{handleiding.docs.name}/{target}" if absent else ""
-        yield Problem(path, link.line, "dode link", shown, _instead(handleiding, pagina, link, parts.path), gone)
-    elif (
-        link.beeld
-        and (not link.html or link.tekst is not None)
-        and posixpath.splitext(target)[1].lower() not in PICTURES
-    ):
-        fix = "laat ! weg voor een link, of verwijs naar een afbeelding (svg, png, jpg, gif of webp)."
-        yield Problem(path, link.line, "dode link", shown, fix)
-    elif page is None or not parts.fragment or not (text := handleiding.paginas[page].text) or tree(text).teveel:
-        return  # of a file that cannot be read, nobody knows what is in it
-    elif unquote(parts.fragment) not in ids[page]:
-        known = sorted(ids.get(page, set()))
-        fix = meant(parts.fragment, known) or "kijk hoe het kopje op die pagina heet."
-        yield Problem(
-            path, link.line, "ontbrekend anker", f'"#{parts.fragment}" op {handleiding.docs.name}/{page}', fix
-        )
+def _says_nothing(way: Way) -> Problem | None:
+    """Finds a link of which the words do not say where it leads."""
+    if way.link.beeld or way.words is None or way.link.doel is None:
+        return None
+    empty = rf"\W*|{pattern(way.handleiding.gegevens.taal.lege_links)}"
+    fix = "schrijf als linktekst waar de link heen gaat."
+    return way.wrong(fix, "nietszeggende link", f'"{way.link.tekst}"') if re.fullmatch(empty, way.words) else None
 
 
-def _page(handleiding: Handleiding, target: str, html: bool) -> str | None:
-    """Gives the page that a target means: Markdown links name the .md, raw HTML the .html that it becomes."""
-    if html:
-        target = target.removesuffix(".html") + ".md" if target.endswith(".html") else ""
-    return target if target in handleiding.paginas else None
+def _half(way: Way) -> Problem | None:
+    """Finds a link that is none yet."""
+    fix = "schrijf de link als [tekst](adres), zonder spatie ertussen en met alle haken."
+    return way.wrong(fix) if way.link.doel is None else None
+
+
+def _no_address(way: Way) -> Problem | None:
+    """Finds an address that is none."""
+    return way.wrong("schrijf een geldig adres.") if way.parts is None else None
+
+
+def _at_home(way: Way) -> Problem | None:
+    """Finds a link to the preview on one's own computer."""
+    fix = own_page(way.handleiding, way.pagina, way.link.doel or "")
+    return way.wrong(fix) if fix else None
+
+
+def _elsewhere(way: Way) -> Problem | None:
+    """Finds an address of another site that no site has, and a picture that another site would have to send."""
+    if not way.outside:
+        return None
+    if way.link.beeld:
+        return way.wrong("zet het bestand in docs/ en verwijs daarnaar.", "verzoek naar buiten")
+    fix = wrong_address(way.link.doel or "", bare=way.link.tekst == way.link.doel)
+    return way.wrong(fix) if fix else None
+
+
+def _empty(way: Way) -> Problem | None:
+    """Finds a link without an address."""
+    return None if way.path or (way.parts and way.parts.fragment) else way.wrong("zet er een adres bij.")
+
+
+def _nowhere(way: Way) -> Problem | None:
+    """Finds a link to a page or a file that is not there."""
+    handleiding, target = way.handleiding, way.target
+    file = target in handleiding.bestanden and not target.startswith(f"{GEGEVENS}/") and not target.endswith(".md")
+    made = _download(handleiding, target) and not way.link.beeld
+    if way.page or file or made or _loose_accent(handleiding, target):
+        return None
+    absent = PLAIN.fullmatch(target) and target not in handleiding.bestanden
+    gone = f"{handleiding.docs.name}/{target}" if absent else ""
+    return way.wrong(_instead(handleiding, way.pagina, way.link, way.path), cause=gone, missed=way.link.doel or "")
+
+
+def _no_picture(way: Way) -> Problem | None:
+    """Finds a picture that is none."""
+    shown = way.link.beeld and (not way.link.html or way.link.tekst is not None)
+    if not shown or posixpath.splitext(way.target)[1].lower() in PICTURES:
+        return None
+    return way.wrong("laat ! weg voor een link, of verwijs naar een afbeelding (svg, png, jpg, gif of webp).")
+
+
+def _no_place(way: Way) -> Problem | None:
+    """Finds a link to a place on a page that is not there; of a page that cannot be read, nobody knows what is on it."""
+    name = way.parts.fragment if way.parts else ""
+    if not name or not way.page or not way.page.text or tree(way.page.text).teveel:
+        return None
+    known = way.ids.get(way.page.path, ())
+    if unquote(name) in known:
+        return None
+    fix = meant(name, sorted(known)) or "kijk hoe het kopje op die pagina heet."
+    return way.wrong(fix, "ontbrekend anker", f'"#{name}" op {way.page.where}', missed=f"{way.page.where}#{name}")
+
+
+WORDS = (_no_alt, _says_nothing)
+ADDRESS = (_half, _no_address, _at_home, _elsewhere)
+OURS = (_empty, _nowhere, _no_picture, _no_place)
+"""What is looked at, in this order: the words of a link; its address, and then where that leads in the manual. The first that
+finds something tells it.
+"""
 
 
 def _download(handleiding: Handleiding, target: str) -> bool:

@@ -59,9 +59,11 @@ def _refused(handleiding: Handleiding, pagina: Pagina, call: Call, shown: str, r
         return
     elif result.lijst and result.lijst not in handleiding.sources:  # told once, however many pages ask for it
         where, fix = handleiding.where_list(result.lijst), "zet het terug, of haal de macro's weg die erom vragen."
-        yield Problem(where, 1, "lege lijst", "het bestand is er niet, en een macro vraagt erom", fix)
+        found = "het bestand is er niet, en een macro vraagt erom"
+        yield Problem(where, 1, "lege lijst", found, fix, missed=result.lijst)
     else:
-        yield Problem(pagina.where, call.line, result.code or "verkeerde macro", result.text, result.fix)
+        code = result.code or "verkeerde macro"
+        yield Problem(pagina.where, call.line, code, result.text, result.fix, kind=result.kind)
 
 
 @once_per_handleiding

@@ -1,16 +1,22 @@
-"""Rules for the marks of the pupils that a point is for -> problems: without one nobody can hide what is not for them."""
+"""Rules for the marks that we read in a text -> problems: of the pupils that a point is for, and of what the makers propose.
+
+Without its mark nobody can hide a point, and what was to be a mark stands on the page as words.
+"""
 
 import re
 from collections.abc import Iterator
 
 from ..draw.tekst import FOR
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem
+from ..model.messages import Problem, meant
 from ..text.markdown import row_at
 from ..text.reading import tree
+from ..text.stappen import VOORSTEL
 from ..text.tree import Node
 
 CODE = "losse opmaak"
+IN_BRACKETS = re.compile(r"\((?P<words>[^()\n]+)\)")
+ALIKE = 0.9  # how much words look like others when they are those with a typing error
 POINT = re.compile(r"\s*(?:[-*+]|\d+\.)\s+")
 
 
@@ -32,7 +38,7 @@ def audiences(handleiding: Handleiding) -> Iterator[Problem]:
 
 def _rows(pagina: Pagina, knoop: Node) -> list[tuple[int, str]]:
     """Gives the rows with which the points of a list begin; of what is no list, none."""
-    lines = [pagina.first_line + deel.line - 1 for deel in knoop.delen if deel.tag == "li" and not deel.html]
+    lines = [pagina.at(deel.line) for deel in knoop.delen if deel.tag == "li" and not deel.html]
     return [(line, row_at(pagina, line)) for line in lines if knoop.tag in {"ol", "ul"}]
 
 
@@ -42,4 +48,27 @@ def _bold(row: str) -> str:
     return match["woord"].lower() if match else ""
 
 
-OF_A_PAGE = (audiences,)
+def proposals(handleiding: Handleiding) -> Iterator[Problem]:
+    """The mark behind what the makers propose is whole and well spelt: else it stands on the page as words."""
+    mark = handleiding.gegevens.woorden.get(VOORSTEL, VOORSTEL)
+    half = re.compile(
+        rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))|(?:^|(?<=\)))[^()]*\b(?P<end>{re.escape(mark)}\))(?=[.!?]*(?:\s|$))"
+    )
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = blok.marks() if "(" in pagina.text or f"{mark})" in pagina.text else ""
+            found = [
+                (m.start("end") if m["end"] else m.start(), f'"{m["end"] or m[0]}"', f"schrijf ({mark}).")
+                for m in half.finditer(text)
+            ]
+            found += [
+                (m.start(), f'"{m[0]}"', f"bedoel je ({mark})?")
+                for m in IN_BRACKETS.finditer(text)
+                if m["words"].lower() != mark.lower() and meant(m["words"], [mark], alike=ALIKE)
+            ]
+            for at, shown, fix in found[:1]:
+                line = pagina.at(blok.line(text.count("\n", 0, at)))
+                yield Problem(pagina.where, line, CODE, shown, fix)
+
+
+OF_A_PAGE = (audiences, proposals)

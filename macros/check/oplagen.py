@@ -103,9 +103,8 @@ def _named(
         for slug in option:
             if slug not in werkbladen:
                 found = f'"{slug}" staat niet bij de werkbladen van deze activiteit'
-                yield Problem(
-                    pagina.where, pagina.line(*at, number), "onbekend werkblad", found, "zet het erbij of haal het weg."
-                )
+                line, fix = pagina.line(*at, number), "zet het erbij of haal het weg."
+                yield Problem(pagina.where, line, "onbekend werkblad", found, fix, missed=slug)
             elif slug in seen:
                 found = f'"{slug}" staat in twee keuzes'
                 yield Problem(pagina.where, pagina.line(*at, number), "dubbele naam", found, "laat het in één staan.")

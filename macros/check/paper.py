@@ -53,7 +53,7 @@ def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
     rows = pagina.text.split("\n")
     fences = [line for line, row in enumerate(rows, pagina.first_line) if FENCE.match(row)]
     for knoop in tree(pagina.text).knopen:
-        line = pagina.first_line + knoop.line - 1
+        line = pagina.at(knoop.line)
         if knoop.tag != "pre" or knoop.html:
             continue
         if knoop.delen[:1] and knoop.delen[0].tag == "code":

@@ -1,29 +1,36 @@
-"""Rules for the drawings and pictures of `docs/` -> problems: each can be shown everywhere, and none is a program."""
+"""Rules for the drawings, pictures and styles of `docs/` -> problems: each can be shown everywhere, none is a program, and none
+asks another site for anything.
+"""
 
 import posixpath
 import re
 import warnings
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import etree
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
-from ..read.pictures import SAFELY
+from ..read.pictures import SAFELY, SVG
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 PICTURES = {".svg", *FORMATS}
 LARGEST = 4_000_000  # bytes: more than a page, its print and its Word file need, and long to wait for at a school
 
-SVG = "{http://www.w3.org/2000/svg}"
 FOREIGN = {"script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "audio", "video"}
 INSIDE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
 ADDRESS = re.compile(r"\s*https?://\S+\s*")
 FROM_ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#|data:|[\"')\s])[^)]*\)|@import[^;]*|expression\(|javascript:", re.IGNORECASE
 )
+
+CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+HERE = "zet het bestand in docs/assets/."
 
 # What a file begins with that is no picture, or not the one that its name says -> what it is, what to do.
 LFS = "dit is alleen een verwijzing van Git LFS, niet de afbeelding", "haal de afbeelding zelf op met: git lfs pull."
@@ -53,7 +60,7 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
         except etree.XMLSyntaxError as error:
             yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
             continue
-        if root.tag != f"{SVG}svg":
+        if root.tag != f"{{{SVG}}}svg":
             wrong = NO_NAMESPACE if root.tag == "svg" else NO_SVG
             yield Problem(where, _line(root.sourceline), "onleesbaar bestand", *wrong)
         for line, found in sorted(set(_unsafe(root))):
@@ -163,4 +170,20 @@ def _line(line: object) -> int:
     return line if isinstance(line, int) else 1
 
 
-RULES = (drawings, pictures)
+@cache
+def urls(style: str) -> tuple[str, ...]:
+    """Gives every address that a style asks for."""
+    return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(COMMENT.sub("", style)))
+
+
+def at_home(handleiding: Handleiding) -> Iterator[Problem]:
+    """A style in docs/ asks no other site for anything."""
+    for path in sorted(path for path in handleiding.bestanden if path.endswith(".css")):
+        text = (handleiding.docs / path).read_text("utf-8", errors="replace")
+        for url in urls(text) if "//" in text else ():
+            if urlsplit(url).netloc:
+                line = text.count("\n", 0, text.index(url)) + 1
+                yield Problem(f"{handleiding.docs.name}/{path}", line, "verzoek naar buiten", f'"{url}"', HERE)
+
+
+RULES = (drawings, pictures, at_home)

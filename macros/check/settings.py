@@ -39,7 +39,8 @@ def settings_problems(project: Path, known: Collection[str]) -> list[Problem]:
             problems.append(Problem(NAME, 1, "ontbrekende sleutel", *wrong))
         return sorted(problems)
     for rule in (_keys, _folders, _addresses, _extensions, *theme.RULES, _own_files, _twice, _menu):
-        problems += [Problem(NAME, source.line(at), *wrong) for at, *wrong in rule(source.data, project, known)]
+        found = rule(source.data, project, known)
+        problems += [Problem(NAME, source.line(at), code, text, fix) for at, code, text, fix in found]
     return sorted(set(problems))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..draw.lessen import in_front, role_of
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
-from ..model.messages import Problem, choices, meant_of_all
+from ..model.messages import Kind, Problem, choices, meant_of_all
 from ..text.markdown import headings
 from ..text.stappen import Stap, Verloop, phase_lines, verlopen
 
@@ -71,7 +71,7 @@ def _nearly_phases(pagina: Pagina, activiteit: Activiteit) -> Iterator[Problem]:
         if not right:
             wrong = f'"{_short(match[0])}" is zo geen regel van een fase'
             fix = f'schrijf "**{match["naam"]}, {match["minuten"]} {match["woord"]}**".'
-            yield Problem(pagina.where, line, "minuten", wrong, fix)
+            yield Problem(pagina.where, line, "minuten", wrong, fix, kind=Kind.PHASES)
 
 
 def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Iterator[Problem]:
@@ -83,7 +83,7 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
         yield Problem(pagina.where, stap.line, CODE, f'"{_short(stap.wat.tekst)}" begint niet met een rol', fix)
     elif rol and rol.woord.capitalize() not in there:
         wrong, fix = f'"{stap.rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
-        yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix)
+        yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix, kind=Kind.ABSENT)
     elif rol is None:
         shared = [rol.woord.capitalize() for rol in in_front(handleiding, les) if rol.samen]
         fix = f"{meant_of_all(stap.rol, there, shared)} kies {choices(there)}.".lstrip()
@@ -109,11 +109,11 @@ def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterato
         wrong = f"de fasen duren samen {total} minuten, de activiteit {activiteit.minuten}"
         fix = 'geef elke lijst een regel als "**Kiezen, 6 minuten**" en maak de som gelijk.'
         bare = [fase.line for fase in verloop.fasen if fase.minuten is None]
-        yield Problem(pagina.where, (bare or [named[0].line])[0], "minuten", wrong, fix)
+        yield Problem(pagina.where, (bare or [named[0].line])[0], "minuten", wrong, fix, kind=Kind.PHASES)
     if activiteit.minuten > LONG and not named:
         wrong = f'"{activiteit.naam}" duurt {activiteit.minuten} minuten en heeft geen fasen'
         fix = 'verdeel haar: zet boven elk deel een regel als "**Kiezen, 6 minuten**".'
-        yield Problem(pagina.where, verloop.begin, CODE, wrong, fix)
+        yield Problem(pagina.where, verloop.begin, CODE, wrong, fix, kind=Kind.NO_PHASES)
 
 
 def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:

@@ -4,33 +4,24 @@ import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Problem
+from ..model.taal import TAAL, Taal
 from ..read.validation import name as called
 from ..text.calls import calls
 from ..text.markdown import HEADINGS, VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
+from ..text.phrases import pattern
 from ..text.reading import tree
 from .macros import macro_ids
 
 INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
 MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
-ON_A_SHEET = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
-TO_DO = r"(?:aan te vullen|aanvullen|uit te werken|uitwerken|uit te zoeken|uitzoeken|na te vragen|navragen|checken)"
-UNDONE = re.compile(
-    ON_A_SHEET
-    + r"|\[(?:[^\[\]]* )?(?:invullen|aanvullen|invoegen)(?: [^\[\]]*)?\](?!\()"
-    # a note to another editor: [Opmerking Jan: …], [vraag aan Petra: …], [nog navragen]
-    + r"|\[(?i:opmerking|vraag|commentaar)(?: (?:van|aan|voor))? [A-Z]\w+(?: [A-Z]\w+)?: [^\[\]]*\](?!\()"
-    + r"|\[[^\[\]]* volgt(?: nog)?[.…]*\](?!\()"
-    + rf"|[\[(][Nn]og {TO_DO}[\])](?!\()|^[Nn]og {TO_DO}[.!…]*$"
-    + r"|\b[Hh]ier (?:komt|moet) nog (?:een |de |wat )?(?:stuk(?:je)? |korte )?(?:tekst|alinea|inleiding|beschrijving)\b"
-    + r"|^(?:(?:De |Deze )?(?:[Tt]ekst|[Aa]linea|[Ii]nleiding|[Bb]eschrijving) )?[Vv]olgt (?:nog|binnenkort)[.!…]*$"
-)
-"""What someone writes who means to come back to it; what is to be filled in may stand on a sheet, for its reader."""
-UNDONE_SHEET = re.compile(ON_A_SHEET)
+UNDONE = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
+"""What someone writes who means to come back to it, on a sheet as well: there something may be left to fill in."""
 SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
 DATE = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
 MONTHS = 12
@@ -43,7 +34,7 @@ def readable(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         if teveel := tree(pagina.text).teveel:
             line, found, fix = teveel
-            yield Problem(pagina.where, pagina.first_line + line - 1, "onleesbaar bestand", found, fix)
+            yield Problem(pagina.where, pagina.at(line), "onleesbaar bestand", found, fix)
 
 
 def logic(handleiding: Handleiding) -> Iterator[Problem]:
@@ -57,13 +48,26 @@ def logic(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(path, pagina.first_line + index, "logica in de tekst", f'"{match[0]}"', fix)
 
 
+@cache
+def _undone(taal: Taal | None = None) -> re.Pattern[str]:
+    """Gives the pattern of what waits to be written yet; on a sheet, without words, what may be there for its reader is not."""
+    if taal is None:
+        return re.compile(UNDONE)
+    work, named = pattern(taal.te_doen), rf"{pattern(taal.opmerking)}) [A-Z]\w+(?: [A-Z]\w+)?: [^\[\]]*"
+    return re.compile(
+        rf"{UNDONE}|[\[(](?i:{work})[\])](?!\()|^(?i:{work}|{pattern(taal.volgt)})[.!…]*$|\b(?i:{pattern(taal.volgt_hier)})\b"
+        rf"|\[(?:(?i:{pattern(taal.in_te_vullen)}[.…]*)|(?i:{named})\](?!\()"
+    )
+
+
 def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
     """The head of a page and the shared lists hold plain words: what would be marks in a text is shown as it is there.
 
     (In a reference *stars* make italics, so of the lists those are let through.)
     """
     sources = {pagina.path: pagina.source for pagina in handleiding.paginas.values()}
-    sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items()}
+    sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items() if name != TAAL}
+    unwritten = _undone(handleiding.gegevens.taal)
     for path, source in sources.items():
         where = f"{handleiding.docs.name}/{path}"
         for line, text in source.texts():
@@ -73,8 +77,8 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
             elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
                 fix = "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
-            elif match := UNDONE.search(text):
-                yield _undone(where, line, match)
+            elif match := unwritten.search(text):
+                yield _to_write(where, line, match)
             elif date := _no_date(text):
                 yield _undated(where, line, date)
 
@@ -101,17 +105,17 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
 def undone(handleiding: Handleiding) -> Iterator[Problem]:
     """Nothing on a page waits to be written yet."""
     for pagina in handleiding.paginas.values():
-        pattern = UNDONE_SHEET if pagina.werkblad else UNDONE
+        unwritten = _undone() if pagina.werkblad else _undone(handleiding.gegevens.taal)
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
-                line = pagina.first_line + blok.line(newlines) - 1
-                if match := pattern.search(row):
-                    yield _undone(pagina.where, line, match)
+                line = pagina.at(blok.line(newlines))
+                if match := unwritten.search(row):
+                    yield _to_write(pagina.where, line, match)
                 elif date := _no_date(row):
                     yield _undated(pagina.where, line, date)
 
 
-def _undone(where: str, line: int, match: re.Match[str]) -> Problem:
+def _to_write(where: str, line: int, match: re.Match[str]) -> Problem:
     return Problem(where, line, "nog niet af", f'"{match[0]}"', "schrijf hier wat er moet staan, of haal het weg.")
 
 
@@ -163,7 +167,7 @@ def filled(handleiding: Handleiding) -> Iterator[Problem]:
             level = HEADINGS.get(deel.tag if deel else "", 9)
             if deel and level < 9 and (not after or HEADINGS.get(after.tag, 9) <= level) and deel.words().strip():
                 found, fix = f'onder "{deel.words()}" staat niets', "zet er tekst onder, of haal het kopje weg."
-                yield Problem(pagina.where, pagina.first_line + deel.line - 1, "kopje zonder tekst", found, fix)
+                yield Problem(pagina.where, pagina.at(deel.line), "kopje zonder tekst", found, fix)
 
 
 def strays(handleiding: Handleiding) -> Iterator[Problem]:

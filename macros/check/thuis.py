@@ -56,7 +56,7 @@ def folder(handleiding: Handleiding) -> Iterator[Problem]:
         yield Problem(where, source.line(("map",)), "dubbele naam", f'de map "{thuis.map}" is er al', fix)
     if thuis.begin and thuis.begin not in handleiding.paginas:
         fix = meant(thuis.begin, handleiding.paginas) or "kijk hoe de pagina heet."
-        yield Problem(where, source.line(("begin",)), "dode link", f'"{thuis.begin}"', fix)
+        yield Problem(where, source.line(("begin",)), "dode link", f'"{thuis.begin}"', fix, missed=thuis.begin)
 
 
 def dates(handleiding: Handleiding) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem, meant
+from ..model.messages import Problem
 from ..text.markdown import HEADINGS, headings, row_at
+from ..text.phrases import pattern
 from ..text.reading import MACRO_HERE, tree
-from ..text.stappen import VOORSTEL
 from ..text.tree import CODE, MASKED, Node
 
 CODE_NAME = "losse opmaak"
@@ -20,19 +20,12 @@ LINK = "\ue001"  # takes the place of a link
 ROUND = re.compile(r"(?<![:;]-)(?<![:;])[()]")  # but no smile
 BEHIND_LINK = re.compile(rf"{LINK}[ ]?$")
 SENTENCE_END = re.compile(r"[.!?…:;](?:\s|$)")
-IN_BRACKETS = re.compile(r"\((?P<words>[^()\n]+)\)")
-ALIKE = 0.9  # how much words look like others when they are those with a typing error
 GLUED = re.compile(r"(?<=[.!?:”\"])[ ]+#{2,6}[ ](?=[\"“‘]?[A-ZÀ-Þ])")
 LONG_HEADING = 100  # signs: with a whole sentence in it, it is a heading and the text below it
 TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”\"]? [\"“‘]?[A-ZÀ-Þ]")
 BARE_POINT = re.compile(r"[\s>]*(?:[-*+]|\d{1,2}\.)\s*")
 NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s")
 BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}) +(?=(?:\*\*|__)?[\"“‘]?[A-ZÀ-Þ])")
-CUT_OFF = re.compile(
-    r"(?:^|.*\s)(?:de|een|en|of|(?:aan|bij|door|in|met|naar|op|over|tegen|tot|uit|van|voor) (?:het|hun|mijn|onze))",
-    re.DOTALL,
-)
-"""How a text ends that goes on: with an article, or between two things."""
 FEW_WORDS = 6
 
 
@@ -58,7 +51,7 @@ def brackets(handleiding: Handleiding) -> Iterator[Problem]:
             if stray:
                 at, fix = stray
                 shown = " ".join(text[max(at - 15, 0) : at + 20].replace(LINK, "[…](…)").replace(MASKED, "…").split())
-                line = pagina.first_line + blok.line(text.count("\n", 0, at)) - 1
+                line = pagina.at(blok.line(text.count("\n", 0, at)))
                 yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', fix)
 
 
@@ -71,29 +64,6 @@ def _with_links(deel: Node) -> str:
     return "".join(map(_with_links, deel.delen))
 
 
-def proposals(handleiding: Handleiding) -> Iterator[Problem]:
-    """The mark behind what the makers propose is whole and well spelt: else it stands on the page as words."""
-    mark = handleiding.gegevens.woorden.get(VOORSTEL, VOORSTEL)
-    half = re.compile(
-        rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))|(?:^|(?<=\)))[^()]*\b(?P<end>{re.escape(mark)}\))(?=[.!?]*(?:\s|$))"
-    )
-    for pagina in handleiding.paginas.values():
-        for blok in tree(pagina.text).blokken:
-            text = blok.marks() if "(" in pagina.text or f"{mark})" in pagina.text else ""
-            found = [
-                (m.start("end") if m["end"] else m.start(), f'"{m["end"] or m[0]}"', f"schrijf ({mark}).")
-                for m in half.finditer(text)
-            ]
-            found += [
-                (m.start(), f'"{m[0]}"', f"bedoel je ({mark})?")
-                for m in IN_BRACKETS.finditer(text)
-                if m["words"].lower() != mark.lower() and meant(m["words"], [mark], alike=ALIKE)
-            ]
-            for at, shown, fix in found[:1]:
-                line = pagina.first_line + blok.line(text.count("\n", 0, at)) - 1
-                yield Problem(pagina.where, line, CODE_NAME, shown, fix)
-
-
 def quotations(handleiding: Handleiding) -> Iterator[Problem]:
     """What is said in a point of a list or in a cell ends with the other quotation mark."""
     for pagina in handleiding.paginas.values():
@@ -101,7 +71,7 @@ def quotations(handleiding: Handleiding) -> Iterator[Problem]:
             text = blok.marks() if blok.tags[-1:] in {("li",), ("td",)} else ""
             opened = len(re.findall("[“„]", text))
             if opened > text.count("”") and '"' not in text:
-                line = pagina.first_line + blok.line(0) - 1
+                line = pagina.at(blok.line(0))
                 shown = " ".join(text[text.rindex("“" if "“" in text else "„") :].replace(MASKED, "…").split())[:40]
                 yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet ” achter wat iemand zegt.")
 
@@ -112,11 +82,9 @@ def glued(handleiding: Handleiding) -> Iterator[Problem]:
         for blok in tree(pagina.text).blokken:
             text = blok.marks()
             for match in GLUED.finditer(text):
-                shown, fix = (
-                    " ".join(text[match.start() :].split())[:40],
-                    "zet het kopje op een eigen regel, met een lege regel erboven.",
-                )
-                line = pagina.first_line + blok.line(text.count("\n", 0, match.start())) - 1
+                shown = " ".join(text[match.start() :].split())[:40]
+                fix = "zet het kopje op een eigen regel, met een lege regel erboven."
+                line = pagina.at(blok.line(text.count("\n", 0, match.start())))
                 yield Problem(pagina.where, line, "kopniveau", f'"{shown}" staat midden in een regel', fix)
         for kopje in headings(pagina):
             if (
@@ -137,9 +105,7 @@ def points(handleiding: Handleiding) -> Iterator[Problem]:
                 if item.tag == "li" and not any(
                     deel.tag == "img" or deel.html or deel.words().strip() for deel in item.delen
                 ):
-                    line = next(
-                        (line for line in _bare_points(pagina) if line >= pagina.first_line + knoop.line - 1), 0
-                    )
+                    line = next((line for line in _bare_points(pagina) if line >= pagina.at(knoop.line)), 0)
                     fix = "zet er tekst achter, of haal het streepje of nummer weg."
                     yield Problem(
                         pagina.where, line or pagina.first_line, "verkeerde lijst", "een punt zonder tekst", fix
@@ -158,31 +124,30 @@ def numbers(handleiding: Handleiding) -> Iterator[Problem]:
         for blok in tree(pagina.text).blokken:
             if blok.tags[-2:] != ("ol", "li"):
                 continue
-            before = NUMBERED.match(row_at(pagina, pagina.first_line + blok.line(0) - 1))
+            before = NUMBERED.match(row_at(pagina, pagina.at(blok.line(0))))
             for newlines in range(1, blok.marks().count("\n") + 1):
-                row = row_at(pagina, pagina.first_line + blok.line(newlines) - 1)
+                row = row_at(pagina, pagina.at(blok.line(newlines)))
                 match = BARE_NUMBER.match(row) if before and not (pagina.les and "**" in row) else None  # a step
                 if match and before and int(match["number"]) == int(before["number"]) + 1:
-                    line = pagina.first_line + blok.line(newlines) - 1
-                    found, fix = (
-                        f'"{row.strip()[:40]}" hoort zo bij het punt erboven',
-                        f"schrijf {match['number']}. met een punt erachter.",
-                    )
+                    line = pagina.at(blok.line(newlines))
+                    found = f'"{row.strip()[:40]}" hoort zo bij het punt erboven'
+                    fix = f"schrijf {match['number']}. met een punt erachter."
                     yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
 
 
 def sentences(handleiding: Handleiding) -> Iterator[Problem]:
     """A paragraph does not stop in the middle of a sentence; what goes on in a list, a table or a box may."""
+    cut_off = re.compile(rf"(?:.*\s)?{pattern(handleiding.gegevens.taal.afgebroken)}", re.DOTALL)
     for pagina in handleiding.paginas.values():
         if pagina.werkblad:
             continue  # there a sentence goes on in a line to fill in
         for deel, after in pairwise([*tree(pagina.text).parts, None]):
             words = " ".join(deel.words().split()) if deel and deel.tag == "p" else ""
             alone = not after or after.tag in HEADINGS or (after.tag == "p" and MACRO_HERE not in after.words())
-            if deel and alone and len(words.split()) > FEW_WORDS and CUT_OFF.fullmatch(words):
-                line = pagina.first_line + deel.line + deel.words().rstrip().count("\n") - 1
+            if deel and alone and len(words.split()) > FEW_WORDS and cut_off.fullmatch(words):
+                line = pagina.at(deel.line + deel.words().rstrip().count("\n"))
                 fix = "maak de zin af."
                 yield Problem(pagina.where, line, "nog niet af", f'de alinea eindigt op "{words[-25:].strip()}"', fix)
 
 
-OF_A_PAGE = (brackets, proposals, quotations, glued, points, numbers, sentences)
+OF_A_PAGE = (brackets, quotations, glued, points, numbers, sentences)

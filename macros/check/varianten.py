@@ -13,14 +13,17 @@ from ..text.markdown import row_at
 
 STYLE = "assets/stijl"
 MARKS = "alleen", "niet", "plaatje"
+A_MARK = re.compile(rf"\{{\{{ *(?:{'|'.join(MARKS)})\(")
 MANY = 5  # small pictures: who has so many, has a drawing for each
 LARGE = "a3"  # what a poster on large paper is called: no variant may be
 
 
-def _told(handleiding: Handleiding, lijst: str, at: KeyPath, code: str, found: str, fix: str) -> Problem:
+def _told(
+    handleiding: Handleiding, lijst: str, at: KeyPath, code: str, found: str, fix: str, missed: str = ""
+) -> Problem:
     """Gives a problem of what stands at `at` in a shared list."""
     line = handleiding.sources.get(lijst, Source()).line(at)
-    return Problem(handleiding.where_list(lijst), line, code, found, fix)
+    return Problem(handleiding.where_list(lijst), line, code, found, fix, missed=missed)
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
@@ -37,7 +40,7 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
             seen[name] = one.plaatje
         if f"{WERKMATERIALEN}/{one.beeld}" not in handleiding.bestanden:
             fix = f"zet de tekening in {handleiding.docs.name}/{WERKMATERIALEN}/ of haal het plaatje weg."
-            yield _told(handleiding, "plaatjes", (index, "beeld"), "dode link", f'"{one.beeld}"', fix)
+            yield _told(handleiding, "plaatjes", (index, "beeld"), "dode link", f'"{one.beeld}"', fix, one.beeld)
         for number, blok in enumerate(one.blokken):
             yield from _blocks(handleiding, "plaatjes", (index, "blokken", number), blok)
 
@@ -132,7 +135,7 @@ def against(handleiding: Handleiding) -> Iterator[Problem]:
 def _is_last(text: str, first_line: int, line: int) -> bool:
     """Tells whether nothing but marks stands below `line`."""
     below = text.split("\n")[line - first_line + 1 :]
-    return not any(row.strip() and not re.match(r"\{\{ *(?:alleen|niet|plaatje)\(", row) for row in below)
+    return not any(row.strip() and not A_MARK.match(row) for row in below)
 
 
 RULES = (pictures, heads, marks, against)

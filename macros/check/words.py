@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from ..model.handleiding import LESSEN, Handleiding, Pagina
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Kind, Problem, choices, meant
 from ..text.links import UNFINISHED, stray_bracket
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
@@ -59,13 +59,13 @@ def marks(handleiding: Handleiding) -> Iterator[Problem]:
             match, stray = LOOSE.search(text), stray_bracket(text)
             if stray is not None and not match and not UNFINISHED.search(text):
                 found = f'"{" ".join(text[max(stray - 15, 0) : stray + 25].replace(MASKED, "…").split())}"'
-                line = pagina.first_line + blok.line(text.count("\n", 0, stray)) - 1
+                line = pagina.at(blok.line(text.count("\n", 0, stray)))
                 yield Problem(pagina.where, line, "losse opmaak", found, BRACKET)
             if match and not (UNFINISHED.search(text) and match[0].startswith((".md", "]("))):  # told as a link
                 before, after = text[: match.start()], text[match.end() :]
                 shown = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace(MASKED, "…").split())
                 line = blok.line(text.count("\n", 0, match.end() - len(match[0].lstrip("\n "))))
-                yield Problem(pagina.where, pagina.first_line + line - 1, "losse opmaak", f'"{shown}"', _fix(match[0]))
+                yield Problem(pagina.where, pagina.at(line), "losse opmaak", f'"{shown}"', _fix(match[0]))
 
 
 def _fix(mark: str) -> str:
@@ -79,7 +79,7 @@ def definitions(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         for definitie in tree(pagina.text).definities:
             if not definitie.gebruikt:
-                line = pagina.first_line + definitie.line - 1
+                line = pagina.at(definitie.line)
                 fix = "zo'n regel komt niet op de pagina; haal de haken weg als hij er wel op moet staan."
                 if definitie.soort.startswith("*"):
                     fix = "deze afkorting staat niet op de pagina; haal de regel weg of schrijf haar precies zo in de tekst."
@@ -108,7 +108,7 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
             if gone:
                 missing -= Counter(gone)
                 row = " ".join(pagina.text.split("\n")[line - 1].split())
-                where = pagina.first_line + line - 1
+                where = pagina.at(line)
                 fix = CELLS_FIX if row.startswith("|") else LOST_FIX
                 yield Problem(pagina.where, where, "verdwenen tekst", f'"{row[:60]}"', fix)
 
@@ -174,17 +174,17 @@ def _lists(handleiding: Handleiding) -> Iterator[Problem]:
         on = {stap.line for verloop in going for stap in verloop.stappen}
         for knoop in tree(pagina.text).knopen:
             items = [deel for deel in knoop.delen if deel.tag == "li" and not deel.html]
-            typed = [ITEM.match(row_at(pagina, pagina.first_line + item.line - 1)) for item in items]
+            typed = [ITEM.match(row_at(pagina, pagina.at(item.line))) for item in items]
             if knoop.tag not in {"ol", "ul"} or not typed or not typed[0]:
                 continue
-            first, line = typed[0], pagina.first_line + items[0].line - 1
+            first, line = typed[0], pagina.at(items[0].line)
             if knoop.tag == "ol" and first["number"] and int(first["number"]) > 1 and line not in on:
                 found = f'de lijst begint met "{first["number"]}.", op de pagina wordt dat 1'
                 fix = "laat wat ertussen staat 4 spaties inspringen, begin met 1, of zet er een \\ voor de punt."
-                yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+                yield Problem(pagina.where, line, "verkeerde lijst", found, fix, kind=Kind.NUMBERED_ON)
             for item, match in zip(items, typed, strict=True):
                 other = match and bool(match["number"]) != bool(first["number"])
-                line, deep = pagina.first_line + item.line - 1, len(first["indent"])
+                line, deep = pagina.at(item.line), len(first["indent"])
                 if match and len(match["indent"]) > deep and "\n" not in match["indent"]:
                     found = f'"{row_at(pagina, line).strip()[:40]}" springt {len(match["indent"]) - deep} spaties in'
                     fix = "gebruik er 4 voor een lijst in een lijst, en anders geen."
@@ -203,14 +203,15 @@ def boxes(handleiding: Handleiding) -> Iterator[Problem]:
         for knoop in tree(pagina.text).knopen:
             if knoop.html or not (knoop.tag == "details" or "admonition" in knoop.soorten):
                 continue
-            line, kinds = pagina.first_line + knoop.line - 1, [kind for kind in knoop.soorten if kind != "admonition"]
+            line, kinds = pagina.at(knoop.line), [kind for kind in knoop.soorten if kind != "admonition"]
             if len(kinds) > 1:
                 fix = f'zet de titel tussen rechte aanhalingstekens: !!! {kinds[0]} "…".'
                 yield Problem(pagina.where, line, "onbekende waarde", f'"{" ".join(kinds[1:])}"', fix)
             if kinds and handleiding.kaders and kinds[0] not in handleiding.kaders:
                 known = choices(sorted(handleiding.kaders))
                 fix = meant(kinds[0], handleiding.kaders) or f"kies {known}."
-                yield Problem(pagina.where, line, "onbekende waarde", f'het kader "{kinds[0]}"', fix, "mkdocs.yml")
+                found = f'het kader "{kinds[0]}"'
+                yield Problem(pagina.where, line, "onbekende waarde", found, fix, "mkdocs.yml", missed=kinds[0])
             if not kinds and knoop.tag == "details" and handleiding.kaders:
                 fix = f"zet er een soort achter: {choices(sorted(handleiding.kaders))}."
                 yield Problem(pagina.where, line, "onbekende waarde", '"???" zonder soort', fix)
@@ -228,19 +229,17 @@ def tables(handleiding: Handleiding) -> Iterator[Problem]:
             lines = (
                 sorted({cell.line for cell in knoop.all() if cell.tag in {"th", "td"}}) if knoop.tag == "table" else []
             )
-            typed = [row_at(pagina, pagina.first_line + line - 1) for line in lines]
+            typed = [row_at(pagina, pagina.at(line)) for line in lines]
             counts = [len(CELLS.split(row.strip().removeprefix("|").removesuffix("|"))) for row in typed]
             for line, row, count in zip(lines, typed, counts, strict=True):
                 if count < counts[0]:
                     cells = "1 vak" if count == 1 else f"{count} vakken"
                     found = f'"{row.strip()[:40]}" heeft {cells}, de eerste rij {counts[0]}'
-                    where = pagina.first_line + line - 1
+                    where = pagina.at(line)
                     fix = "geef elke rij evenveel vakken; een leeg vak is | |."
                     if "|" not in row:
-                        found, fix = (
-                            f'"{row.strip()[:40]}" hoort bij de tabel',
-                            "laat onder een tabel een lege regel vrij.",
-                        )
+                        found = f'"{row.strip()[:40]}" hoort bij de tabel'
+                        fix = "laat onder een tabel een lege regel vrij."
                     yield Problem(pagina.where, where, "losse opmaak", found, fix)
 
 

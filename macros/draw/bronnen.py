@@ -5,13 +5,11 @@ A citation is found by its words: "Bakker & Mijland, 2009" or "Bakker & Mijland 
 
 from ..model.gegevens import Bron
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Refusal
+from ..model.messages import Kind, Refusal
 from ..text.citations import cites
 from ..text.markdown import anchor_of
 from .templating import render
 from .verwijzingen import address, once_per_handleiding, page_with, verwijzing
-
-UNCITED = "deze pagina haalt geen bron aan"
 
 
 @once_per_handleiding
@@ -36,7 +34,8 @@ def bronnen(handleiding: Handleiding, pagina: Pagina) -> str:
     """The references that this page cites, each with a link to the list."""
     found = [(bron, anchor(bron)) for bron in handleiding.gegevens.bronnen if pagina in cited(handleiding)[bron.kort]]
     if not found:
-        raise Refusal(UNCITED, "noem er een in de tekst of haal de macro weg.", lijst="bronnen")
+        fix = "noem er een in de tekst of haal de macro weg."
+        raise Refusal("deze pagina haalt geen bron aan", fix, lijst="bronnen", kind=Kind.UNCITED)
     all_of_them = list_page(handleiding)
     lijst = address(pagina.path, all_of_them.path) if all_of_them else ""
     return render("bronnen/op_deze_pagina.html", bronnen=found, lijst=lijst)

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 
 from ..model.bladvormen import Variant
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Refusal, choices, meant
+from ..model.messages import Kind, Refusal, choices, meant
 from ..text.varianten import ALLEEN, ANDERS, NIET, PLAATJE
 from .templating import render
 
@@ -72,7 +72,7 @@ def _known(pagina: Pagina, varianten: Sequence[object]) -> list[str]:
     for naam in varianten:
         if naam not in own:
             fix = meant(str(naam), own) or (f"kies {choices(own)}." if own else "zet haar bij `varianten:` in de kop.")
-            raise Refusal(f'de variant "{naam}" staat niet in de kop', fix, UNKNOWN)
+            raise Refusal(f'de variant "{naam}" staat niet in de kop', fix, UNKNOWN, kind=Kind.NOT_IN_HEAD)
     return [str(naam) for naam in varianten]
 
 

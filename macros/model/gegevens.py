@@ -14,6 +14,7 @@ from pydantic import Field
 from .bladvormen import Klas, Oplage, Plaatje, Variant
 from .deel import Deel, Slug, Tekst, Vorm
 from .messages import Refusal, choices
+from .taal import Taal
 from .thuis import Thuis
 
 Kleurcode = Annotated[
@@ -205,6 +206,7 @@ class Gegevens:
     uitgever: Uitgever = field(default_factory=Uitgever)
     app: App = field(default_factory=App)
     klas: Klas = field(default_factory=Klas)
+    taal: Taal = field(default_factory=Taal)
     thuis: Thuis = field(default_factory=Thuis)
     kapot: frozenset[str] = frozenset()
 

@@ -74,6 +74,10 @@ class Pagina:
         """Gives the line on which `path` stands in the head."""
         return self.source.line(path)
 
+    def at(self, line: int) -> int:
+        """Gives the line of the file on which the line `line` of the text stands; both count from 1."""
+        return self.first_line + line - 1
+
 
 @dataclass(frozen=True, eq=False)
 class Handleiding:

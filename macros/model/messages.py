@@ -7,8 +7,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 
 NOTHING_BUILT = "Er is niets gebouwd; de vorige versie van de site staat er nog."
+
+
+QUOTED = re.compile(r'"[^"]+"')  # how a message names what is of this one mistake
+
+
+class Kind(StrEnum):
+    """What a mistake is, more precisely than its code says, where that decides what it follows from or what follows from it."""
+
+    ACTIVITIES = "activities that do not last as long as their lesson"
+    PHASES = "phases that do not last as long as their activity"
+    NO_PHASES = "a long activity without phases"
+    ABSENT = "a role that is not there in this lesson"
+    NOT_IN_HEAD = "something that the head of the page does not have"
+    NUMBERED_ON = "a list that does not begin with 1"
+    COUNTED = "a heading that says how many there are"
+    UNCITED = "sources of a page that cites none"
+    UNSHOWN = "a list that stands on no page"
 
 
 @dataclass(frozen=True, order=True)
@@ -17,8 +35,11 @@ class Problem:
 
     `path` is relative to the project (`docs/lessen/les-2.md`), `line` counts from 1, `code` names the kind
     of mistake (a key of `CODES`), `text` is what was found and `fix` what to do about it. Shown, it is always one line.
-    `cause` is the file that may be at fault instead: a list (`docs/gegevens/rollen.yml`) or the settings that lack the word
-    that was found, or a file that is not there.
+
+    The rest tells what it hangs together with. `cause` is the file that may be at fault instead: a list
+    (`docs/gegevens/rollen.yml`) or the settings that lack the word that was found, or a file that is not there. `missed` is
+    the name under which something is missed: of a sheet, a list or a kind of box, an address as it was typed, a place on a
+    page (`docs/over/index.md#kopje`). `kind` says more precisely than `code` what it is.
     """
 
     path: str
@@ -27,6 +48,13 @@ class Problem:
     text: str
     fix: str
     cause: str = field(default="", compare=False)
+    missed: str = field(default="", compare=False)
+    kind: Kind | None = field(default=None, compare=False)
+
+    @property
+    def advice(self) -> str:
+        """What to do, whatever the names in it: the same for mistakes that were made in the same way."""
+        return QUOTED.sub("", self.fix)
 
     def __str__(self) -> str:
         return " ".join(f"{self.path}:{self.line} [{self.code}] {self.text}: {self.fix}".split())
@@ -44,11 +72,11 @@ class Refusal(ValueError):
     """Something cannot be drawn or printed: `text` is what was found, `fix` what to do; where it stands, the caller knows.
 
     `code` names the kind of mistake (a key of `CODES`) where the one who refuses knows it, `lijst`
-    the shared list of `docs/gegevens/` without which it cannot be done.
+    the shared list of `docs/gegevens/` without which it cannot be done, `kind` as a `Problem` has it.
     """
 
-    def __init__(self, text: str, fix: str, code: str = "", lijst: str = "") -> None:
-        self.text, self.fix, self.code, self.lijst = text, fix, code, lijst
+    def __init__(self, text: str, fix: str, code: str = "", lijst: str = "", kind: Kind | None = None) -> None:
+        self.text, self.fix, self.code, self.lijst, self.kind = text, fix, code, lijst, kind
         super().__init__(f"{text}: {fix}")
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -162,11 +190,17 @@ def meant_of_all(words: str, known: Iterable[str], all_of_them: Iterable[str]) -
 
 
 def meant(word: str, known: Iterable[str], alike: float = 0.6) -> str:
-    """Gives `bedoel je "…"? ` with the one of `known` that looks most like `word`, or nothing.
+    """Gives `bedoel je "…"? ` with the one of `known` that looks most like `word` (see `nearest`), or nothing."""
+    near = nearest(word, known, alike)
+    return f'bedoel je "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """Gives the one of `known` that looks most like `word`, or nothing.
 
     `alike` (0 to 1) is how much it has to look like it. A name with another number is another thing, however alike.
     """
     numbers = re.findall(r"\d+", word)
     by_lower = {name.lower(): name for name in known if re.findall(r"\d+", name) == numbers}
     near = get_close_matches(word.lower(), by_lower, n=1, cutoff=alike)
-    return f'bedoel je "{by_lower[near[0]]}"?' if near else ""
+    return by_lower[near[0]] if near else ""

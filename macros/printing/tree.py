@@ -12,7 +12,7 @@ from tinyhtml5.constants import adjust_foreign_attributes, namespaces
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from .svg_names import ATTRIBUTES, TAGS
+from .svg_names import spelled
 
 SVG = f"{{{namespaces['svg']}}}"
 FOREIGN = {name: f"{{{names[2]}}}{names[1]}" for name, names in adjust_foreign_attributes.items()}
@@ -33,8 +33,8 @@ def _copy(element: lxml.html.HtmlElement, drawing: bool) -> ElementTree.Element:
     """Gives `element` as Python's own kind of element; in a `drawing` with the names of SVG."""
     drawing = drawing or element.tag == "svg"
     if drawing:
-        names = ((ATTRIBUTES.get(name, FOREIGN.get(name, name)), value) for name, value in element.items())
-        copy = ElementTree.Element(SVG + TAGS.get(element.tag, element.tag), dict(names))
+        tag, attributes = spelled(element)
+        copy = ElementTree.Element(SVG + tag, {FOREIGN.get(name, name): value for name, value in attributes.items()})
     else:
         copy = ElementTree.Element(element.tag, dict(element.items()))
     copy.text, last = element.text, None

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from ..model.gegevens import Gegevens
 from ..model.handleiding import GEGEVENS, HOMES, Handleiding, Pagina
 from ..model.kop import Kop
-from ..model.messages import Problem
+from ..model.messages import Kind, Problem
 from ..model.source import Source, YamlValue
 from .files import files_below, read_text
 from .heads import no_head, odd_end, second_head
@@ -128,7 +128,8 @@ def misplaced(source: Source, data: Mapping[str, YamlValue], path: str, where: s
         at_home = folder == home and name != "index.md"
         if at_home and data.get(key) is None:
             fix = f"zet {key}: in de kop, zie CONTRIBUTING.md."
-            found.append(Problem(where, 1, "ontbrekende sleutel", f'"{key}" staat niet in de kop', fix))
+            wrong = f'"{key}" staat niet in de kop'
+            found.append(Problem(where, 1, "ontbrekende sleutel", wrong, fix, kind=Kind.NOT_IN_HEAD))
         elif not at_home and key in data:
             fix = f"zet de pagina in docs/{home}/ of haal {key}: weg."
             found.append(Problem(where, source.line((key,)), "verkeerde map", f'"{key}" in {where}', fix))

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..model.deel import Deel
 from ..model.gegevens import Gegevens
-from ..model.messages import Problem, choices, meant
+from ..model.messages import Problem, choices, meant, nearest
 from ..model.source import Source
 from .validation import describe, tuples
 from .yaml_source import read_yaml
@@ -25,7 +25,8 @@ def load_lijst(name: str, text: str, where: str, problems: list[Problem]) -> tup
     problems += source.problems
     if name not in LIJSTEN:
         fix = meant(name, LIJSTEN) or f"de lijsten heten {choices(LIJSTEN)}."
-        problems.append(Problem(where, 1, "verkeerde naam", f'de lijst "{name}" bestaat niet', fix))
+        found, near = f'de lijst "{name}" bestaat niet', nearest(name, LIJSTEN)
+        problems.append(Problem(where, 1, "verkeerde naam", found, fix, missed=near))
         return source, None
     kind = LIJSTEN[name]
     if source.data is None and text.strip() and not source.problems and get_origin(kind) is not tuple:
@@ -33,7 +34,7 @@ def load_lijst(name: str, text: str, where: str, problems: list[Problem]) -> tup
     elif not source.data:
         if not source.problems:
             fix = "vul de lijst in, of haal het bestand weg."
-            problems.append(Problem(where, 1, "lege lijst", "in het bestand staat niets", fix))
+            problems.append(Problem(where, 1, "lege lijst", "in het bestand staat niets", fix, missed=name))
         return source, None
     try:
         return source, TypeAdapter(LIJSTEN[name]).validate_python(tuples(source.data))

@@ -83,7 +83,7 @@ def _found(pagina: Pagina) -> Iterator[Call]:
     for index, row in enumerate(rows[1:-1], start=1):
         if "{{" not in row and "}}" not in row:
             continue
-        line, source = pagina.first_line + index - 1, row.strip()
+        line, source = pagina.at(index), row.strip()
         match = MACRO_LINE.fullmatch(source)
         if goes_on and "{{" not in row:
             goes_on = False  # the end of a macro on more rows: its beginning is told

@@ -72,17 +72,13 @@ def _headings(text: str, before: int) -> tuple[Kopje, ...]:
     )
 
 
-def _line(pagina: Pagina, line: int) -> int:
-    return pagina.first_line + line - 1
-
-
 def stray_headings(pagina: Pagina) -> Iterator[tuple[int, str]]:
     """Gives the line and the marks of what was meant as a heading, but is none, or stands in a list, quotation or box."""
     for blok in tree(pagina.text).blokken:
         inside = blok.tags[-1:] if blok.tags[-1:] != ("summary",) else ()
         for newlines, row in enumerate(blok.marks().split("\n")):
             if HASHES.match(row) or (len(blok.tags) > 1 and HEADINGS.keys() & set(inside)):
-                line = _line(pagina, blok.line(newlines))
+                line = pagina.at(blok.line(newlines))
                 typed = row_at(pagina, line)
                 yield line, typed[max(typed.find("#"), 0) :]
 
@@ -99,7 +95,7 @@ def own_ids(pagina: Pagina) -> Iterator[tuple[int, str]]:
     for knoop in tree(pagina.text).knopen:
         for key in ("id", "name") if knoop.html else ("id",) if knoop.eigen else ():
             if knoop.gegevens.get(key):
-                yield _line(pagina, knoop.line), knoop.gegevens[key]
+                yield pagina.at(knoop.line), knoop.gegevens[key]
 
 
 def anchors(pagina: Pagina) -> frozenset[str]:
@@ -115,12 +111,12 @@ def html_tags(pagina: Pagina) -> Iterator[tuple[int, str]]:
     """
     for knoop in tree(pagina.text).knopen:
         if knoop.html and knoop.tag != "!--":
-            yield _line(pagina, knoop.line), knoop.tag
+            yield pagina.at(knoop.line), knoop.tag
         elif not knoop.tag:
             for match in OPENED.finditer(knoop.marks()):  # what Markdown did not take for a tag
                 tag = "!--" if match["tag"].startswith("!--") else match["tag"].lower()
                 tag = f"{tag}…" if tag in VOID_TAGS else tag
-                yield _line(pagina, knoop.line + knoop.tekst.count("\n", 0, match.start())), tag
+                yield pagina.at(knoop.line + knoop.tekst.count("\n", 0, match.start())), tag
 
 
 def notes(pagina: Pagina) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]:
@@ -128,17 +124,15 @@ def notes(pagina: Pagina) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]
     referred, quiet = [], set()
     for knoop in tree(pagina.text).knopen:
         if knoop.noot is not None:
-            referred.append((knoop.noot, _line(pagina, knoop.line)))
+            referred.append((knoop.noot, pagina.at(knoop.line)))
         elif not knoop.tag:
             found = REFERRED.finditer(knoop.marks())
-            referred += [(m["name"], _line(pagina, knoop.line + knoop.tekst.count("\n", 0, m.start()))) for m in found]
+            referred += [(m["name"], pagina.at(knoop.line + knoop.tekst.count("\n", 0, m.start()))) for m in found]
         elif knoop.tag in {"pre", "code", "!--"}:
             words = knoop.words() or knoop.tekst
             quiet |= {knoop.line + more for more in range(words.count("\n") + 1)}
     rows = enumerate(pagina.text.split("\n"), start=1)
-    written = [
-        (m["name"], _line(pagina, line)) for line, row in rows if line not in quiet and (m := WRITTEN.match(row))
-    ]
+    written = [(m["name"], pagina.at(line)) for line, row in rows if line not in quiet and (m := WRITTEN.match(row))]
     return referred, written
 
 
@@ -148,5 +142,5 @@ def macro_lines(pagina: Pagina) -> set[int] | None:
     for knoop in boom.knopen:
         if not knoop.tag:
             rows = enumerate(knoop.tekst.split("\n"))
-            found |= {_line(pagina, knoop.line + more) for more, row in rows if MACRO_HERE in row}
+            found |= {pagina.at(knoop.line + more) for more, row in rows if MACRO_HERE in row}
     return None if boom.teveel else found

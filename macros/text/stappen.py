@@ -145,7 +145,7 @@ def phase_lines(pagina: Pagina, naam: str) -> Iterator[tuple[int, re.Match[str],
         level, words = HEADINGS.get(deel.tag, 9), " ".join(deel.words().split())
         heading = (words if level == 3 else "") if level <= 3 else heading
         if heading == naam and after.tag == "ol" and level != 3 and (match := LIKE_A_PHASE.fullmatch(words)):
-            yield pagina.first_line + deel.line - 1, match, bool(_phase(deel))
+            yield pagina.at(deel.line), match, bool(_phase(deel))
 
 
 def _fasen(delen: list[Node], before: int, mark: str) -> Iterator[Fase]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from types import MappingProxyType
 
-from macros.check import gelijk, stappen
+from macros.check import alike, stappen
 from macros.draw.bronnen import cited
 from macros.draw.tekst import page_text
 from macros.model.handleiding import Pagina
@@ -166,7 +166,7 @@ def words() -> str:
         rows = ((word, woordvormen.tokens(word)) for word in WOORDEN)
         parts += [f"{taal} {word!r}: {found} {[vormen.stam(one) for one in found]}" for word, found in rows]
         parts.append(f"{vormen.kort} {vormen.los_einde}")
-    parts += [f"{one!r} {other!r}: {gelijk.loose(one)!r} {gelijk.difference(one, other)}" for one, other in PAREN]
+    parts += [f"{one!r} {other!r}: {alike.loose(one)!r} {alike.difference(one, other)}" for one, other in PAREN]
     signs = re.finditer(f"(?:{CONTROL.pattern})+", "".join(map(chr, range(sys.maxunicode + 1))))
     parts.append(f"wat niet mag: {' '.join(f'{found.start():x}-{found.end() - 1:x}' for found in signs)}")
     for name in getekend.REEKSEN:

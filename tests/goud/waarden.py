@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.check.gevolgen import causes
+from macros.check.consequences import causes
 from macros.model.messages import CODES, Problem
 from macros.read.handleiding import load_pagina
 from tests.goud.getekend import REEKSEN, reeks

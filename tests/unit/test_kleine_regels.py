@@ -7,8 +7,8 @@ from types import MappingProxyType
 import pytest
 
 from macros.check import ACROSS, OF_A_PAGE, RULES, check, lijsten, links, stappen, thuis, words
+from macros.check.finding import leads_nowhere
 from macros.check.paper import _on_cards
-from macros.check.zoeken import leads_nowhere
 from macros.model.gegevens import Afspraak, AnderWoord, Bron, Gegevens
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
-from macros.check import compleet, files, pictures
+from macros.check import complete, files, pictures
 from macros.check.bladen import cards, scales_to_draw, used_sheets
-from macros.check.lessen import homework, numbers
+from macros.check.lesnummers import homework
+from macros.check.lessen import numbers
 from macros.draw.bladen import briefhoofd
 from macros.draw.bronnen import begrippenlijst
 from macros.draw.lessen import werkbladen
@@ -70,7 +71,7 @@ def test_een_formulier_dat_blijft_heeft_iets_om_in_te_vullen(text: str, wrong: b
     assert page.werkblad
     kop = page.kop.model_copy(update={"werkblad": page.werkblad.model_copy(update={"bewaren": Bewaren.JA})})
     series = replace(series, paginas=MappingProxyType({page.path: replace(page, kop=kop)}))
-    assert [problem.code for problem in compleet.kept(series)] == ["formulier zonder velden"] * wrong
+    assert [problem.code for problem in complete.kept(series)] == ["formulier zonder velden"] * wrong
 
 
 def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from ...model.messages import Refusal
 from ..blad import NOT_ON_PAPER, words
-from ..svg_names import ATTRIBUTES, TAGS
+from ..svg_names import spelled
 
 NOT_IN_BOOK = "niet-in-boek"
 """The class of what a page shows and the browser prints, and a book has in a form of its own."""
@@ -201,9 +201,9 @@ def _name_pictures(element: HtmlElement, path: str) -> None:
 def _spell_drawings(element: HtmlElement) -> None:
     """Writes the names in inline drawings as XML knows them."""
     for child in element.xpath(".//svg/descendant-or-self::*"):
-        child.tag = TAGS.get(child.tag, child.tag)
-        for name in sorted(ATTRIBUTES.keys() & child.attrib.keys()):
-            child.set(ATTRIBUTES[name], child.attrib.pop(name))
+        child.tag, attributes = spelled(child)
+        child.attrib.clear()
+        child.attrib.update(attributes)
 
 
 def from_root(address: str, path: str) -> str:

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from ...model.messages import Refusal
 from ...read.pictures import PIXELS, SVG, check_picture, drawing_at
 from ..blad import Impossible
-from ..svg_names import ATTRIBUTES, TAGS
+from ..svg_names import spelled
 from .dots import dots
 from .ooxml import Element
 from .package import WordFile
@@ -76,8 +76,9 @@ def svg_source(element: HtmlElement) -> str:
 
 def _copy(element: HtmlElement) -> etree._Element:
     """Gives `element` and all in it with SVG's own names and namespace, without comments."""
-    attributes = {ATTRIBUTES.get(name, name): value for name, value in element.items() if not name.startswith("xmlns")}
-    copy = etree.Element(f"{{{SVG}}}{TAGS.get(element.tag, element.tag)}", attributes, nsmap={"svg": SVG})
+    tag, attributes = spelled(element)
+    own = {name: value for name, value in attributes.items() if not name.startswith("xmlns")}
+    copy = etree.Element(f"{{{SVG}}}{tag}", own, nsmap={"svg": SVG})
     copy.text = element.text
     for child in element:
         if isinstance(child.tag, str):

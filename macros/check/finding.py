@@ -1,4 +1,6 @@
-"""Rules for the order of the menu -> problems: the list of folders is there, and names those with pages."""
+"""Rules for how readers find a page -> problems: the menu names the folders with pages, and each word to search with leads to
+a word that stands somewhere.
+"""
 
 import re
 from collections import Counter
@@ -8,9 +10,14 @@ from ..model.deel import SLUG
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
+from ..model.taal import TAAL
+from ..text.woordvormen import tokens
 
 GROWN = 3  # pages: a folder of so many that is not listed was so before; a new one may come last
 MANY = 4  # folders with a page to begin with: from here on their order in the menu is a choice
+
+LIST = "andere_woorden"
+NOT_READ = re.compile(r"\]\([^)\n]*\)|\{\{.*?\}\}")  # where a link leads, and the call of a macro
 
 
 def menu(handleiding: Handleiding) -> Iterator[Problem]:
@@ -48,7 +55,38 @@ def menu_there(handleiding: Handleiding) -> Iterator[Problem]:
     folders = [path for path in handleiding.paginas if path.count("/") == 1 and path.endswith("/index.md")]
     if len(folders) >= MANY and "navigatie" not in handleiding.sources:
         fix = "zet het bestand terug; daarin staan de namen en de volgorde van het menu."
-        yield Problem(handleiding.where_list("navigatie"), 1, "lege lijst", "het bestand is er niet", fix)
+        where = handleiding.where_list("navigatie")
+        yield Problem(where, 1, "lege lijst", "het bestand is er niet", fix, missed="navigatie")
 
 
+def leads_nowhere(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every word that the manual is said to use instead, it uses."""
+    if not handleiding.gegevens.andere_woorden:
+        return
+    known = _words(handleiding)
+    for index, woord in enumerate(handleiding.gegevens.andere_woorden):
+        for place, phrase in enumerate(woord.hier):
+            missing = [word for word in tokens(phrase.replace("-", " ")) if word not in known]
+            if missing:
+                line = handleiding.sources[LIST].line((index, "hier", place))
+                fix = (
+                    meant(missing[0], known, alike=0.8)
+                    or "neem een woord dat er wel staat, precies zoals het er staat."
+                )
+                found = f'"{phrase}": "{missing[0]}" staat op geen enkele pagina'
+                yield Problem(handleiding.where_list(LIST), line, "woord zonder plek", found, fix)
+
+
+def _words(handleiding: Handleiding) -> set[str]:
+    """Gives every word that readers see: of the pages, of their heads and of the other lists."""
+    slugs = {pagina.slug for pagina in handleiding.paginas.values()}
+    texts = [NOT_READ.sub("]", pagina.text) for pagina in handleiding.paginas.values()]
+    for pagina in handleiding.paginas.values():
+        texts += [text for _, text in pagina.source.texts() if text not in slugs]
+    for name, source in handleiding.sources.items():
+        texts += [text for _, text in source.texts()] if name not in {LIST, TAAL} else []
+    return set(tokens("\n".join(texts)))
+
+
+ACROSS = (leads_nowhere,)
 RULES = (menu, menu_there)

@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise, takewhile
 
-from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for
+from ..draw.bladen import bladkop
+from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for, signature_of
 from ..model.bewaren import Bewaren
 from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
 from ..model.kop import Soort
-from ..model.messages import Problem, Refusal
+from ..model.messages import Kind, Problem, Refusal
 from ..text.calls import calls
-from ..text.markdown import headings
+from ..text.markdown import headings, line_at
+from ..text.phrases import pattern
 from .macros import drawn
 
 CODE = "ontbrekende macro"
@@ -24,16 +26,14 @@ LISTS = {
 """For each list that belongs on a page of its own: the macro that shows it, and from how many lessons on it does."""
 FORMS = {"evaluatieformulier": "evaluatie"}
 """For each macro with questions of a list that belongs on a sheet of that name: the list."""
-PUPIL_NAME = re.compile(
-    r"\b(?:voor|achter|roep)?naam\b(?: van)?(?: de| het| deze)? (?:leerling|kind)\b|\bleerlingnaam\b", re.IGNORECASE
-)
-INSTEAD = re.compile(r"\b(?:code|initialen|geen|nooit|niet)\b", re.IGNORECASE)
 OF_FOLDERS = {LESSEN: "lessenlijst", INTERVENTIES: "interventielijst", WERKMATERIALEN: "bladenlijst"}
 """For each folder: the macro that lists its pages, for the page that the folder begins with."""
 WAY_STEP = re.compile(r"\| *\[[^\]]+\]\(#\w+-(?P<number>\d+)-[^)]*\)")
 """How a row of a table begins that leads to a step with a number, lower on the page."""
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a macro, in all and for each that lacks it: then it was lost there
-PLAIN, OTHERS = ("briefhoofd",), 3  # what is the same on every sheet of a kind, and on how many others it has to be
+SAME = {naam for naam in PAGE_MACROS if naam in ON_SHEETS and not signature_of(naam).parameters} - {bladkop.__name__}
+"""What is drawn the same on each sheet that has it: a letterhead. (Of the bar of buttons another rule tells.)"""
+OTHERS = 3  # sheets of a kind that have it
 NOWHERE = "deze lijst staat op geen enkele pagina"
 STEPS = 4  # rows of a table that each lead to a step: then they are a way
 
@@ -74,9 +74,9 @@ def on_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """A sheet begins with what all others of its kind begin with, below the bar of buttons: a letter with its letterhead."""
     kinds = defaultdict(list)
     for pagina, werkblad in handleiding.bladen.values():
-        kinds[werkblad.soort].append((pagina, [call for call in calls(pagina) if call.naam in PLAIN]))
+        kinds[werkblad.soort].append((pagina, [call for call in calls(pagina) if call.naam in SAME]))
     for sheets in kinds.values():
-        for naam in PLAIN:
+        for naam in sorted(SAME):
             lacking = [pagina for pagina, found in sheets if naam not in {call.naam for call in found}]
             if len(lacking) == 1 and len(sheets) > OTHERS:
                 found = f"{{{{ {naam}() }}}} staat niet op de pagina"
@@ -105,12 +105,12 @@ def _line(pagina: Pagina, naam: str, others: list[Pagina]) -> int:
     """Gives the line where a macro was expected: under the heading that it has on another page, at the end, or at the top."""
     for other in others:
         if _first(other, naam) == max(call.line for call in calls(other)):
-            return pagina.first_line + pagina.text.rstrip().count("\n")
+            return line_at(pagina, len(pagina.text.rstrip()))
     return _place(pagina, naam, others) or _top(pagina)
 
 
 def _top(pagina: Pagina) -> int:
-    return pagina.first_line + len(pagina.text) - len(pagina.text.lstrip("\n"))
+    return line_at(pagina, len(pagina.text) - len(pagina.text.lstrip("\n")))
 
 
 def _place(pagina: Pagina, naam: str, others: list[Pagina]) -> int | None:
@@ -148,7 +148,8 @@ def shown(handleiding: Handleiding) -> Iterator[Problem]:
             pagina = next((pagina for pagina in handleiding.paginas.values() if pagina.slug in slugs), None)
             where, line = (pagina.where, _top(pagina)) if pagina else (handleiding.where_list(name), 1)
             found = f"{handleiding.where_list(name)} staat op geen enkele pagina" if pagina else NOWHERE
-            yield Problem(where, line, CODE, found, f"zet {{{{ {naam}() }}}} op {'deze' if pagina else 'een'} pagina.")
+            fix = f"zet {{{{ {naam}() }}}} op {'deze' if pagina else 'een'} pagina."
+            yield Problem(where, line, CODE, found, fix, kind=None if pagina else Kind.UNSHOWN)
 
 
 def forms(handleiding: Handleiding) -> Iterator[Problem]:
@@ -164,10 +165,14 @@ def forms(handleiding: Handleiding) -> Iterator[Problem]:
 
 def nameless(handleiding: Handleiding) -> Iterator[Problem]:
     """A form asks for no pupil's name: it is kept, and others read it."""
+    taal = handleiding.gegevens.taal
+    name, instead = (
+        re.compile(rf"\b{pattern(words)}\b", re.IGNORECASE) for words in (taal.naam_van_leerling, taal.zonder_naam)
+    )
     for pagina, werkblad in handleiding.bladen.values():
         for call in calls(pagina) if werkblad.soort is Soort.FORMULIER else ():
             texts = [value for value in call.values if isinstance(value, str)]
-            if asked := [text for text in texts if PUPIL_NAME.search(text) and not INSTEAD.search(text)]:
+            if asked := [text for text in texts if name.search(text) and not instead.search(text)]:
                 fix = "vraag op een formulier een code of initialen."
                 yield Problem(pagina.where, call.line, "verkeerde waarde", f'"{asked[0]}"', fix)
 
@@ -196,7 +201,7 @@ def way(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         found = [match for row in pagina.text.split("\n") if (match := WAY_STEP.match(row))]
         if len(found) >= STEPS and "weg" not in {call.naam for call in calls(pagina)}:
-            line = pagina.first_line + pagina.text[: pagina.text.index(found[0][0])].count("\n")
+            line = line_at(pagina, pagina.text.index(found[0][0]))
             wrong = "boven deze tabel met stappen staat geen {{ weg() }}"
             yield Problem(pagina.where, line, CODE, wrong, "zet de macro erboven, met een lege regel ertussen.")
 
@@ -217,10 +222,8 @@ def ways(handleiding: Handleiding) -> Iterator[Problem]:
             counted = [(line, int(match["number"])) for line, row in table if (match := WAY_STEP.match(row))]
             for (_, before), (line, number) in pairwise(counted):
                 if number > before + 1:
-                    found, fix = (
-                        f"hier ontbreekt stap {before + 1}",
-                        "zet de rij van die stap erbij, met een link naar haar kopje.",
-                    )
+                    found = f"hier ontbreekt stap {before + 1}"
+                    fix = "zet de rij van die stap erbij, met een link naar haar kopje."
                     yield Problem(pagina.where, line, "verkeerde volgorde", found, fix)
 
 

@@ -64,13 +64,13 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             least = OF_A_ROW if other == ROW else LONG
             if tags == other and shown == again and whole and len(LETTERS.sub("", again)) >= least:
                 told = f'"{again[:40]}" staat twee keer onder elkaar'
-                yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
+                yield Problem(pagina.where, pagina.at(line), CODE, told, FIX)
         first: dict[str, int] = {}
         for before, (_, line, shown) in pairwise([((), 0, ""), *found]):
             long = len(LETTERS.sub("", shown)) >= PARAGRAPH
             if long and shown in first and before[2] != shown:  # below each other is told already
-                told = f'"{shown[:40]}" staat ook op regel {pagina.first_line + first[shown] - 1}'
-                yield Problem(pagina.where, pagina.first_line + line - 1, CODE, told, FIX)
+                told = f'"{shown[:40]}" staat ook op regel {pagina.at(first[shown])}'
+                yield Problem(pagina.where, pagina.at(line), CODE, told, FIX)
                 break  # what stands below it was pasted with it
             first.setdefault(shown, line)
 

@@ -1,0 +1,109 @@
+"""The words by which a mistake in a text shows. Those here are Dutch; `gegevens/taal.yml` may have those of another language.
+
+Each is a phrase as an editor can type it: `a/b` is one of the two, `(a/b)` may be left out, `(a/b)*` may be there more often,
+and `…` is anything. What reads them is `text/phrases.py`.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from .deel import Deel, Tekst, Vorm
+
+TAAL = "taal"
+"""What the list is called: it holds what stands in texts that are wrong, and nothing that a reader sees."""
+Zinnetje = Annotated[
+    Tekst,
+    Vorm(
+        r"(?!.*…[^()]*\)\*)(?:\([^()]+\)\*? ?|… ?)*[^()…\s/][^()]*(?:\([^()]+\)\*?[^()]*)*",
+        "zet haakjes om wat weg mag blijven, en laat daarbuiten ten minste één woord staan.",
+    ),
+]
+
+
+def _dutch(uitleg: str, *zinnetjes: str) -> Any:
+    """Gives a field with the Dutch phrases where the series has no others."""
+    return Field(default_factory=lambda: zinnetjes, description=uitleg)
+
+
+_THINGS = "link/linkje/pagina/site/website/webpagina/pdf/bestand/document"
+
+
+class Taal(Deel):
+    """What the words of a text have to say for a rule to take it for a mistake, in the language of the series."""
+
+    lege_links: tuple[Zinnetje, ...] = _dutch(
+        "Wat als tekst van een link niet zegt waar hij heen gaat.",
+        _THINGS,
+        "hier (nu/verder/klikken/te vinden/te downloaden)",
+        "hierop/klik/daar/hieronder/hierboven/hiernaast/verder/bekijk/open/zie/dit/deze/dat",
+        "ga naar",
+        "ook hier",
+        "door hier te klikken",
+        "meer (lezen/weten/informatie/info)",
+        "info/informatie/download/downloaden/downloads/url/adres/bron/artikel",
+        "here/more",
+        "read more",
+        "click here",
+        "this link",
+        "(via/op/met/in/naar/bij/volg/open/bekijk/zie/gebruik/ga naar/klik op/klik je op/klik dan op/klik je dan op)* "
+        f"deze/dit/de/het/die/dat/onderstaande/volgende {_THINGS}/url/adres/knop",
+        "lees/kijk/klik/zie/bekijk/ga (je/dan/het/alles) (hier/hierop/daar/er) (meer/verder/over/alles/naar/hieronder)* "
+        "(hier/hierover)",
+        "klik/druk/tik/click (je) (dan) hier/here …",
+        "klik/druk/tik/click (je) (dan) op/dan",
+    )
+    plaatjesnamen: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een plaatje heet dat nog geen naam heeft, met of zonder nummer erachter.",
+        "img/dsc/pxl/screenshot/schermafbeelding/image/foto/afbeelding/plaatje/alt/alt-text",
+        "alt text",
+    )
+    getelde_dingen: tuple[Zinnetje, ...] = _dutch(
+        "Hoe de punten van een lijst heten in een kopje dat zegt hoeveel het er zijn.",
+        "aandachtspunten/afspraken/besluiten/dingen/manieren/misverstanden/principes/punten/redenen/regels/stappen/tips",
+        "voorbeelden/vragen/vuistregels",
+    )
+    voor_een_getal: tuple[Zinnetje, ...] = _dutch("Wat in zo’n kopje voor het getal mag staan.", "de/onze/jullie/eerst")
+    genummerd: tuple[Zinnetje, ...] = _dutch("Wat in een kopje dat telt voor het nummer staat.", "stap/deel/fase")
+    verwijzing: tuple[Zinnetje, ...] = _dutch("Hoe een tekst naar zo’n kopje verwijst.", "zie")
+    elders: tuple[Zinnetje, ...] = _dutch(
+        "Wat achter zo’n verwijzing zegt dat het kopje op een andere pagina staat.", "van/bij/op/in/uit/hier"
+    )
+    afgebroken: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een alinea eindigt die niet af is.",
+        "de/een/en/of",
+        "aan/bij/door/in/met/naar/op/over/tegen/tot/uit/van/voor het/hun/mijn/onze",
+    )
+    te_doen: tuple[Zinnetje, ...] = _dutch(
+        "Wat alleen op een regel of tussen haken zegt dat er nog werk is.",
+        "nog aan te vullen",
+        "nog uit te werken/zoeken",
+        "nog na te vragen",
+        "nog aanvullen/uitwerken/uitzoeken/navragen/checken",
+    )
+    volgt: tuple[Zinnetje, ...] = _dutch(
+        "Wat alleen op een regel zegt dat er nog tekst komt.",
+        "volgt nog/binnenkort",
+        "(de/deze) tekst/alinea/inleiding/beschrijving volgt nog/binnenkort",
+    )
+    volgt_hier: tuple[Zinnetje, ...] = _dutch(
+        "Wat ook midden in een zin zegt dat er nog tekst komt.",
+        "hier komt/moet nog (een/de/wat) (stuk/stukje/korte) tekst/alinea/inleiding/beschrijving",
+    )
+    in_te_vullen: tuple[Zinnetje, ...] = _dutch(
+        "Wat er tussen [ en ] staat waar nog iets ingevuld moet worden.",
+        "(…) invullen/aanvullen/invoegen (…)",
+        "… volgt (nog)",
+    )
+    opmerking: tuple[Zinnetje, ...] = _dutch(
+        "Hoe tussen [ en ] een briefje aan een ander begint; dan volgt een naam.",
+        "opmerking/vraag/commentaar (van/aan/voor)",
+    )
+    naam_van_leerling: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een formulier naar de naam van een leerling vraagt.",
+        "naam/voornaam/achternaam/roepnaam (van) (de/het/deze) leerling/kind",
+        "leerlingnaam",
+    )
+    zonder_naam: tuple[Zinnetje, ...] = _dutch(
+        "Wat zegt dat er juist geen naam hoort.", "code/initialen/geen/nooit/niet"
+    )
