@@ -39,6 +39,7 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("text/tree.py", "'' -> 'xx'", GELIJK),
     ("printing/boek/verbinden.py", "'.html' -> ''", GELIJK),
     ("printing/word/prose.py", "zonder .split()", GELIJK),
+    ("printing/pdf/render.py", "8 -> 9", GELIJK),
     ("printing/word/mosaic.py", "LtE -> Lt", HAAR),
     ("printing/word/lines.py", "Gt -> GtE", HAAR),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
+from macros.build.preview import Preview
 from macros.check import ACROSS, OF_A_PAGE, RULES, check, lijsten, links, stappen, thuis, words
 from macros.check.finding import leads_nowhere
 from macros.check.paper import _on_cards
@@ -176,3 +177,17 @@ def test_een_activiteit_mag_evenveel_stappen_hebben_als_minuten():
     assert page.les
     assert page.les.activiteiten[0].minuten == 1  # and it has one step
     assert [*stappen.steps(series)] == []
+
+
+def test_een_bekeken_pagina_noemt_haar_naam_en_wacht_zo_op_nieuws(tmp_path: Path):
+    """The page asks for news with the name that it has, and hears at once of another."""
+    preview = Preview(tmp_path)
+    preview.site.mkdir(parents=True)
+    page = preview.site / "les.html"
+    page.write_text("<html><body>een</body></html>", "utf-8")
+    shown = preview.page("les.html")[1].decode()
+    name = preview.news("les.html", "", 0)
+    assert f'data-naam="{name}" data-pagina="les.html"' in shown
+    assert preview.news("les.html", name, 0) == name
+    page.write_text("<html><body>twee</body></html>", "utf-8")
+    assert preview.news("les.html", name, 0) != name

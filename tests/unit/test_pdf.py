@@ -15,6 +15,7 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 import pikepdf
+import pydyf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import tinycss2
@@ -27,7 +28,9 @@ from macros.draw.style import stijl
 from macros.draw.templating import render
 from macros.model.kaarten import Kaartenstapel
 from macros.printing.blad import Blad, Impossible, extract_blad
+from macros.printing.fields import Veld
 from macros.printing.pdf.render import PdfFile, refuse_incomplete, render_pdf
+from macros.printing.pdf.text import fit
 from tests.conftest import TWEEDE_REEKS, gelezen
 
 PROJECT = Path(__file__).parents[2]
@@ -717,3 +720,14 @@ def test_tekenen_laat_geen_luisteraar_achter(site: Path):
     before = list(logging.getLogger("weasyprint").handlers)
     render_pdf(extract_blad(pagina("<p>x</p>"), "stil"), site)
     assert logging.getLogger("weasyprint").handlers == before
+
+
+@pytest.mark.parametrize(("fact", "onder"), [(Veld(midden=True), 102.75), (Veld(), 99.25)])
+def test_een_regel_in_een_hoger_vak_staat_in_het_midden_waar_dat_gevraagd_is(fact: Veld, onder: float):
+    """A place of 18.5 points high, for letters of 10: too low for two lines."""
+    field = pydyf.Dictionary({"DA": pydyf.String(b"/Letter 10 Tf 0 g"), "Rect": [50, 100, 150, 118.5]})
+    fit(field, fact, SimpleNamespace(spaced=lambda *_: "Letter"))  # type: ignore[arg-type]
+    left, bottom, right, top = field["Rect"]
+    assert (left, right) == (50, 150)
+    assert bottom == pytest.approx(onder)
+    assert top - bottom == pytest.approx(13.0)

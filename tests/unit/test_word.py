@@ -823,7 +823,7 @@ def test_een_maat_die_er_niet_is_wordt_geweigerd():
         (".blad .blok-portret", "mm", 1),
         (".nergens", "", 0),
     ):
-        told = rf"^in de stijl van papier staat geen maat in {unit or 'een los getal'} bij {re.escape(selector)}"
+        told = rf"^in de stijl van papier staat geen maat in {unit or 'een los getal'} bij {re.escape(selector)} {{ grid-template-columns: … }}:"
         with pytest.raises(Refusal, match=told):
             read_sizes(DOCS).size(selector, "grid-template-columns", unit, place)
 

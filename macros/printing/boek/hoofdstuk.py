@@ -62,7 +62,7 @@ class Hoofdstuk:
     @property
     def html(self) -> str:
         """The chapter as HTML; it is well-formed XML too."""
-        return etree.tostring(self.element, encoding="unicode", method="xml")
+        return etree.tostring(self.element, encoding="unicode")
 
     @property
     def plekken(self) -> frozenset[str]:

@@ -58,9 +58,9 @@ def read_letters(folder: Path) -> Letters:
 @lru_cache(maxsize=4)
 def _letters(sheet: Path, text: str) -> Letters:
     declared: dict[str, dict[str, list[tinycss2.ast.Node]]] = {}
-    for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+    for rule in tinycss2.parse_stylesheet(text):
         if rule.type == "at-rule" and rule.lower_at_keyword == "font-face":
-            parts = tinycss2.parse_blocks_contents(rule.content or [], skip_comments=True, skip_whitespace=True)
+            parts = tinycss2.parse_blocks_contents(rule.content or [])
             values = {part.name: part.value for part in parts if part.type == "declaration"}
             look = NAMES.get((_text(values, "font-weight"), _text(values, "font-style")), "")
             declared.setdefault(look, values)
