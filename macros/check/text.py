@@ -154,9 +154,8 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
             elif not kopje.tekst:
                 yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
             elif kopje.niveau > before + 1:
-                yield Problem(
-                    path, kopje.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
-                )
+                fix = f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
+                yield Problem(path, kopje.line, "kopniveau", found, fix)
             before = max(kopje.niveau, 2)  # of level 1 it is told already, and what is below it would be right
 
 
@@ -225,9 +224,8 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
                 yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
             elif name in dict(written[:index]):
-                yield Problem(
-                    path, line, "losse noot", f'"[^{name}]:" staat er twee keer', "geef elke noot een eigen naam."
-                )
+                fix = "geef elke noot een eigen naam."
+                yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', fix)
 
 
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:
