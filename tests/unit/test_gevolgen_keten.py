@@ -55,6 +55,8 @@ def wrong(code: str, path: str = HERE, line: int = 5, text: str = "a", fix: str 
         (wrong("minuten", kind=Kind.PHASES), wrong("minuten", kind=Kind.ACTIVITIES, line=2), True),
         (wrong("minuten", kind=Kind.PHASES), wrong("minuten", line=2), False),
         (wrong("verkeerde stap", kind=Kind.NO_PHASES), wrong("minuten", kind=Kind.ACTIVITIES, line=2), True),
+        (wrong("verkeerde lijst", kind=Kind.NUMBERED_ON), wrong("minuten", line=2), True),
+        (wrong("verkeerde lijst"), wrong("minuten", line=2), False),
         (wrong("verkeerde waarde", kind=Kind.COUNTED), wrong("verkeerde lijst", line=2), True),
         (wrong("ontbrekende sleutel", kind=Kind.NOT_IN_HEAD), wrong("onbekende sleutel", line=2), True),
     ],
@@ -77,6 +79,15 @@ def test_een_gevolg_wordt_niet_verteld_naast_zijn_oorzaak(follows: Problem, caus
 )
 def test_wat_koppen_vergelijkt_wacht_tot_die_kloppen(found: Problem, shaken: bool):
     assert unsettled(series(), [found]) is shaken
+
+
+def test_een_fout_tussen_andere_is_genoeg_om_te_wachten():
+    assert unsettled(series(), [wrong("kopniveau"), wrong("verkeerde macro"), wrong("minuten")])
+
+
+@pytest.mark.parametrize("code", ["ander kopje", "verkeerde volgorde", "geen kop", "kopniveau"])
+def test_een_link_wacht_op_de_kopjes_van_zijn_pagina(code: str):
+    assert told(wrong("ontbrekend anker", missed=f"{THERE}#x"), wrong(code, THERE, text="c")) == [f"{THERE}:5 c"]
 
 
 def told(*found: Problem) -> list[str]:
