@@ -163,13 +163,8 @@ def cards(handleiding: Handleiding) -> Iterator[Problem]:
         for index, naam in enumerate(namen):
             line = pagina.line("werkblad", "kaarten", index, "naam")
             if naam in namen[:index]:
-                yield Problem(
-                    path,
-                    line,
-                    "ongebruikte kaarten",
-                    f'"{naam}" staat er twee keer',
-                    "geef elke stapel een eigen naam.",
-                )
+                fix = "geef elke stapel een eigen naam."
+                yield Problem(path, line, "ongebruikte kaarten", f'"{naam}" staat er twee keer', fix)
             elif naam not in drawn:
                 fix = f'zet {{{{ kaarten("{naam}") }}}} op het blad, of haal de stapel weg.'
                 yield Problem(path, line, "ongebruikte kaarten", f'"{naam}"', fix)

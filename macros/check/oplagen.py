@@ -48,9 +48,8 @@ def lessons(handleiding: Handleiding) -> Iterator[Problem]:
             for nummer in deel.lessen:
                 if nummer not in numbers:
                     line = pagina.line(*AT, index, "lessen")
-                    yield Problem(
-                        pagina.where, line, "onbekende les", f"les {nummer} noemt dit blad niet", "haal hem weg."
-                    )
+                    fix = "haal hem weg."
+                    yield Problem(pagina.where, line, "onbekende les", f"les {nummer} noemt dit blad niet", fix)
         named = {nummer for deel in werkblad.oplage for nummer in deel.lessen}
         for nummer in sorted(numbers) if named <= numbers else ():  # one that is wrong is told, and may be this one
             if werkblad.oplage and not any(_copied(deel, nummer) for deel in werkblad.oplage):

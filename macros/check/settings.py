@@ -64,12 +64,8 @@ def _folders(data: dict[str, Any], project: Path, known: Collection[str]) -> Fou
     """The pages stand in docs/, and each becomes a file of its own: so it can be read from a USB stick."""
     folder = data.get("docs_dir", "docs")
     if isinstance(folder, str) and folder.strip("/").removeprefix("./") != "docs":
-        yield (
-            ("docs_dir",),
-            "verkeerde waarde",
-            f'docs_dir is "{folder}"',
-            "haal de regel weg; de pagina's staan in docs/.",
-        )
+        fix = "haal de regel weg; de pagina's staan in docs/."
+        yield ("docs_dir",), "verkeerde waarde", f'docs_dir is "{folder}"', fix
     if data.get("use_directory_urls", True) is True and "INHERIT" not in data:
         fix = "zet er bij: use_directory_urls: false; anders werkt de site niet vanaf een USB-stick."
         found = "use_directory_urls staat niet op false"
@@ -99,12 +95,8 @@ def _extensions(data: dict[str, Any], project: Path, known: Collection[str]) -> 
         if value == SET_ELSEWHERE:
             continue
         if not isinstance(value, list | dict):
-            yield (
-                (key,),
-                "verkeerd type",
-                f'"{key}" is geen lijst',
-                "zet elke naam op een eigen regel achter een streepje.",
-            )
+            fix = "zet elke naam op een eigen regel achter een streepje."
+            yield (key,), "verkeerd type", f'"{key}" is geen lijst', fix
             continue
         installed = {entry.name for entry in entry_points(group=group)}
         names, strange = list(_named(value)), False
@@ -156,12 +148,8 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
     for key in FILES:
         value = data.get(key, [])
         if not isinstance(value, list) and value is not None:
-            yield (
-                (key,),
-                "verkeerd type",
-                f'"{key}" is geen lijst',
-                "zet elk bestand op een eigen regel achter een streepje.",
-            )
+            fix = "zet elk bestand op een eigen regel achter een streepje."
+            yield (key,), "verkeerd type", f'"{key}" is geen lijst', fix
             continue
         for index, item in enumerate(value or []):
             named.append(((key, index), item.get("path") if isinstance(item, dict) else item))
@@ -175,12 +163,8 @@ def _own_files(data: dict[str, Any], project: Path, known: Collection[str]) -> F
             continue
         parts = urlsplit(path)
         if parts.scheme or parts.netloc:
-            yield (
-                at,
-                "verzoek naar buiten",
-                f'"{path}"',
-                "zet het bestand in docs/assets/ en noem het hier zonder https://.",
-            )
+            fix = "zet het bestand in docs/assets/ en noem het hier zonder https://."
+            yield at, "verzoek naar buiten", f'"{path}"', fix
         elif not has_asset(project / "docs", parts.path.lstrip("/")):
             loaded = {*(str(name) for _, name in named), *ASKED_FOR}
             there = [file.relative_to(project / "docs") for file in (project / "docs" / "assets").rglob("*.*")]

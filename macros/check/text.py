@@ -49,7 +49,7 @@ def logic(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 @cache
-def _undone(taal: Taal | None = None) -> re.Pattern[str]:
+def _waiting(taal: Taal | None = None) -> re.Pattern[str]:
     """Gives the pattern of what waits to be written yet; on a sheet, without words, what may be there for its reader is not."""
     if taal is None:
         return re.compile(UNDONE)
@@ -67,7 +67,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
     """
     sources = {pagina.path: pagina.source for pagina in handleiding.paginas.values()}
     sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items() if name != TAAL}
-    unwritten = _undone(handleiding.gegevens.taal)
+    unwritten = _waiting(handleiding.gegevens.taal)
     for path, source in sources.items():
         where = f"{handleiding.docs.name}/{path}"
         for line, text in source.texts():
@@ -105,7 +105,7 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
 def undone(handleiding: Handleiding) -> Iterator[Problem]:
     """Nothing on a page waits to be written yet."""
     for pagina in handleiding.paginas.values():
-        unwritten = _undone() if pagina.werkblad else _undone(handleiding.gegevens.taal)
+        unwritten = _waiting() if pagina.werkblad else _waiting(handleiding.gegevens.taal)
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
                 line = pagina.at(blok.line(newlines))
@@ -154,9 +154,8 @@ def levels(handleiding: Handleiding) -> Iterator[Problem]:
             elif not kopje.tekst:
                 yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
             elif kopje.niveau > before + 1:
-                yield Problem(
-                    path, kopje.line, "kopniveau", found, f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
-                )
+                fix = f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
+                yield Problem(path, kopje.line, "kopniveau", found, fix)
             before = max(kopje.niveau, 2)  # of level 1 it is told already, and what is below it would be right
 
 
@@ -225,9 +224,8 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
                 yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
             elif name in dict(written[:index]):
-                yield Problem(
-                    path, line, "losse noot", f'"[^{name}]:" staat er twee keer', "geef elke noot een eigen naam."
-                )
+                fix = "geef elke noot een eigen naam."
+                yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', fix)
 
 
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:

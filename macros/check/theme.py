@@ -44,12 +44,8 @@ def _name(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     """The theme is installed, and speaks the language that is asked for."""
     theme = data.get("theme")
     if theme is None and "INHERIT" not in data and not any(meant("theme", [str(key)]) for key in data):
-        yield (
-            (),
-            "ontbrekende sleutel",
-            '"theme"',
-            "zet er bij: theme: met daaronder name: material; anders ziet niets er goed uit.",
-        )
+        fix = "zet er bij: theme: met daaronder name: material; anders ziet niets er goed uit."
+        yield (), "ontbrekende sleutel", '"theme"', fix
     name = theme.get("name") if isinstance(theme, dict) else theme
     themes = {entry.name: entry.value for entry in entry_points(group="mkdocs.themes")}
     if name == SET_ELSEWHERE:
@@ -66,12 +62,8 @@ def _name(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
         folders = [Path(place) / "partials" / "languages" for place in (spec and spec.submodule_search_locations) or []]
         spoken = {file.stem for folder in folders for file in folder.glob("*.html")}
         if spoken and language not in spoken:
-            yield (
-                ("theme", "language"),
-                "onbekende waarde",
-                f'"{language}"',
-                "schrijf de taal met twee letters, zoals nl.",
-            )
+            fix = "schrijf de taal met twee letters, zoals nl."
+            yield ("theme", "language"), "onbekende waarde", f'"{language}"', fix
 
 
 def _icons(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:

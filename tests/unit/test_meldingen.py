@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.model.messages import CODES, ContentError, Problem, choices, meant, report
+from macros.model.messages import CODES, ContentError, Problem, choices, meant, meant_of_all, report
 
 EEN = Problem("docs/b.md", 9, "minuten", "te veel", "haal er af.")
 TWEE = Problem("docs/b.md", 10, "kopniveau", "te diep", "maak er twee van.")
@@ -44,6 +44,13 @@ def test_de_fout_die_de_bouw_stopt_draagt_het_hele_verslag():
 )
 def test_een_woord_dat_bijna_goed_is_krijgt_een_voorstel(word, known, suggestion):
     assert meant(word, known) == suggestion
+
+
+def test_wie_er_meer_noemt_krijgt_het_woord_voor_allemaal():
+    known, shared = ["Leerkracht", "Hulpverlener"], ["Samen"]
+    assert meant_of_all("leerkracht", known, shared) == 'bedoel je "Leerkracht"?'
+    assert meant_of_all("leerkracht en hulpverlener", known, shared) == 'bedoel je "Samen"?'
+    assert meant_of_all("leerkracht en hulpverlener", known, []) == ""
 
 
 def test_een_rijtje_keuzes_leest_als_een_zin_en_noemt_elke_keuze_een_keer():
