@@ -61,7 +61,7 @@ for as long as those stay as they are.
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *menu.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *dubbel.RULES, *compleet.RULES, *text.RULES, *paper.RULES,
-    *aantallen.RULES, *stijlen.RULES,
+    *aantallen.RULES, *stijlen.RULES, *habits.ACROSS,
 )  # fmt: skip
 
 

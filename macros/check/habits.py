@@ -38,6 +38,9 @@ FOREIGN = {
         r"(?<![$\w])\$(?:\$(?=\S)|(?=[^\s$])[^$]*[\\=^_{}][^$]*\$(?!\w))"
     ): "schrijf het uit; formules kunnen hier niet.",
     re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
+    re.compile(
+        r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
+    ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
     re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
     re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
     re.compile(r"\\(?=\s|$|[^\w\s\ufffc])"): r"haal de \ weg; voor een nieuwe regel zet je twee spaties aan het eind.",
@@ -70,6 +73,8 @@ SLIPS = {
         "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
     ),
 }  # fmt: skip
+BROKEN_OFF = re.compile(r"(?<![\w-])(?P<begin>[^\W\d_]{2,})-\n[ ]*(?P<end>[^\W\d_]{3,})")  # no "op-\nen afbouwen"
+WORD = re.compile(r"[^\W\d_]+")
 BOX_LIKE = re.compile(r"[ ]*(?:!!|[?][?])")
 A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
@@ -101,6 +106,19 @@ def slips(handleiding: Handleiding) -> Iterator[Problem]:
             for line, match in first.items():
                 shown = " ".join(match[0].split())[:40]
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
+
+
+def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
+    """No word is in two as it was at the end of a line of a PDF, where the whole word stands elsewhere in the manual."""
+    found = [(pagina, match) for pagina in handleiding.paginas.values() for match in BROKEN_OFF.finditer(pagina.text)]
+    texts = [pagina.text.lower() for pagina in handleiding.paginas.values()] if found else []
+    known = {word for text in texts for word in WORD.findall(text)}
+    for pagina, match in found:
+        whole = match["begin"] + match["end"]
+        if whole.lower() in known:
+            shown, fix = " ".join(match[0].split()), f'schrijf "{whole}", en kijk ook naar de regels eromheen.'
+            told = f'"{shown}" is afgebroken, zoals aan het eind van een regel in een pdf'
+            yield Problem(pagina.where, line_at(pagina, match.start()), "andere opmaak", told, fix)
 
 
 def foreign(handleiding: Handleiding) -> Iterator[Problem]:
@@ -225,4 +243,5 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
+ACROSS = (broken_off,)
 RULES = (conflicts, slips, foreign, bullets, indented, half_indented, attributes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
@@ -32,6 +32,10 @@ HEIC = "dit is een HEIC-foto van een telefoon", "bewaar de foto opnieuw als JPG.
 NO_PICTURE = "dit is geen afbeelding", "bewaar de afbeelding opnieuw als PNG of JPG."
 HALF = "de afbeelding is beschadigd", "bewaar haar opnieuw, of zet het bestand er opnieuw neer."
 CLOSED = "het bestand kan niet gelezen worden", "kijk of je het mag openen."
+NAMES_PLACE = (
+    "in de foto staat op welke plek ze is gemaakt",
+    "bewaar haar zonder plaats, of zet er een schermafdruk van neer.",
+)
 NO_SVG = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
 NO_NAMESPACE = (
     "het begin van de tekening klopt niet",
@@ -104,6 +108,8 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "onleesbaar bestand", f"de afbeelding is {megabytes} MB groot", fix)
         elif wrong := _not_as_named(file, suffix):
             yield Problem(where, 1, "onleesbaar bestand", *wrong)
+        elif _names_place(file):
+            yield Problem(where, 1, "onveilige tekening", *NAMES_PLACE)
 
 
 def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
@@ -133,6 +139,14 @@ def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
             f"laat de naam eindigen op {right}, of bewaar haar opnieuw.",
         )
     return None
+
+
+def _names_place(file: Path) -> bool:
+    """Tells whether a camera or a telephone wrote in a photo where on earth it was taken: at a school, at a home."""
+    with warnings.catch_warnings(), Image.open(file) as image:
+        warnings.simplefilter("ignore")  # what is spoilt of it is no place
+        place = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+    return {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude} <= place.keys()
 
 
 def _no_picture(raw: bytes | None) -> tuple[str, str] | None:

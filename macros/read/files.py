@@ -14,6 +14,10 @@ LARGEST = 1_000_000  # bytes: ten times a long lesson; Markdown and YAML take mi
 
 HARD_SPACE = re.compile(r"^[ \t]*(?:(?:[-*+>]|#{1,6}|\d+\.|!!!)[ \t]*)?(?P<sign>\u00a0)", re.MULTILINE)
 
+# Points of a list as Word has them, in letters of its own (Symbol, Wingdings): as many as stand below each other.
+SYMBOL = re.compile("[\uf020-\uf0ff](?=[ \t\u00a0])")
+POINTS_OF_WORD = re.compile(f"^[ \t]*(?P<sign>{SYMBOL.pattern})[^\n]*(?:\n[ \t]*{SYMBOL.pattern}[^\n]*)*", re.MULTILINE)
+
 LFS = b"version https://git-lfs"  # how a file begins that Git left elsewhere
 LFS_WRONG = "dit is alleen een verwijzing van Git LFS", "haal het bestand zelf op met: git lfs pull."
 
@@ -95,6 +99,11 @@ def write_whole(file: Path, content: bytes) -> None:
 
 def visible(text: str, where: str, problems: list[Problem]) -> str:
     """Gives `text` without what cannot be seen; reports each sign once for every line it stands on."""
+    for match in POINTS_OF_WORD.finditer(text):
+        line, sign = text.count("\n", 0, match.start("sign")) + 1, f"een bolletje uit Word (U+{ord(match['sign']):04X})"
+        fix = 'zet voor elk punt "- " in de plaats, met een lege regel boven de lijst.'
+        problems.append(Problem(where, line, "onleesbaar teken", sign, fix))
+    text = POINTS_OF_WORD.sub(lambda points: SYMBOL.sub("-", points[0]), text)
     for match in CONTROL.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         sign, fix = named(match[0]), "haal het weg en typ de tekst eromheen opnieuw."

@@ -74,6 +74,9 @@ ONSCHULDIG = [
     "Wie dat wil, kijkt hier nog een keer naar de radijs, zonder punt\n\nEn dan verder.",
     "Voor de radijs die je straks gaat zaaien heb je dit nodig en\n\n- een bak\n- aarde",
     "Een ## midden in een zin, en C## ook. Dan ## zo.",
+    "Graven is het op-\nen afbouwen van een bak, en NME-\nleren; een tuin-\nNME en open aarde.",
+    "Zoek op [de kaart](https://www.google.com/maps?q=tuin) of [wat er is](https://www.google.nl/search?q=tuin&url=x).",
+    "Fout! Dat geeft niet. Error! Roept de computer.",
     "## Wat doe je als de radijs niet opkomt terwijl je haar wel elke dag water gaf en de zon ook genoeg scheen\n\nWachten.",
 ]  # fmt: skip
 
