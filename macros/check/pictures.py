@@ -143,9 +143,10 @@ def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
 
 def _names_place(file: Path) -> bool:
     """Tells whether a camera or a telephone wrote in a photo where on earth it was taken: at a school, at a home."""
-    with warnings.catch_warnings(), Image.open(file) as image:
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what is spoilt of it is no place
-        place = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+        with Image.open(file) as image:
+            place = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
     return {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude} <= place.keys()
 
 
