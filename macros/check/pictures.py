@@ -5,6 +5,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
@@ -40,6 +41,10 @@ NO_SVG = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
 NO_NAMESPACE = (
     "het begin van de tekening klopt niet",
     'zet in de eerste tag: <svg xmlns="http://www.w3.org/2000/svg" …>.',
+)
+SHOWN_NOWHERE = (
+    "geen pagina laat deze foto zien",
+    "haal haar weg, of zet haar op een pagina; alles in docs/ komt op de site.",
 )
 CLEAN = "haal het weg, of bewaar de tekening opnieuw als gewone SVG."
 
@@ -110,6 +115,8 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "onleesbaar bestand", *wrong)
         elif _names_place(file):
             yield Problem(where, 1, "onveilige tekening", *NAMES_PLACE)
+        elif not _shown(handleiding, path):
+            yield Problem(where, 1, "vreemd bestand", *SHOWN_NOWHERE)
 
 
 def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
@@ -139,6 +146,23 @@ def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
             f"laat de naam eindigen op {right}, of bewaar haar opnieuw.",
         )
     return None
+
+
+def _shown(handleiding: Handleiding, path: str) -> bool:
+    """Tells whether a photo is named somewhere, or is one whose name or place is told, or of the style."""
+    name = posixpath.basename(path)
+    told = path.startswith("assets/") or posixpath.splitext(name)[0] in handleiding.bladen
+    return told or any(name in text for text in _texts(handleiding))
+
+
+def _texts(handleiding: Handleiding) -> Iterator[str]:
+    """Gives all that may name a picture, as it was typed."""
+    for pagina in handleiding.paginas.values():
+        yield unquote(pagina.text)
+        yield from (text for _, text in pagina.source.texts())
+    yield from (text for source in handleiding.sources.values() for _, text in source.texts())
+    settings = handleiding.docs.parent / "mkdocs.yml"
+    yield settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
 
 
 def _names_place(file: Path) -> bool:

@@ -33,6 +33,7 @@ CUT_OFF = re.compile(
     re.DOTALL,
 )
 """How a text ends that goes on: with an article, or between two things."""
+UNOPENED = re.compile(r"[^”]*[^\W\d_][.!?…]”", re.DOTALL)  # no 12”
 FEW_WORDS = 6
 
 
@@ -97,13 +98,18 @@ def proposals(handleiding: Handleiding) -> Iterator[Problem]:
 def quotations(handleiding: Handleiding) -> Iterator[Problem]:
     """What is said in a point of a list or in a cell ends with the other quotation mark."""
     for pagina in handleiding.paginas.values():
+        going_on = 0  # of what was opened above and not closed: a list may be in it
         for blok in tree(pagina.text).blokken:
             text = blok.marks() if blok.tags[-1:] in {("li",), ("td",)} else ""
             opened = len(re.findall("[“„]", text))
+            before, going_on = going_on, going_on + len(re.findall("[“„]", blok.marks())) - blok.marks().count("”")
             if opened > text.count("”") and '"' not in text:
                 line = pagina.first_line + blok.line(0) - 1
                 shown = " ".join(text[text.rindex("“" if "“" in text else "„") :].replace(MASKED, "…").split())[:40]
                 yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet ” achter wat iemand zegt.")
+            elif not opened and before <= 0 and '"' not in text and UNOPENED.fullmatch(text.strip()):
+                line, shown = pagina.first_line + blok.line(0) - 1, " ".join(text.replace(MASKED, "…").split())[:40]
+                yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet “ voor wat iemand zegt.")
 
 
 def glued(handleiding: Handleiding) -> Iterator[Problem]:

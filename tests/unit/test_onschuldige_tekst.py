@@ -76,6 +76,8 @@ ONSCHULDIG = [
     "Een ## midden in een zin, en C## ook. Dan ## zo.",
     "Graven is het op-\nen afbouwen van een bak, en NME-\nleren; een tuin-\nNME en open aarde.",
     "Zoek op [de kaart](https://www.google.com/maps?q=tuin) of [wat er is](https://www.google.nl/search?q=tuin&url=x).",
+    "“Dit is de regel:\n\n- eerst zaaien,\n- dan pas oogsten.”\n\nEn een plank van\n\n- 12”",
+    "Zaai co\u2011operatief.\n\n```python\nprint(1)\n```\n\nTwee tot de macht x: 2^[x] niet.",
     "Fout! Dat geeft niet. Error! Roept de computer.",
     "## Wat doe je als de radijs niet opkomt terwijl je haar wel elke dag water gaf en de zon ook genoeg scheen\n\nWachten.",
 ]  # fmt: skip
