@@ -30,6 +30,7 @@ def define_env(env: Any) -> None:
     from .draw.verwijzingen import naam, voet
     from .draw.words import in_words_of, speaker
     from .text.calls import filled
+    from .text.comments import WithoutComments
     from .text.varianten import Varianten
 
     handleiding = manual_for(Path(env.conf["docs_dir"]))
@@ -37,9 +38,8 @@ def define_env(env: Any) -> None:
     if ours not in theme.dirs:  # a series elsewhere: our pages come before the theme's, and after those of its own
         theme.dirs.insert(1 if theme.custom_dir else 0, ours)
     env.conf["mdx_configs"].setdefault("abbr", {})["glossary"] = glossary(handleiding)
-    env.conf["markdown_extensions"].append(
-        Varianten(lambda: variant_names(handleiding, handleiding.paginas[env.page.file.src_uri]))
-    )
+    variants = Varianten(lambda: variant_names(handleiding, handleiding.paginas[env.page.file.src_uri]))
+    env.conf["markdown_extensions"] += [variants, WithoutComments()]
     site, extra, words = env.conf["site_name"], env.conf["extra"], handleiding.gegevens.woorden
     reeks = Reeks(site, env.conf["site_url"] or "", env.conf["theme"]["language"])
     with in_words_of(words):

@@ -5,7 +5,7 @@ Each function gives what an editor should do, or nothing where the address is ri
 
 import posixpath
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from ..model.handleiding import Handleiding, Pagina
 
@@ -15,6 +15,7 @@ IN_A_HOUSE = re.compile(r"10(?:\.\d+){3}|192\.168(?:\.\d+){2}|.*\.(?:local|lan)"
 DOMAIN = re.compile(
     r"(?:[\w-]+\.)+(?:nl|be|com|org|net|eu|info|edu|gov|school|app|io|uk|de)(?:[/?#].*)?", re.IGNORECASE
 )
+HTTP = re.compile(r"https?://")
 MAIL = re.compile(r"[^\s@,;:]+@[^\s@,;:]+\.[^\s@,;:.]{2,}")
 PHONE = re.compile(r"\+?[\d().\-\s/]{3,}(?:;\S*)?")
 QUOTES = "“”„‘’«»"
@@ -22,6 +23,11 @@ TRAILING = ",;:…)]>"
 OF_A_SENTENCE = ".!"  # an address may end in these too: "…/Yahoo!"
 OF_A_FILE = re.compile(r"(?i)(?:/|\.(?:html?|pdf|docx?|php|aspx?))[.!]$")
 ON_A_DISK = "dit staat op je eigen computer; zet het bestand in docs/ en verwijs daarnaar."
+# What hands a click on to the address in a part of its own, and knows by then whom it was sent to.
+HANDS_ON = re.compile(
+    r".*\.safelinks\.protection\.outlook\.com/.*|www\.google\.[a-z.]+/url|(?:l|lm)\.(?:facebook|instagram)\.com/.*"
+)
+IN_PART = "url", "q", "u"
 START = "begin een adres met https:// of verwijs naar een .md."
 
 
@@ -80,11 +86,19 @@ def _wrong_site(doel: str, bare: bool) -> str:
         return "dit adres werkt alleen bij jullie zelf; verwijs naar iets wat iedereen kan openen."
     if host in {"http", "https"} or "://" in parts.path.partition("web.archive.org")[0][:8]:
         return "het adres begint twee keer met https://; haal er één weg."
+    if right := _handed_on(parts):
+        return f'dit adres gaat langs een ander, die dan weet wie erop klikt; schrijf "{right}".'
     if not HOST.fullmatch(host) and not re.fullmatch(r"\d+(?:\.\d+){3}|\[?[\da-f:]+\]?", host):
         return f'kijk het adres na: "{host}" is geen naam van een site.'
     if (doel[-1] in TRAILING and not (doel[-1] == ")" and "(" in doel)) or _ends_a_sentence(doel, bare):
         return f'haal "{doel[-1]}" achter het adres weg.'
     return ""
+
+
+def _handed_on(parts: SplitResult) -> str:
+    """Gives the address that a mail program or a search engine wrapped in one of its own, or nothing."""
+    asked = parse_qs(parts.query) if HANDS_ON.fullmatch(f"{parts.netloc}{parts.path}".lower()) else {}
+    return next((asked[part][0] for part in IN_PART if part in asked and HTTP.match(asked[part][0])), "")
 
 
 def _ends_a_sentence(doel: str, bare: bool) -> bool:

@@ -33,7 +33,8 @@ def menu(handleiding: Handleiding) -> Iterator[Problem]:
         named = re.fullmatch(SLUG, folder) and folder != "templates"  # else its name is told
         if named and f"{folder}/index.md" not in handleiding.paginas and set(listed) <= present:
             path = next(path for path in handleiding.paginas if path.startswith(f"{folder}/"))
-            fix = meant(folder, listed) or f"zet de pagina in een map die er al is: {choices(listed)}."
+            fix = meant(folder, listed, alike=0.75)
+            fix = fix or f"zet de pagina in een map die er al is: {choices(listed)}; een nieuwe map heeft een index.md."
             wrong = f'de map "{folder}" heeft geen index.md en staat niet in {where}'
             yield Problem(f"{handleiding.docs.name}/{path}", 1, "verkeerde map", wrong, fix)
         elif named and set(listed) <= present and len(set(listed)) == len(listed) and in_folder[folder] >= GROWN:

@@ -9,12 +9,21 @@ from itertools import pairwise
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
+from ..text.calls import calls
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import MACRO_HERE, tree
 from ..text.tree import TextBlock
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
+# What no text has, in a sentence, a head or a list, and what to do.
+LEFT_BEHIND = {
+    re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
+    re.compile(
+        r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
+    ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
+    re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
+}
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
 FOREIGN = {
     re.compile(
@@ -22,7 +31,7 @@ FOREIGN = {
     ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
     re.compile(r"^\s*\[[ xXvV]?\]\s"): "maak er een gewone lijst van; afvinken kan hier niet.",
     re.compile(r"^\s*:::+"): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
-    re.compile(r"==(?=\S)[^=]*[^\s=]=="): "schrijf **vet** of *schuin*; markeren kan hier niet.",
+    re.compile(r"(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=)"): "schrijf **vet** of *schuin*; markeren kan hier niet.",
     re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
     re.compile(r"!?\[\[[^\[\]]+\]\]"): "schrijf een link als [tekst](pagina.md).",
     re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"): "haal het weg; zo'n woord wordt hier geen plaatje.",
@@ -37,8 +46,8 @@ FOREIGN = {
     re.compile(
         r"(?<![$\w])\$(?:\$(?=\S)|(?=[^\s$])[^$]*[\\=^_{}][^$]*\$(?!\w))"
     ): "schrijf het uit; formules kunnen hier niet.",
-    re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
-    re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
+    **LEFT_BEHIND,
+    re.compile(r"\^\[[^\[\]]{4,}\]"): "schrijf een noot als [^naam], en onderaan [^naam]: met wat er in de noot staat.",
     re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
     re.compile(r"\\(?=\s|$|[^\w\s\ufffc])"): r"haal de \ weg; voor een nieuwe regel zet je twee spaties aan het eind.",
 }
@@ -69,7 +78,12 @@ SLIPS = {
     re.compile(r"^\[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)$", re.MULTILINE): (
         "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
     ),
+    re.compile(r"^[ ]*(?:`{3,}|~{3,})[ ]*\{?[.=]?(?:suggestion|mermaid|math|latex)\b.*", re.MULTILINE): (
+        "andere opmaak", "is van een ander programma", "haal die regel weg, en die eronder waar het ophoudt."
+    ),
 }  # fmt: skip
+BROKEN_OFF = re.compile(r"(?<![\w-])(?P<begin>[^\W\d_]{2,})-\n[ ]*(?P<end>[^\W\d_]{3,})")  # no "op-\nen afbouwen"
+WORD = re.compile(r"[^\W\d_]+")
 BOX_LIKE = re.compile(r"[ ]*(?:!!|[?][?])")
 A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
@@ -101,6 +115,33 @@ def slips(handleiding: Handleiding) -> Iterator[Problem]:
             for line, match in first.items():
                 shown = " ".join(match[0].split())[:40]
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
+
+
+def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
+    """What no text has, stands in no head, list or macro either."""
+    sources = {pagina.where: pagina.source for pagina in handleiding.paginas.values()}
+    sources |= {handleiding.where_list(name): source for name, source in handleiding.sources.items()}
+    found = [(where, line, text) for where, source in sources.items() for line, text in source.texts()]
+    for pagina in handleiding.paginas.values():
+        found += [(pagina.where, call.line, text) for call in calls(pagina) for text in call.texts]
+    for where, line, text in found:
+        for pattern, fix in LEFT_BEHIND.items():
+            if match := pattern.search(text):
+                shown = " ".join(text[max(match.start() - 10, 0) : match.end() + 15].split())
+                yield Problem(where, line, "andere opmaak", f'"{shown}"', fix)
+
+
+def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
+    """No word is in two as it was at the end of a line of a PDF, where the whole word stands elsewhere in the manual."""
+    found = [(pagina, match) for pagina in handleiding.paginas.values() for match in BROKEN_OFF.finditer(pagina.text)]
+    texts = [pagina.text.lower() for pagina in handleiding.paginas.values()] if found else []
+    known = {word for text in texts for word in WORD.findall(text)}
+    for pagina, match in found:
+        whole = match["begin"] + match["end"]
+        if whole.lower() in known:
+            shown, fix = " ".join(match[0].split()), f'schrijf "{whole}", en kijk ook naar de regels eromheen.'
+            told = f'"{shown}" is afgebroken, zoals aan het eind van een regel in een pdf'
+            yield Problem(pagina.where, line_at(pagina, match.start()), "andere opmaak", told, fix)
 
 
 def foreign(handleiding: Handleiding) -> Iterator[Problem]:
@@ -221,4 +262,5 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
-RULES = (conflicts, slips, foreign, bullets, indented, half_indented, attributes)
+ACROSS = (broken_off,)
+RULES = (conflicts, slips, foreign, left_behind, bullets, indented, half_indented, attributes)

@@ -28,7 +28,7 @@ DEEPEST = 4  # levels of headings that paper and Word have
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"[ \t]*(?P<marks>`{3,}|~{3,})")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")
-DASHES = "\u2010\u2011\u2012\u2015\u2043"
+DASHES = "\u2012\u2015\u2043"
 QUESTIONS = "evaluatie"
 
 

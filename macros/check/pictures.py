@@ -8,10 +8,10 @@ import warnings
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
@@ -39,10 +39,18 @@ HEIC = "dit is een HEIC-foto van een telefoon", "bewaar de foto opnieuw als JPG.
 NO_PICTURE = "dit is geen afbeelding", "bewaar de afbeelding opnieuw als PNG of JPG."
 HALF = "de afbeelding is beschadigd", "bewaar haar opnieuw, of zet het bestand er opnieuw neer."
 CLOSED = "het bestand kan niet gelezen worden", "kijk of je het mag openen."
+NAMES_PLACE = (
+    "in de foto staat op welke plek ze is gemaakt",
+    "bewaar haar zonder plaats, of zet er een schermafdruk van neer.",
+)
 NO_SVG = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
 NO_NAMESPACE = (
     "het begin van de tekening klopt niet",
     'zet in de eerste tag: <svg xmlns="http://www.w3.org/2000/svg" …>.',
+)
+SHOWN_NOWHERE = (
+    "geen pagina laat deze foto zien",
+    "haal haar weg, of zet haar op een pagina; alles in docs/ komt op de site.",
 )
 CLEAN = "haal het weg, of bewaar de tekening opnieuw als gewone SVG."
 
@@ -111,6 +119,10 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "onleesbaar bestand", f"de afbeelding is {megabytes} MB groot", fix)
         elif wrong := _not_as_named(file, suffix):
             yield Problem(where, 1, "onleesbaar bestand", *wrong)
+        elif _names_place(file):
+            yield Problem(where, 1, "onveilige tekening", *NAMES_PLACE)
+        elif not _shown(handleiding, path):
+            yield Problem(where, 1, "vreemd bestand", *SHOWN_NOWHERE)
 
 
 def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
@@ -140,6 +152,32 @@ def _not_as_named(file: Path, suffix: str) -> tuple[str, str] | None:
             f"laat de naam eindigen op {right}, of bewaar haar opnieuw.",
         )
     return None
+
+
+def _shown(handleiding: Handleiding, path: str) -> bool:
+    """Tells whether a photo is named somewhere, or is one whose name or place is told, or of the style."""
+    name = posixpath.basename(path)
+    told = path.startswith("assets/") or posixpath.splitext(name)[0] in handleiding.bladen
+    return told or any(name in text for text in _texts(handleiding))
+
+
+def _texts(handleiding: Handleiding) -> Iterator[str]:
+    """Gives all that may name a picture, as it was typed."""
+    for pagina in handleiding.paginas.values():
+        yield unquote(pagina.text)
+        yield from (text for _, text in pagina.source.texts())
+    yield from (text for source in handleiding.sources.values() for _, text in source.texts())
+    settings = handleiding.docs.parent / "mkdocs.yml"
+    yield settings.read_text("utf-8", errors="replace") if settings.is_file() else ""
+
+
+def _names_place(file: Path) -> bool:
+    """Tells whether a camera or a telephone wrote in a photo where on earth it was taken: at a school, at a home."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is spoilt of it is no place
+        with Image.open(file) as image:
+            place = image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+    return {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude} <= place.keys()
 
 
 def _no_picture(raw: bytes | None) -> tuple[str, str] | None:

@@ -208,11 +208,17 @@ def _twice(data: dict[str, Any], project: Path, known: Collection[str]) -> Found
 
 
 def _menu(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
-    """A menu of one's own names pages that are there."""
+    """A menu of one's own names pages that are there, and all of them."""
     for at, path in _leaves(data.get("nav"), ("nav",)):
         if not HTTP.match(path) and path != SET_ELSEWHERE and not (project / "docs" / path).is_file():
             fix = "kijk hoe de pagina heet, of haal nav: weg; de handleiding maakt het menu zelf."
             yield at, "dode link", f'"{path}"', fix
+    named = {path for _, path in _leaves(data.get("nav"), ())}
+    pages = [path.relative_to(project / "docs").as_posix() for path in sorted((project / "docs").rglob("*.md"))]
+    lost = [page for page in pages if page not in named and not page.startswith(f"{GEGEVENS}/")]
+    if named and lost and SET_ELSEWHERE not in named and "not_in_nav" not in data:
+        found = f"nav noemt {len(lost)} pagina's niet, zoals {lost[0]}"
+        yield ("nav",), "ontbrekende sleutel", found, "haal nav weg; de handleiding maakt het menu zelf."
 
 
 def _leaves(value: Any, at: KeyPath) -> Iterator[tuple[KeyPath, str]]:

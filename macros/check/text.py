@@ -95,8 +95,7 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
     """What is given to a macro is plain words too; of every call the first mark is told."""
     for pagina in handleiding.paginas.values():
         for call in calls(pagina):
-            texts = [text for value in call.values for text in (value if isinstance(value, list) else [value])]
-            found = [match for text in texts if isinstance(text, str) and (match := _mark(text))]
+            found = [match for text in call.texts if (match := _mark(text))]
             if found:
                 fix = "in een macro staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)

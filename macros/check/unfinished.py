@@ -26,6 +26,7 @@ TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?][”\"]? [\"“‘]?[A-ZÀ-Þ]")
 BARE_POINT = re.compile(r"[\s>]*(?:[-*+]|\d{1,2}\.)\s*")
 NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s")
 BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}) +(?=(?:\*\*|__)?[\"“‘]?[A-ZÀ-Þ])")
+UNOPENED = re.compile(r"[^”]*[^\W\d_][.!?…]”", re.DOTALL)  # no 12”
 FEW_WORDS = 6
 
 
@@ -67,13 +68,18 @@ def _with_links(deel: Node) -> str:
 def quotations(handleiding: Handleiding) -> Iterator[Problem]:
     """What is said in a point of a list or in a cell ends with the other quotation mark."""
     for pagina in handleiding.paginas.values():
+        going_on = 0  # of what was opened above and not closed: a list may be in it
         for blok in tree(pagina.text).blokken:
             text = blok.marks() if blok.tags[-1:] in {("li",), ("td",)} else ""
             opened = len(re.findall("[“„]", text))
+            before, going_on = going_on, going_on + len(re.findall("[“„]", blok.marks())) - blok.marks().count("”")
             if opened > text.count("”") and '"' not in text:
                 line = pagina.at(blok.line(0))
                 shown = " ".join(text[text.rindex("“" if "“" in text else "„") :].replace(MASKED, "…").split())[:40]
                 yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet ” achter wat iemand zegt.")
+            elif not opened and before <= 0 and '"' not in text and UNOPENED.fullmatch(text.strip()):
+                line, shown = pagina.at(blok.line(0)), " ".join(text.replace(MASKED, "…").split())[:40]
+                yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet “ voor wat iemand zegt.")
 
 
 def glued(handleiding: Handleiding) -> Iterator[Problem]:

@@ -126,9 +126,9 @@ def zin(tekst: str) -> str:
 
 def schaal(vraag: str, van: int = 1, tot: int = 10, links: str = "", rechts: str = "") -> str:
     """A question with a scale of whole numbers and a word at either end."""
-    van, tot = _whole(van, "van", 0, 9), _whole(tot, "tot", 1, 10)
-    if tot <= van:
+    if isinstance(van, int) and isinstance(tot, int) and tot <= van:
         raise Refusal(f"de schaal loopt van {van} tot {tot}", "laat tot groter zijn dan van.")
+    van, tot = _whole(van, "van", 0, 9), _whole(tot, "tot", 1, 10)
     return render(
         "blokken/schaal.html",
         vraag=_text(vraag, "de vraag"),

@@ -14,8 +14,25 @@ LARGEST = 1_000_000  # bytes: ten times a long lesson; Markdown and YAML take mi
 
 HARD_SPACE = re.compile(r"^[ \t]*(?:(?:[-*+>]|#{1,6}|\d+\.|!!!)[ \t]*)?(?P<sign>\u00a0)", re.MULTILINE)
 
-LFS = b"version https://git-lfs"  # how a file begins that Git left elsewhere
-LFS_WRONG = "dit is alleen een verwijzing van Git LFS", "haal het bestand zelf op met: git lfs pull."
+HYPHENS = re.compile("[\u2010\u2011]")  # Word's own: they look the same, and no search finds a word with one
+
+# Points of a list as Word has them, in letters of its own (Symbol, Wingdings): as many as stand below each other.
+SYMBOL = re.compile("[\uf020-\uf0ff](?=[ \t\u00a0])")
+POINTS_OF_WORD = re.compile(f"^[ \t]*(?P<sign>{SYMBOL.pattern})[^\n]*(?:\n[ \t]*{SYMBOL.pattern}[^\n]*)*", re.MULTILINE)
+
+PLAIN = "bewaar het als gewone tekst, zonder opmaak."
+# How a file begins that has no text of ours -> what it is, what to do.
+NO_TEXT = {
+    b"version https://git-lfs": (
+        "dit is alleen een verwijzing van Git LFS",
+        "haal het bestand zelf op met: git lfs pull.",
+    ),
+    b"PK\3\4": ("dit is een bestand van Word of een zip-bestand", PLAIN),
+    b"{\\rtf": ("dit is een tekst met opmaak (RTF)", PLAIN),
+    b"%PDF-": ("dit is een pdf", PLAIN),
+    b"<!DOCTYPE": ("dit is een webpagina", PLAIN),
+    b"<html": ("dit is een webpagina", PLAIN),
+}
 
 
 def files_below(docs: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
@@ -61,9 +78,10 @@ def read_text(file: Path, where: str, problems: list[Problem]) -> str:
         wrong = "het bestand kan niet gelezen worden", "kijk of je het mag openen."
         problems.append(Problem(where, 1, "onleesbaar bestand", *wrong))
         return ""
-    if raw.startswith(LFS):
-        problems.append(Problem(where, 1, "onleesbaar bestand", *LFS_WRONG))
-        return ""
+    for begin, wrong in NO_TEXT.items():
+        if raw.startswith(begin):
+            problems.append(Problem(where, 1, "onleesbaar bestand", *wrong))
+            return ""
     if len(raw) > LARGEST:
         wrong = f"het bestand telt {len(raw):_} tekens".replace("_", "."), "verdeel de tekst over meer bestanden."
         problems.append(Problem(where, 1, "onleesbaar bestand", *wrong))
@@ -95,6 +113,12 @@ def write_whole(file: Path, content: bytes) -> None:
 
 def visible(text: str, where: str, problems: list[Problem]) -> str:
     """Gives `text` without what cannot be seen; reports each sign once for every line it stands on."""
+    text = HYPHENS.sub("-", text)
+    for match in POINTS_OF_WORD.finditer(text):
+        line, sign = text.count("\n", 0, match.start("sign")) + 1, f"een bolletje uit Word (U+{ord(match['sign']):04X})"
+        fix = 'zet voor elk punt "- " in de plaats, met een lege regel boven de lijst.'
+        problems.append(Problem(where, line, "onleesbaar teken", sign, fix))
+    text = POINTS_OF_WORD.sub(lambda points: SYMBOL.sub("-", points[0]), text)
     for match in CONTROL.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         sign, fix = named(match[0]), "haal het weg en typ de tekst eromheen opnieuw."

@@ -90,7 +90,8 @@ def problem(
     lijst = f"{where.partition('/')[0]}/{GEGEVENS}/{limits['lijst']}.yml" if kind == "unknown_word" else ""
     if kind == "extra_forbidden":
         known = sorted(fields_at(model, path[:-1]))
-        fix = meant(str(path[-1]), known) or (f'bedoel je "{instead}"?' if instead else f"kies {choices(known)}.")
+        fix = meant(str(path[-1]), known) or (f'bedoel je "{instead}"?' if instead else "")
+        fix = fix or _of_a_sentence(str(path[-1]), value) or f"kies {choices(known)}."
         return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
     if kind == "missing":
         return Problem(where, line, "ontbrekende sleutel", f'"{path[-1]}"{inside(path)}', f'zet "{path[-1]}:" erbij.')
@@ -118,6 +119,13 @@ def problem(
     if kind == "value_error" and isinstance(value, dict):
         return Problem(where, line, "ontbrekende sleutel", f"in {key} staat te weinig", "vul meer in, zoals een titel.")
     return Problem(where, line, "verkeerde waarde", f"{key} is {shown(value)}", bound(kind, limits))
+
+
+def _of_a_sentence(key: str, value: object) -> str:
+    """Gives what to do about a `key` that is none, but words of a text that a comma or a colon cut off; or nothing."""
+    if " " not in key and key.islower():
+        return ""
+    return f"zet een tekst met een {'komma' if value is None else 'dubbele punt'} erin tussen aanhalingstekens."
 
 
 def bound(kind: str, limits: Mapping[str, Any]) -> str:

@@ -64,6 +64,12 @@ class Call:
         """Everything that is given, whether by place or by name."""
         return [*self.args, *(value for _, value in self.kwargs)]
 
+    @property
+    def texts(self) -> list[str]:
+        """Every text that is given, those in a list too."""
+        given = [one for value in self.values for one in (value if isinstance(value, list) else [value])]
+        return [text for text in given if isinstance(text, str)]
+
 
 def calls(pagina: Pagina) -> tuple[Call, ...]:
     """Gives every line of a page that has double braces: a call of a macro, or a mistake."""

@@ -6,8 +6,11 @@ A change is a text and what takes its place (the first time that it stands there
 None for a file that is taken away. `bouwen` marks what only the build itself can see.
 """
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
+
+from PIL import ExifTags, Image
 
 PROJECT = Path(__file__).parents[2]
 Change = tuple[str, str] | list[tuple[str, str]] | str | bytes | None
@@ -236,6 +239,18 @@ def op_blad(text: str) -> dict[str, Change]:
 
 # A picture of one point, as WebP.
 WEBP = bytes.fromhex("524946461a000000574542505650384c0d0000002f0000001007101111888808") + b"\x08\x00"
+
+
+def foto(noord: str) -> bytes:
+    """Gives a photo that says with what it was taken, and, with `noord`, where on earth."""
+    data, exif = io.BytesIO(), Image.Exif()
+    exif[ExifTags.Base.Model] = "Telefoon"
+    if noord:
+        exif[ExifTags.IFD.GPSInfo] = {1: noord, 2: (51.0, 26.0, 30.0), 3: "E", 4: (5.0, 28.0, 12.0)}
+    Image.new("RGB", (8, 8)).save(data, "JPEG", exif=exif)
+    return data.getvalue()
+
+
 # The series has no fonts of its own; this says which signs ours have.
 LETTERTYPEN: dict[str, Change] = {
     "docs/assets/stijl/lettertypen.css": (PROJECT / "docs/assets/stijl/lettertypen.css").read_text("utf-8")
@@ -269,6 +284,7 @@ FOUTEN: dict[str, list[Fout]] = {
     "onleesbaar teken": [
         Fout("een stuurteken uit een pdf", {OVER: ("Wij,", "Wij\x0b,")}),
         Fout("een bolletje uit Word", erbij("\uf0b7 mest")),
+        Fout("een lijst uit Word", erbij("\uf0b7\tmest\n\uf0b7\tzaad\n\uf0b7\tgeduld")),
         Fout("een harde spatie na een streepje", erbij("-\u00a0mest")),
         Fout("een zacht afbreekstreepje in een kopje", {LES_1: ("### Rondje tuin", "### Rond\u00adje tuin")}),
         Fout("twee letters in een teken uit een pdf", erbij("De \ufb01ets staat klaar.")),
@@ -279,6 +295,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een letter die verloren ging", {OVER: ("Wij,", "W\ufffdj,")}),
     ],
     "onleesbaar bestand": [
+        Fout("een document dat md heet", {OVER: b"PK\3\4" + b"x" * 99}),
+        Fout("een tekst met opmaak die md heet", {OVER: "{\\rtf1 Wij tuinen.}"}),
+        Fout("een pdf die md heet", {OVER: "%PDF-1.4 Wij"}),
+        Fout("een webpagina die md heet", {OVER: "<!DOCTYPE html><html><body>Wij</body></html>"}),
         Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
         Fout("een pagina vol haakjes", erbij("[" * 3000)),
         Fout("een pagina die te lang is om te lezen", erbij("Het regent.\n" * 12_000)),
@@ -333,6 +353,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een los accent in de naam van een afbeelding", {"docs/over/cafe\u0301.svg": SVG.format("<g/>")}),
     ],
     "vreemd bestand": [
+        Fout("een foto die niemand laat zien", {"docs/over/tuin.jpg": foto("")}),
         Fout("een pagina die als tekst is bewaard", {"docs/over/tuin.md.txt": "---\ntitle: Tuin\n---\n\nTuin.\n"}),
         Fout("een lijst die als tekst is bewaard", {"docs/gegevens/begrippen.yml.txt": "- term: Tuin\n"}),
         Fout("een document dat nog open staat", {"docs/over/~$tuin.docx": b"juf"}),
@@ -349,6 +370,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een oude lijst in een map", {"docs/gegevens/oud/bronnen.yml": "- kort: x\n"}),
     ],
     "onveilige tekening": [
+        Fout("een foto die zegt waar ze is gemaakt", {"docs/over/tuin.jpg": foto("N")}),
         Fout("een script in een tekening", {BAK: SVG.format("<script>alert(1)</script>")}),
         Fout("een tekening die iets doet", {BAK: SVG.format('\n<g onload="alert(1)"/>')}),
         Fout("een pagina in een tekening", {BAK: SVG.format("<foreignObject/>")}),
@@ -467,6 +489,11 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onbekende sleutel": [
         Fout("een sleutel op de plek van een andere", {PLANNING: VOORBEREIDEN.replace("soort:", "naam:")}),
+        Fout(
+            "een komma in een tekst tussen accolades",
+            {PLANNING: VOORBEREIDEN.replace("Samen voorbereiden", "Samen voorbereiden, en klaarleggen")},
+        ),
+        Fout("een kaart met een dubbele punt", {KAARTEN: ("[radijs, ", "[Zaai maar: radijs, ")}),
         Fout("een sleutel met een hoofdletter", {OVER: ("title:", "Title:")}),
         Fout(
             "een instelling die MkDocs niet kent",
@@ -714,6 +741,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
     ],
     "verkeerde map": [
+        Fout("een pagina in een nieuwe map", {"docs/ouders/avond.md": "---\ntitle: Ouderavond\n---\n\nTekst.\n"}),
         Fout("een pagina in een map met een tikfout", {"docs/ovr/nieuw.md": "---\ntitle: Nieuw\n---\n\nTekst.\n"}),
         Fout("een blad tussen de lessen", {TUINPLAN: None, "docs/lessen/tuinplan.md": KLEIN_BLAD}),
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
@@ -1299,6 +1327,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een spatie in een adres", erbij("Lees [de tuinregels](https://example.org/mijn tuin).")),
         Fout("krullen om een adres", erbij("Lees [de tuinregels](“https://example.org”).")),
         Fout("krullen om een titel", erbij("Lees [de tuinregels](https://example.org “De tuin”).")),
+        Fout(
+            "een link die langs Outlook gaat",
+            erbij(
+                "Lees [de tuinregels](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&data=juf)."
+            ),
+        ),
         Fout("twee keer https", erbij("Lees [de tuinregels](https://https://example.org).")),
         Fout("een adres dat niemand heeft", erbij("Lees [de tuinregels](https://tuin).")),
         Fout("een adres van het schoolnetwerk", erbij("Lees [de tuinregels](http://192.168.1.20/tuin).")),
@@ -1412,6 +1446,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een haakje te weinig achter een link", erbij("Het groeit (zie [les 1](../lessen/les-1.md).")),
         Fout("een voorstel zonder haakje", {LES_2: ("snijdt de radijs.", "snijdt de radijs (ons voorstel.")}),
         Fout("een voorstel met een tikfout", {LES_2: ("snijdt de radijs.", "snijdt de radijs (ons vorstel).")}),
+        Fout("een zin om te zeggen zonder begin", {LES_1: ("“Wat ruik je hier?”", "Wat ruik je hier?”")}),
         Fout("een zin om te zeggen zonder einde", {LES_1: ("“Wat ruik je hier?”", "“Wat ruik je hier?")}),
         Fout("een vierkante haak die niet sluit", erbij("Neem [een schep mee.")),
         Fout("een vierkante haak die nergens begint", erbij("Neem een schep] mee.")),
@@ -1520,6 +1555,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
     "andere opmaak": [
+        Fout(
+            "een woord dat aan het eind van een regel werd afgebroken",
+            erbij("Wij zijn een schooltuin, en geen school-\ntuin."),
+        ),
+        Fout("wat een schrijfhulp in een kop achterliet", {TUINPLAN: ("omschrijving: ", "omschrijving: 【4†bron】 ")}),
+        Fout("kapotte letters in een macro", op_blad('{{ invulregel("EÃ©n ding") }}')),
+        Fout("een noot zoals in Pandoc", erbij("Mest ruikt.^[Vooral koeienmest.]")),
+        Fout("een voorstel van GitHub", erbij("```suggestion\nMest helpt.\n```")),
+        Fout("een verwijzing die Word niet meer vond", erbij("Zie Fout! Verwijzingsbron niet gevonden.")),
         Fout("een afkorting zonder dubbele punt", erbij("*[CvB] De commissie.")),
         Fout("een formule tussen dollartekens", erbij("De kans is $p = 0.5$ ongeveer.")),
         Fout("een laag cijfer tussen golfjes", erbij("Drink H~2~O.")),
@@ -1555,6 +1599,7 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "verzoek naar buiten": [
         Fout("letters van een andere site", {"mkdocs.yml": ("font: false", "font: {text: Roboto}")}, bouwen=True),
+        Fout("een plaatje in de tekst zelf", erbij(f"![](data:image/png;base64,{'iVBORw0KGgo' * 20})")),
         Fout("een plaatje van een andere site", erbij("![Een gieter](https://example.org/gieter.png)")),
         Fout(
             "een plaatje van elders in opmaak",
@@ -1590,7 +1635,7 @@ FOUTEN: dict[str, list[Fout]] = {
             {TUINPLAN: ('"radijs"', '"radijs|bak.webp"'), "docs/werkmaterialen/bak.webp": WEBP},
         ),
         Fout("tekens die ons lettertype niet heeft", {**op_blad("Goed ✓ zo 🌱, en &rarr; dit"), **LETTERTYPEN}),
-        Fout("een streepje uit Word", {**op_blad("Een e\u2011mail"), **LETTERTYPEN}),
+        Fout("een streepje uit Word", {**op_blad("Een e\u2012mail"), **LETTERTYPEN}),
         Fout("een emoji op een kaart", {KAARTEN: ("[radijs", "[radijs 🌱"), **LETTERTYPEN}),
         Fout(
             "een emoji in de titel van een blad",

@@ -37,6 +37,8 @@ def picture(kind: str, size: tuple[int, int] = (20, 20)) -> bytes:
 )
 def test_een_gewone_foto_mag(docs: Path, name: str, kind: str):
     (docs / "over" / name).write_bytes(picture(kind))
+    page = docs / "over/index.md"
+    page.write_text(f"{page.read_text('utf-8')}\n![Een tuin]({name})\n", "utf-8")
     assert found(docs) == []
 
 

@@ -208,6 +208,7 @@ def test_een_blok_tekent_tot_en_met_zijn_grenzen_en_niet_verder(name):
         ),
         (lambda: BLOCKS["schrijfregels"](" "), "de vraag: geef een tekst tussen aanhalingstekens."),
         (lambda: BLOCKS["schaal"]("?", 3, 3), "de schaal loopt van 3 tot 3: laat tot groter zijn dan van."),
+        (lambda: BLOCKS["schaal"]("?", 10, 1), "de schaal loopt van 10 tot 1: laat tot groter zijn dan van."),
         (lambda: BLOCKS["schaal"]("?", links=3), "links is 3: geef een tekst tussen aanhalingstekens."),
         (lambda: BLOCKS["hand"]("a"), "de vingers: geef 5 teksten tussen aanhalingstekens."),
         (lambda: BLOCKS["harten"]("a"), "de harten: geef 2 tot 6 teksten tussen aanhalingstekens."),

@@ -230,3 +230,14 @@ def test_een_leeg_bestand_of_geen_bestand_is_een_fout(project: Path):
     assert "er staan geen instellingen in" in str(check_settings(project)[0])
     (project / "mkdocs.yml").unlink()
     assert "het bestand kan niet gelezen worden" in str(check_settings(project)[0])
+
+
+def test_een_eigen_menu_noemt_elke_pagina(tmp_path: Path):
+    for page in ("index.md", "over.md", "gegevens/nieuw/les.md"):
+        (tmp_path / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / page).write_text("---\ntitle: Dag\n---\n", "utf-8")
+    shutil.copytree(PROJECT / "docs" / "assets", tmp_path / "docs" / "assets")
+    assert found(tmp_path, "site_name:", "nav:\n  - Begin: index.md\n  - over.md\nsite_name:") == []
+    (told,) = found(tmp_path, "site_name:", "nav:\n  - Begin: index.md\nsite_name:")
+    assert told.startswith(f"mkdocs.yml:{line_of('site_desc') - 1} [ontbrekende sleutel] nav noemt 1 pagina's niet")
+    assert "over.md: haal nav weg" in told

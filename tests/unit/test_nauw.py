@@ -78,21 +78,25 @@ def test_wie_kijkt_of_een_foto_heel_is_laat_het_programma_zoals_het_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
-    Image.new("RGB", (64, 64), "red").save(tmp_path / "half.png")
-    whole = (tmp_path / "half.png").read_bytes()
+    photo = tmp_path / "assets" / "half.png"
+    photo.parent.mkdir()
+    Image.new("RGB", (64, 64), "red").save(photo)
+    whole = photo.read_bytes()
     for size, wrong in ((len(whole), 0), (len(whole) - 30, 1)):
-        (tmp_path / "half.png").write_bytes(whole[:size])
-        series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"half.png"}))
+        photo.write_bytes(whole[:size])
+        series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"assets/half.png"}))
         assert len([*pictures.pictures(series)]) == wrong
         assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
 
 @pytest.mark.parametrize(("more", "found"), [(0, []), (1, ["de afbeelding is 4 MB groot"])])
 def test_een_foto_is_niet_te_groot_om_op_te_wachten(tmp_path: Path, more: int, found: list[str]):
-    Image.new("RGB", (9, 9), "red").save(tmp_path / "a.png")
-    raw = (tmp_path / "a.png").read_bytes()
-    (tmp_path / "a.png").write_bytes(raw.ljust(4_000_000 + more, b"\0"))
-    series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"a.png"}))
+    photo = tmp_path / "assets" / "a.png"
+    photo.parent.mkdir()
+    Image.new("RGB", (9, 9), "red").save(photo)
+    raw = photo.read_bytes()
+    photo.write_bytes(raw.ljust(4_000_000 + more, b"\0"))
+    series = replace(goud.series(), docs=tmp_path, bestanden=frozenset({"assets/a.png"}))
     assert [problem.text for problem in pictures.pictures(series)] == found
 
 

@@ -74,6 +74,11 @@ ONSCHULDIG = [
     "Wie dat wil, kijkt hier nog een keer naar de radijs, zonder punt\n\nEn dan verder.",
     "Voor de radijs die je straks gaat zaaien heb je dit nodig en\n\n- een bak\n- aarde",
     "Een ## midden in een zin, en C## ook. Dan ## zo.",
+    "Graven is het op-\nen afbouwen van een bak, en NME-\nleren; een tuin-\nNME en open aarde.",
+    "Zoek op [de kaart](https://www.google.com/maps?q=tuin) of [wat er is](https://www.google.nl/search?q=tuin&url=x).",
+    "“Dit is de regel:\n\n- eerst zaaien,\n- dan pas oogsten.”\n\nEn een plank van\n\n- 12”",
+    "Zaai co\u2011operatief.\n\n```python\nprint(1)\n```\n\nTwee tot de macht x: 2^[x] niet.",
+    "Fout! Dat geeft niet. Error! Roept de computer.",
     "## Wat doe je als de radijs niet opkomt terwijl je haar wel elke dag water gaf en de zon ook genoeg scheen\n\nWachten.",
 ]  # fmt: skip
 
@@ -94,4 +99,6 @@ def test_met_alle_onschuldige_wijzigingen_samen_wordt_de_site_gebouwd(gebouwde_r
     page = project / OVER
     page.write_text(page.read_text("utf-8") + "\n" + "\n\nTussendoor.\n\n".join(ONSCHULDIG) + "\n", "utf-8")
     build(project, project / "site")
-    assert "koeienmest" in (project / "site" / OVER.removeprefix("docs/").replace(".md", ".html")).read_text("utf-8")
+    built = (project / "site" / OVER.removeprefix("docs/").replace(".md", ".html")).read_text("utf-8")
+    assert "koeienmest" in built
+    assert "Nog bespreken" not in built
