@@ -64,6 +64,11 @@ class Way:
         """Whether it leads out of the manual, or may."""
         return self.parts is None or bool(self.parts.scheme or self.parts.netloc)
 
+    @property
+    def inside(self) -> bool:
+        """Whether the address is the picture itself, written out."""
+        return self.parts is not None and self.parts.scheme == "data"
+
     @cached_property
     def target(self) -> str:
         """The path below docs that it leads to."""
@@ -100,8 +105,7 @@ FILE_NAME = r"[^ ]+\.(?:png|jpe?g|gif|svg|webp|heic)"
 def _no_alt(way: Way) -> Problem | None:
     """Finds a picture without words, or with what a phone, a camera or a program calls it."""
     no_name = rf"|{FILE_NAME}|{pattern(way.handleiding.gegevens.taal.plaatjesnamen)}[-_ ]?[\d_-]*"
-    told = way.parts is not None and way.parts.scheme == "data"  # that it is not a file
-    if not way.link.beeld or told or way.words is None or not re.fullmatch(no_name, way.words):
+    if not way.link.beeld or way.words is None or way.inside or not re.fullmatch(no_name, way.words):
         return None
     fix = "zet tussen de vierkante haken (of in alt) wat er te zien is."
     return way.wrong(fix, "afbeelding zonder tekst", f'"{way.link.doel}"')
@@ -138,8 +142,7 @@ def _elsewhere(way: Way) -> Problem | None:
     if not way.outside:
         return None
     if way.link.beeld:
-        inside = way.parts is not None and way.parts.scheme == "data"
-        found = f'"{(way.link.doel or "")[:40]}…"' if inside else ""
+        found = f'"{(way.link.doel or "")[:40]}…"' if way.inside else ""
         return way.wrong("zet het bestand in docs/ en verwijs daarnaar.", "verzoek naar buiten", found)
     fix = wrong_address(way.link.doel or "", bare=way.link.tekst == way.link.doel)
     return way.wrong(fix) if fix else None
