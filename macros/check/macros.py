@@ -63,7 +63,8 @@ def _refused(handleiding: Handleiding, pagina: Pagina, call: Call, shown: str, r
         yield Problem(where, 1, "lege lijst", found, fix, missed=result.lijst)
     else:
         code = result.code or "verkeerde macro"
-        yield Problem(pagina.where, call.line, code, result.text, result.fix, kind=result.kind)
+        cause = handleiding.where_list(result.lijst) if result.missed else ""
+        yield Problem(pagina.where, call.line, code, result.text, result.fix, cause, result.missed, result.kind)
 
 
 @once_per_handleiding

@@ -12,6 +12,7 @@ from ..draw.bronnen import cited
 from ..model.handleiding import GEGEVENS, Handleiding
 from ..model.messages import Kind, Problem, nearest
 from ..model.source import Source
+from ..text.calls import calls
 from ..text.markdown import headings
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
@@ -100,7 +101,7 @@ def _lost(handleiding: Handleiding, found: list[Problem], problems: list[Problem
         fix = "zet het terug; heet het nu anders, verander dan ook die plekken."
         return [Problem(where, 1, "lege lijst" if a_list else first.code, f"{text} {places}", fix)]
     text = f"{first.text} staat niet in {'deze lijst' if a_list else 'dit bestand'}, en wel op {places}"
-    line = _spare(handleiding, where) if a_list else _setting(handleiding, first)
+    line = _spare(handleiding, where, first.missed) if a_list else _setting(handleiding, first)
     return [Problem(where, line, first.code, text, "zet het hier terug, of verander het ook op die plekken.")]
 
 
@@ -118,16 +119,19 @@ def _setting(handleiding: Handleiding, problem: Problem) -> int:
     return next((n for key in wanted for n, row in enumerate(rows, 1) if row.strip().startswith(key)), 1)
 
 
-def _spare(handleiding: Handleiding, lijst: str) -> int:
+def _spare(handleiding: Handleiding, lijst: str, missed: str) -> int:
     """Gives the line of a list with what no page uses: the word that is missed may stand there under another name."""
     name = posixpath.splitext(posixpath.basename(lijst))[0]
     source = handleiding.sources.get(name, Source())
     used = {text for pagina in handleiding.paginas.values() for _, text in pagina.source.texts()}
+    used |= {text for pagina in handleiding.paginas.values() for call in calls(pagina) for text in call.texts}
     if name == "bronnen":  # those are in the texts
         used |= {kort for kort, pages in cited(handleiding).items() if pages}
     parts = source.data if isinstance(source.data, list) else []
-    names = [(next(iter(part), ""), part) for part in parts if isinstance(part, dict)]
-    return next((source.line((index, key)) for index, (key, part) in enumerate(names) if part.get(key) not in used), 1)
+    named = [(n, key, str(part[key])) for n, part in enumerate(parts) if isinstance(part, dict) for key in [*part][:1]]
+    spare = {name: (n, key) for n, key, name in named if name not in used}
+    name = nearest(missed, spare) or next(iter(spare), "")
+    return source.line(spare[name]) if name else 1
 
 
 def _way(problem: Problem) -> tuple[str, str, str]:

@@ -52,7 +52,7 @@ def plaatje(handleiding: Handleiding, pagina: Pagina, naam: str = "") -> str:
         raise Refusal("de naam van het plaatje is geen tekst", 'zet haar tussen aanhalingstekens: plaatje("schrijf").')
     if naam and naam not in found:
         fix = meant(naam, found) or (f"kies {choices(found)}." if found else "zet het in plaatjes.yml.")
-        raise Refusal(f'het plaatje "{naam}" staat niet in de lijst', fix, NO_PICTURE, "" if found else "plaatjes")
+        raise Refusal(f'"{naam}"', fix, NO_PICTURE, "plaatjes", missed=naam)
     names = [variant.variant for variant in variants(handleiding, pagina) if variant.plaatjes]
     if not names:
         fix = "noem die bij `varianten:` in de kop, of haal de macro weg."

@@ -72,11 +72,14 @@ class Refusal(ValueError):
     """Something cannot be drawn or printed: `text` is what was found, `fix` what to do; where it stands, the caller knows.
 
     `code` names the kind of mistake (a key of `CODES`) where the one who refuses knows it, `lijst`
-    the shared list of `docs/gegevens/` without which it cannot be done, `kind` as a `Problem` has it.
+    the shared list of `docs/gegevens/` without which it cannot be done, `missed` the word that this list lacks, `kind` as a
+    `Problem` has it.
     """
 
-    def __init__(self, text: str, fix: str, code: str = "", lijst: str = "", kind: Kind | None = None) -> None:
-        self.text, self.fix, self.code, self.lijst, self.kind = text, fix, code, lijst, kind
+    def __init__(
+        self, text: str, fix: str, code: str = "", lijst: str = "", kind: Kind | None = None, missed: str = ""
+    ) -> None:
+        self.text, self.fix, self.code, self.lijst, self.kind, self.missed = text, fix, code, lijst, kind, missed
         super().__init__(f"{text}: {fix}")
 
     def __reduce__(self) -> tuple[object, ...]:

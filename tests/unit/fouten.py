@@ -18,6 +18,7 @@ Change = tuple[str, str] | list[tuple[str, str]] | str | bytes | None
 LES_1, LES_2 = "docs/lessen/les-1.md", "docs/lessen/les-2.md"
 OVER, BEGIN = "docs/over/index.md", "docs/index.md"
 TUINPLAN, KAARTEN = "docs/werkmaterialen/tuinplan.md", "docs/werkmaterialen/zaadkaarten.md"
+TERUGBLIK = "docs/werkmaterialen/terugblik.md"
 OPLAGE = "  oplage: [{per: leerling}]\n"
 COMPOST = "docs/interventies/compost.md"
 BRONNEN = "docs/gegevens/bronnen.yml"
@@ -1104,6 +1105,19 @@ FOUTEN: dict[str, list[Fout]] = {
                 VARIANTEN: GROEN,
                 PLAATJES: SCHEP,
                 TUINPLAN: [MET_VARIANT, ("## Mijn bak", '{{ plaatje("schepp") }}\n\n## Mijn bak')],
+            },
+        ),
+        Fout(
+            "een plaatje dat in de lijst anders is gaan heten",
+            {
+                VARIANTEN: GROEN,
+                PLAATJES: f"{SCHEP}- plaatje: zaai\n  woord: Zaai\n  beeld: bak.svg\n",
+                TUINPLAN: [
+                    MET_VARIANT,
+                    ("## Mijn bak", '{{ plaatje("zaaien") }}\n\n## Mijn bak'),
+                    ('{{ zin("Ik', '{{ plaatje("zaaien") }}\n\n{{ zin("Ik'),
+                ],
+                TERUGBLIK: ("{{ bladkop() }}\n", '{{ bladkop() }}\n\n{{ plaatje("zaaien") }}\n'),
             },
         ),
     ],
