@@ -43,7 +43,7 @@ def asked(handleiding: Handleiding) -> Iterator[Problem]:
         elif werkblad.thuis and not (there and home):
             wrong = '"thuis", maar dit blad gaat niet naar huis' if there else '"thuis", maar er is geen map voor'
             fix = "haal het weg." if there else "haal het weg, of zet map: in docs/gegevens/thuis.yml."
-            lijst = "" if "thuis" in handleiding.sources else "thuis"
+            lijst = "" if "thuis" in handleiding.sources else handleiding.where_list("thuis")
             yield Problem(pagina.where, pagina.line("werkblad", "thuis"), "verkeerde waarde", wrong, fix, lijst)
 
 

@@ -135,7 +135,7 @@ def _next(lines: list[int], delen: tuple[Node, ...], end: int) -> int:
 def _phase(deel: Node) -> re.Match[str] | None:
     """Tells whether a part is the line that begins a phase: nothing but bold, with minutes."""
     inside = [part for part in deel.delen if part.tag or part.tekst.strip()] if deel.tag == "p" else []
-    return PHASE.fullmatch(inside[0].words().strip()) if len(inside) == 1 and inside[0].tag == "strong" else None
+    return PHASE.fullmatch(inside[0].words()) if len(inside) == 1 and inside[0].tag == "strong" else None
 
 
 def phase_lines(pagina: Pagina, naam: str) -> Iterator[tuple[int, re.Match[str], bool]]:

@@ -40,6 +40,13 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("printing/boek/verbinden.py", "'.html' -> ''", GELIJK),
     ("printing/word/prose.py", "zonder .split()", GELIJK),
     ("printing/pdf/render.py", "8 -> 9", GELIJK),
+    ("printing/pdf/text.py", "alleen name not in self.fonts", GELIJK),
+    ("printing/stukken.py", "' ' -> ''", GELIJK),
+    ("printing/word/letters.py", "'' -> 'xx'", GELIJK),
+    ("read/pictures.py", "'' -> 'xx'", GELIJK),
+    ("check/varianten.py", "'' -> 'xx'", GELIJK),
+    ("check/complete.py", "Lt -> LtE", GELIJK),
+    ("read/glyphs.py", "7936 -> 7935", GELIJK),
     ("printing/word/mosaic.py", "LtE -> Lt", HAAR),
     ("printing/word/lines.py", "Gt -> GtE", HAAR),
 )  # fmt: skip

@@ -387,6 +387,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een stijlblad bij een tekening", {BAK: '<?xml-stylesheet href="x.css"?>' + SVG.format("")}),
     ],
     "lege lijst": [
+        Fout(
+            "een lijst voor thuis die er niet meer is",
+            {
+                TUINPLAN: ("  voor: leerling\n", "  voor: leerling\n  thuis: Wil je samen kijken?\n"),
+                TERUGBLIK: ("  omschrijving:", "  thuis: Wil je samen kijken?\n  omschrijving:"),
+            },
+        ),
         Fout("een menu dat weg is", {MENU: None}),
         Fout("een lijst met niets erin", {MENU: "# later\n"}),
         Fout("een reeks zonder rollen", {ROLLEN: None}),

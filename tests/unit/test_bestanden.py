@@ -118,6 +118,17 @@ def test_een_adres_dat_iets_uitvoert_of_nergens_heen_gaat_wordt_geweigerd(addres
     assert wrong_address(address) == START
 
 
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [("url?q=https://example.org/tuin", True), ("url?q=moestuin", False), ("search?q=https://example.org/tuin", False)],
+)
+def test_een_adres_dat_een_ander_doorgeeft_wordt_dat_adres_en_een_zoekvraag_niet(asked: str, right: bool):
+    told = wrong_address(f"https://www.google.com/{asked}")
+    assert told == right * (
+        'dit adres gaat langs een ander, die dan weet wie erop klikt; schrijf "https://example.org/tuin".'
+    )
+
+
 def test_een_plaatje_dat_er_niet_is_wordt_geen_pagina_die_zo_heet(docs: Path):
     page = docs.parent / OVER
     page.write_text(page.read_text("utf-8").replace(SLOT, f"{SLOT}\n![Een tuin](index)\n[De tuin](index)\n"), "utf-8")

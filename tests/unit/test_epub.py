@@ -158,7 +158,7 @@ class Blok(Letters):
 def test_een_titel_wordt_zo_groot_als_past():
     assert fitted("ab", [Blok()]) == (190, ["ab"])
     assert fitted("abcdefghij", [Blok()]) == (90, ["abcdefghij"])
-    assert fitted("abcdefghijklmnopqrstuvwxyz", [Blok()])[0] == 60
+    assert fitted("abcdefghijklmnopqrstuvwxyz", [Blok()]) == (60, ["abcdefghijklmnopqrstuvwxyz"])
     assert wrapped("abc def ghi", 130, [Blok()]) == ["abc def", "ghi"]
 
 

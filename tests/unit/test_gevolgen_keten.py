@@ -1,8 +1,13 @@
 """What hides another mistake must itself be told in the end: otherwise a report could be empty where something is wrong."""
 
+from dataclasses import replace
+from types import MappingProxyType
+
 import pytest
 
 from macros.check.consequences import CAUSES, causes, unsettled
+from macros.check.kopjes import announced
+from macros.model.handleiding import Pagina
 from macros.model.messages import Kind, Problem
 from tests.goud.tabellen import series
 
@@ -70,6 +75,7 @@ def test_een_gevolg_wordt_niet_verteld_naast_zijn_oorzaak(follows: Problem, caus
     [
         (wrong("kopniveau"), False),
         (wrong("onbekend werkblad"), True),
+        (wrong("dubbele sleutel"), True),
         (wrong("ontbrekende sleutel"), False),
         (wrong("ontbrekende sleutel", kind=Kind.NOT_IN_HEAD), True),
         (wrong("kopniveau", LIST), True),
@@ -130,3 +136,13 @@ def test_wat_overal_op_een_pagina_hetzelfde_is_wordt_een_keer_verteld():
     assert len(told(*many[1:], wrong("losse opmaak", THERE, 9, fix='schrijf "9".'))) == 5
     moved = [wrong("verkeerde map", f"docs/oud/{name}.md", 1) for name in "abcde"]
     assert told(*moved) == ["docs/oud/a.md:1 a (en zo op nog 4 plekken)"]
+
+
+def test_een_kopje_dat_telt_is_geen_fout_waar_de_lijst_eronder_er_een_heeft():
+    """Four are announced and three are a list: the fourth is no point, and that is told."""
+    page = Pagina("about/p.md", "## Four questions\n\n1. One?\n2. Two?\n3. Three?\n4 Four?\n", first_line=1)
+    counted = replace(series(), paginas=MappingProxyType({page.path: page}))
+    told = [*announced(counted)]
+    assert [problem.kind for problem in told] == [Kind.COUNTED]
+    cause = wrong("verkeerde lijst", page.where, 6)
+    assert [*causes(counted, {*told, cause})] == [cause]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from macros.model.bladvormen import Klas
 from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
 from macros.model.kop import Les, Oplagedeel
+from macros.printing.pakketten import _spans
 from tests.conftest import PROJECT, TWEEDE_REEKS, gelezen
 
 
@@ -230,3 +231,19 @@ def test_een_klas_van_acht_print_een_derde_minder_dan_toen_elk_blad_voor_iederee
     for doelgroep in doelgroepen(eigen()):
         sides = sum(kanten(regels(eigen(), lesson, doelgroep), 8) for _, lesson in eigen().lessen)
         assert 0 < sides <= before * 2 / 3, (doelgroep, sides)
+
+
+@pytest.mark.parametrize(
+    ("delen", "spans"),
+    [
+        ([(0, 1)], ((0, 1),)),
+        ([(0, 1), (1, 2)], ((0, 3),)),
+        ([(0, 1), (2, 2)], ((0, 1), (2, 2))),
+        ([(2, 2), (0, 1), (3, 1)], ((0, 1), (2, 2))),
+    ],
+)
+def test_bladzijden_die_op_elkaar_volgen_liggen_in_een_stuk(
+    delen: list[tuple[int, int]], spans: tuple[tuple[int, int], ...]
+):
+    parts = [SimpleNamespace(eerste=first, bladzijden=count, heel=False) for first, count in delen]
+    assert _spans(SimpleNamespace(delen=parts), 4) == spans  # type: ignore[arg-type]
