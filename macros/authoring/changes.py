@@ -156,8 +156,8 @@ def _since(project: Path, sinds: str) -> tuple[str, str]:
 
 
 def _before(project: Path, commit: str, path: str) -> str:
-    """Gives the text that the file `path` (below docs) had in `commit`; nothing where it was not there."""
-    return git(project, "show", f"{commit}:./docs/{path}", wrong="")
+    """Gives the text that the file `path` (below docs) had in `commit`, with plain line ends; nothing where it was not there."""
+    return git(project, "show", f"{commit}:./docs/{path}", wrong="").removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def _same_words(project: Path, commit: str, path: str) -> bool:

@@ -76,23 +76,30 @@ def _refused(data: dict[str, Any], project: Path) -> Found:
             for name in UNKNOWN.findall(" ".join(tried.warnings)):
                 yield (key, name), f'"{name}" is geen instelling van "{key}"', "kijk de naam na, of haal de regel weg."
         except Exception as error:  # whatever it is, MkDocs would end with it
-            said, parts = str(error), PART.findall(str(error))
-            name = parts[-1] if parts else key
-            if match := ONE_OF.search(said):
-                words = [word.strip("' ") for word in match["words"].split(",")]
-                yield (key, name), f'"{name}" is "{match["got"]}"', f"kies {choices(words)}."
-            elif key == LOADED:
-                named = LOADING.search(said)
-                where = [index for index, item in enumerate(data[key]) if named and named[1] in str(item)]
-                own = data[key][where[0]] if where and isinstance(data[key], list) else None
-                options = own.get(named[1]) if named and isinstance(own, dict) else None
-                wrong = [name for name, value in (options or {}).items() if {repr(name), repr(value)} & _quoted(said)]
-                at = (*where[:1], named[1], *wrong[:1]) if named and wrong else tuple(where[:1])
-                fix = "kijk welke instellingen deze uitbreiding heeft, of haal ze weg."
-                yield (key, *at), f'"{at[-1] if wrong else named[1] if named else key}" kan zo niet', fix
-            else:
-                fix = next(fix for part, fix in FIXES.items() if part in said)
-                yield (key, name), f'de waarde van "{name}" kan niet', fix
+            yield _of_extension(str(error), data[key]) if key == LOADED else _of_value(str(error), key)
+
+
+def _of_value(said: str, key: str) -> tuple[KeyPath, str, str]:
+    """Gives what MkDocs `said` of the setting `key` as a mistake in it, or in one of its parts."""
+    name = next(reversed(PART.findall(said)), key)
+    if match := ONE_OF.search(said):
+        words = [word.strip("' ") for word in match["words"].split(",")]
+        return (key, name), f'"{name}" is "{match["got"]}"', f"kies {choices(words)}."
+    return (key, name), f'de waarde van "{name}" kan niet', next(fix for part, fix in FIXES.items() if part in said)
+
+
+def _of_extension(said: str, listed: Any) -> tuple[KeyPath, str, str]:
+    """Gives what MkDocs `said` of an extension, among those `listed`, as a mistake in it, or in one of its options."""
+    fix = "kijk welke instellingen deze uitbreiding heeft, of haal ze weg."
+    if not (match := LOADING.search(said)):
+        return (LOADED,), f'"{LOADED}" kan zo niet', fix
+    name, at = match[1], tuple(index for index, item in enumerate(listed) if match[1] in str(item))[:1]
+    own = listed[at[0]] if at and isinstance(listed, list) else None
+    options = own.get(name) if isinstance(own, dict) else None
+    for option, value in options.items() if isinstance(options, dict) else ():
+        if {repr(option), repr(value)} & _quoted(said):
+            return (LOADED, *at, name, option), f'"{option}" kan zo niet', fix
+    return (LOADED, *at), f'"{name}" kan zo niet', fix
 
 
 def _quoted(said: str) -> set[str]:

@@ -66,13 +66,14 @@ class Groep:
 def pakketten(handleiding: Handleiding, of: Pagina | None = None) -> list[Pakket]:
     """Gives every pack of the series, or only those of the lesson on the page `of`: one for each lesson with sheets and
     each kind of class."""
-    return [
-        Pakket(pagina, les, doelgroep, pack_path(pagina, doelgroep), tuple(made))
-        for pagina, les in handleiding.lessen
-        if of is None or pagina is of
-        for doelgroep in doelgroepen(handleiding)
-        if (made := regels(handleiding, les, doelgroep))
-    ]
+    with in_words_of(handleiding.gegevens.woorden):
+        return [
+            Pakket(pagina, les, doelgroep, pack_path(pagina, doelgroep), tuple(made))
+            for pagina, les in handleiding.lessen
+            if of is None or pagina is of
+            for doelgroep in doelgroepen(handleiding)
+            if (made := regels(handleiding, les, doelgroep))
+        ]
 
 
 def pack_path(pagina: Pagina, doelgroep: str | None = None) -> str:

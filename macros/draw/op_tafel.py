@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -28,8 +29,21 @@ SIDES = 2
 
 MOST_WORDS = 620
 """More cannot be read standing on two sides; the numbers of steps and the margins of the paper come on top."""
-FORMS = [(False, 9, False), (True, 9, False), (True, 9, True), (True, 1, True)]
-"""From full to short: only the core of a step, how many sentences to say, only the first sentence of the rest."""
+
+
+class Form(NamedTuple):
+    """How much of a lesson the card shows."""
+
+    core: bool = False
+    """True where a step is no more than what stands in bold."""
+    short: bool = False
+    """True where of what to say, and of what helps, stands the first sentence alone."""
+    said: int = 9
+    """How many sentences to say an activity has at most."""
+
+
+FORMS = Form(), Form(core=True), Form(core=True, short=True), Form(core=True, short=True, said=1)
+"""From full to short."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +87,7 @@ def op_tafel(handleiding: Handleiding, pagina: Pagina, les: Les, reeks: str, taa
     with in_words_of(handleiding.gegevens.woorden):
         for form in FORMS:
             html = render(
-                "op_tafel.html", pagina=pagina, les=les, delen=list(_delen(handleiding, pagina, les, *form)), mee=mee,
+                "op_tafel.html", pagina=pagina, les=les, delen=list(_delen(handleiding, pagina, les, form)), mee=mee,
                 reeks=reeks, taal=taal, stijl=Markup(stijl),
             )  # fmt: skip
             if len(Markup(html.partition("body>")[2]).striptags().split()) <= MOST_WORDS:
@@ -81,13 +95,11 @@ def op_tafel(handleiding: Handleiding, pagina: Pagina, les: Les, reeks: str, taa
     return html
 
 
-def _delen(
-    handleiding: Handleiding, pagina: Pagina, les: Les, core: bool, sentences: int, short: bool
-) -> Iterator[Deel]:
-    """Gives the activities as the card shows them in one of the `FORMS`."""
+def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, form: Form) -> Iterator[Deel]:
+    """Gives the activities as the card shows them."""
     found = verlopen(pagina, handleiding.gegevens.woorden)
     ends = accumulate(activiteit.minuten for activiteit in les.activiteiten)
-    shown = first_sentence if short else str
+    shown = first_sentence if form.short else str
     for activiteit, eind in zip(les.activiteiten, ends, strict=True):
         stappen = found[activiteit.naam].stappen if activiteit.naam in found else ()
         first = next(iter(activiteit.signalen), None)
@@ -97,10 +109,10 @@ def _delen(
             begin=eind - activiteit.minuten,
             eind=eind,
             stappen=[
-                (number, _who(handleiding, stap), ((core and stap.wat.kern) or stap.wat.tekst).rstrip("."))
+                (number, _who(handleiding, stap), ((form.core and stap.wat.kern) or stap.wat.tekst).rstrip("."))
                 for number, stap in enumerate(stappen, start=1)
             ],
-            zeg=[shown(zin.tekst) for stap in stappen for zin in stap.zeg][:sentences],
+            zeg=[shown(zin.tekst) for stap in stappen for zin in stap.zeg][: form.said],
             signaal=(first.signaal, shown(first.helpt)) if first else None,
             korter=shown(activiteit.korter),
         )

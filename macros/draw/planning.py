@@ -2,9 +2,8 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
-from ..model.gegevens import Afspraak
+from ..model.gegevens import Afspraak, Gegevens
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
@@ -38,21 +37,14 @@ def planning(handleiding: Handleiding, pagina: Pagina) -> str:
     if not gegevens.planning:
         fix = 'zet ze in docs/gegevens/planning.yml, elk als "- soort: …".'
         raise Refusal("er zijn geen afspraken om te plannen", fix, lijst="planning")
-    woorden = {rol.rol: rol.woord for rol in gegevens.rollen}
     brieven = [
-        (
-            les.nummer,
-            [
-                (address(pagina.path, sheet.path), naam(handleiding, sheet))
-                for sheet, _ in rows
-                if dates_of(handleiding, sheet)
-            ],
-        )
+        (les.nummer, [(address(pagina.path, sheet.path), naam(handleiding, sheet)) for sheet in sheets])
         for les, rows in home_sheets(handleiding)
+        if (sheets := [sheet for sheet, _ in rows if dates_of(handleiding, sheet)])
     ]
     return render(
-        "planning/planning.html", rijen=_rows(handleiding, pagina), woorden=woorden, feiten=facts(handleiding, pagina),
-        brieven=[(nummer, links) for nummer, links in brieven if links],
+        "planning/planning.html", rijen=_rows(handleiding, pagina), woorden=_roles(gegevens),
+        feiten=facts(handleiding, pagina), brieven=brieven,
     )  # fmt: skip
 
 
@@ -73,11 +65,12 @@ def weg(handleiding: Handleiding, pagina: Pagina) -> str:
 
 def datums(handleiding: Handleiding, pagina: Pagina) -> str:
     """On the page of a sheet that goes home: what a script needs to put in the dates of the planning; else nothing."""
-    nummer = _home_with(handleiding, pagina)
     if not (velden := dates_of(handleiding, pagina)):
         return ""
     data = json.dumps([[een.veld, een.soort, een.volgende] for een in velden], ensure_ascii=False)
-    return render("planning/datums.html", feiten=facts(handleiding, pagina), velden=data, nummer=nummer)
+    return render(
+        "planning/datums.html", feiten=facts(handleiding, pagina), velden=data, nummer=_home_with(handleiding, pagina)
+    )
 
 
 def dates_of(handleiding: Handleiding, pagina: Pagina) -> list[Datumveld]:
@@ -112,9 +105,26 @@ def _rows(handleiding: Handleiding, pagina: Pagina) -> list[Rond]:
 
 def facts(handleiding: Handleiding, pagina: Pagina) -> str:
     """Gives what a script on `pagina` has to know to work out a planning, as JSON."""
-    woorden = {rol.rol: rol.woord for rol in handleiding.gegevens.rollen}
-    found = _facts(handleiding.gegevens.planning, _rows(handleiding, pagina), woorden)
-    return json.dumps(found, ensure_ascii=False)
+    roles = _roles(handleiding.gegevens)
+    afspraken = [{**one.model_dump(), "wie": roles.get(one.wie, one.wie)} for one in handleiding.gegevens.planning]
+    lessen = [
+        {
+            "nummer": rij.les.nummer,
+            "titel": rij.titel,
+            "adres": rij.pagina.adres,
+            "minuten": rij.les.duur,
+            "mag": rij.les.facultatief,
+            "bladen": rij.bladen,
+            "uitleg": rij.les.huiswerk.herinneren if rij.les.huiswerk else "",
+        }
+        for rij in _rows(handleiding, pagina)
+    ]
+    return json.dumps({"afspraken": afspraken, "lessen": lessen}, ensure_ascii=False)
+
+
+def _roles(gegevens: Gegevens) -> dict[str, str]:
+    """Gives the word that readers see for each role."""
+    return {rol.rol: rol.woord for rol in gegevens.rollen}
 
 
 def around_lesson(handleiding: Handleiding, les: Les) -> list[Afspraak]:
@@ -126,25 +136,6 @@ def around_lesson(handleiding: Handleiding, les: Les) -> list[Afspraak]:
         if fits and (les.huiswerk or not afspraak.huiswerk) and (laatste or not afspraak.laatste):
             found.setdefault(afspraak.soort, afspraak)
     return list(found.values())
-
-
-def _facts(afspraken: tuple[Afspraak, ...], rijen: list[Rond], woorden: dict[str, str]) -> dict[str, Any]:
-    """Gives what the script has to know, ready to stand in the page."""
-    return {
-        "afspraken": [{**one.model_dump(), "wie": woorden.get(one.wie, one.wie)} for one in afspraken],
-        "lessen": [
-            {
-                "nummer": rij.les.nummer,
-                "titel": rij.titel,
-                "adres": rij.pagina.adres,
-                "minuten": rij.les.duur,
-                "mag": rij.les.facultatief,
-                "bladen": rij.bladen,
-                "uitleg": rij.les.huiswerk.herinneren if rij.les.huiswerk else "",
-            }
-            for rij in rijen
-        ],
-    }
 
 
 def wissen(handleiding: Handleiding, pagina: Pagina) -> str:

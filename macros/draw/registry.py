@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from functools import cache, partial
+from itertools import chain
 
 from ..model.handleiding import Handleiding, Pagina
 from ..text.calls import calls
@@ -62,41 +63,28 @@ PLAN = (SHARED, "assets/scripts/planning-dagen.js", "assets/scripts/planning-age
 """What works out a planning."""
 DATES = (*PLAN, "assets/scripts/datums.js")
 """What a sheet with places for dates of the planning needs."""
-SCRIPTS: dict[str, str | tuple[str, ...]] = {
-    "bladenlijst": "assets/scripts/bladen.js",
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "bladenlijst": ("assets/scripts/bladen.js",),
     "klaarleggen": (SHARED, "assets/scripts/klas.js"),
     "planning": (*PLAN, "assets/scripts/planning.js"),
     "weg": (*PLAN, "assets/scripts/weg.js"),
-    "wissen": "assets/scripts/wissen.js",
+    "wissen": ("assets/scripts/wissen.js",),
 }
-"""What a macro needs on its page to do more than lie there: a script, or more of them in this order."""
+"""The scripts that a macro needs on its page to do more than lie there, in order."""
 PARTS = "-velden", "-kast", "-uit", "-beeld", "-balk", ""
 KEPT_FORM = (SHARED, *(f"assets/scripts/formulier{part}.js" for part in PARTS))
 """What the page of a form that stays needs beside those."""
 
-
-ASKED_FOR = {
-    *DATES,
-    *KEPT_FORM,
-    *(path for one in SCRIPTS.values() for path in ((one,) if isinstance(one, str) else one)),
-}
+ASKED_FOR = {*DATES, *KEPT_FORM, *chain.from_iterable(SCRIPTS.values())}
 """The scripts that pages ask for themselves, where they have such a macro: the settings name none of them."""
 
 
 def scripts_of_page(handleiding: Handleiding, pagina: Pagina) -> list[str]:
     """Gives the scripts that the macros on a page need."""
     dates = DATES if planning_macros.dates_of(handleiding, pagina) else ()
-    found = (script for call in calls(pagina) for script in _scripts_of(call.naam))
-    return list(dict.fromkeys([*found, *dates, *_scripts_of_form(pagina)]))
-
-
-def _scripts_of_form(pagina: Pagina) -> tuple[str, ...]:
-    return KEPT_FORM if pagina.werkblad and pagina.werkblad.bewaren else ()
-
-
-def _scripts_of(macro: str) -> tuple[str, ...]:
-    found = SCRIPTS.get(macro, ())
-    return (found,) if isinstance(found, str) else found
+    form = KEPT_FORM if pagina.werkblad and pagina.werkblad.bewaren else ()
+    found = (script for call in calls(pagina) for script in SCRIPTS.get(call.naam, ()))
+    return list(dict.fromkeys([*found, *dates, *form]))
 
 
 @cache

@@ -18,6 +18,8 @@ from .words import MEER, in_words_of, word
 
 FOLD = re.compile(r'\?\?\?\+? *(?P<soort>[\w-]+) +"(?P<titel>.*)"\s*')
 FOR = re.compile(r"\s*(?:[-*+]\s+)?(?P<vet>\*\*|__)(?P<woord>[^*_:]+)(?::(?P=vet)|(?P=vet)(?=:))")
+ASIDE = re.compile(r"(^\{\{.*|!\[[^\]]*\]|`[^`]*`)")
+"""What of a row is no words on the page: a macro, the text of a picture, code."""
 HREF = re.compile(r'(href="[^":]*)\.md(?=["#])')
 
 
@@ -108,7 +110,7 @@ def with_mark(text: str) -> str:
 
 def _marked(handleiding: Handleiding, row: str) -> str:
     """Gives a row with its marks: that a thing is proposed, and for which age it is."""
-    row = with_mark(row)
+    row = "".join(part if aside % 2 else with_mark(part) for aside, part in enumerate(ASIDE.split(row)))
     if match := FOR.match(row):
         ages = {groep.woord.lower(): groep.doelgroep for groep in handleiding.gegevens.doelgroepen}
         if age := ages.get(match["woord"].lower()):

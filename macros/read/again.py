@@ -2,14 +2,28 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from ..model.gegevens import Gegevens
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from .handleiding import Lists, load_handleiding, load_lijsten, load_pagina
 
-Known = tuple[tuple[dict[str, bytes], Lists, list[Problem]] | None, dict[str, tuple[bytes, Pagina, list[Problem]]]]
-"""What was read: of the lists together and of each page, what stood in the file, what came of it and what was wrong."""
+
+class KnownLists(NamedTuple):
+    """How the lists were read: what stood in their files, what came of it and what was wrong."""
+
+    contents: dict[str, bytes]
+    lists: Lists
+    problems: list[Problem]
+
+
+class KnownPage(NamedTuple):
+    """How a page was read: what stood in its file, what came of it and what was wrong."""
+
+    content: bytes
+    pagina: Pagina
+    problems: list[Problem]
 
 
 class Reader:
@@ -20,37 +34,33 @@ class Reader:
 
     def __init__(self, docs: Path) -> None:
         self.docs = docs
-        self.known: Known = None, {}
+        self.lists: KnownLists | None = None
+        self.pages: dict[str, KnownPage] = {}
 
     def read(self) -> Handleiding:
         """Gives the manual as it stands there now, as `load_handleiding` does."""
         handleiding = load_handleiding(self.docs, self._of_lists, self._page)
-        _, pages = self.known
-        for path in pages.keys() - handleiding.paginas.keys():
-            del pages[path]
+        for path in self.pages.keys() - handleiding.paginas.keys():
+            del self.pages[path]
         return handleiding
 
     def _of_lists(self, files: Mapping[str, Path], root: str, problems: list[Problem]) -> Lists:
         contents = {path: _bytes(file) for path, file in files.items()}
-        lists, _ = self.known
-        if not lists or lists[0] != contents:
+        if not self.lists or self.lists.contents != contents:
             found: list[Problem] = []
-            lists = contents, load_lijsten(files, root, found), found
-            self.known = lists, {}
-        problems += lists[2]
-        return lists[1]
+            self.lists, self.pages = KnownLists(contents, load_lijsten(files, root, found), found), {}
+        problems += self.lists.problems
+        return self.lists.lists
 
     def _page(self, file: Path, path: str, root: str, gegevens: Gegevens, problems: list[Problem]) -> Pagina:
-        content, (_, pages) = _bytes(file), self.known
-        before = pages.get(path)
-        if not before or before[0] != content:
+        content, known = _bytes(file), self.pages.get(path)
+        if not known or known.content != content:
             found: list[Problem] = []
-            pagina = load_pagina(file, path, root, gegevens, found)
-            before = content, pagina, found
+            known = KnownPage(content, load_pagina(file, path, root, gegevens, found), found)
             if content == _bytes(file):  # else it was saved just now, and nobody knows which of the two was read
-                pages[path] = before
-        problems += before[2]
-        return before[1]
+                self.pages[path] = known
+        problems += known.problems
+        return known.pagina
 
 
 def _bytes(file: Path) -> bytes:

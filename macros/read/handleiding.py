@@ -14,7 +14,7 @@ from ..model.kop import Kop
 from ..model.messages import Kind, Problem
 from ..model.source import Source, YamlValue
 from .files import files_below, read_text
-from .heads import no_head, odd_end, second_head
+from .heads import Wrong, no_head, odd_end, second_head
 from .lijsten import gegevens_of, load_lijst
 from .validation import describe, tuples
 from .yaml_source import QUICK, read_yaml
@@ -79,24 +79,17 @@ def load_pagina(file: Path, path: str, root: str, gegevens: Gegevens, problems: 
     text = read_text(file, where, problems)
     match = HEAD.match(text)
     if not match:
-        wrong = (
-            ("het bestand is leeg", HEAD_FIX) if not text.strip() else ("de pagina begint niet met een kop", HEAD_FIX)
-        )
         at_fault = no_head(text)
-        line, found, fix = at_fault or (1, *wrong)
+        found = "de pagina begint niet met een kop" if text.strip() else "het bestand is leeg"
         if len(problems) == known or text:  # a file that cannot be read is reported already
-            problems.append(Problem(where, line, "geen kop", found, fix))
+            problems.append(_no_head(where, at_fault or (1, found, HEAD_FIX)))
         return Pagina(path, "" if at_fault else text, root=root)
     if not match[0].endswith("\n"):
-        wrong = (
-            "onder de kop staat niets",
-            "zet onder de laatste regel --- de tekst van de pagina, of haal het bestand weg.",
-        )
-        problems.append(Problem(where, match[0].rstrip("\n").count("\n") + 1, "geen kop", *wrong))
+        fix = "zet onder de laatste regel --- de tekst van de pagina, of haal het bestand weg."
+        problems.append(_no_head(where, (match[0].count("\n") + 1, "onder de kop staat niets", fix)))
     body, first_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
     if odd := odd_end(match["yaml"] or "") or second_head(body, first_line):
-        line, found, fix = odd
-        problems.append(Problem(where, line, "geen kop", found, fix))
+        problems.append(_no_head(where, odd))
         return Pagina(path, "", first_line, root=root)
     source = read_yaml(match["yaml"] or "", where, first_line=2)
     problems += source.problems
@@ -107,10 +100,15 @@ def load_pagina(file: Path, path: str, root: str, gegevens: Gegevens, problems: 
 HEAD_FIX = 'zet bovenaan een regel ---, dan title: "…", dan weer een regel ---.'
 
 
+def _no_head(where: str, wrong: Wrong) -> Problem:
+    line, found, fix = wrong
+    return Problem(where, line, "geen kop", found, fix)
+
+
 def parse_kop(source: Source, path: str, where: str, gegevens: Gegevens, problems: list[Problem]) -> Kop | None:
     """Gives the typed head, or None and the reasons in `problems`."""
     if not isinstance(source.data, dict):
-        problems.append(Problem(where, 1, "geen kop", "de kop heeft geen sleutels", HEAD_FIX))
+        problems.append(_no_head(where, (1, "de kop heeft geen sleutels", HEAD_FIX)))
         return None
     problems += misplaced(source, source.data, path, where)
     try:

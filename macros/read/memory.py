@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..model.handleiding import Pagina
 from ..text import reading, tree
+from . import again
 from .again import Reader
 from .assets import style_home
 from .files import write_whole
@@ -21,7 +22,7 @@ from .glyphs import FONT_STYLES
 from .installed import libraries
 
 ENGINE = Path(__file__).parents[1]
-OURS = {tree.__name__: {"Definition", "Node", "TextBlock", "Tree"}}
+OURS = {tree.__name__: {"Definition", "Node", "TextBlock", "Tree"}, again.__name__: {"KnownLists", "KnownPage"}}
 MODEL = f"{Pagina.__module__.rpartition('.')[0]}."
 
 
@@ -60,9 +61,9 @@ def recall(file: Path, reader: Reader, made_by: bytes) -> frozenset[Pagina]:
         content = file.read_bytes()
         made, digest, kept = content[:32], content[32:64], content[64:]
         if made == made_by and digest == hashlib.sha256(kept).digest():
-            known, trees = _Plain(io.BytesIO(kept)).load()
-            right = frozenset(page for _, page, _ in known[1].values())
-            reader.known = known
+            lists, pages, trees = _Plain(io.BytesIO(kept)).load()
+            right = frozenset(known.pagina for known in pages.values())
+            reader.lists, reader.pages = lists, pages
             reading.KNOWN.update(trees)
             return right
     return frozenset()
@@ -70,12 +71,11 @@ def recall(file: Path, reader: Reader, made_by: bytes) -> frozenset[Pagina]:
 
 def remember(file: Path, reader: Reader, made_by: bytes) -> None:
     """Keeps in `file`, where it can be written, what `reader` read last: a manual that was found right."""
-    lists, pages = reader.known
-    texts = [page.text for _, page, _ in pages.values()]
+    trees = {known.pagina.text: reading.tree(known.pagina.text) for known in reader.pages.values()}
     written = io.BytesIO()
     pickler = pickle.Pickler(written, 5)
     pickler.dispatch_table = dict.fromkeys(StrEnum.__subclasses__(), _by_value)
-    pickler.dump(((lists, pages), {text: reading.tree(text) for text in texts}))
+    pickler.dump((reader.lists, reader.pages, trees))
     content = written.getvalue()
     with suppress(OSError):
         write_whole(file, made_by + hashlib.sha256(content).digest() + content)

@@ -13,6 +13,7 @@ PIXELS = 96 / 25.4  # per mm: how large a browser draws a picture that is made o
 PIXELS_PER_UNIT = {"": 1.0, "px": 1.0, "mm": PIXELS, "cm": 96 / 2.54, "in": 96.0, "pt": 96 / 72}
 # What a drawing loses in Word: no font and no file of ours goes along.
 LOST = {"text": "staan woorden", "image": "staat een foto", "foreignObject": "staat een stuk webpagina"}
+NUMBER = r"(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 SLIMMEST = 100  # how many times as long as wide a drawing may be
 # How a picture of points begins that Word knows: the place, and what stands there.
 KNOWN = (
@@ -61,11 +62,11 @@ def read_drawing(svg: str, name: str = "een tekening") -> Tekening:
                 _line(found.sourceline),
                 broken=tag == "foreignObject",
             )
-    sizes = [re.fullmatch(r"\s*([\d.]+)\s*(px|mm|cm|in|pt|)\s*", root.get(side, "")) for side in ("width", "height")]
+    sizes = [re.fullmatch(rf"\s*({NUMBER})\s*(px|mm|cm|in|pt|)\s*", root.get(side, "")) for side in ("width", "height")]
     if all(sizes):
         pixels = [float(found[1]) * PIXELS_PER_UNIT[found[2]] for found in sizes if found]
     else:
-        pixels = [float(number) for number in re.findall(r"-?[\d.]+", root.get("viewBox", ""))][2:]
+        pixels = [float(number) for number in re.findall(rf"-?{NUMBER}", root.get("viewBox", ""))][2:]
     if len(pixels) != 2 or min(pixels) <= 0:
         raise BeeldFout(f"{name} heeft geen maat", "geef de svg een viewBox.", _line(root.sourceline))
     if max(pixels) > SLIMMEST * min(pixels):

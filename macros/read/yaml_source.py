@@ -123,21 +123,16 @@ def _read(text: str, rows: list[str], source: Source, path: str, loader: type[An
             if depth > DEEPEST:  # libyaml would fall over it, and take us along
                 source.problems.append(Problem(path, first_line, "kapotte YAML", *TOO_DEEP))
                 return True
-            if isinstance(token, yaml.ScalarToken) and token.plain and _swallowed(rows, token):
-                source.problems.append(Problem(path, token.end_mark.line + first_line, "kapotte YAML", *SWALLOWED))
+            begin, end = token.start_mark, token.end_mark
             if isinstance(token, yaml.ScalarToken) and token.plain:
-                mark = token.start_mark
-                odd = odd or bad_start(rows, mark.line, mark.column, token.end_mark.line)
-            if (
-                isinstance(token, yaml.ScalarToken)
-                and token.style in QUOTES
-                and token.end_mark.line > token.start_mark.line
-            ):
-                long_quote = token.start_mark.line + first_line
+                if _swallowed(rows, token):
+                    source.problems.append(Problem(path, end.line + first_line, "kapotte YAML", *SWALLOWED))
+                odd = odd or bad_start(rows, begin.line, begin.column, end.line)
+            elif isinstance(token, yaml.ScalarToken) and token.style in QUOTES and end.line > begin.line:
+                long_quote = begin.line + first_line
             for kinds, wrong in REFUSED_TOKENS.items():
                 if isinstance(token, kinds) and not (tags and isinstance(token, OF_TAGS)):
-                    line = token.start_mark.line + first_line
-                    source.problems.append(Problem(path, line, "kapotte YAML", *wrong))
+                    source.problems.append(Problem(path, begin.line + first_line, "kapotte YAML", *wrong))
                     return True
         node = yaml.compose(text, Loader=loader)
         if odd:  # it can be read, but not as it was meant

@@ -13,7 +13,7 @@ Of what stands under a step, words to say begin with a quotation mark, and the r
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
@@ -201,13 +201,27 @@ def _flat(item: Node) -> list[Node]:
 
 
 def _zin(delen: list[Node], line: int, mark: str) -> Zin:
-    text, end = " ".join("".join(deel.words() for deel in delen).split()), f"({mark})"
-    html = " ".join("".join(inline_html(deel) for deel in delen).split())
-    voorstel = text.rstrip(".").endswith(end)
-    if voorstel:
-        text, html = (" ".join(whole.rstrip(".").rpartition(end)[0].split()) for whole in (text, html))
-    kern = " ".join(" ".join(deel.words() for deel in delen if deel.tag == "strong").split())
-    return Zin(line, text, html, voorstel, kern)
+    whole = "".join(deel.words() for deel in delen)
+    spaced = r"\s+".join(map(re.escape, mark.split()))
+    proposed = re.search(rf"\({spaced}\)\.*\s*\Z", whole)
+    if proposed:
+        delen = _without_end(delen, len(proposed[0]))
+    html = "".join(inline_html(deel) for deel in delen)
+    kern = " ".join(deel.words() for deel in delen if deel.tag == "strong")
+    text, html, kern = (" ".join(found.split()) for found in (whole[: proposed and proposed.start()], html, kern))
+    return Zin(line, text, html, bool(proposed), kern)
+
+
+def _without_end(delen: Sequence[Node], signs: int) -> list[Node]:
+    """Gives the parts without so many `signs` at the end of their words, whatever part those stand in."""
+    kept = list(delen)
+    while signs and kept:
+        last = kept.pop()
+        words = last.words()
+        if len(words) > signs:
+            kept.append(replace(last, tekst=words[:-signs], delen=tuple(_without_end(last.delen, signs))))
+        signs = max(0, signs - len(words))
+    return kept
 
 
 def inline_html(deel: Node) -> str:

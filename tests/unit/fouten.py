@@ -1645,6 +1645,7 @@ FOUTEN: dict[str, list[Fout]] = {
             {**op_blad("![Bak](bak.SVG)"), "docs/werkmaterialen/bak.SVG": SVG.format("\n<text>Bak</text>")},
         ),
         Fout("een tekening zonder maat op een blad", {BAK: (' viewBox="0 0 60 20"', "")}),
+        Fout("een tekening met een maat die geen getal is", {BAK: ('viewBox="0 0 60 20"', 'width="." height="1.2.3"')}),
         Fout("een smalle tekening op een blad", {BAK: ('"0 0 60 20"', '"0 0 6000 20"')}),
         Fout("een webp op een blad", {**op_blad("![Bak](bak.webp)"), "docs/werkmaterialen/bak.webp": WEBP}),
         Fout(

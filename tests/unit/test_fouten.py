@@ -14,7 +14,7 @@ from macros.build.site import build
 from macros.check import check
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import CODES, ContentError, report
-from macros.read.again import Known, Reader
+from macros.read.again import Reader
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 from tests.unit.fouten import FOUTEN, Change, Fout
@@ -83,16 +83,16 @@ def test_de_fout_geeft_woord_voor_woord_deze_melding(proefreeks: Path, code: str
 
 def read_again(docs: Path) -> tuple[Handleiding, frozenset[Pagina]]:
     """Gives the manual in `docs` as who read it while it was right does, and the pages that were right then."""
-    reader, (lists, pages) = Reader(docs), as_it_was()
-    reader.known = lists, dict(pages)
-    return reader.read(), frozenset(pagina for _, pagina, _ in pages.values())
+    reader, before = Reader(docs), as_it_was()
+    reader.lists, reader.pages = before.lists, dict(before.pages)
+    return reader.read(), frozenset(known.pagina for known in before.pages.values())
 
 
 @cache
-def as_it_was() -> Known:
+def as_it_was() -> Reader:
     reader = Reader(TWEEDE_REEKS / "docs")
     reader.read()
-    return reader.known
+    return reader
 
 
 @pytest.mark.parametrize(("code", "fout"), BIJ_HET_BOUWEN)

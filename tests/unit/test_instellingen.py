@@ -18,6 +18,7 @@ STIJL = "  - assets/stijl/handleiding.css\n"
 DETAILS = "  - pymdownx.details\n"
 FEATURES = SETTINGS[SETTINGS.index("  features:") : SETTINGS.index("  palette:")]
 THEME = SETTINGS[SETTINGS.index("theme:") : SETTINGS.index("plugins:")]
+EXTENSIONS = SETTINGS[SETTINGS.index("markdown_extensions:") : SETTINGS.index("\nextra_css:")]
 PLUGINS = SETTINGS[SETTINGS.index("plugins:") : SETTINGS.index("markdown_extensions:")]
 
 
@@ -169,6 +170,7 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ),
         ("latin-400-normal", "latin-500-normal", "    - assets/lettertypen/", "latin-500-normal.woff2"),
         ("site_name:", "nav:\n  - Lessen: lessen/\nsite_name:", "site_desc", '[dode link] "lessen/"'),
+        (EXTENSIONS, "markdown_extensions: 5\n", "markdown_ext", '"markdown_extensions" is geen lijst'),
         (PLUGINS, "", "site_name:", '"macros" in plugins: zet er "- macros" bij'),
         ("site_name:", "hooks: [mijn.py]\nsite_name:", "site_name:", '"mijn.py" is er niet'),
         ("on_undefined: strict", "on_undefined: strikt", "      on_undefined", "schrijf on_undefined: strict."),

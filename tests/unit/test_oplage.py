@@ -51,6 +51,14 @@ def test_wat_leerlingen_delen_is_er_altijd_genoeg(aantal: int, delen: int, klas:
     assert Exemplaren(0, 1, aantal, delen, True, "").nodig(klas) == nodig
 
 
+def test_een_pakket_zegt_ook_op_papier_wat_de_reeks_ervoor_zegt():
+    one = with_sheet(tuin(), "tuinplan", keuze="plan", oplage=(Oplagedeel(per="leerling"),))
+    english = replace(one, gegevens=replace(one.gegevens, woorden={"voor wie dit kiest": "for who chooses this"}))
+    told = {deel.kort for pakket in pakketten(english) for regel in pakket.regels for deel in regel.delen}
+    assert "1 for who chooses this" in told
+    assert not any("kiest" in words for words in told)
+
+
 def test_wat_er_een_keer_is_hoeft_er_niet_waar_niemand_het_kiest():
     deel = Exemplaren(0, 1, 2, 0, True, "")
     assert [deel.nodig(1, Keuze("plan", True, nummer, 2)) for nummer in range(2)] == [2, 0]

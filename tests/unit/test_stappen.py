@@ -189,7 +189,23 @@ def test_een_voorstel_midden_in_een_zin_is_geen_merk(typed):
     assert not only(f"1. **Wij** {typed}").wat.voorstel
 
 
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("Doe het. (*ons voorstel*)", "Doe het."),
+        ("*Doe het. (ons voorstel)*", "<em>Doe het. </em>"),
+        ("Doe **het (ons voorstel)**.", "Doe <strong>het </strong>"),
+        ("Doe [het (ons voorstel)](a.md)", 'Doe <a href="a.md">het </a>'),
+    ],
+)
+def test_een_voorstel_gaat_uit_de_opmaak_waar_het_in_staat(typed, html):
+    zin = only(f"1. **Wij** {typed}").wat
+    assert (zin.voorstel, zin.html, "voorstel" in zin.tekst + zin.kern) == (True, html, False)
+
+
 def test_een_andere_reeks_zegt_het_voorstel_op_haar_manier():
+    (verloop,) = gelezen("### A\n\n1. **We** do it. (our R&D)\n", {"ons voorstel": "our R&D"}).values()
+    assert verloop.stappen[0].wat.html == "do it."
     text = "### A\n\n1. **We** do it. (our idea)\n2. **We** wait. (ons voorstel)\n"
     stappen = gelezen(text, {"ons voorstel": "our idea"})["A"].stappen
     assert [stap.wat.voorstel for stap in stappen] == [True, False]

@@ -151,6 +151,13 @@ def test_een_voorstel_krijgt_een_merk_waar_het_ook_staat(reeks):
 
 
 @pytest.mark.parametrize(
+    "typed", ['{{ zin("Ik ___ (ons voorstel)") }}', "![Een bak (ons voorstel)](bak.svg)", "Schrijf `(ons voorstel)`."]
+)
+def test_een_voorstel_krijgt_geen_merk_waar_het_geen_woorden_op_de_pagina_zijn(reeks, typed):
+    assert plain(reeks, typed) == typed
+
+
+@pytest.mark.parametrize(
     ("typed", "found"),
     [
         ("- **SO:** kort.\n- **VSO:** lang.", [("li", "so", "SO: kort."), ("li", "vso", "VSO: lang.")]),

@@ -31,6 +31,8 @@ def bewaard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     repository = tmp_path_factory.mktemp("git")
     project = copy_project(repository / "de reeks", TWEEDE_REEKS / "docs")
     docs = project / "docs"
+    gone = docs / "interventies" / "compost.md"
+    gone.write_bytes(b"\xef\xbb\xbf" + gone.read_bytes().replace(b"\n", b"\r\n"))  # as Windows keeps a text
     git(repository, "init", "-q", "-b", "main")
     git(repository, "add", "de reeks/docs", "de reeks/mkdocs.yml")
     git(repository, "commit", "-qm", "een", day="2031-03-01")
@@ -41,7 +43,7 @@ def bewaard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     only_signs = docs / "lessen" / "les-2.md"
     only_signs.write_text(only_signs.read_text("utf-8").replace("radijs.", "radijs!"), "utf-8")
     (docs / "over" / "wat-zie-je.md").rename(docs / "over" / "wat-doe-je-als.md")
-    (docs / "interventies" / "compost.md").unlink()
+    gone.unlink()
     sources = docs / "gegevens" / "bronnen.yml"
     sources.write_text(sources.read_text("utf-8") + "# nog meer\n", "utf-8")
     git(repository, "add", "-A", "de reeks/docs")

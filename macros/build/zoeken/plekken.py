@@ -17,37 +17,13 @@ PARSER = html.HTMLParser(encoding="utf-8")
 PARTS = {"h2", "h3"}
 SKIPPED = {"script", "style", "svg", "nav", "button", "form", "template"}
 SKIPPED_CLASSES = {
-    "bladkop__knoppen",
-    "lesbalk",
-    "downloads",
-    "tijdbalk",
-    "footnote-backref",
-    "vorige-volgende",
-    "bladfilter",
-    "bladkaarten",
-    "bladvouw__proef",
-    "bladenlijst",
-    "lessenlijst",  # what they list are places themselves
-}
+    "bladkop__knoppen", "lesbalk", "downloads", "tijdbalk", "footnote-backref", "vorige-volgende", "bladfilter",
+    "bladkaarten", "bladvouw__proef",
+    "bladenlijst", "lessenlijst",  # what they list are places themselves
+}  # fmt: skip
 BLOCKS = {
-    "p",
-    "li",
-    "td",
-    "th",
-    "dt",
-    "dd",
-    "div",
-    "section",
-    "summary",
-    "figcaption",
-    "h4",
-    "h5",
-    "h6",
-    "label",
-    "tr",
-    "ol",
-    "ul",
-}
+    "p", "li", "td", "th", "dt", "dd", "div", "section", "summary", "figcaption", "h4", "h5", "h6", "label", "tr", "ol", "ul",
+}  # fmt: skip
 NAMED = {"dt", "h4", "h5", "summary", "caption"}
 """What names the text below it, without being a place of its own."""
 ROW = "data-zoekplek"
@@ -64,8 +40,8 @@ class Plek:
     """A place: the page (`lessen/les-3.html`), the name of the part on it (or nothing), its heading, and its words.
 
     It is shown with the places of `groep`: the folder of its page, or the title of a page that is a group on its own
-    (`eigen`). `onder` is the heading above it, or the
-    title of its page; `over` says what the page is about; `namen` are the words that name smaller parts; `alineas` all other text.
+    (`eigen`). `onder` is the heading above it, or the title of its page; `over` says what the page is about; `namen` are
+    the words that name smaller parts; `alineas` all other text.
     """
 
     adres: str

@@ -214,32 +214,14 @@ def nieuwe_pagina(block: HtmlElement, width: float, file: WordFile) -> list[Elem
 
 
 BLOCKS: dict[str, Block] = {
-    "naamregel": lines.naamregel,
-    "invulregel": lines.invulregel,
-    "schrijfregels": lines.schrijfregels,
-    "invulvak": lines.invulvak,
-    "tekenvak": lines.tekenvak,
-    "portret": lines.portret,
-    "zin": lines.zin,
-    "schaal": schaal,
-    "aankruisen": aankruisen,
-    "invultabel": invultabel,
-    "aankruistabel": aankruistabel,
-    "kaarten": kaarten,
-    "hand": drawings.hand,
-    "stamboom": numbered.stamboom,
-    "vriendencirkel": numbered.vriendencirkel,
-    "podium": drawings.podium,
-    "mindmap": drawings.mindmap,
-    "harten": drawings.harten,
-    "vakken": drawings.vakken,
-    "trap": drawings.trap,
-    "route": drawings.route,
-    "thermometer": drawings.thermometer,
-    "thuiscode": thuiscode,
-    "kniplijn": kniplijn,
-    "nieuwe_pagina": nieuwe_pagina,
-}
+    block.__name__: block
+    for block in (
+        lines.naamregel, lines.invulregel, lines.schrijfregels, lines.invulvak, lines.tekenvak, lines.portret, lines.zin,
+        schaal, aankruisen, invultabel, aankruistabel, kaarten, drawings.hand, numbered.stamboom,
+        numbered.vriendencirkel, drawings.podium, drawings.mindmap, drawings.harten, drawings.vakken, drawings.trap,
+        drawings.route, drawings.thermometer, thuiscode, kniplijn, nieuwe_pagina,
+    )
+}  # fmt: skip
 
 
 def block_elements(block: HtmlElement, width: float, file: WordFile) -> list[Element]:
