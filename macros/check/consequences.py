@@ -37,7 +37,7 @@ CAUSES: dict[str, Causes] = {
         page={"macro op verkeerde plek", "onbekende macro", "verkeerde macro", "losse accolades"}
     ),
     "ongebruikt werkblad": Causes(page={"dubbele titel", "verkeerde naam", "verkeerde map"}),
-    "ontbrekende sleutel": Causes(page={"verkeerde naam", "verkeerde map", "geen kop"}),
+    "ontbrekende sleutel": Causes(page={"verkeerde naam", "verkeerde map", "geen kop", "dubbele sleutel"}),
     "geen kop": Causes(page={"verkeerde naam"}),
     "kopniveau": Causes(page={"twee versies", "geen kop"}),
     "kopje zonder tekst": Causes(

@@ -16,6 +16,7 @@ from ..text.tree import TextBlock
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
+CHOOSE = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
 # What no text has, in a sentence, a head or a list, and what to do.
 LEFT_BEHIND = {
     re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
@@ -103,8 +104,7 @@ def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
             if told and sign != "<":
                 continue
             line = line_at(pagina, match.start())
-            fix = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
-            yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', fix)
+            yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', CHOOSE)
 
 
 def slips(handleiding: Handleiding) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from ..read.pictures import SAFELY, SVG
+from .habits import CHOOSE, CONFLICT
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
 PICTURES = {".svg", *FORMATS}
@@ -66,7 +67,12 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
         try:
             root = etree.fromstring(raw or b"", SAFELY)
         except etree.XMLSyntaxError as error:
-            yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
+            text = (raw or b"").decode(errors="replace")
+            if match := CONFLICT.search(text):
+                line = text.count("\n", 0, match.start()) + 1
+                yield Problem(where, line, "twee versies", f'"{text[match.start() :].splitlines()[0][:40]}"', CHOOSE)
+            else:
+                yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
             continue
         if root.tag != f"{{{SVG}}}svg":
             wrong = NO_NAMESPACE if root.tag == "svg" else NO_SVG

@@ -492,6 +492,10 @@ FOUTEN: dict[str, list[Fout]] = {
             "een punt van een lijst zonder streepje",
             {BRONNEN: DUBBELE_BRON.replace('\n- kort: "worm', '\n  kort: "worm')},
         ),
+        Fout(
+            "een sleutel die er midden in een activiteit twee keer staat",
+            {LES_2: ("      minuten: 12\n", "      minuten: 12\n      minuten: 10\n")},
+        ),
         Fout("een sleutel die er twee keer staat", {LES_1: ("  duur: 30", "  duur: 30\n  duur: 40")}),
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
@@ -1556,6 +1560,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een alinea die bij een lijst hoorde", erbij("- Zaai.\n\n  Niet te diep.\n\n- Wacht.")),
     ],
     "twee versies": [
+        Fout(
+            "twee versies van een tekening",
+            {BAK: ("<path", "\n<<<<<<< HEAD\n<path")},
+        ),
         Fout("een teken van een conflict dat bleef staan", erbij("De tuin.\n\n=======\n\nHet pad.")),
         Fout(
             "een conflict van Git",
