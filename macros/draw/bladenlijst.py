@@ -16,7 +16,7 @@ SHOWN = 6
 
 
 @dataclass(frozen=True)
-class Kaart:
+class Bladkaart:
     """A sheet in the list, and what it is found by: words of lessons, ages, readers and kinds."""
 
     blad: Bladverwijzing
@@ -27,10 +27,10 @@ class Kaart:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Bladendeel:
     """Sheets of a group that belong together: what is chosen between, or what one intervention uses."""
 
-    kaarten: tuple[Kaart, ...]
+    kaarten: tuple[Bladkaart, ...]
     keuze: str = ""
     """What the choice is for; empty where there is nothing to choose."""
     titel: str = ""
@@ -38,12 +38,12 @@ class Deel:
 
 
 @dataclass(frozen=True)
-class Groep:
+class Bladengroep:
     """Sheets under one heading; `naam` is what links on the page call it."""
 
     titel: str
     naam: str
-    delen: tuple[Deel, ...]
+    delen: tuple[Bladendeel, ...]
     adres: str = ""
     """Where the page is that the heading names."""
     nummer: int = 0
@@ -61,7 +61,7 @@ class Groep:
         return sum(len(deel.kaarten) for deel in self.delen)
 
     @property
-    def eerste(self) -> list[Kaart]:
+    def eerste(self) -> list[Bladkaart]:
         """The sheets of which a folded group shows the pictures."""
         return [kaart for deel in self.delen for kaart in deel.kaarten][:SHOWN]
 
@@ -98,11 +98,11 @@ def filters(handleiding: Handleiding) -> Filters:
     )
 
 
-def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Groep]:
+def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Bladengroep]:
     """Gives every group of the list on `pagina`, each sheet in one group: that of the first lesson that uses it."""
     always = of_every_lesson(handleiding)
-    found: list[Groep] = []
-    interventies: list[Deel] = []
+    found: list[Bladengroep] = []
+    interventies: list[Bladendeel] = []
     lessen = {page.path: (les.nummer, picture_at(pagina, les.beeld)) for page, les in handleiding.lessen}
     helps = {page.path for page, _ in handleiding.interventies}
     for titel, path, slugs in groups(handleiding):
@@ -111,19 +111,19 @@ def groepen(handleiding: Handleiding, pagina: Pagina) -> list[Groep]:
             continue
         adres = address(pagina.path, path) if path else ""
         if path in helps:
-            interventies.append(Deel(tuple(kaarten), titel=titel, adres=adres))
+            interventies.append(Bladendeel(tuple(kaarten), titel=titel, adres=adres))
         else:
             naam = anchor(handleiding, path)
             delen = _delen(handleiding, path, kaarten)
-            found.append(Groep(titel, naam, delen, adres, *lessen.get(path, ())))
+            found.append(Bladengroep(titel, naam, delen, adres, *lessen.get(path, ())))
     if interventies:
         place = next((i for i, groep in enumerate(found) if not groep.adres), len(found))
-        found.insert(place, Groep(word(BIJ_INTERVENTIES), TOGETHER, tuple(interventies), naast=True))
+        found.insert(place, Bladengroep(word(BIJ_INTERVENTIES), TOGETHER, tuple(interventies), naast=True))
     if always:
         every = all(len(_lessen(handleiding, slug)) == len(handleiding.lessen) for slug in always)
         titel = word(BIJ_ELKE_LES if every else BIJ_DE_MEESTE_LESSEN)
         kaarten = [_kaart(handleiding, pagina, slug) for slug in always]
-        found.insert(0, Groep(titel, "bladen-altijd", _delen(handleiding, "", kaarten), open=True))
+        found.insert(0, Bladengroep(titel, "bladen-altijd", _delen(handleiding, "", kaarten), open=True))
     return found
 
 
@@ -145,14 +145,14 @@ def _lessen(handleiding: Handleiding, slug: str) -> tuple[int, ...]:
     return tuple(les.nummer for _, les in handleiding.lessen_met.get(slug, ()))
 
 
-def _kaart(handleiding: Handleiding, pagina: Pagina, slug: str) -> Kaart:
+def _kaart(handleiding: Handleiding, pagina: Pagina, slug: str) -> Bladkaart:
     sheet = blad(handleiding, pagina, slug)
     made_for = sheet.werkblad.doelgroep
     all_of_them = tuple(groep.doelgroep for groep in handleiding.gegevens.doelgroepen)
-    return Kaart(sheet, _lessen(handleiding, slug), (made_for,) if made_for else all_of_them)
+    return Bladkaart(sheet, _lessen(handleiding, slug), (made_for,) if made_for else all_of_them)
 
 
-def _delen(handleiding: Handleiding, path: str, kaarten: list[Kaart]) -> tuple[Deel, ...]:
+def _delen(handleiding: Handleiding, path: str, kaarten: list[Bladkaart]) -> tuple[Bladendeel, ...]:
     """Gives the sheets of a group in order; those that are chosen between stand together where the first of them does."""
     pagina = handleiding.paginas.get(path)
     activiteiten = pagina.les.activiteiten if pagina and pagina.les else ()
@@ -164,22 +164,22 @@ def _delen(handleiding: Handleiding, path: str, kaarten: list[Kaart]) -> tuple[D
         for slug in option
     }
 
-    def choice(kaart: Kaart) -> tuple[str, str]:
+    def choice(kaart: Bladkaart) -> tuple[str, str]:
         """Of an activity with a choice, else of a title: sheets for one reader that bear it are versions."""
         sheet = kaart.blad
         return ("", choices[sheet.slug]) if sheet.slug in choices else (sheet.lezer.lezer, title(kaart).lower())
 
-    def title(kaart: Kaart) -> str:
+    def title(kaart: Bladkaart) -> str:
         return handleiding.bladen[kaart.blad.slug][0].titel
 
     keys = [choice(kaart) for kaart in kaarten]
-    delen: list[Deel] = []
+    delen: list[Bladendeel] = []
     for key in dict.fromkeys(keys):
         together = tuple(kaart for kaart, other in zip(kaarten, keys, strict=True) if other == key)
         if len(together) > 1:
-            delen.append(Deel(together, keuze=choices.get(together[0].blad.slug) or title(together[0])))
+            delen.append(Bladendeel(together, keuze=choices.get(together[0].blad.slug) or title(together[0])))
         elif delen and not delen[-1].keuze:
             delen[-1] = replace(delen[-1], kaarten=delen[-1].kaarten + together)
         else:
-            delen.append(Deel(together))
+            delen.append(Bladendeel(together))
     return tuple(delen)

@@ -24,7 +24,7 @@ HERE = re.compile(r'href="(?=#(?!deel-\d))')
 
 
 @dataclass(frozen=True)
-class Regel:
+class Geefstap:
     """A step with its number in the activity, and the role that takes it; None where no role is called so."""
 
     nummer: int
@@ -33,12 +33,12 @@ class Regel:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Geefdeel:
     """An activity: its facts, who leads, its phases (heading, steps), its boxes, and its signs with where more stands."""
 
     activiteit: Activiteit
     leiding: Rol
-    fasen: list[tuple[str, list[Regel]]]
+    fasen: list[tuple[str, list[Geefstap]]]
     kaders: tuple[Kader, ...]
     signalen: list[tuple[str, str, str]]
     """What one sees, what then helps, and the address of more like it."""
@@ -67,7 +67,7 @@ def _link(pagina: Pagina, to: Pagina | None) -> tuple[str, str] | None:
     return (address(pagina.path, to.path), to.titel) if to else None
 
 
-def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, signs: Pagina | None) -> list[Deel]:
+def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, signs: Pagina | None) -> list[Geefdeel]:
     """Gives the activities of a lesson."""
     steps, boxes = verlopen(pagina, handleiding.gegevens.woorden), kaders(pagina)
     known = {groep.groep for groep in handleiding.gegevens.signaalgroepen}
@@ -76,7 +76,7 @@ def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, signs: Pagina | N
     for activiteit in les.activiteiten:
         number, fasen = 0, []
         for fase in steps[activiteit.naam].fasen if activiteit.naam in steps else ():
-            regels = [Regel(number + i, role_of(handleiding, stap), stap) for i, stap in enumerate(fase.stappen, 1)]
+            regels = [Geefstap(number + i, role_of(handleiding, stap), stap) for i, stap in enumerate(fase.stappen, 1)]
             number += len(regels)
             fasen.append((fase.kop, regels))
         signalen = [
@@ -84,5 +84,5 @@ def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, signs: Pagina | N
             for one in activiteit.signalen
         ]
         leiding = handleiding.gegevens.rol(activiteit.leiding)
-        found.append(Deel(activiteit, leiding, fasen, boxes.get(activiteit.naam, ()), signalen))
+        found.append(Geefdeel(activiteit, leiding, fasen, boxes.get(activiteit.naam, ()), signalen))
     return found

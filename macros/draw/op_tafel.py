@@ -47,7 +47,7 @@ FORMS = Form(), Form(core=True), Form(core=True, short=True), Form(core=True, sh
 
 
 @dataclass(frozen=True)
-class Deel:
+class Tafeldeel:
     """An activity on the card: when it begins and ends, in minutes from the start, and what of it fits there."""
 
     activiteit: Activiteit
@@ -95,7 +95,7 @@ def op_tafel(handleiding: Handleiding, pagina: Pagina, les: Les, reeks: str, taa
     return html
 
 
-def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, form: Form) -> Iterator[Deel]:
+def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, form: Form) -> Iterator[Tafeldeel]:
     """Gives the activities as the card shows them."""
     found = verlopen(pagina, handleiding.gegevens.woorden)
     ends = accumulate(activiteit.minuten for activiteit in les.activiteiten)
@@ -103,7 +103,7 @@ def _delen(handleiding: Handleiding, pagina: Pagina, les: Les, form: Form) -> It
     for activiteit, eind in zip(les.activiteiten, ends, strict=True):
         stappen = found[activiteit.naam].stappen if activiteit.naam in found else ()
         first = next(iter(activiteit.signalen), None)
-        yield Deel(
+        yield Tafeldeel(
             activiteit=activiteit,
             leiding=handleiding.gegevens.rol(activiteit.leiding),
             begin=eind - activiteit.minuten,

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.draw.bladenlijst import Groep, filters, groepen, of_every_lesson
+from macros.draw.bladenlijst import Bladengroep, filters, groepen, of_every_lesson
 from macros.draw.registry import scripts_of_page
 from macros.model.gegevens import Doelgroep, Gegevens, Lezer
 from macros.model.handleiding import Handleiding, Pagina
@@ -44,7 +44,7 @@ def reeks(*paginas: Pagina) -> Handleiding:
     return Handleiding(PROJECT / "docs", MappingProxyType(found), frozenset(), gegevens, MappingProxyType({}))
 
 
-def shown(groep: Groep) -> list[tuple[str, list[str]]]:
+def shown(groep: Bladengroep) -> list[tuple[str, list[str]]]:
     return [(deel.keuze or deel.titel, [kaart.blad.slug for kaart in deel.kaarten]) for deel in groep.delen]
 
 

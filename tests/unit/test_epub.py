@@ -16,7 +16,7 @@ from macros.model.messages import Refusal
 from macros.printing.boek.hoofdstuk import Hoofdstuk, read_chapter
 from macros.printing.boek.inhoud import Boek
 from macros.printing.epub.chapters import Tekst, address, read_texts
-from macros.printing.epub.cover import Letters, cover, fitted, wrapped
+from macros.printing.epub.cover import CoverFont, cover, fitted, wrapped
 from macros.printing.epub.package import contents, parts_of
 from macros.read.handleiding import load_handleiding
 from tests.conftest import PROJECT, TWEEDE_REEKS
@@ -146,7 +146,7 @@ def test_een_ander_soort_beeld_wordt_gezegd(met_letters):
         package(met_letters, book(chapter("a.md", text='<p><img src="foto.tif" alt="x"></p>')))
 
 
-class Blok(Letters):
+class Blok(CoverFont):
     """Letters of which each is as wide as it is high, and that know only a to z."""
 
     def __init__(self) -> None:

@@ -25,7 +25,7 @@ from .verbinden import connect
 
 
 @dataclass(frozen=True)
-class Deel:
+class Boekdeel:
     """A part of the book."""
 
     naam: str
@@ -75,7 +75,7 @@ def book_on_paper(handleiding: Handleiding, boek: Boek) -> Iterator[Katern]:
                 yield Katern(chapter.path, html, first and not les, les)
 
 
-def _page(boek: Boek, deel: Deel, titel: str, first: bool, les: bool = False, inhoud: str = "") -> str:
+def _page(boek: Boek, deel: Boekdeel, titel: str, first: bool, les: bool = False, inhoud: str = "") -> str:
     """Gives the page of a chapter of `deel`, under the title of the part where it is the `first`."""
     return render(
         "boek/hoofdstuk.html", boek=boek, stijl=Markup(boek.stijl), deel=deel, eerste=first, les=les, titel=titel,
@@ -94,7 +94,7 @@ def _registers(handleiding: Handleiding) -> Iterator[Hoofdstuk]:
             yield read_chapter(page, path, word(REGISTERS), html)
 
 
-def _parts(boek: Boek) -> Iterator[tuple[Deel, list[Hoofdstuk]]]:
+def _parts(boek: Boek) -> Iterator[tuple[Boekdeel, list[Hoofdstuk]]]:
     """Gives the parts with their chapters."""
     number = 0
     for naam, chapters in boek.delen:
@@ -102,7 +102,7 @@ def _parts(boek: Boek) -> Iterator[tuple[Deel, list[Hoofdstuk]]]:
         number += numbered
         lines = [(chapter.titel, chapter.naam) for chapter in chapters if not _is_part(chapter, naam)]
         plek = f"deel-{chapter_name(naam)}" if naam else chapters[0].naam
-        yield Deel(naam, number if numbered else 0, plek, lines), chapters
+        yield Boekdeel(naam, number if numbered else 0, plek, lines), chapters
 
 
 def _is_part(chapter: Hoofdstuk, naam: str) -> bool:
@@ -110,7 +110,7 @@ def _is_part(chapter: Hoofdstuk, naam: str) -> bool:
     return chapter.path.endswith("/index.md") and chapter.titel == naam
 
 
-def _text(chapter: Hoofdstuk, deel: Deel, first: bool) -> str:
+def _text(chapter: Hoofdstuk, deel: Boekdeel, first: bool) -> str:
     """Gives the HTML of `chapter` under its title, where that is another than that of the part it begins."""
     element = chapter.element
     titel = "" if first and _is_part(chapter, deel.naam) else chapter.titel

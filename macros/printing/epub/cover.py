@@ -32,7 +32,7 @@ TOP, SPACE, BAND, LINE = 400, 80, 90, 1.25
 
 
 @dataclass(frozen=True)
-class Letters:
+class CoverFont:
     """A font: to draw with, and to measure how long a line becomes."""
 
     font: TTFont
@@ -59,7 +59,7 @@ class Letters:
 def cover(handleiding: Handleiding, site: Path, boek: Boek) -> bytes:
     """Gives the cover as a PNG. Raises Refusal where it cannot be drawn."""
     fonts, roles, picture = (
-        [*map(Letters, upright(style_home(handleiding.docs)))],
+        [*map(CoverFont, upright(style_home(handleiding.docs)))],
         handleiding.gegevens.rollen,
         site / boek.beeld,
     )
@@ -87,7 +87,7 @@ def cover(handleiding: Handleiding, site: Path, boek: Boek) -> bytes:
         raise Refusal(f"de omslag van het e-boek kan niet getekend worden ({fault})", "vraag hulp.") from fault
 
 
-def fitted(title: str, fonts: list[Letters]) -> tuple[int, list[str]]:
+def fitted(title: str, fonts: list[CoverFont]) -> tuple[int, list[str]]:
     """Gives the largest size in which `title` fits on the cover, and its lines."""
     for size in range(LARGEST, SMALLEST, -10):
         lines = wrapped(title, size, fonts)
@@ -96,7 +96,7 @@ def fitted(title: str, fonts: list[Letters]) -> tuple[int, list[str]]:
     return SMALLEST, wrapped(title, SMALLEST, fonts)
 
 
-def wrapped(text: str, size: int, fonts: list[Letters]) -> list[str]:
+def wrapped(text: str, size: int, fonts: list[CoverFont]) -> list[str]:
     """Gives the lines that `text` takes in letters of `size` pixels; a word that is too long has its own."""
     lines: list[str] = []
     for word in text.split():
@@ -107,12 +107,12 @@ def wrapped(text: str, size: int, fonts: list[Letters]) -> list[str]:
     return lines
 
 
-def _width(text: str, size: int, fonts: list[Letters]) -> float:
+def _width(text: str, size: int, fonts: list[CoverFont]) -> float:
     """Gives how long `text` is in pixels; what no font has counts as a wide sign."""
     return size * sum(next((font.widths[sign] for font in fonts if sign in font.widths), 1.0) for sign in text)
 
 
-def _drawn(lines: list[str], top: float, size: int, fonts: list[Letters]) -> Iterator[str]:
+def _drawn(lines: list[str], top: float, size: int, fonts: list[CoverFont]) -> Iterator[str]:
     """Gives each of `lines` as an SVG path; the first begins below `top`. A sign that no font has stays open."""
     for number, line in enumerate(lines, 1):
         x, path = float(MARGIN), ""

@@ -48,7 +48,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Inhoudsdeel:
     """A part in the contents: its name, the text that opens it, and its other texts."""
 
     titel: str
@@ -76,13 +76,13 @@ def parts_of(handleiding: Handleiding, site: Path, boek: Boek, texts: list[Tekst
         yield f"{ROOT}/{item.href}", item.inhoud
 
 
-def contents(texts: list[Tekst]) -> list[Deel]:
+def contents(texts: list[Tekst]) -> list[Inhoudsdeel]:
     """Gives the parts as the contents have them; the page that opens a part is the part itself, not a chapter in it."""
-    found: list[Deel] = []
+    found: list[Inhoudsdeel] = []
     for text in texts:
         opens = text.path.endswith("/index.md") or not text.deel
         if not found or found[-1].titel != text.deel or not text.deel:
-            found.append(Deel(text.deel or text.titel, text if opens else None, []))
+            found.append(Inhoudsdeel(text.deel or text.titel, text if opens else None, []))
             if opens:
                 continue
         found[-1].teksten.append(text)

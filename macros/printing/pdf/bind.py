@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 from ..boek.hoofdstuk import BETWEEN
 from ..stukken import Band
 from .fonts import Fonts
-from .merge import Tree, numbered
+from .merge import TagTree, numbered
 from .numbers import fill_in
 from .pages import HEADINGS
 
@@ -52,7 +52,7 @@ class _Binder:
     """Adds parts to `whole`, which is the first of them."""
 
     def __init__(self, whole: Pdf) -> None:
-        self.whole, self.tree, self.fonts = whole, Tree(whole), Fonts()
+        self.whole, self.tree, self.fonts = whole, TagTree(whole), Fonts()
         self.names, self.marks = list[tuple[str, Object]](), list[OutlineItem]()
 
     def add(self, part: Pdf, begins: bool) -> None:
@@ -103,7 +103,7 @@ def _bookmarks(part: Pdf, pages: Pages) -> list[OutlineItem]:
         return list(moved(outline.root))
 
 
-def _append(whole: Pdf, tree: Tree, part: Pdf) -> None:
+def _append(whole: Pdf, tree: TagTree, part: Pdf) -> None:
     """Adds the pages of `part` to `whole`, and its tags to `tree`."""
     begin = len(whole.pages)
     with warnings.catch_warnings():

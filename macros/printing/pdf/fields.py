@@ -14,7 +14,7 @@ import pydyf
 
 from ..fields import Veld
 from .tags import at
-from .text import Letters, fit, straighten
+from .text import FieldFonts, fit, straighten
 
 RING = 2.2  # pt
 TICK = 1.6  # pt
@@ -30,7 +30,7 @@ def finish_fields(pdf: pydyf.PDF, facts: Mapping[str, Veld]) -> None:
     form.pop("NeedAppearances")
     blank = pydyf.Stream([], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, 1, 1))})
     pdf.add_object(blank)
-    letters = Letters(pdf, at(pdf, form["DR"]))
+    letters = FieldFonts(pdf, at(pdf, form["DR"]))
     for _, field in fields:
         fact = facts.get(field["T"].string, Veld())
         if "Kids" in field:

@@ -15,14 +15,14 @@ Glyph = tuple[int, float]
 
 
 @dataclass
-class Letters:
+class UsedLetters:
     """The signs of a font that are used: how wide each is, and what it stands for (UTF-16, in hexadecimals)."""
 
     widths: dict[int, float] = field(default_factory=dict)
     meant: dict[int, bytes] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, font: Object) -> "Letters":
+    def of(cls, font: Object) -> "UsedLetters":
         """Gives those that `font` tells of."""
         found, listed = cls(), list(font.DescendantFonts[0].W)
         for first, widths in zip(listed[::2], listed[1::2], strict=True):
@@ -30,7 +30,7 @@ class Letters:
         found.meant = {int(glyph, 16): text for glyph, text in MAPPED.findall(font.ToUnicode.read_bytes())}
         return found
 
-    def add(self, other: "Letters") -> None:
+    def add(self, other: "UsedLetters") -> None:
         """Adds those of `other`, the same font."""
         self.widths, self.meant = other.widths | self.widths, other.meant | self.meant
 
@@ -63,7 +63,7 @@ class Fonts:
     """The fonts of one paper: every font once, with all signs that any of its chapters uses."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, bytes], tuple[Object, Letters]] = {}
+        self._known: dict[tuple[str, bytes], tuple[Object, UsedLetters]] = {}
 
     def share(self, fonts: Object) -> None:
         """Has `fonts`, those of a chapter by the names it has for them, be the ones that are known already."""
@@ -74,7 +74,7 @@ class Fonts:
             if file is None:
                 continue
             key = (name, md5(file.read_raw_bytes(), usedforsecurity=False).digest())
-            letters = Letters.of(font)
+            letters = UsedLetters.of(font)
             if key in self._known:
                 known, all_letters = self._known[key]
                 all_letters.add(letters)

@@ -21,7 +21,7 @@ EMPTIED = {Name.NonStruct, Name.Span, Name.Div, Name.Form, Name.P}
 def merge(opening: bytes, naam: str, afdelingen: Iterable[Afdeling]) -> tuple[int, bytes]:
     """Gives `opening`, with the bookmark `naam`, and after it all pages of `afdelingen`: how many pages, and the PDF."""
     whole = pikepdf.open(io.BytesIO(opening))
-    tree = Tree(whole)
+    tree = TagTree(whole)
     marks = [OutlineItem(naam, 0)]
     for afdeling in afdelingen:
         mark = OutlineItem(afdeling.naam, len(whole.pages))
@@ -37,7 +37,7 @@ def merge(opening: bytes, naam: str, afdelingen: Iterable[Afdeling]) -> tuple[in
     return len(whole.pages), written.getvalue()
 
 
-class Tree:
+class TagTree:
     """The tags of the whole: one document, and for every page (and every link) which tags its contents have."""
 
     def __init__(self, whole: Pdf) -> None:
@@ -84,7 +84,7 @@ def numbered(root: Object) -> dict[int, Object]:
     return {int(number): tags for number, tags in zip(nums[::2], nums[1::2], strict=True)}
 
 
-def _append(whole: Pdf, tree: Tree, part: Object, stuk: Stuk) -> None:
+def _append(whole: Pdf, tree: TagTree, part: Object, stuk: Stuk) -> None:
     """Adds the pages of `stuk` to `whole`, and their tags to `part`."""
     with pikepdf.open(io.BytesIO(stuk.pdf)) as source:
         wanted = [number for first, count in stuk.spans for number in range(first, first + count)]

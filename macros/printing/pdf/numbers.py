@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from .fonts import Letters, read_text, show_text
+from .fonts import UsedLetters, read_text, show_text
 from .pages import ALONE, END, PAGE, REFERENCE
 
 MARKED = re.compile(
@@ -44,7 +44,7 @@ def fill_in(part: Pdf, start: int, places: dict[str, int], los: bool) -> None:
     In a paper of its own (`los`) is no head of a book, and in a book none of a paper of its own.
     """
     fonts: Object = part.pages[0].obj.Resources.get(Name.Font, Dictionary())
-    letters = {name[1:].encode(): Letters.of(font) for name, font in fonts.items()}
+    letters = {name[1:].encode(): UsedLetters.of(font) for name, font in fonts.items()}
     for number, page in enumerate(part.pages, start=start + 1):
         moves: list[Move] = []
 
@@ -64,7 +64,7 @@ def fill_in(part: Pdf, start: int, places: dict[str, int], los: bool) -> None:
 
 
 def _with(
-    text: bytes, letters: dict[bytes, Letters], number: int | None, to_right: bool, end: float = 0,
+    text: bytes, letters: dict[bytes, UsedLetters], number: int | None, to_right: bool, end: float = 0,
     moves: list[Move] | None = None,
 ) -> bytes:  # fmt: skip
     """Gives `text` with `number` in its room, or nothing shown where there is none; adds to `moves` what that leaves."""

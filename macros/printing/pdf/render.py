@@ -34,8 +34,8 @@ from ..faster import hurry
 from ..fields import facts
 from ..fonts import own_fonts, unpacked
 from ..styles import LETTERS, STYLE_FOLDER, STYLES
-from ..tree import Page
 from .fields import finish_fields
+from .page import Page
 from .pages import mark_rooms, note_for_binding, ready_to_bind
 from .tags import finish_tags, name_decoration
 

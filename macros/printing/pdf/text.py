@@ -38,7 +38,7 @@ LETTER = 0.55  # of the size: the width of a letter in running Dutch, with some 
 Box = tuple[float, float, float, float]
 
 
-class Letters:
+class FieldFonts:
     """The font that WeasyPrint embedded for the first field, by letter, for each distance between lines that is asked."""
 
     def __init__(self, pdf: pydyf.PDF, resources: pydyf.Dictionary) -> None:
@@ -104,7 +104,7 @@ def _widths(font: bytes) -> tuple[int, ...]:
     return tuple(round(widths[letters.get(ord(letter), ".notdef")][0] * scale) for letter in codes)
 
 
-def fit(field: pydyf.Dictionary, fact: Veld, letters: Letters) -> None:
+def fit(field: pydyf.Dictionary, fact: Veld, letters: FieldFonts) -> None:
     """Sets the place, the font and the size of the text in `field` so that it fits."""
     words = field["DA"].string.split()
     size = float(words[words.index(b"Tf") - 1])

@@ -12,7 +12,7 @@ from tinyhtml5.constants import adjust_foreign_attributes, namespaces
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from .svg_names import spelled
+from ..svg_names import spelled
 
 SVG = f"{{{namespaces['svg']}}}"
 FOREIGN = {name: f"{{{names[2]}}}{names[1]}" for name, names in adjust_foreign_attributes.items()}
