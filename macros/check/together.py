@@ -129,9 +129,9 @@ def _spare(handleiding: Handleiding, lijst: str, missed: str) -> int:
         used |= {kort for kort, pages in cited(handleiding).items() if pages}
     parts = source.data if isinstance(source.data, list) else []
     named = [(n, key, str(part[key])) for n, part in enumerate(parts) if isinstance(part, dict) for key in [*part][:1]]
-    spare = {name: (n, key) for n, key, name in named if name not in used}
-    name = nearest(missed, spare) or next(iter(spare), "")
-    return source.line(spare[name]) if name else 1
+    spare = {word: (n, key) for n, key, word in named if word not in used}
+    likely = nearest(missed, spare) or next(iter(spare), "")
+    return source.line(spare[likely]) if likely else 1
 
 
 def _way(problem: Problem) -> tuple[str, str, str]:
