@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -39,7 +40,10 @@ def pytest_configure() -> None:
     """Has Python read the engine once: nobody after this writes beside its modules while another copies them.
 
     And has it look for waste as seldom as in a build: thousands of tests stay till the end, each time looked through.
+    What is started in the background does not hear Ctrl+C, and neither does what that starts: here all do.
     """
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.set_threshold(100_000, 20, 50)
     if "PYTEST_XDIST_WORKER" not in os.environ:
         compileall.compile_dir(PROJECT / "macros", quiet=2)

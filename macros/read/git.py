@@ -27,10 +27,10 @@ def unversioned(project: Path) -> list[str]:
     return git(project, "ls-files", "-z", "--others", "--exclude-standard", "--", "docs").split("\0")[:-1]
 
 
-def uncommitted(project: Path) -> set[str]:
-    """Gives the files in docs that were written or changed since then; none where git cannot tell."""
+def uncommitted(project: Path) -> set[str] | None:
+    """Gives the files in docs that were written or changed since then; None where git cannot tell."""
     try:
         changed = git(project, "diff", "--name-only", "-z", "--relative", "HEAD", "--", "docs").split("\0")[:-1]
         return {*changed, *unversioned(project)}
     except Refusal:
-        return set()
+        return None

@@ -132,4 +132,4 @@ def test_wat_nog_niet_is_vastgelegd_is_nieuw_of_veranderd_en_zonder_git_niets(be
     (project / "docs" / "lessen" / "les-2.md").write_text("Anders.", "utf-8")
     (project / "notitie.md").write_text("Geen pagina.", "utf-8")
     assert uncommitted(project) == {"docs/lessen/les-2.md", "docs/over/slakken.md"}
-    assert uncommitted(tmp_path) == set()
+    assert uncommitted(tmp_path) is None
