@@ -140,12 +140,18 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
         from .build.ahead import foretold, printers_for
         from .build.beside import both
         from .build.checked import load_checked
+        from .build.progress import Progress
         from .model.messages import ContentError
 
-        with printers_for(project) as printers:
-            handleiding = load_checked(project / "docs", project, both)
-            if problems := foretold(project, handleiding, printers):
-                raise ContentError(problems)
+        progress = Progress()
+        try:
+            with printers_for(project, progress) as printers:
+                handleiding = load_checked(project / "docs", project, both)
+                problems = foretold(project, handleiding, printers)
+        finally:
+            progress.end()
+        if problems:
+            raise ContentError(problems)
         made = Counted(len(handleiding.paginas), len(handleiding.bladen))
         write_down(project, CHECKED, before, made)
     print(f"Alles klopt: {made.paginas} pagina's, {made.bladen} bladen.")

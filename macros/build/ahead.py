@@ -1,9 +1,10 @@
 """What a build would tell of the pages that changed since the last one: told without building the rest.
 
 Each is drawn and looked at as a build does. Of a sheet all files are made too, and kept for the build; of a lesson its
-papers, where there is notably more of it than when they last fitted. Where much has changed that takes too long: then those
-that git does not have yet, for what was committed was built. The first time, where nothing was built, those too; the others
-are taken to be as their makers built them. Without git the build tells.
+papers, where there is notably more of it than when they last fitted. Where much has changed, only what git does not have
+yet is looked at, for what was committed was built; but what a list or a style that git does not have yet changed, is too, and
+that takes as long as a build takes for it. The first time, where nothing was built, likewise; the others are taken to be as
+their makers built them. Without git it tells of the pages that were written.
 """
 
 import hashlib
@@ -11,47 +12,56 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from ..check.macros import drawn
 from ..draw.templating import render
 from ..model.handleiding import GEGEVENS, HOME, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
+from ..printing.fingerprint import styles_of
 from ..printing.printers import Printers
+from ..printing.styles import STYLE_FOLDER
 from ..read.assets import style_home
 from ..read.files import write_whole
 from ..read.git import uncommitted
 from ..text.calls import calls
+from .orders import Orders
+from .progress import Tell, silent
 
 SHAPING = "lezers", "varianten", "plaatjes", "doelgroepen", "woorden"
 """The lists that say how pages look; of another list shows what a page takes from it."""
 NOT_PRINTED = "bladkop"
 FILE = Path(".cache", "vooruit.json")
+LISTS, STYLE = f"docs/{GEGEVENS}/", f"docs/{STYLE_FOLDER}/"
 MOST = 6
-"""So many pages are looked at: a sheet takes a tenth of a second, a lesson with its papers half a second."""
+"""So many pages are looked at, whatever changed them: a sheet takes a tenth of a second, a lesson with its papers half a one."""
 GROWN = 1.02
 """A lesson that is longer than so many times what it was when its papers fitted, may be too long for them now."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """The pages that were right, by path: a name for what each is made of, and of lessons how long they were on paper."""
+    """The pages that were right, by path: a name for what each is made of, and of lessons how long they were on paper; and a
+    name for the style of all paper."""
 
     namen: dict[str, str] = field(default_factory=dict)
     lengten: dict[str, int] = field(default_factory=dict)
+    stijl: str = ""
 
 
 def note_right(project: Path, handleiding: Handleiding) -> None:
     """Keeps what the pages of `handleiding`, which was built, are made of."""
     lengths = {pagina.path: _length(project, pagina.path) for pagina, _ in handleiding.lessen}
-    _write(project, Seen(_names(project, handleiding), lengths))
+    _write(project, replace(_now(project, handleiding), lengten=lengths))
 
 
 @contextmanager
-def printers_for(project: Path) -> Iterator[Printers]:
-    """Gives the printers for `foretold`; they get ready meanwhile where the files show that there will be work."""
-    printers = Printers(style_home(project / "docs"), project / ".cache" / "bladen")
+def printers_for(project: Path, tell: Tell = silent) -> Iterator[Printers]:
+    """Gives the printers for `foretold`, which `tell` how far they are; they get ready meanwhile where the files show that
+    there will be work.
+    """
+    printers = Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell)
     try:
         if _on_paper(project, _before(project)):
             printers.get_ready()
@@ -62,17 +72,20 @@ def printers_for(project: Path) -> Iterator[Printers]:
 
 def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> list[Problem]:
     """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""
-    now, before = _names(project, handleiding), _before(project)
-    changed = _few(project, handleiding, now, before)
+    now, before = _now(project, handleiding), _before(project)
+    changed, other_looks = _changed(project, handleiding, now, before)
     lessons = [
-        pagina for pagina, _ in handleiding.lessen if pagina.path in changed and _grown(project, before, pagina.path)
+        pagina
+        for pagina, _ in handleiding.lessen
+        if pagina.path in changed and (other_looks or _grown(project, before, pagina.path))
     ]
     problems = _found(project, handleiding, changed, lessons, printers) if changed else []
     if not (problems or before.namen):  # the first look: the manual came as its makers built it
         note_right(project, handleiding)
     elif not problems:
         lengths = {pagina.path: _length(project, pagina.path) for pagina in lessons}
-        _write(project, Seen(before.namen | {path: now[path] for path in changed}, before.lengten | lengths))
+        right = {path: now.namen[path] for path in changed}
+        _write(project, Seen(before.namen | right, before.lengten | lengths, now.stijl))
     return problems
 
 
@@ -98,19 +111,25 @@ def _found(
     return sorted({*problems})
 
 
-def _few(project: Path, handleiding: Handleiding, now: dict[str, str], before: Seen) -> list[str]:
-    """Gives the pages to look at; of too many those that may have most to tell, or else none."""
-    changed = [path for path, name in now.items() if before.namen.get(path) != name]
-    rewritten = {path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now[path])}
-    sheets = {pagina.path for pagina, _ in handleiding.bladen.values()}
-    # Of other pages that nobody wrote in only shows what a page is called now.
-    for likely in (rewritten | sheets, rewritten):
-        if len(changed) > MOST:
-            changed = [path for path in changed if path in likely]
-    if len(changed) > MOST:
-        new = uncommitted(project)
-        changed = [path for path in changed if handleiding.paginas[path].where in new]
-    return changed if len(changed) <= MOST else []
+def _changed(project: Path, handleiding: Handleiding, now: Seen, before: Seen) -> tuple[list[str], bool]:
+    """Gives the pages to look at, and whether a list or a style that git does not have yet changed how many of them look."""
+    changed = [path for path, name in now.namen.items() if before.namen.get(path) != name]
+    written = {path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now.namen[path])}
+    printed = {pagina.path for pagina, _ in [*handleiding.bladen.values(), *handleiding.lessen]}
+    if len(changed) > MOST:  # of other pages that nobody wrote in only shows what a page is called now
+        changed = [path for path in changed if path in written | printed]
+    if len(changed) <= MOST and now.stijl == before.stijl:
+        return changed, False
+    new = uncommitted(project)
+    if new is None:
+        new = {STYLE, *(handleiding.paginas[path].where for path in written)} if before.namen else set()
+    other_lists = any(file.startswith(LISTS) for file in new)
+    other_style = now.stijl != before.stijl and any(file.startswith(STYLE) for file in new)
+    if other_style:
+        changed = [path for path in now.namen if path in {*changed, *printed}]
+    other_looks = other_lists or other_style
+    changed = [path for path in changed if handleiding.paginas[path].where in new or (other_looks and path in printed)]
+    return changed, other_looks
 
 
 def _misfits(
@@ -176,11 +195,12 @@ def _before(project: Path) -> Seen:
         return Seen(
             {str(path): str(name) for path, name in told["namen"].items()},
             {str(path): int(length) for path, length in told["lengten"].items()},
+            str(told["stijl"]),
         )
     return Seen()
 
 
-def _names(project: Path, handleiding: Handleiding) -> dict[str, str]:
+def _now(project: Path, handleiding: Handleiding) -> Seen:
     """Gives for each page a name for its text, and one for what its macros draw and the lists that shape any page."""
     shared, names = hashlib.sha256(), {}
     for path in (f"{GEGEVENS}/{name}.yml" for name in SHAPING):
@@ -194,7 +214,7 @@ def _names(project: Path, handleiding: Handleiding) -> dict[str, str]:
         if path == HOME:
             around.update((project / "mkdocs.yml").read_bytes())
         names[path] = f"{_digest(handleiding.docs / path)} {around.hexdigest()}"
-    return names
+    return Seen(names, stijl=styles_of(style_home(project / "docs")))
 
 
 def _text_of(name: str) -> str:

@@ -44,9 +44,14 @@ SRCSET = re.compile(r"""\bsrcset\s*=\s*["'](?P<all>[^"'<>]*)""", re.IGNORECASE)
 
 def workshop(docs: Path) -> str:
     """Gives a name for all that every sheet is made with; `docs` holds the styles and the fonts."""
-    styles = [docs / STYLE_FOLDER / name for name in STYLES]
     code = [file for part in OWN_CODE for file in (ENGINE / part, *(ENGINE / part).rglob("*")) if _is_ours(file)]
-    return digest(ENGINE, code) + digest(docs, [*styles, *named_files(styles, docs)]) + versions()
+    return digest(ENGINE, code) + styles_of(docs) + versions()
+
+
+def styles_of(docs: Path) -> str:
+    """Gives a name for the styles that paper takes from `docs`, with the fonts and drawings that they name."""
+    styles = [docs / STYLE_FOLDER / name for name in STYLES]
+    return digest(docs, [*styles, *named_files(styles, docs)])
 
 
 def _is_ours(file: Path) -> bool:

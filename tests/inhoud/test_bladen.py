@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import html
 
-from macros.build.ahead import FILE, _names, foretold, printers_for
+from macros.build.ahead import FILE, _now, foretold, printers_for
 from macros.model.kop import Soort
 from macros.read.handleiding import load_handleiding
 
@@ -41,7 +41,7 @@ def test_elke_brief_past_ook_met_een_uitgever_op_haar_papier(gebouwd: Path, tmp_
     handleiding = load_handleiding(project / "docs")
     with printers_for(project) as printers:
         assert foretold(project, handleiding, printers) == []
-    looked_at = json.loads((project / FILE).read_text("utf-8"))["namen"], _names(project, handleiding)
+    looked_at = json.loads((project / FILE).read_text("utf-8"))["namen"], _now(project, handleiding).namen
     letters = [pagina.path for pagina, werkblad in handleiding.bladen.values() if werkblad.soort is Soort.BRIEF]
     assert len(letters) > 4
     assert all(looked_at[0][path] == looked_at[1][path] for path in letters)

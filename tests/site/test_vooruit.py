@@ -7,6 +7,8 @@ import pytest
 
 from macros.build import ahead
 from macros.build.ahead import FILE, MOST, foretold, printers_for
+from macros.build.site import build
+from macros.model.messages import ContentError
 from macros.printing import downloads, pakketten, printers
 from macros.read.handleiding import load_handleiding
 from tests.unit.fouten import LANGE_LES
@@ -70,12 +72,38 @@ def test_zonder_git_telt_wat_er_de_eerste_keer_staat_als_goed(gebouwde_reeks: Pa
     assert len(found(gebouwde_reeks)) == 1
 
 
-def test_als_er_veel_veranderd_is_zegt_de_bouw_het(gebouwde_reeks: Path):
+def test_van_veel_bladen_die_geschreven_zijn_wordt_elk_dat_niet_past_gemeld(gebouwde_reeks: Path):
     project = gebouwde_reeks
     (project / BLAD).write_text((project / BLAD).read_text("utf-8") + VAK, "utf-8")
     for number in range(MOST):
         text = (project / BLAD).read_text("utf-8").replace("title: ", f"title: {number} ")
         (project / "docs" / "werkmaterialen" / f"plan-{number}.md").write_text(text, "utf-8")
+    assert len(found(project)) == MOST + 1
+
+
+GROTER = {
+    "docs/gegevens/lezers.yml": ("letter: 14.5", "letter: 40"),
+    "docs/assets/stijl/werkblad.css": ("line-height: var(--blad-regelhoogte)", "line-height: 12"),
+}
+
+
+@pytest.mark.parametrize("file", GROTER)
+def test_wat_een_lijst_of_een_stijl_te_lang_maakt_wordt_gemeld_tot_het_is_vastgelegd(
+    gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch, file: str
+):
+    """All that the build would tell of it, however many that are; what is committed was built."""
+    monkeypatch.setattr(ahead, "MOST", 1)
+    project = gebouwde_reeks
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", "docs")
+    git(project, "commit", "-qm", "een")
+    change(project / file, GROTER[file])
+    told = found(project)
+    with pytest.raises(ContentError) as refused:
+        build(project, project / "site")
+    assert told == sorted(str(problem) for problem in refused.value.problems)
+    assert told
+    git(project, "commit", "-qam", "twee")
     assert found(project) == []
 
 
