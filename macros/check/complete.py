@@ -58,7 +58,7 @@ def there(handleiding: Handleiding) -> Iterator[Problem]:
         for naam in [naam for naam in PAGE_MACROS if naam not in ON_SHEETS]:
             others = [pagina for pagina in paginas if naam in called[pagina.path]]
             lacking = [pagina for pagina in paginas if naam not in called[pagina.path]]
-            needed = [pagina for pagina in lacking if naam in _from_head(pagina)]
+            needed = [pagina for pagina in lacking if naam in _from_head(pagina, bool(others))]
             usual = [p for p in lacking if _place(p, naam, others) and _drawable(handleiding, p, naam)]
             many = len(others) >= max(MANY, FOR_EACH * len(usual))
             for pagina in dict.fromkeys([*needed, *(usual if many else [])]):
@@ -86,11 +86,13 @@ def on_sheets(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(lacking[0].where, _top(lacking[0]), CODE, found, fix)
 
 
-def _from_head(pagina: Pagina) -> set[str]:
-    """Gives the macros without which the head of a page is not seen on it."""
+def _from_head(pagina: Pagina, on_others: bool) -> set[str]:
+    """Gives the macros without which the head of a page is not seen on it: some only where they stand `on_others` of its kind."""
     if les := pagina.les:
         return {"les_in_een_oogopslag", "vorige_en_volgende"} | ({"huiswerk"} if les.huiswerk else set())
-    return {"interventie_in_een_oogopslag"} if pagina.interventie else set()
+    if pagina.interventie:
+        return {"interventie_in_een_oogopslag"} | ({"wat_is_bekend"} if on_others else set())
+    return set()
 
 
 def _drawable(handleiding: Handleiding, pagina: Pagina, naam: str) -> bool:

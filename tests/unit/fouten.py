@@ -1207,6 +1207,10 @@ FOUTEN: dict[str, list[Fout]] = {
             {LES_1: ("{{ klaarleggen() }}", "{{ klaarleggen() }}\n\n{{ klaarleggen() }}")},
         ),
         Fout("een interventie zonder haar tabel", {COMPOST: ("{{ interventie_in_een_oogopslag() }}\n", "")}),
+        Fout(
+            "een interventie waarvan niet te zien is wat er bekend is",
+            {"docs/interventies/mest.md": MEST.format(n=1, behoefte="rust") + "\n{{ wat_is_bekend() }}\n"},
+        ),
         Fout("een lijst die op geen pagina staat", {"docs/over/bronnen.md": ("{{ begrippenlijst() }}\n", "Volgt.\n")}),
         Fout("een brief zonder briefhoofd", brieven("\n\n{{ briefhoofd() }}")),
     ],
