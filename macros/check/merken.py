@@ -21,9 +21,13 @@ POINT = re.compile(r"\s*(?:[-*+]|\d+\.)\s+")
 
 
 def audiences(handleiding: Handleiding) -> Iterator[Problem]:
-    """In a list of which a point begins with a bold name of pupils, the others that begin with such a name have it bold too."""
+    """In a list of which a point begins with a bold name of pupils, the others that begin with such a name have it bold too,
+    and spelt with an o and not with a nought.
+    """
     names = {groep.woord.lower(): groep.woord for groep in handleiding.gegevens.doelgroepen}
-    begins = re.compile(rf"(?P<typed>[*_]*(?P<woord>{'|'.join(map(re.escape, names))})[*_]*\s?:[*_]*)\s", re.IGNORECASE)
+    spelt = {name.replace("o", "0"): word for name, word in names.items()}
+    either = "|".join(re.escape(name).replace("0", "[o0]") for name in spelt)
+    begins = re.compile(rf"(?P<typed>[*_]*(?P<woord>{either})[*_]*\s?:[*_]*)\s", re.IGNORECASE)
     for pagina in handleiding.paginas.values() if names else ():
         for knoop in tree(pagina.text).knopen:
             rows = _rows(pagina, knoop)
@@ -32,7 +36,8 @@ def audiences(handleiding: Handleiding) -> Iterator[Problem]:
             for line, row in rows:
                 match = begins.match(POINT.sub("", row, count=1))
                 if match and _bold(row) not in names:
-                    fix = f'schrijf "**{names[match["woord"].lower()]}:**", dan kan een lezer een leeftijd verbergen.'
+                    word = spelt[match["woord"].lower().replace("o", "0")]
+                    fix = f'schrijf "**{word}:**", dan kan een lezer een leeftijd verbergen.'
                     yield Problem(pagina.where, line, CODE, f'"{match["typed"]}" wordt geen merkje', fix)
 
 

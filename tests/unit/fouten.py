@@ -1524,6 +1524,10 @@ FOUTEN: dict[str, list[Fout]] = {
             "een leeftijd die schuin is",
             {DOELGROEPEN: LEEFTIJDEN, **erbij("- **SO:** loop een rondje.\n- *VSO:* teken een rondje.")},
         ),
+        Fout(
+            "een leeftijd met een nul",
+            {DOELGROEPEN: LEEFTIJDEN, **erbij("- **S0:** loop een rondje.\n- **VSO:** teken een rondje.")},
+        ),
     ],
     "verdwenen tekst": [
         Fout("een woord in haken voor een dubbele punt", erbij("[Leerkracht]: Welkom!")),
