@@ -110,6 +110,8 @@ def problem(
         return Problem(
             where, line, "verkeerd type", f"{key} is een lijst", "geef één tekst, zonder [ en ] of streepje."
         )
+    if kind == "string_type" and isinstance(value, float):  # 1.10 was read as 1.1: only the editor knows what was typed
+        return Problem(where, line, "verkeerd type", f"{key} is een getal", "zet wat er staat tussen aanhalingstekens.")
     if kind in TYPES and value is None:
         return Problem(where, line, "verkeerd type", f"{key} is leeg", "vul iets in, of haal de regel weg.")
     if kind in TYPES:

@@ -575,6 +575,7 @@ FOUTEN: dict[str, list[Fout]] = {
             "een zin met een dubbele punt in een lijst", {LES_1: ("[Samen zaaien.]", "\n        - Zegt: kom maar mee")}
         ),
         Fout("een jaartal als titel", {OVER: ("title: Over deze reeks", "title: 2026")}),
+        Fout("een getal met een punt als titel", {OVER: ("title: Over deze reeks", "title: 1.10")}),
         Fout("een datum als titel", {OVER: ("title: Over deze reeks", "title: 2026-11-20")}),
         Fout("een getal met een nul ervoor", {LES_1: ("minuten: 10", "minuten: 010")}),
         Fout("woorden in plaats van signaalgroepen", {GROEPEN: "- druk\n- boos\n"}),
