@@ -78,7 +78,7 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
             wrong = NO_NAMESPACE if root.tag == "svg" else NO_SVG
             yield Problem(where, _line(root.sourceline), "onleesbaar bestand", *wrong)
         for line, found in sorted(set(_unsafe(root))):
-            yield Problem(where, line, "onveilige tekening", found, CLEAN)
+            yield Problem(where, line, "onveilige afbeelding", found, CLEAN)
 
 
 def _unsafe(root: etree._Element) -> Iterator[tuple[int, str]]:
@@ -126,7 +126,7 @@ def pictures(handleiding: Handleiding) -> Iterator[Problem]:
         elif wrong := _not_as_named(file, suffix):
             yield Problem(where, 1, "onleesbaar bestand", *wrong)
         elif _names_place(file):
-            yield Problem(where, 1, "onveilige tekening", *NAMES_PLACE)
+            yield Problem(where, 1, "onveilige afbeelding", *NAMES_PLACE)
         elif not _shown(handleiding, path):
             yield Problem(where, 1, "vreemd bestand", *SHOWN_NOWHERE)
 

@@ -102,7 +102,7 @@ CODES: dict[str, str] = {
     "geen beginpagina": "De handleiding heeft geen pagina om mee te beginnen.",
     "verkeerde naam": "Een bestand of map heeft een naam waarmee geen goede pagina kan ontstaan.",
     "vreemd bestand": "In docs/ staat een bestand dat niet op de site hoort; alles wat daar staat wordt gepubliceerd.",
-    "onveilige tekening": "In een tekening staat iets dat een programma start of iets ophaalt bij een andere site, of in een foto waar ze is gemaakt.",
+    "onveilige afbeelding": "In een tekening staat iets dat een programma start of iets ophaalt bij een andere site, of in een foto waar ze is gemaakt.",
     "lege lijst": "Een lijst in docs/gegevens/ is leeg, of is er niet terwijl pagina's haar nodig hebben.",
     "geen kop": "Een pagina begint niet met een kop tussen twee regels met ---.",
     "kapotte YAML": "De kop of een gegevensbestand is geen geldige YAML.",

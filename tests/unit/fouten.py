@@ -370,7 +370,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een rekenblad tussen de lijsten", {"docs/gegevens/bronnen.xlsx": b"PK"}),
         Fout("een oude lijst in een map", {"docs/gegevens/oud/bronnen.yml": "- kort: x\n"}),
     ],
-    "onveilige tekening": [
+    "onveilige afbeelding": [
         Fout("een foto die zegt waar ze is gemaakt", {"docs/over/tuin.jpg": foto("N")}),
         Fout("een script in een tekening", {BAK: SVG.format("<script>alert(1)</script>")}),
         Fout("een tekening die iets doet", {BAK: SVG.format('\n<g onload="alert(1)"/>')}),
