@@ -127,9 +127,10 @@ def test_zonder_git_zonder_uitgave_en_zonder_wijziging_staat_er_een_zin(tmp_path
     assert capsys.readouterr().err.startswith("git staat niet op deze computer: ")
 
 
-def test_wat_nog_niet_is_vastgelegd_is_nieuw_of_veranderd_en_zonder_git_niets(bewaard, tmp_path):
+def test_wat_nog_niet_is_vastgelegd_is_nieuw_of_veranderd_en_zonder_git_niets(bewaard, tmp_path, monkeypatch):
     project = shutil.copytree(bewaard.parent, tmp_path / "git") / bewaard.name
     (project / "docs" / "lessen" / "les-2.md").write_text("Anders.", "utf-8")
     (project / "notitie.md").write_text("Geen pagina.", "utf-8")
     assert uncommitted(project) == {"docs/lessen/les-2.md", "docs/over/slakken.md"}
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))  # the tests may be in a folder that git knows
     assert uncommitted(tmp_path) is None
