@@ -23,6 +23,7 @@ LEFT_BEHIND = {
     re.compile(
         r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
     ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
+    re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
     re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
 }
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
@@ -67,6 +68,7 @@ ITEMS = {
     re.compile(r"^\s*(?:[1-9]\ufe0f?\u20e3|[①-⑳])"): "een cijfer in een rondje of een blokje",
     re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
 }
+SAID = re.compile(r"\s*[–—]\s+[“„\"‘][^\n]*")  # in a conversation, a paragraph by itself
 TITLES = {"summary", "admonition-title"}
 SLIPS = {
     re.compile(r"^(?![ ]*(?:[-*+]|\d+[.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
@@ -171,6 +173,8 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
             after = rows[index + 1][1] if index + 1 < len(rows) else ""
             if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):
                 told |= {blok} if _kind(row) else set()
+            elif SAID.fullmatch(blok.marks()):
+                continue
             elif (match := BULLET.match(row)) or (_kind(row) and _goes_on(row, after, blok, line)):
                 told.add(blok)
                 kind = f'met "{match["sign"]}"' if match else f"met {_kind(row)}"

@@ -114,7 +114,8 @@ def needs(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina, interventie in paginas:
         for index, word in enumerate(interventie.behoefte):
             others = [other for other, times in many.items() if times > 1]
-            if many[word] == 1 and (fix := meant(word, others, alike=ALIKE)):
+            turned = [other for other in others if sorted(other.lower()) == sorted(word.lower())]
+            if many[word] == 1 and (fix := meant(word, turned or others, alike=ALIKE if not turned else 0)):
                 line = pagina.line("interventie", "behoefte", index)
                 yield Problem(pagina.where, line, "onbekende waarde", f'"{word}"', fix)
 

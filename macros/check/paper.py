@@ -28,6 +28,7 @@ DEEPEST = 4  # levels of headings that paper and Word have
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"[ \t]*(?P<marks>`{3,}|~{3,})")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")
+LOW_DASHES = re.compile(r"[ ]*_{5,}[ ]*")
 DASHES = "\u2012\u2015\u2043"
 QUESTIONS = "evaluatie"
 
@@ -62,6 +63,15 @@ def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
             line = max((fence for fence in fences if fence < line), default=line)
             marks = FENCE.sub(r"\g<marks>", rows[line - pagina.first_line])[:3]
             yield line, f"tussen regels met {marks}", f"haal de regels met {marks} weg."
+
+
+def rows_to_write(handleiding: Handleiding) -> Iterator[Problem]:
+    """No row of low dashes is meant as a line to write on: a page draws one thin line there, and paper no room."""
+    for pagina, _ in handleiding.bladen.values():
+        for line, row in _rows(pagina):
+            if LOW_DASHES.fullmatch(row):
+                fix = 'zet er een macro om in te schrijven, zoals {{ schrijfregels("Wat zie je?", 2) }}.'
+                yield Problem(pagina.where, line, CODE, f'"{row.strip()[:20]}" wordt geen schrijfregel', fix)
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
@@ -135,5 +145,5 @@ def _rows(pagina: Pagina) -> Iterator[tuple[int, str]]:
         yield line, ENTITY.sub(lambda match: html.unescape(match[0]), row)
 
 
-OF_A_PAGE = (deep_headings, code, signs)
+OF_A_PAGE = (deep_headings, code, rows_to_write, signs)
 RULES = (pictures,)

@@ -73,11 +73,14 @@ def _folders(data: dict[str, Any], project: Path, known: Collection[str]) -> Fou
 
 
 def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
-    """The addresses are whole, and what MkDocs needs beside one of them is there; the lists are not on the site."""
+    """The addresses are whole, and what MkDocs needs beside one of them is there; the lists are not on the site; nobody counts."""
     for key in ("site_url", "repo_url"):
         address = data.get(key)
         if isinstance(address, str) and address not in ("", SET_ELSEWHERE) and not HTTP.match(address):
             yield (key,), "verkeerde waarde", f'{key} is "{address}"', "schrijf het hele adres, met https:// ervoor."
+    if isinstance(extra := data.get("extra"), dict) and extra.get("analytics"):
+        fix = "haal het weg, met wat eronder staat."
+        yield ("extra", "analytics"), "verzoek naar buiten", "een andere site zou elk bezoek tellen", fix
     if data.get("edit_uri") and not data.get("repo_url"):
         fix = "zet er bij: repo_url: met het adres van de teksten, of haal edit_uri weg."
         yield ("edit_uri",), "ontbrekende sleutel", '"repo_url" bij edit_uri', fix

@@ -17,7 +17,7 @@ from ..text.markdown import headings
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
 ALL_OVER = 4  # places on a page that are wrong in the same way: more were made so at once
-RENAMED = 0.45  # how much the new name of a heading may look like the old one
+RENAMED = 0.65  # how much the new name of a heading may look like the old one
 Together = Callable[[list[Problem]], list[Problem]]
 """Gives of mistakes that have something in common, in order, what is told: themselves, one for all of them, or none."""
 

@@ -701,6 +701,13 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout(
+            "een behoefte met twee letters omgedraaid",
+            {
+                f"docs/interventies/mest-{n}.md": MEST.format(n=n, behoefte="rust" if n < 3 else "rsut")
+                for n in range(1, 4)
+            },
+        ),
+        Fout(
             "een soort kader die uit de instellingen is",
             {
                 "mkdocs.yml": ("      veilig: material/shield-check-outline\n", ""),
@@ -1598,6 +1605,7 @@ FOUTEN: dict[str, list[Fout]] = {
             erbij("Wij zijn een schooltuin, en geen school-\ntuin."),
         ),
         Fout("wat een schrijfhulp in een kop achterliet", {TUINPLAN: ("omschrijving: ", "omschrijving: 【4†bron】 ")}),
+        Fout("een invulvak van Word", erbij("Klik of tik om tekst in te voeren.")),
         Fout("kapotte letters in een macro", op_blad('{{ invulregel("EÃ©n ding") }}')),
         Fout("een noot zoals in Pandoc", erbij("Mest ruikt.^[Vooral koeienmest.]")),
         Fout("een voorstel van GitHub", erbij("```suggestion\nMest helpt.\n```")),
@@ -1636,6 +1644,11 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verzoek naar buiten": [
+        Fout(
+            "een andere site die bezoek telt",
+            {"mkdocs.yml": ("extra:\n", "extra:\n  analytics:\n    provider: google\n    property: G-1\n")},
+            bouwen=True,
+        ),
         Fout("letters van een andere site", {"mkdocs.yml": ("font: false", "font: {text: Roboto}")}, bouwen=True),
         Fout("een plaatje in de tekst zelf", erbij(f"![](data:image/png;base64,{'iVBORw0KGgo' * 20})")),
         Fout("een plaatje van een andere site", erbij("![Een gieter](https://example.org/gieter.png)")),
@@ -1650,6 +1663,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "niet op papier": [
+        Fout("een rij lage streepjes op een blad", op_blad("Dit zag ik:\n\n________________")),
         Fout("een kopje met vijf hekjes op een blad", op_blad("### Bak\n\n#### Rij\n\n##### Zaadje")),
         Fout("code op een blad", op_blad("```\nzaai(3)\n```")),
         Fout("een ingesprongen alinea op een blad", op_blad("Dit is de bak.\n\n    Dit is de rij.")),

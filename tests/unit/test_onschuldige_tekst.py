@@ -39,6 +39,7 @@ ONSCHULDIG = [
     "Zie o.a. de schuur, d.w.z. de oude, enz. (bv. links).",
     "Wij tuinen – ook in de regen – elke week.",
     "– Een tuinman, ergens in het land",
+    "Zo ging het:\n\n– “Echt?”\n\n– “Ja hoor.”\n\nEn toen lachten ze.",
     "We begonnen in het jaar\n2024. Dat jaar was nat.",
     "2024\\. Dat jaar was nat.",
     '!!! tip "Let op: slakken"\n    Die komen \'s nachts.',
