@@ -201,7 +201,9 @@ def _before(project: Path) -> Seen:
 
 
 def _now(project: Path, handleiding: Handleiding) -> Seen:
-    """Gives for each page a name for its text, and one for what its macros draw and the lists that shape any page."""
+    """Gives for each page a name for its text, and one for what its macros draw and the lists that shape any page; and a name
+    for the style of all paper.
+    """
     shared, names = hashlib.sha256(), {}
     for path in (f"{GEGEVENS}/{name}.yml" for name in SHAPING):
         if path in handleiding.bestanden:

@@ -1398,6 +1398,16 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout(
+            "een kopje dat heel anders is gaan heten",
+            {
+                OVER: (SLOT, SLOT + "\nKijk bij [het rondje](../lessen/les-1.md#ronde-met-een-tuinman).\n"),
+                COMPOST: (
+                    "## Zo begin je\n\n",
+                    "## Zo begin je\n\nNa [het rondje](../lessen/les-1.md#ronde-met-een-tuinman).\n\n",
+                ),
+            },
+        ),
+        Fout(
             "een kopje op een andere pagina dat er niet is",
             erbij("Zie [het zaaien](../lessen/les-1.md#zaaaien-water-geven)."),
         ),
@@ -1562,6 +1572,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("bolletjes uit Word", erbij("Neem mee:\n\n• een gieter\n• een schep\n• mest")),
         Fout("een bolletje van een telefoon", erbij("· een gieter\n\n· een schep")),
         Fout("streepjes van een telefoon", erbij("– een gieter\n– een schep")),
+        Fout("streepjes van een telefoon voor wat iemand zegt", erbij("– “Echt?”\n– “Ja hoor.”")),
         Fout("bolletjes die een o werden", erbij("o een gieter\no een schep")),
         Fout("cijfers met een haakje", erbij("1) een gieter\n2) een schep")),
         Fout("cijfers zonder spatie", erbij("1.Zaai.\n2.Wacht.")),
