@@ -62,7 +62,7 @@ def lighten(site: Path) -> None:
     asked = _asked_in(site)
     styles, scripts = _shared(asked.links[STYLES]), _shared(asked.links[SCRIPTS])
     css = "".join(_rebased(site, path, path.read_text("utf-8")) for path in styles)
-    style = _written(site, MERGED[0], "css", keep(css, asked.used, asked.properties))
+    style = _written(site, MERGED[0], "css", keep(css, frozenset(asked.used), frozenset(asked.properties)))
     script, own = _joined(site, scripts), dict[tuple[Path, ...], Path]()
     theme = {path for folder in OF_THE_THEME for path in (site / folder).rglob("*.*") if path.suffix != ".txt"}
     for page in asked.pages:

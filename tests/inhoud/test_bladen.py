@@ -34,7 +34,7 @@ def test_wat_van_een_eerdere_les_bewaard_is_staat_bij_het_klaarleggen_en_wordt_n
 
 def test_elke_brief_past_ook_met_een_uitgever_op_haar_papier(gebouwd: Path, tmp_path: Path):
     """Who fills in a name, an address and a logo need not shorten a letter."""
-    project = shutil.copytree(gebouwd, tmp_path / "handleiding", ignore=shutil.ignore_patterns("site"))
+    project = shutil.copytree(gebouwd, tmp_path / "handleiding", symlinks=True, ignore=shutil.ignore_patterns("site"))
     uitgever = {"naam": "Stichting De Brug voor onderwijs en jeugdhulp", "mail": "info@debrug.nl", "logo": "logo.svg"}
     lines = "".join(f'{sleutel}: "{waarde}"\n' for sleutel, waarde in uitgever.items())
     (project / "docs" / "gegevens" / "uitgever.yml").write_text(lines, "utf-8")

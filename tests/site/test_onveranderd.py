@@ -12,7 +12,7 @@ from macros.__main__ import main
 from macros.build import unchanged
 from macros.build.progress import Counter, Progress
 from macros.build.unchanged import CHECKED, Counted, count, name_of, recognised, state, write_down
-from tests.conftest import run_macros
+from tests.conftest import own_engine, run_macros
 from tests.site.test_bouwen import contents
 
 
@@ -53,7 +53,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 @pytest.fixture
 def opgeschreven(gebouwde_reeks: Path) -> Path:
-    """The tiny series with its site, and what was made written down."""
+    """The tiny series with its site and an engine to change, and what was made written down."""
+    own_engine(gebouwde_reeks)
     site, before = gebouwde_reeks / "site", state(gebouwde_reeks)
     write_down(gebouwde_reeks, name_of(site), before, count(9, 4, False, site), site)
     write_down(gebouwde_reeks, CHECKED, state(gebouwde_reeks, paper=False), Counted(9, 4))

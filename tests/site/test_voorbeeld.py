@@ -16,6 +16,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from macros.__main__ import main
+from tests.conftest import own_engine
 from tests.unit.test_downloads import alive
 
 Start = Callable[[Path], "Voorbeeld"]
@@ -139,9 +140,9 @@ def test_een_fout_staat_in_de_terminal_en_op_elke_pagina_tot_hij_weg_is(gebouwde
 
 
 def test_een_onvoorziene_storing_is_een_zin_in_de_terminal_en_geen_verzoek_blijft_hangen(gebouwde_reeks, voorbeeld):
+    template = own_engine(gebouwde_reeks) / "templates/thema/partials/logo.html"
     serve = voorbeeld(gebouwde_reeks)
     serve.says("Lees de handleiding op")
-    template = gebouwde_reeks / "macros/templates/thema/partials/logo.html"
     template.write_text("{{ 1 // 0 }}", "utf-8")
     text = serve.says("Er ging iets mis dat niet aan de tekst ligt")
     assert "ZeroDivisionError" in text
