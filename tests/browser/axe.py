@@ -21,6 +21,7 @@ KLEUREN = {**ALLES, "runOnly": {"type": "rule", "values": OVER_KLEUR}}
 # Three of each are marked: where something lies over a text, or a picture under it, axe leaves it at that.
 # A page takes its dark colours by script when it hears of the change, and that is before it is drawn again: so first that.
 # (What waits for a drawn page here is no clock, for a test may hold those.)
+# And what is pressed gets `data-raak` where it may be too small to hit: under WCAG's 24 px, or with another over it.
 ANDERS = """async (bekend) => {
   await new Promise((getekend) => new IntersectionObserver(getekend).observe(document.body));
   const gezien = new Set(bekend), nieuw = new Map();
@@ -41,7 +42,19 @@ ANDERS = """async (bekend) => {
     }
     return (a % 2097152) * 4294967296 + b;
   };
-  for (const el of document.querySelectorAll("[data-anders]")) el.removeAttribute("data-anders");
+  for (const el of document.querySelectorAll("[data-anders], [data-raak]")) {
+    el.removeAttribute("data-anders");
+    el.removeAttribute("data-raak");
+  }
+  const doelen = [...document.querySelectorAll(
+    ":is(a, area)[href], button, input, select, textarea, summary, iframe, object, audio, video, [contenteditable], " +
+    "[tabindex], [role]:not(svg *)"
+  )].map((el) => [el, el.getBoundingClientRect()]);
+  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  for (const [el, vak] of doelen) {
+    const bedekt = doelen.some(([ander, zijn]) => ander !== el && !ander.contains(el) && over(vak, zijn));
+    if (bedekt || Math.min(vak.width, vak.height) < 25) el.toggleAttribute("data-raak", true);
+  }
   for (const el of document.body.querySelectorAll("*")) {
     if (![...el.childNodes].some((kind) => kind.nodeType === 3 && kind.data.trim()) && !el.matches("input, textarea")) continue;
     if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
@@ -68,10 +81,11 @@ PARTS = """() => {
 }"""
 
 
-# The rules about colour look only at what ANDERS marked.
+# The rules about colour and about size look only at what ANDERS marked.
 ALLEEN_ANDERS = """;axe.configure({ rules: [
   { id: "color-contrast", selector: "[data-anders]" },
   { id: "link-in-text-block", selector: "a[href][data-anders]" },
+  { id: "target-size", selector: "[data-raak]" },
 ] })"""
 AXE = AXE_SCRIPT + ALLEEN_ANDERS
 

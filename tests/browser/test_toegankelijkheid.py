@@ -69,6 +69,25 @@ def test_een_link_die_niet_van_de_tekst_te_onderscheiden_is_wordt_gezien(venster
     assert "link-in-text-block" in {fout.split("[")[1].split("]")[0] for fout in faults(page, "proef")}
 
 
+@pytest.mark.parametrize(
+    "plek",
+    [
+        "width: 20px; height: 20px; position: absolute; left: {}px",
+        "width: 23.5px; height: 60px; position: absolute; left: {}px",
+        "width: 60px; height: 60px; position: absolute; left: calc(10 * {}px); margin-left: -160px",
+    ],
+    ids=["klein", "smal", "een over de ander"],
+)
+def test_een_knop_die_lastig_te_raken_is_wordt_gezien(venster: Opener, webserver: str, plek: str) -> None:
+    """The third lies so far over the first two that too little of each is left."""
+    page = venster().new_page()
+    page.goto(webserver + "lessen/index.html")
+    knoppen = "".join(f"<button class='proef' style='all: revert; {plek.format(x)}'>{x}</button>" for x in (20, 24, 22))
+    kapot = f"<div style='position: relative; height: 80px'>{knoppen}</div>"
+    page.evaluate("html => document.querySelector('main article').insertAdjacentHTML('beforeend', html)", kapot)
+    assert {fout.split("[")[1].split("]")[0] for fout in faults(page, "proef")} == {"target-size"}
+
+
 def test_een_contrast_dat_alleen_op_een_telefoon_te_laag_is_wordt_gezien(venster: Opener, webserver: str) -> None:
     page = venster(viewport=BREED).new_page()
     open_with_axe(page, webserver + "index.html")
