@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 . ./opzet/installeren.sh
 
 BEZIG=.cache/opzet.bezig
-vooraf= # the number of what fills .venv while the system's own packages come
+vooraf= # the numbers of what fills .venv, also while the system's own packages come
 
 # The name of the stamp that fits requirements.lock and the Python in .venv; fails where that Python does not run.
 # Not a time but a checksum: git gives files the time of the checkout, and a moved disk or a new Python must count.
@@ -30,7 +30,8 @@ alles_is_klaar() {
 
 # Leaves nothing at work, and the turn to another; the exit code is that of what went before.
 ruim_op() {
-    [ -z "$vooraf" ] || { kill "$vooraf" && wait "$vooraf"; } 2>/dev/null || true
+    # shellcheck disable=SC2086 # $vooraf is a list of numbers
+    [ -z "$vooraf" ] || { kill $vooraf; wait $vooraf; } 2>/dev/null || true
     rm -rf "$BEZIG"
     exit "$1"
 }
@@ -64,21 +65,42 @@ maak_lege_venv() {
     "$python" -m venv --clear .venv >>"$LOG" 2>&1
 }
 
-# Fills it, in the place of the shell that was started for it: to stop that is to stop pip.
+# Fills it with what the list in file $1 names, in the place of the shell that was started for it.
 # The user's own pip settings decide where packages come from; only what would install outside .venv is put off.
 # The lock names all that is needed, so nothing is looked for; what is used, Python compiles when it first is.
-haal_programmas() {
+haal() {
     exec env PIP_USER=0 .venv/bin/python -m pip --disable-pip-version-check --no-input install --progress-bar off \
-        --no-deps --no-compile --require-hashes -r requirements.lock >>"$LOG" 2>&1
+        --no-deps --no-compile --require-hashes -r "$1" >>"$LOG" 2>&1
+}
+
+# Begins to fill it, with two at work: pip mostly looks through lists of versions, and that on one core.
+begin_programmas() {
+    for deel in 0 1; do
+        awk -v deel="$deel" '/^[A-Za-z0-9]/ { n++ } n % 2 == deel' requirements.lock >"$BEZIG/deel-$deel"
+        haal "$BEZIG/deel-$deel" &
+        vooraf="$vooraf $!"
+    done
+}
+
+# Waits for all that was begun; fails if one did.
+wacht_op_programmas() {
+    gelukt=ja
+    for bezig in $vooraf; do
+        wait "$bezig" || gelukt=nee
+    done
+    vooraf=
+    [ "$gelukt" = ja ]
 }
 
 maak_venv() {
     meld "Ik installeer de programma's die de handleiding maken (een paar minuten)."
-    if [ -z "$vooraf" ] || ! wait "$vooraf"; then # what went wrong beside the rest is done again, and told
+    if [ -z "$vooraf" ]; then
         maak_lege_venv || stop "er kan geen .venv gemaakt worden met $python; de oorzaak staat onderaan in $LOG."
-        (haal_programmas) || stop "$(oorzaak_pip)"
+        begin_programmas
     fi
-    vooraf=
+    if ! wacht_op_programmas; then # what went wrong side by side is done again by one, and told
+        maak_lege_venv && (haal requirements.lock) || stop "$(oorzaak_pip)"
+    fi
     sh opzet/python.sh -c 'import weasyprint' >>"$LOG" 2>&1 ||
         stop "WeasyPrint, dat de pdf's maakt, start niet omdat het Pango niet kan laden; de oorzaak staat onderaan in $LOG."
     : >"$(stempel)"
@@ -111,8 +133,7 @@ if alles_is_klaar; then exit 0; fi # the other window has done it meanwhile
 kijk_wat_ontbreekt
 if [ -n "$namen" ]; then
     if ! venv_is_klaar && heeft_venv "${python:-false}" && maak_lege_venv; then
-        haal_programmas &
-        vooraf=$!
+        begin_programmas
     fi
     installeer
     kijk_wat_ontbreekt
