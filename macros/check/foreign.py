@@ -35,6 +35,13 @@ FOREIGN = {
         r'^===[!+]? *["“]'
     ): 'zet de teksten onder elkaar, elk in een uitklapper: ??? meer "Titel"; tabbladen kunnen hier niet.',
     re.compile(r"^[*]\[[^\[\]]+\]"): "schrijf een afkorting als *[AVG]: de hele naam, helemaal vooraan op de regel.",
+    re.compile(r"'''(?=[^\s'])(?:[^'\n]|'(?!''))*[^\s']'''"): "schrijf **vet**.",
+    re.compile(
+        r"(?<![\w'])''(?=[^\s'])(?:[^'\n]|'(?!'))*[^\s']''(?!')"
+    ): "schrijf *schuin*, of “zo” voor wat iemand zegt.",
+    re.compile(
+        r"\[-?@[\w:-]+(?=[\],;])[^\]\n]*\]"
+    ): "schrijf de bron tussen ronde haken, precies zoals achter kort: in docs/gegevens/bronnen.yml.",
     re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
     re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
     re.compile(r"(?<!~)~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",

@@ -18,6 +18,7 @@ from .addresses import not_a_path, own_page, wrong_address
 from .macros import macro_ids
 from .pictures import PICTURES
 
+WIDTH = re.compile(r"\|\d+(?:x\d+)?$")
 PLAIN = re.compile(r"[\w/.-]+[.]\w+")  # the path of a file below docs/
 
 
@@ -111,6 +112,12 @@ def _no_alt(way: Way) -> Problem | None:
     return way.wrong(fix, "afbeelding zonder tekst", f'"{way.link.doel}"')
 
 
+def _width(way: Way) -> Problem | None:
+    """Finds a picture with its width behind its words, as Obsidian has it."""
+    match = WIDTH.search(way.words or "") if way.link.beeld else None
+    return way.wrong(f'haal "{match[0]}" weg.', "andere opmaak", f'"{way.words}"') if match else None
+
+
 def _says_nothing(way: Way) -> Problem | None:
     """Finds a link of which the words do not say where it leads."""
     if way.link.beeld or way.words is None or way.link.doel is None:
@@ -185,7 +192,7 @@ def _no_place(way: Way) -> Problem | None:
     return way.wrong(fix, "ontbrekend anker", f'"#{name}" op {way.page.where}', missed=f"{way.page.where}#{name}")
 
 
-WORDS = (_no_alt, _says_nothing)
+WORDS = (_no_alt, _width, _says_nothing)
 ADDRESS = (_half, _no_address, _at_home, _elsewhere)
 OURS = (_empty, _nowhere, _no_picture, _no_place)
 """What is looked at, in this order: the words of a link; its address, and then where that leads in the manual. The first that

@@ -1488,6 +1488,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een voorstel tussen accolades", erbij("Neem een schep. {ons voorstel}")),
         Fout("een haakje te veel achter een link", erbij("Zie [les 1](../lessen/les-1.md)) in de tuin.")),
         Fout("een haakje te veel na een spatie", erbij("Zie **[les 1](../lessen/les-1.md)** ).")),
         Fout("een haakje te weinig achter een link", erbij("Het groeit (zie [les 1](../lessen/les-1.md).")),
@@ -1610,7 +1611,47 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("alleen dat het nog volgt", erbij("## Regen\n\nDe beschrijving volgt nog.")),
         Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
+    "persoonsgegevens": [
+        Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
+        Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
+    ],
     "andere opmaak": [
+        Fout(
+            "het eerste wat een schrijfhulp zei",
+            erbij(
+                "Natuurlijk! Hier is een herschreven versie van je tekst in eenvoudig Nederlands:\n\nDe radijs groeit."
+            ),
+        ),
+        Fout(
+            "het laatste wat een schrijfhulp zei",
+            erbij(
+                "De radijs groeit.\n\nIk hoop dat dit helpt! Laat het me weten als je wilt dat ik de tekst nog inkort."
+            ),
+        ),
+        Fout(
+            "wat een Engelse schrijfhulp zei",
+            erbij("De sla ook.\nCertainly! Here’s a simplified version of your text:"),
+        ),
+        Fout(
+            "berichten uit een app",
+            erbij("[12-11-2026 09:14] Marieke: Neem een foto mee\n[12-11-2026 09:15] Jan: Goed idee, doen we"),
+        ),
+        Fout("een gesprek uit een app dat bewaard was", erbij("12-11-2026 09:14 - Marieke: Neem een foto mee")),
+        Fout(
+            "een mail van een collega",
+            erbij("**Van:** Marieke\n**Verzonden:** dinsdag 10 november\n**Onderwerp:** RE: tuin\n\nBegin met mest."),
+        ),
+        Fout(
+            "een mail uit een Engels programma",
+            erbij("From: Marieke\nSent: Tuesday 16:42\nTo: Jan\nSubject: RE: tuin\n\nBegin met mest."),
+        ),
+        Fout("een opmerking uit Google Docs", erbij("Slakken slapen.[a]\n\nSla niet.\n\n[a]Is dit wel zo?")),
+        Fout("spaties die de telefoon tot punten maakte", erbij("- Zaai.\n. . - “Niet te diep.”\n- Giet.")),
+        Fout("een vraagteken voor een letter", erbij("Eén bak is genoeg. “E?n schep” ook.")),
+        Fout("vet zoals in een wiki", erbij("'''Let op:''' de slakken.")),
+        Fout("schuin zoals in een wiki", erbij("Een ''goede'' bak.")),
+        Fout("een bron zoals in Pandoc", erbij("Mest helpt [@worm2001, p. 3].")),
+        Fout("een breedte zoals in Obsidian", erbij("![Een bak met aarde|400](../werkmaterialen/bak.svg)")),
         Fout(
             "een woord dat aan het eind van een regel werd afgebroken",
             erbij("Wij zijn een schooltuin, en geen school-\ntuin."),

@@ -81,6 +81,20 @@ ONSCHULDIG = [
     "Zaai co\u2011operatief.\n\n```python\nprint(1)\n```\n\nTwee tot de macht x: 2^[x] niet.",
     "Fout! Dat geeft niet. Error! Roept de computer.",
     "## Wat doe je als de radijs niet opkomt terwijl je haar wel elke dag water gaf en de zon ook genoeg scheen\n\nWachten.",
+    "Natuurlijk! Hier is ruimte voor een tweede bak. Zeker, hier is een kortere versie van het spel.",
+    "“Natuurlijk! Hier is een verbeterde versie van je tekst,” zei de buurvrouw.",
+    "Laat het me weten als je vragen hebt, of als je wilt dat ik de tekst voorlees. Wil je dat ik bel?",
+    "Laat het me weten. Als je wilt dat ik kom, schrijf je de tekst hieronder. Let me know if you like it.",
+    "Op 12-11-2026 om 09:14 – Anna: “Kijk!” En [12-11] Anna: nee.\n\n- 12-11-2026: Anna giet.\n- 09:14 - Jan: zaait.",
+    "Van: de tuinman\nAan: de klas\nOnderwerp: kom kijken\n\nDatum: morgen",
+    "Dit hoort bij deel [a] en deel [b].\n\n[a] De tuin.[c]\n\n[b] De bak.",
+    ". . . en toen?\n\n. - .",
+    "Wat?En dan? Een v?gel, https://voorbeeld.nl/zoek?n=een of `E?n`, ja/nee? of a?b. Zoek n?n in https://een.nl/?n",
+    "’s-Gravenhage, foto’s '''s avonds, 12'' en 14'' lang, een lege '' en nog ''.",
+    "[@juf](https://voorbeeld.nl/@juf) en juf[@]voorbeeld.nl en [@ de tuin] en [@school.nl]",
+    "![Een bak met 400|500 zaadjes](../werkmaterialen/bak.svg) ![Bak|tuin](../werkmaterialen/bak.svg)",
+    "Vul {naam} in, of {een voorstel}, met ons voorstel erbij.",
+    "BSN: niet opschrijven. Bel 012-3456782; BSN 123456789 bestaat niet, en 123456782 is een telefoonnummer.",
 ]  # fmt: skip
 
 
