@@ -5,6 +5,7 @@ Here what is typed so becomes no list, no code or no table: it would stand on th
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ..model.handleiding import Handleiding, Pagina
@@ -15,6 +16,8 @@ from ..text.tree import TextBlock
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
+CHANGED = re.compile(r"^-(?! |\d+[^\d.]|-+$)(?P<old>[^\n]+)\n\+(?! )(?P<new>[^\n]+)$", re.MULTILINE)
+ALIKE = 0.6  # how much the two versions of a line look like each other
 CHOOSE = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
 BULLET = re.compile(r"^\s*(?P<sign>[•·▪▫◦‣⁃●○■□➢➤✓✔✗★❖\uf0b7])\s*\S")
 TABLE = "een tabel"
@@ -72,12 +75,27 @@ def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', CHOOSE)
 
 
+def differences(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two versions of a line were taken from the screen that shows a change, with its - and + before them."""
+    for pagina in handleiding.paginas.values():
+        for match in CHANGED.finditer(pagina.text):
+            if SequenceMatcher(None, match["old"], match["new"]).quick_ratio() >= ALIKE:
+                line = line_at(pagina, match.start())
+                found = f'"{match[0][:40]}"'
+                fix = "kies een van de twee regels en haal de andere weg, en ook de - of + vooraan, die uit een overzicht van verschillen komt."
+                yield Problem(pagina.where, line, "twee versies", found, fix)
+
+
 def slips(handleiding: Handleiding) -> Iterator[Problem]:
     """No sign next to the right one was typed: a grave accent for an apostrophe, a link where a picture was meant."""
     for pagina in handleiding.paginas.values():
         for pattern, (code, found, fix) in SLIPS.items():
-            first = {line_at(pagina, match.start()): match for match in reversed([*pattern.finditer(pagina.text)])}
-            for line, match in first.items():
+            last = 0  # line of what was found before
+            for match in pattern.finditer(pagina.text):
+                line = line_at(pagina, match.start())
+                before, last = last, line + match[0].count("\n")
+                if line == before or ("\n" in match[0] and line == before + 1):
+                    continue  # on its line, or further down the same table
                 shown = " ".join(match[0].split())[:40]
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
 
@@ -199,4 +217,4 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 ACROSS = (broken_off,)
-RULES = (conflicts, slips, bullets, indented, half_indented, attributes)
+RULES = (conflicts, differences, slips, bullets, indented, half_indented, attributes)

@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
-from ..model.messages import Problem, meant
+from ..model.messages import Problem, longer, meant
 from ..text.links import Link, links
 from ..text.markdown import anchors
 from ..text.phrases import pattern
@@ -232,10 +232,17 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
         paths += [f"{WERKMATERIALEN}/{slug}{kind}" for slug in handleiding.bladen]
     known_paths = [posixpath.relpath(known, here) for known in paths]
     name = posixpath.basename(target).lower().replace(" ", "-").replace(".html", ".md")
-    elsewhere = [path for path in paths if posixpath.basename(path) == name != "index.md"]
+    elsewhere = [path for path in paths if posixpath.basename(path) == name != "index.md" and path != pagina.path]
     if len(elsewhere) == 1:
         return f'schrijf "{posixpath.relpath(elsewhere[0], here)}".'
     folder = posixpath.dirname(target)
+    beside = {
+        path.removesuffix(kind): path for path in paths if posixpath.dirname(path) == folder and path.endswith(kind)
+    }
+    if other := longer(
+        target.removesuffix(kind).removeprefix(f"{folder}/"), [path.removeprefix(f"{folder}/") for path in beside]
+    ):
+        return f'bedoel je "{posixpath.relpath(beside[f"{folder}/{other}"], here)}"?'
     if suggestion := meant(typed, known_paths, alike=0.85):
         return suggestion
     if folder and any(path.startswith(f"{folder}/") for path in paths):

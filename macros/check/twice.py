@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
+from ..text.markdown import row_at
 from ..text.reading import tree
 from ..text.tree import TextBlock
 from .lijsten import NAMES
@@ -17,6 +18,8 @@ LONG = 40  # letters: fewer may well stand below each other twice
 OF_A_ROW = 15  # letters of a row of a table: what has fewer may be scores
 PARAGRAPH = 80  # letters: fewer may be said again further on
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
+NUMBERED = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<words>.*)")
+BEGINNING = 4  # words: points that begin with these are two versions of one
 CELLS, ROW = {"td", "th"}, ("tr",)
 SHEETS = "werkbladen"  # of those another rule tells it
 ELSEWHERE = {*NAMES, "planning"}  # lists of which another rule tells it
@@ -75,9 +78,29 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             first.setdefault(shown, line)
 
 
+def versions(handleiding: Handleiding) -> Iterator[Problem]:
+    """No point of a list that counts has the number of the one above it and begins as that does: of a merge both were left."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen:
+            lines = [pagina.at(item.line) for item in knoop.delen if item.tag == "li"] if knoop.tag == "ol" else []
+            points = [(line, match) for line in lines if (match := NUMBERED.match(row_at(pagina, line)))]
+            for (_, before), (line, match), (_, after) in zip(points, points[1:], points[2:], strict=False):
+                number = int(match["number"])
+                twice = int(before["number"]) == number == int(after["number"]) - 1
+                if twice and _begin(match) == _begin(before) and len(_begin(match)) == BEGINNING:
+                    told = f'er staan twee punten {match["number"]} die zo beginnen: "{match["words"][:40]}"'
+                    yield Problem(
+                        pagina.where, line, CODE, told, "kies er een, of geef de punten eronder een nummer meer."
+                    )
+
+
+def _begin(point: re.Match[str]) -> list[str]:
+    return re.findall(r"\w+", point["words"].lower())[:BEGINNING]
+
+
 def _shown(blok: TextBlock) -> str:
     return "".join(deel.words() for deel in blok.delen).strip()
 
 
-OF_A_PAGE = (words,)
+OF_A_PAGE = (words, versions)
 RULES = (parts,)

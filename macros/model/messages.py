@@ -199,6 +199,16 @@ def meant(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     return f'bedoel je "{near}"?' if near else ""
 
 
+def longer(word: str, known: Iterable[str]) -> str:
+    """Gives the only one of `known` that has all the words of `word` and more (`succesmap`, `mijn-succesmap`), or the other
+    way round, or nothing. A name with another number is another thing.
+    """
+    words, numbers = {*word.lower().split("-")}, re.findall(r"\d+", word)
+    others = {name: {*name.lower().split("-")} for name in known if re.findall(r"\d+", name) == numbers}
+    found = [name for name, own in others.items() if own < words or words < own]
+    return found[0] if len(found) == 1 else ""
+
+
 def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Gives the one of `known` that looks most like `word`, or nothing.
 

@@ -125,6 +125,11 @@ class Taal(Deel):
     persoonsnummer: tuple[Zinnetje, ...] = _dutch(
         "Hoe een nummer heet dat een mens van de overheid krijgt.", "bsn/bsn-nummer/burgerservicenummer/sofinummer"
     )
+    maanden: tuple[Zinnetje, ...] = _dutch(
+        "Hoe de maanden heten, van de eerste tot de laatste.",
+        "januari/jan", "februari/feb", "maart/mrt", "april/apr", "mei", "juni/jun", "juli/jul", "augustus/aug",
+        "september/sep", "oktober/okt", "november/nov", "december/dec",
+    )  # fmt: skip
     naam_van_leerling: tuple[Zinnetje, ...] = _dutch(
         "Hoe een formulier naar de naam van een leerling vraagt.",
         "naam/voornaam/achternaam/roepnaam (van) (de/het/deze) leerling/kind",

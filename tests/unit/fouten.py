@@ -339,6 +339,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een eigen pdf op de plek van een download", {"docs/werkmaterialen/tuinplan.pdf": b"%PDF"}),
         Fout("een eigen plaatje op de plek van dat van een blad", {"docs/werkmaterialen/tuinplan.webp": WEBP}),
         Fout("een pagina die 404 heet", {"docs/404.md": "---\ntitle: x\n---\n"}),
+        Fout("een oude lijst naast de goede", {"docs/gegevens/rollen_oud.yml": "- rol: juf\n"}),
         Fout("een lijst die niet bestaat", {"docs/gegevens/rolen.yml": "leerkracht: juf\n"}),
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
         Fout("een kopie van een pagina", {"docs/over/tuin (kopie).md": "---\ntitle: x\n---\n\nx\n"}),
@@ -591,6 +592,21 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een datum die niet bestaat", erbij("We zaaien op 31-02-2026.")),
         Fout("een datum die niet bestaat in een lijst", {UITGEVER: "datum: 30/13/2026\n"}),
+        Fout("een dag die de maand niet heeft", {UITGEVER: 'datum: "31 november 2026"\n'}),
+        Fout(
+            "een planning waar een min uit wegviel",
+            {
+                PLANNING: TERUG.replace("-1", "1"),
+                LES_1: [
+                    ("terug: voor les 2", "terug: uiterlijk een dag voor les 2"),
+                    ("[brief-voor-thuis]", "[brief-voor-thuis, regenbrief]"),
+                ],
+                BRIEF: ("Schrijf op wat je ziet.", "Graag één dag voor les 2 terug."),
+                "docs/werkmaterialen/regenbrief.md": KLEIN_BLAD.replace("voor: leerling", "voor: mentor")
+                .replace("Mijn tuinplan", "Regenbrief")
+                .replace("Teken een bak.", "Een dag voor les 2 terug."),
+            },
+        ),
         Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
         Fout("een naam die niet onder een pictogram past", {"docs/gegevens/app.yml": "naam: Samen in de schooltuin\n"}),
         Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
@@ -739,6 +755,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een oplage voor wie er niet is", {TUINPLAN: (OPLAGE, "  oplage: [{per: leerlingen}]\n")}),
         Fout("een keuze van leerlingen uit één blad", {TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n")}),
+        Fout(
+            "een keuze met een tikfout",
+            {
+                TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n"),
+                KAARTEN: ("  voor: leerling\n", "  voor: leerling\n  keuze: tiun\n"),
+            },
+        ),
         Fout("een signaal in een groep met een tikfout", {LES_1: ("groep: druk", "groep: drukte")}),
         Fout("signaalgroepen die weg zijn", {GROEPEN: None, "docs/over/wat-zie-je.md": None}),
         Fout("een lezer die niet bestaat", {TUINPLAN: ("voor: leerling", "voor: leraar")}),
@@ -749,6 +772,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een variant voor een leeftijd die er niet is", {VARIANTEN: GROEN + "  doelgroep: so\n"}),
         Fout("een variant in een stijl die er niet is", {VARIANTEN: GROEN + "  uiterlijk: bos\n"}),
+        Fout("een variant in een stijl met een tikfout", {VARIANTEN: GROEN + "  uiterlijk: strack\n"}),
         Fout(
             "een manier van bewaren die niet bestaat",
             {TUINPLAN: ("voor: leerling", "voor: leerling\n  bewaren: profil")},
@@ -809,6 +833,10 @@ FOUTEN: dict[str, list[Fout]] = {
                 LES_3: DERDE,
                 PLANNING: TERUG,
             },
+        ),
+        Fout(
+            "een brief die bij een latere les terugkomt dan de planning zegt",
+            {BRIEF: ("Schrijf op wat je ziet.", "Graag één dag voor les 3 terug."), LES_3: DERDE, PLANNING: TERUG},
         ),
         Fout(
             "een blad met een andere les in zijn titel",
@@ -941,6 +969,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),
     ],
     "dubbele tekst": [
+        Fout(
+            "twee versies van een punt",
+            erbij("1. Zaai.\n2. Giet elke dag de bakken.\n2. Giet elke dag de kleine bakken.\n3. Wacht."),
+        ),
         Fout(
             "een alinea die verderop nog eens is geplakt",
             erbij(f"{LANGE_ALINEA}\n\nDe merel niet.\n\n## Verder\n\n{LANGE_ALINEA}\n\nOf wel.\n\n{LANGE_ALINEA}"),
@@ -1079,6 +1111,18 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onbekend werkblad": [
         Fout(
+            "een blad dat in de les een langere naam heeft",
+            {LES_1: ("zaadkaarten]", "mijn-nieuwe-zaadkaarten]")},
+        ),
+        Fout(
+            "een blad met een langere naam dan de les noemt",
+            {
+                BRIEF: None,
+                "docs/werkmaterialen/de-brief-voor-thuis.md": KLEIN_BLAD.replace("Mijn tuinplan", "Brief"),
+                **erbij("Lees [de brief](../werkmaterialen/brief-voor-thuis.md)."),
+            },
+        ),
+        Fout(
             "een keuze uit een blad dat er niet bij staat",
             {LES_1: ("keuze: true", "keuze: true\n      keuzes: [[tuinplan], [terugblik]]")},
         ),
@@ -1186,6 +1230,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("geen signaal in een groep", GEEN_SIGNALEN),
         Fout("geen enkel huiswerk", GEEN_HUISWERK),
         Fout("een keuze met een streepje en geen tekening", {TUINPLAN: ('"radijs"', '"radijs|"')}),
+        Fout("een keuze met een schuine streep voor de tekening", {TUINPLAN: ('"radijs"', '"radijs/bak.svg"')}),
         Fout("een keuze met een tekening en geen woorden", {TUINPLAN: ('"radijs"', '"|bak.svg"')}),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
@@ -1234,6 +1279,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "macro op verkeerde plek": [
+        Fout("een macro in een aantekening", erbij("Zaai. <!-- hier kan {{ lessenlijst() }} -->")),
+        Fout("een macro in een lange aantekening", erbij("<!-- Later:\n\n{{ lessenlijst() }}\n-->")),
         *(
             Fout(
                 naam,
@@ -1302,6 +1349,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout(
+            "een adres met zichzelf erachter",
+            erbij("Lees [het stuk](https://doi.org/https://doi.org/10.1037/a0031917)."),
+        ),
         Fout(
             "een pagina in een andere map",
             {
@@ -1589,6 +1640,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "twee versies": [
         Fout(
+            "twee regels uit een overzicht van verschillen",
+            erbij("- Zaai.\n-- Giet elke dag de bakken.\n+- Giet om de dag de bakken.\n- Wacht."),
+        ),
+        Fout(
             "twee versies van een tekening",
             {BAK: ("<path", "\n<<<<<<< HEAD\n<path")},
         ),
@@ -1668,6 +1723,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een hoog cijfer tussen dakjes", erbij("Een bak van 2 m^2^.")),
         Fout("tabbladen uit een ander programma", erbij('=== "SO"\n\n    Kijk.\n\n=== "VSO"\n\n    Teken.')),
         Fout("kolommen uit een rekenblad", erbij("Naam\tGroep\nAnna\tSO\nPiet\tVSO")),
+        Fout("meer kolommen uit een rekenblad", erbij("Naam\tGroep\nAnna\tSO\nPiet\tVSO\nJan\tSO\nEls\tSO")),
         Fout("een accent als apostrof", erbij("Maak foto`s en video`s van de tuin.")),
         Fout("letters die bij het bewaren stukgingen", erbij("EÃ©n schep mest.")),
         Fout("wat een schrijfhulp achterliet", erbij("Mest helpt. :contentReference[oaicite:0]{index=0}")),
