@@ -19,7 +19,7 @@ OF_A_ROW = 15  # letters of a row of a table: what has fewer may be scores
 PARAGRAPH = 80  # letters: fewer may be said again further on
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
 NUMBERED = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<words>.*)")
-BEGINNING = 4  # words: points that begin with these are two versions of one
+FEW, MOST = 4, 0.7  # words, and which part of them: points with so many in common are two versions of one
 CELLS, ROW = {"td", "th"}, ("tr",)
 SHEETS = "werkbladen"  # of those another rule tells it
 ELSEWHERE = {*NAMES, "planning"}  # lists of which another rule tells it
@@ -79,7 +79,7 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def versions(handleiding: Handleiding) -> Iterator[Problem]:
-    """No point of a list that counts has the number of the one above it and begins as that does: of a merge both were left."""
+    """No point of a list that counts has the number of the one above it and says nearly the same: of a merge both were left."""
     for pagina in handleiding.paginas.values():
         for knoop in tree(pagina.text).knopen:
             lines = [pagina.at(item.line) for item in knoop.delen if item.tag == "li"] if knoop.tag == "ol" else []
@@ -87,15 +87,18 @@ def versions(handleiding: Handleiding) -> Iterator[Problem]:
             for (_, before), (line, match), (_, after) in zip(points, points[1:], points[2:], strict=False):
                 number = int(match["number"])
                 twice = int(before["number"]) == number == int(after["number"]) - 1
-                if twice and _begin(match) == _begin(before) and len(_begin(match)) == BEGINNING:
-                    told = f'er staan twee punten {match["number"]} die zo beginnen: "{match["words"][:40]}"'
+                if twice and _alike(before["words"], match["words"]):
+                    told = f'er staan twee punten {match["number"]} die op elkaar lijken: "{match["words"][:40]}"'
                     yield Problem(
                         pagina.where, line, CODE, told, "kies er een, of geef de punten eronder een nummer meer."
                     )
 
 
-def _begin(point: re.Match[str]) -> list[str]:
-    return re.findall(r"\w+", point["words"].lower())[:BEGINNING]
+def _alike(one: str, other: str) -> bool:
+    """Tells whether two points begin with the same two words, and nearly all words of the shorter are in the longer."""
+    few, many = sorted((re.findall(r"\w+", words.lower()) for words in (one, other)), key=len)
+    same = sum(word in many for word in few)
+    return few[:2] == many[:2] and len(few) > FEW and same >= MOST * len(few)
 
 
 def _shown(blok: TextBlock) -> str:

@@ -29,7 +29,7 @@ def load_lijst(
         fix = meant(name, LIJSTEN) or f"de lijsten heten {choices(LIJSTEN)}."
         found, near = f'de lijst "{name}" bestaat niet', nearest(name, LIJSTEN)
         if near and near in there:
-            fix = f"{near}.yml is er al: zet daarin wat je nodig hebt, en haal dit bestand weg."
+            fix = f"zet wat je nodig hebt in {near}.yml, dat er al is, en haal dit bestand weg."
         problems.append(Problem(where, 1, "verkeerde naam", found, fix, missed=near))
         return source, None
     kind = LIJSTEN[name]

@@ -98,6 +98,7 @@ ONSCHULDIG = [
     "- Zaai elke dag de radijs.\n+ Zaai elke dag de sla.\n\nEn dan:\n\n-5 graden buiten\n+5 graden binnen",
     "1. Giet elke dag de bakken.\n1. Giet elke dag de kleine bakken.\n\nOf:\n\n1. Zaai.\n2. Giet elke dag de een.\n2. Wacht.\n3. Pluk.",
     "1. Giet elke dag de bakken.\n    1. Giet elke dag de bakken eerst.\n    2. Wacht.\n2. Giet elke dag de bakken later.\n3. Pluk.",
+    "1. Zaai.\n2. Leerkracht geeft elke leerling een zakje zaad.\n2. Leerkracht geeft water aan wie klaar is.\n3. Wacht.",
     "Op 29 februari 2028, 31 oktober 2026, 31 leerlingen in 2026, de 32 mei-dagen 2026 en 30 of 31 november.",
     "Zie https://web.archive.org/web/2020/https://doi.org/10.1 of [hier vandaan](https://web.archive.org/https://voorbeeld.nl/).",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
