@@ -236,13 +236,10 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
     if len(elsewhere) == 1:
         return f'schrijf "{posixpath.relpath(elsewhere[0], here)}".'
     folder = posixpath.dirname(target)
-    beside = {
-        path.removesuffix(kind): path for path in paths if posixpath.dirname(path) == folder and path.endswith(kind)
-    }
-    if other := longer(
-        target.removesuffix(kind).removeprefix(f"{folder}/"), [path.removeprefix(f"{folder}/") for path in beside]
-    ):
-        return f'bedoel je "{posixpath.relpath(beside[f"{folder}/{other}"], here)}"?'
+    others = [path for path in paths if posixpath.dirname(path) == folder and path != pagina.path]
+    beside = {posixpath.basename(path).removesuffix(kind): path for path in others}
+    if other := longer(posixpath.basename(target).removesuffix(kind), [one for one in beside if "." not in one]):
+        return f'bedoel je "{posixpath.relpath(beside[other], here)}"?'
     if suggestion := meant(typed, known_paths, alike=0.85):
         return suggestion
     if folder and any(path.startswith(f"{folder}/") for path in paths):

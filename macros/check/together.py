@@ -115,7 +115,7 @@ def _elsewhere(handleiding: Handleiding, path: str) -> str:
     stem, kind = posixpath.splitext(name)
     beside = [file for file in handleiding.bestanden if posixpath.dirname(file) == folder and file.endswith(kind)]
     other = longer(stem, [posixpath.basename(file).removesuffix(kind) for file in beside])
-    return same[0] if len(same) == 1 else f"{folder}/{other}{kind}" if other else ""
+    return same[0] if len(same) == 1 else posixpath.join(folder, f"{other}{kind}") if other else ""
 
 
 def _nearly(path: str, other: str) -> bool:

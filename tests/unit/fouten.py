@@ -1349,6 +1349,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een link naar een langere naam", erbij("Lees [de bronnen](mijn-bronnen.md).")),
         Fout(
             "een adres met zichzelf erachter",
             erbij("Lees [het stuk](https://doi.org/https://doi.org/10.1037/a0031917)."),
