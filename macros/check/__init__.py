@@ -15,6 +15,7 @@ from . import (
     consequences,
     files,
     finding,
+    foreign,
     habits,
     kopjes,
     lesnummers,
@@ -25,6 +26,7 @@ from . import (
     merken,
     oplagen,
     paper,
+    pasted,
     pictures,
     stappen,
     text,
@@ -48,7 +50,7 @@ ACROSS: tuple[Rule, ...] = (
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
     *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
-    *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
+    *foreign.RULES, *pasted.OF_A_PAGE, *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.
@@ -56,7 +58,7 @@ for as long as those stay as they are.
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *finding.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *twice.RULES, *complete.RULES, *text.RULES, *paper.RULES,
-    *habits.ACROSS,
+    *habits.ACROSS, *pasted.RULES,
 )  # fmt: skip
 
 

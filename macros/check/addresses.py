@@ -84,7 +84,7 @@ def _wrong_site(doel: str, bare: bool) -> str:
         return "schrijf een geldig adres."
     if AT_HOME.fullmatch(host) or IN_A_HOUSE.fullmatch(host):
         return "dit adres werkt alleen bij jullie zelf; verwijs naar iets wat iedereen kan openen."
-    if host in {"http", "https"} or "://" in parts.path.partition("web.archive.org")[0][:8]:
+    if host in {"http", "https"} or "://" in parts.path.partition("web.archive.org")[0][:8] or _again(parts):
         return "het adres begint twee keer met https://; haal er één weg."
     if right := _handed_on(parts):
         return f'dit adres gaat langs een ander, die dan weet wie erop klikt; schrijf "{right}".'
@@ -93,6 +93,11 @@ def _wrong_site(doel: str, bare: bool) -> str:
     if (doel[-1] in TRAILING and not (doel[-1] == ")" and "(" in doel)) or _ends_a_sentence(doel, bare):
         return f'haal "{doel[-1]}" achter het adres weg.'
     return ""
+
+
+def _again(parts: SplitResult) -> bool:
+    """Tells whether the path of an address begins with an address of the same site, which was pasted behind it."""
+    return bool(HTTP.match(parts.path[1:])) and urlsplit(parts.path[1:]).hostname == parts.hostname
 
 
 def _handed_on(parts: SplitResult) -> str:

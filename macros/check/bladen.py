@@ -10,7 +10,7 @@ from ..draw.verwijzingen import sheet_path
 from ..model.bewaren import Bewaren
 from ..model.gegevens import Stapel
 from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
-from ..model.messages import Problem, meant
+from ..model.messages import Problem, longer, meant
 from ..model.source import KeyPath
 from ..text.calls import Call, calls
 from ..text.links import links
@@ -43,10 +43,13 @@ def known_sheets(handleiding: Handleiding) -> Iterator[Problem]:
     """Every sheet that a head names is there."""
     home = f"{WERKMATERIALEN}/"
     known = {pagina.slug for pagina in handleiding.paginas.values() if pagina.path.startswith(home)} - {"index"}
+    spare = known - {slug for pagina in handleiding.paginas.values() for _, slug in named_sheets(pagina)}
     for pagina in handleiding.paginas.values():
         for path, slug in named_sheets(pagina):
             if slug not in known:
-                fix = meant(slug, known, alike=0.8) or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
+                other = longer(slug, spare)
+                fix = f'bedoel je "{other}"?' if other else meant(slug, known, alike=0.8)
+                fix = fix or f"maak {handleiding.docs.name}/{home}{slug}.md of haal het weg."
                 gone = f"{handleiding.docs.name}/{home}{slug}.md"
                 yield Problem(pagina.where, pagina.line(*path), "onbekend werkblad", f'"{slug}"', fix, gone, slug)
 

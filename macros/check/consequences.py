@@ -59,11 +59,11 @@ CAUSES: dict[str, Causes] = {
     "verkeerde stap": Causes(page={"verkeerde lijst", "dubbele tekst"}, line={"losse opmaak"}),
     "onbekende rol": Causes(line={"verkeerde lijst"}),
     "verkeerde lijst": Causes(
-        page={"activiteit zonder sectie", "verkeerde map", "geen kop"}, line={"macro op verkeerde plek"}
+        page={"activiteit zonder sectie", "verkeerde map", "geen kop", "twee versies"}, line={"macro op verkeerde plek"}
     ),
     Kind.NUMBERED_ON: Causes(page={"minuten"}),
     Kind.COUNTED: Causes(page=OF_LISTS),
-    "losse opmaak": Causes(page={"geen kop"}, line={"verkeerde lijst", "kopniveau", "andere opmaak"}),
+    "losse opmaak": Causes(page={"geen kop", "twee versies"}, line={"verkeerde lijst", "kopniveau", "andere opmaak"}),
     "andere opmaak": Causes(page={"geen kop"}),
     "verdwenen tekst": Causes(page={"geen kop"}),
     "dubbele tekst": Causes(line={"dubbele activiteit"}),

@@ -1,58 +1,24 @@
-"""Rules for what other programs do to a text -> problems: Word, Git, telephones, and other kinds of Markdown.
+"""Rules for what the habits of other programs do to a text -> problems: those of Word, Git and telephones.
 
-Here such marks become nothing: they would stand on the page as they are.
+Here what is typed so becomes no list, no code or no table: it would stand on the page as it is.
 """
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
-from ..text.calls import calls
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import MACRO_HERE, tree
 from ..text.tree import TextBlock
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
+CHANGED = re.compile(r"^-(?! |\d+[^\d.]|-+$)(?P<old>[^\n]+)\n\+(?! )(?P<new>[^\n]+)$", re.MULTILINE)
+ALIKE = 0.6  # how much the two versions of a line look like each other
 CHOOSE = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
-# What no text has, in a sentence, a head or a list, and what to do.
-LEFT_BEHIND = {
-    re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
-    re.compile(
-        r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
-    ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
-    re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
-    re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
-}
-# Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
-FOREIGN = {
-    re.compile(
-        r"^\s*\[![A-Za-z]+\]"
-    ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
-    re.compile(r"^\s*\[[ xXvV]?\]\s"): "maak er een gewone lijst van; afvinken kan hier niet.",
-    re.compile(r"^\s*:::+"): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
-    re.compile(r"(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=)"): "schrijf **vet** of *schuin*; markeren kan hier niet.",
-    re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
-    re.compile(r"!?\[\[[^\[\]]+\]\]"): "schrijf een link als [tekst](pagina.md).",
-    re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"): "haal het weg; zo'n woord wordt hier geen plaatje.",
-    re.compile(
-        r'^===[!+]? *["“]'
-    ): 'zet de teksten onder elkaar, elk in een uitklapper: ??? meer "Titel"; tabbladen kunnen hier niet.',
-    re.compile(r"^[*]\[[^\[\]]+\]"): "schrijf een afkorting als *[AVG]: de hele naam, helemaal vooraan op de regel.",
-    re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
-    re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
-    re.compile(r"(?<!~)~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",
-    re.compile(r"\^[^\s^]{1,12}\^"): "haal de ^ weg, of typ het hoge teken zelf, zoals ².",
-    re.compile(
-        r"(?<![$\w])\$(?:\$(?=\S)|(?=[^\s$])[^$]*[\\=^_{}][^$]*\$(?!\w))"
-    ): "schrijf het uit; formules kunnen hier niet.",
-    **LEFT_BEHIND,
-    re.compile(r"\^\[[^\[\]]{4,}\]"): "schrijf een noot als [^naam], en onderaan [^naam]: met wat er in de noot staat.",
-    re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
-    re.compile(r"\\(?=\s|$|[^\w\s\ufffc])"): r"haal de \ weg; voor een nieuwe regel zet je twee spaties aan het eind.",
-}
 BULLET = re.compile(r"^\s*(?P<sign>[•·▪▫◦‣⁃●○■□➢➤✓✔✗★❖\uf0b7])\s*\S")
 TABLE = "een tabel"
 # What may begin a sentence, but not two lines on end.
@@ -109,28 +75,29 @@ def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', CHOOSE)
 
 
+def differences(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two versions of a line were taken from the screen that shows a change, with its - and + before them."""
+    for pagina in handleiding.paginas.values():
+        for match in CHANGED.finditer(pagina.text):
+            if SequenceMatcher(None, match["old"], match["new"]).quick_ratio() >= ALIKE:
+                line = line_at(pagina, match.start())
+                found = f'"{match[0][:40]}"'
+                fix = "kies een van de twee regels en haal de andere weg, en ook de - of + vooraan, die uit een overzicht van verschillen komt."
+                yield Problem(pagina.where, line, "twee versies", found, fix)
+
+
 def slips(handleiding: Handleiding) -> Iterator[Problem]:
     """No sign next to the right one was typed: a grave accent for an apostrophe, a link where a picture was meant."""
     for pagina in handleiding.paginas.values():
         for pattern, (code, found, fix) in SLIPS.items():
-            first = {line_at(pagina, match.start()): match for match in reversed([*pattern.finditer(pagina.text)])}
-            for line, match in first.items():
+            last = 0  # line of what was found before
+            for match in pattern.finditer(pagina.text):
+                line = line_at(pagina, match.start())
+                before, last = last, line + match[0].count("\n")
+                if line == before or ("\n" in match[0] and line == before + 1):
+                    continue  # on its line, or further down the same table
                 shown = " ".join(match[0].split())[:40]
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
-
-
-def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
-    """What no text has, stands in no head, list or macro either."""
-    sources = {pagina.where: pagina.source for pagina in handleiding.paginas.values()}
-    sources |= {handleiding.where_list(name): source for name, source in handleiding.sources.items()}
-    found = [(where, line, text) for where, source in sources.items() for line, text in source.texts()]
-    for pagina in handleiding.paginas.values():
-        found += [(pagina.where, call.line, text) for call in calls(pagina) for text in call.texts]
-    for where, line, text in found:
-        for pattern, fix in LEFT_BEHIND.items():
-            if match := pattern.search(text):
-                shown = " ".join(text[max(match.start() - 10, 0) : match.end() + 15].split())
-                yield Problem(where, line, "andere opmaak", f'"{shown}"', fix)
 
 
 def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
@@ -144,23 +111,6 @@ def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
             shown, fix = " ".join(match[0].split()), f'schrijf "{whole}", en kijk ook naar de regels eromheen.'
             told = f'"{shown}" is afgebroken, zoals aan het eind van een regel in een pdf'
             yield Problem(pagina.where, line_at(pagina, match.start()), "andere opmaak", told, fix)
-
-
-def foreign(handleiding: Handleiding) -> Iterator[Problem]:
-    """No marks of another program stand in a text; of every block of words the first is told."""
-    for pagina in handleiding.paginas.values():
-        told = 0, ""
-        for blok in tree(pagina.text).blokken:
-            for newlines, row in enumerate(blok.marks().split("\n")):
-                found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
-                if found:
-                    match, fix = found[0]
-                    shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
-                    line = pagina.at(blok.line(newlines))
-                    if told != (line - 1, fix):  # of a list, its first point is enough
-                        yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
-                    told = line, fix
-                    break
 
 
 def bullets(handleiding: Handleiding) -> Iterator[Problem]:
@@ -267,4 +217,4 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 ACROSS = (broken_off,)
-RULES = (conflicts, slips, foreign, left_behind, bullets, indented, half_indented, attributes)
+RULES = (conflicts, differences, slips, bullets, indented, half_indented, attributes)

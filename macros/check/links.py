@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
-from ..model.messages import Problem, meant
+from ..model.messages import Problem, longer, meant
 from ..text.links import Link, links
 from ..text.markdown import anchors
 from ..text.phrases import pattern
@@ -18,6 +18,7 @@ from .addresses import not_a_path, own_page, wrong_address
 from .macros import macro_ids
 from .pictures import PICTURES
 
+WIDTH = re.compile(r"\|\d+(?:x\d+)?$")
 PLAIN = re.compile(r"[\w/.-]+[.]\w+")  # the path of a file below docs/
 
 
@@ -111,6 +112,12 @@ def _no_alt(way: Way) -> Problem | None:
     return way.wrong(fix, "afbeelding zonder tekst", f'"{way.link.doel}"')
 
 
+def _width(way: Way) -> Problem | None:
+    """Finds a picture with its width behind its words, as Obsidian has it."""
+    match = WIDTH.search(way.words or "") if way.link.beeld else None
+    return way.wrong(f'haal "{match[0]}" weg.', "andere opmaak", f'"{way.words}"') if match else None
+
+
 def _says_nothing(way: Way) -> Problem | None:
     """Finds a link of which the words do not say where it leads."""
     if way.link.beeld or way.words is None or way.link.doel is None:
@@ -185,7 +192,7 @@ def _no_place(way: Way) -> Problem | None:
     return way.wrong(fix, "ontbrekend anker", f'"#{name}" op {way.page.where}', missed=f"{way.page.where}#{name}")
 
 
-WORDS = (_no_alt, _says_nothing)
+WORDS = (_no_alt, _width, _says_nothing)
 ADDRESS = (_half, _no_address, _at_home, _elsewhere)
 OURS = (_empty, _nowhere, _no_picture, _no_place)
 """What is looked at, in this order: the words of a link; its address, and then where that leads in the manual. The first that
@@ -225,10 +232,14 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
         paths += [f"{WERKMATERIALEN}/{slug}{kind}" for slug in handleiding.bladen]
     known_paths = [posixpath.relpath(known, here) for known in paths]
     name = posixpath.basename(target).lower().replace(" ", "-").replace(".html", ".md")
-    elsewhere = [path for path in paths if posixpath.basename(path) == name != "index.md"]
+    elsewhere = [path for path in paths if posixpath.basename(path) == name != "index.md" and path != pagina.path]
     if len(elsewhere) == 1:
         return f'schrijf "{posixpath.relpath(elsewhere[0], here)}".'
     folder = posixpath.dirname(target)
+    others = [path for path in paths if posixpath.dirname(path) == folder and path != pagina.path]
+    beside = {posixpath.basename(path).removesuffix(kind): path for path in others}
+    if other := longer(posixpath.basename(target).removesuffix(kind), [one for one in beside if "." not in one]):
+        return f'bedoel je "{posixpath.relpath(beside[other], here)}"?'
     if suggestion := meant(typed, known_paths, alike=0.85):
         return suggestion
     if folder and any(path.startswith(f"{folder}/") for path in paths):

@@ -57,11 +57,12 @@ def proposals(handleiding: Handleiding) -> Iterator[Problem]:
     """The mark behind what the makers propose is whole and well spelt: else it stands on the page as words."""
     mark = handleiding.gegevens.woorden.get(VOORSTEL, VOORSTEL)
     half = re.compile(
-        rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))|(?:^|(?<=\)))[^()]*\b(?P<end>{re.escape(mark)}\))(?=[.!?]*(?:\s|$))"
+        rf"\({re.escape(mark)}(?![\w-])(?=[^()]*(?:\(|\Z))|(?:^|(?<=\)))[^()]*\b(?P<end>{re.escape(mark)}\))(?=[.!?]*(?:\s|$))|\{{\s*{re.escape(mark)}\s*\}}",
+        re.IGNORECASE,
     )
     for pagina in handleiding.paginas.values():
         for blok in tree(pagina.text).blokken:
-            text = blok.marks() if "(" in pagina.text or f"{mark})" in pagina.text else ""
+            text = blok.marks() if mark.lower() in pagina.text.lower() or "(" in pagina.text else ""
             found = [
                 (m.start("end") if m["end"] else m.start(), f'"{m["end"] or m[0]}"', f"schrijf ({mark}).")
                 for m in half.finditer(text)

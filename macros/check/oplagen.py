@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Oplagedeel, Werkblad
-from ..model.messages import Problem
+from ..model.messages import Problem, nearest
 from ..model.source import KeyPath
 
 AT: KeyPath = ("werkblad", "oplage")
@@ -68,9 +68,16 @@ def alternatives(handleiding: Handleiding) -> Iterator[Problem]:
     """Pupils choose between two sheets at least, in every lesson that has one of them."""
     for slug, (pagina, werkblad) in handleiding.bladen.items():
         for _, les in handleiding.lessen_met.get(slug, []) if werkblad.keuze else []:
-            if not any(other != slug and _keuze(handleiding, other) == werkblad.keuze for other in les.bladen):
+            others = {other: _keuze(handleiding, other) or "" for other in les.bladen if other != slug}
+            if werkblad.keuze not in others.values():
                 found = f'in les {les.nummer} is er geen ander blad met keuze "{werkblad.keuze}"'
-                fix = "zet dat woord ook bij het andere blad, of haal keuze weg."
+                near = nearest(werkblad.keuze or "", filter(None, others.values()))
+                so_named = [other for other, keuze in others.items() if near and keuze == near]
+                fix = f'bedoel je "{near}"?' if near else "zet dat woord ook bij het andere blad, of haal keuze weg."
+                if len(so_named) == 1:  # of the two, either may be wrong: the first is told
+                    if so_named[0] < slug:
+                        continue
+                    fix = f'bij {so_named[0]} staat "{near}"; maak ze gelijk.'
                 yield Problem(pagina.where, pagina.line("werkblad", "keuze"), "onbekende waarde", found, fix)
 
 

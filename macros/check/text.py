@@ -23,7 +23,7 @@ EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])
 UNDONE = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
 """What someone writes who means to come back to it, on a sheet as well: there something may be left to fill in."""
 SECOND = re.compile(r"(.+)_\d+")  # what Markdown calls a heading of which the name is taken
-DATE = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])")
+DATE = r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?![\d/-])"
 MONTHS = 12
 HASHTAG = re.compile(r"#[^\W\d_][\w-]*")  # not for Markdown, which makes a heading of it
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
@@ -67,7 +67,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
     """
     sources = {pagina.path: pagina.source for pagina in handleiding.paginas.values()}
     sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items() if name != TAAL}
-    unwritten = _waiting(handleiding.gegevens.taal)
+    unwritten, dates = _waiting(handleiding.gegevens.taal), _dates(handleiding.gegevens.taal)
     for path, source in sources.items():
         where = f"{handleiding.docs.name}/{path}"
         for line, text in source.texts():
@@ -79,7 +79,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
             elif match := unwritten.search(text):
                 yield _to_write(where, line, match)
-            elif date := _no_date(text):
+            elif date := _no_date(text, dates):
                 yield _undated(where, line, date)
 
 
@@ -103,6 +103,7 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
 
 def undone(handleiding: Handleiding) -> Iterator[Problem]:
     """Nothing on a page waits to be written yet."""
+    dates = _dates(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
         unwritten = _waiting() if pagina.werkblad else _waiting(handleiding.gegevens.taal)
         for blok in tree(pagina.text).blokken:
@@ -110,7 +111,7 @@ def undone(handleiding: Handleiding) -> Iterator[Problem]:
                 line = pagina.at(blok.line(newlines))
                 if match := unwritten.search(row):
                     yield _to_write(pagina.where, line, match)
-                elif date := _no_date(row):
+                elif date := _no_date(row, dates):
                     yield _undated(pagina.where, line, date)
 
 
@@ -118,10 +119,19 @@ def _to_write(where: str, line: int, match: re.Match[str]) -> Problem:
     return Problem(where, line, "nog niet af", f'"{match[0]}"', "schrijf hier wat er moet staan, of haal het weg.")
 
 
-def _no_date(text: str) -> str:
+@cache
+def _dates(taal: Taal) -> re.Pattern[str]:
+    """Gives the pattern of a day in figures, or with one of the months in words."""
+    months = "|".join(f"({pattern((names,))})" for names in taal.maanden[:MONTHS])
+    return re.compile(rf"{DATE}|(?<![\w.-])(\d{{1,2}}) (?:{months}) ((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def _no_date(text: str, dates: re.Pattern[str]) -> str:
     """Gives the first date in a text that no calendar has, or nothing."""
-    for match in DATE.finditer(text):
-        day, month, year = map(int, match.groups())
+    for match in dates.finditer(text):
+        found = match.groups()
+        named = next((number for number, word in enumerate(found[4:-1], 1) if word), 0)
+        day, month, year = (int(found[3]), named, int(found[-1])) if named else map(int, found[:3])
         if not 1 <= month <= MONTHS or not 1 <= day <= monthrange(year, month)[1]:
             return match[0]
     return ""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ..draw.planning import around_lesson
@@ -28,6 +29,8 @@ GEVEN = "geven"
 """What the planning calls the lesson itself."""
 TYPO = 0.93  # how much a name looks like another when it is that one with a typing error
 TOLD = ("terug", "herinneren")
+MANY = 2  # pages: where more say something else, the planning may be at fault
+BUT = ", maar in "
 """What a lesson tells of its homework in words, and the planning, as a kind of appointment, in days."""
 
 
@@ -94,6 +97,24 @@ def labels(handleiding: Handleiding) -> Iterator[Problem]:
 
 def days(handleiding: Handleiding) -> Iterator[Problem]:
     """Homework comes back, and is reminded of, on the same day in words and in the planning."""
+    found = defaultdict[str, list[Problem]](list)
+    for problem in _days(handleiding):
+        found[problem.text.rpartition(BUT)[2] if BUT in problem.text else ""].append(problem)
+    for planned, problems in found.items():
+        pages, first = len({problem.path for problem in problems}), problems[0]
+        where, staat, told = planned.partition(" staat ")
+        if pages <= MANY or not staat:
+            yield from problems
+            continue
+        others = (
+            f"{pages} pagina's zeggen het anders, zoals {first.path}:{first.line} met {first.text.rpartition(BUT)[0]}"
+        )
+        path, _, line = where.rpartition(":")
+        yield Problem(path, int(line), first.code, f"hier staat {told}, maar {others}", first.fix)
+
+
+def _days(handleiding: Handleiding) -> Iterator[Problem]:
+    """Gives where a lesson or a sheet and the planning are not the same."""
     if not handleiding.gegevens.planning:
         return
     known = {afspraak.soort for afspraak in handleiding.gegevens.planning} & {*TOLD}
@@ -133,9 +154,15 @@ def _other_lesson(
     ]
     later = {one.nummer for _, one in handleiding.lessen if one.nummer > erna.nummer} & {*named}
     if later and erna.nummer not in named:
-        where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'volgende')}"
-        found = f'"{terug}", maar in {where} is het de volgende les, dus {erna.nummer}'
-        yield Problem(pagina.where, pagina.line("les", "huiswerk", "terug"), "onbekende les", found, "maak ze gelijk.")
+        yield _not_the_next(pagina, pagina.line("les", "huiswerk", "terug"), terug, handleiding, afspraak, erna.nummer)
+
+
+def _not_the_next(
+    pagina: Pagina, line: int, text: str, handleiding: Handleiding, afspraak: Afspraak, nummer: int
+) -> Problem:
+    where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'volgende')}"
+    found = f'"{text}"{BUT}{where} is het de volgende les, dus {nummer}'
+    return Problem(pagina.where, line, "onbekende les", found, "maak ze gelijk.")
 
 
 def _line_of(handleiding: Handleiding, afspraak: Afspraak, key: str) -> int:
@@ -151,6 +178,12 @@ def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspra
         for line, phrase, told in _told(pagina.text, nummer):
             if not _same(afspraak, told):
                 yield _differ(pagina, pagina.first_line + line, phrase, handleiding, afspraak)
+        if afspraak.volgende and len(handleiding.lessen_met.get(slug, [])) == 1:
+            named = {each[2]: each for each in reversed([*_phrases(pagina.text)])}
+            later = {one.nummer for _, one in handleiding.lessen if one.nummer > nummer} & named.keys()
+            if later and nummer not in named:
+                line, phrase, _, _ = named[min(later)]
+                yield _not_the_next(pagina, pagina.first_line + line, phrase, handleiding, afspraak, nummer)
 
 
 def _first(handleiding: Handleiding, soort: str) -> int:
@@ -166,12 +199,17 @@ def _same(afspraak: Afspraak, told: int) -> bool:
 def _differ(pagina: Pagina, line: int, text: str, handleiding: Handleiding, afspraak: Afspraak) -> Problem:
     after = " vanaf de volgende les" if afspraak.volgende else ""
     where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'dagen')}"
-    found = f'"{text}", maar in {where} staat dagen: {afspraak.dagen}{after}'
+    found = f'"{text}"{BUT}{where} staat dagen: {afspraak.dagen}{after}'
     return Problem(pagina.where, line, "verkeerde waarde", found, "maak ze gelijk.")
 
 
 def _told(text: str, nummer: int) -> Iterator[tuple[int, str, int]]:
     """Gives (line from 0, the words, days) wherever `text` says how many days before the lesson `nummer` something is."""
+    return ((line, words, days) for line, words, named, days in _phrases(text) if named in {None, nummer})
+
+
+def _phrases(text: str) -> Iterator[tuple[int, str, int | None, int]]:
+    """Gives (line from 0, the words, the lesson if it is named, days) wherever `text` says how many days before it something is."""
     plain = "".join(unicodedata.normalize("NFD", sign)[0] for sign in text).lower()  # één and een are the same number
     count = {name: number for number, name in enumerate(word(TELWOORDEN).split(), start=1)}
     for phrase in (DAG_VOOR_LES, DAGEN_VOOR_LES, DAG_EERDER, DAGEN_EERDER):
@@ -179,8 +217,10 @@ def _told(text: str, nummer: int) -> Iterator[tuple[int, str, int]]:
             found = match.groupdict()
             days = found.get("dagen") or "1"
             told = int(days) if days.isdecimal() else count.get(days)
-            if told and int(found.get("nummer") or nummer) == nummer:
-                yield plain.count("\n", 0, match.start()), text[match.start() : match.end()], told
+            named = found.get("nummer") or ""
+            if told and (not named or named.isdecimal()):
+                line = plain.count("\n", 0, match.start())
+                yield line, text[match.start() : match.end()], int(named) if named else None, told
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

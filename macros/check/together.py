@@ -10,7 +10,7 @@ from functools import partial
 
 from ..draw.bronnen import cited
 from ..model.handleiding import GEGEVENS, Handleiding
-from ..model.messages import Kind, Problem, nearest
+from ..model.messages import Kind, Problem, longer, nearest
 from ..model.source import Source
 from ..text.calls import calls
 from ..text.markdown import headings
@@ -98,11 +98,24 @@ def _lost(handleiding: Handleiding, found: list[Problem], problems: list[Problem
     a_list = where.startswith(f"{handleiding.docs.name}/{GEGEVENS}/")
     if absent:
         text = "het bestand is er niet, en het is nodig op"
+        now = _elsewhere(handleiding, where.removeprefix(f"{handleiding.docs.name}/"))
         fix = "zet het terug; heet het nu anders, verander dan ook die plekken."
+        if now:
+            fix = f"zet het terug; is het nu {handleiding.docs.name}/{now}, verander dan ook die plekken."
         return [Problem(where, 1, "lege lijst" if a_list else first.code, f"{text} {places}", fix)]
     text = f"{first.text} staat niet in {'deze lijst' if a_list else 'dit bestand'}, en wel op {places}"
     line = _spare(handleiding, where, first.missed) if a_list else _setting(handleiding, first)
     return [Problem(where, line, first.code, text, "zet het hier terug, of verander het ook op die plekken.")]
+
+
+def _elsewhere(handleiding: Handleiding, path: str) -> str:
+    """Gives the only file that may be the one that was at `path`: of that name in another folder, or of a longer name beside it."""
+    folder, name = posixpath.split(path)
+    same = [file for file in handleiding.bestanden if posixpath.basename(file) == name != "index.md"]
+    stem, kind = posixpath.splitext(name)
+    beside = [file for file in handleiding.bestanden if posixpath.dirname(file) == folder and file.endswith(kind)]
+    other = longer(stem, [posixpath.basename(file).removesuffix(kind) for file in beside])
+    return same[0] if len(same) == 1 else posixpath.join(folder, f"{other}{kind}") if other else ""
 
 
 def _nearly(path: str, other: str) -> bool:

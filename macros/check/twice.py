@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
+from ..text.markdown import row_at
 from ..text.reading import tree
 from ..text.tree import TextBlock
 from .lijsten import NAMES
@@ -17,6 +18,8 @@ LONG = 40  # letters: fewer may well stand below each other twice
 OF_A_ROW = 15  # letters of a row of a table: what has fewer may be scores
 PARAGRAPH = 80  # letters: fewer may be said again further on
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
+NUMBERED = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<words>.*)")
+FEW, MOST = 4, 0.7  # words, and which part of them: points with so many in common are two versions of one
 CELLS, ROW = {"td", "th"}, ("tr",)
 SHEETS = "werkbladen"  # of those another rule tells it
 ELSEWHERE = {*NAMES, "planning"}  # lists of which another rule tells it
@@ -75,9 +78,32 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
             first.setdefault(shown, line)
 
 
+def versions(handleiding: Handleiding) -> Iterator[Problem]:
+    """No point of a list that counts has the number of the one above it and says nearly the same: of a merge both were left."""
+    for pagina in handleiding.paginas.values():
+        for knoop in tree(pagina.text).knopen:
+            lines = [pagina.at(item.line) for item in knoop.delen if item.tag == "li"] if knoop.tag == "ol" else []
+            points = [(line, match) for line in lines if (match := NUMBERED.match(row_at(pagina, line)))]
+            for (_, before), (line, match), (_, after) in zip(points, points[1:], points[2:], strict=False):
+                number = int(match["number"])
+                twice = int(before["number"]) == number == int(after["number"]) - 1
+                if twice and _alike(before["words"], match["words"]):
+                    told = f'er staan twee punten {match["number"]} die op elkaar lijken: "{match["words"][:40]}"'
+                    yield Problem(
+                        pagina.where, line, CODE, told, "kies er een, of geef de punten eronder een nummer meer."
+                    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tells whether two points begin with the same two words, and nearly all words of the shorter are in the longer."""
+    few, many = sorted((re.findall(r"\w+", words.lower()) for words in (one, other)), key=len)
+    same = sum(word in many for word in few)
+    return few[:2] == many[:2] and len(few) > FEW and same >= MOST * len(few)
+
+
 def _shown(blok: TextBlock) -> str:
     return "".join(deel.words() for deel in blok.delen).strip()
 
 
-OF_A_PAGE = (words,)
+OF_A_PAGE = (words, versions)
 RULES = (parts,)

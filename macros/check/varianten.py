@@ -58,8 +58,11 @@ def lists(handleiding: Handleiding) -> Iterator[Problem]:
             found = f'de doelgroep "{variant.doelgroep}" is er niet'
             yield _told(handleiding, "varianten", (index, "doelgroep"), "onbekende waarde", found, fix)
         if variant.uiterlijk and f".blad--{variant.uiterlijk}" not in styles:
+            names = [style.removeprefix(".blad--") for style in styles]
+            fix = meant(variant.uiterlijk, names, alike=0.75)
             fix = (
-                f"zet .blad--{variant.uiterlijk} in {handleiding.docs.name}/{STYLE}/werkblad.css of haal de regel weg."
+                fix
+                or f"zet .blad--{variant.uiterlijk} in {handleiding.docs.name}/{STYLE}/werkblad.css of haal de regel weg."
             )
             found = f'de stijl "{variant.uiterlijk}" is er niet'
             yield _told(handleiding, "varianten", (index, "uiterlijk"), "onbekende waarde", found, fix)

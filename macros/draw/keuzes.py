@@ -3,6 +3,7 @@
 `"fiets"` is a choice of words alone, `"fiets|fiets.svg"` one with a picture that stands beside the sheet.
 """
 
+import re
 from typing import NamedTuple
 
 from ..model.messages import Refusal
@@ -10,6 +11,7 @@ from ..text.calls import Call
 
 MARK = "|"
 BLOCK = "aankruisen"
+SLASHED = re.compile(r"([^|/]*[^|/\s])\s*/\s*([\w-]+\.(?:svg|png|jpe?g|gif|webp))")
 
 
 class Optie(NamedTuple):
@@ -21,6 +23,8 @@ class Optie(NamedTuple):
 
 def read_option(typed: str) -> Optie:
     """Gives the choice that was `typed`; raises Refusal where its words or its picture are not there."""
+    if slashed := SLASHED.fullmatch(typed):
+        raise Refusal(f'"{typed}" is geen keuze met een tekening', f'schrijf het zo: "{slashed[1]}{MARK}{slashed[2]}".')
     tekst, mark, beeld = (part.strip() for part in typed.partition(MARK))
     if not tekst or (mark and not beeld) or MARK in beeld:
         raise Refusal(f'"{typed}" is geen keuze met een tekening', 'schrijf het zo: "fiets|fiets.svg".')

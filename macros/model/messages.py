@@ -151,6 +151,7 @@ CODES: dict[str, str] = {
     "verkeerde lijst": "Een lijst komt anders op de pagina dan hij getypt is: met andere nummers of zonder inspringen.",
     "twee versies": "Git kon twee versies niet samenvoegen en liet ze allebei staan, met tekens ertussen.",
     "nog niet af": "Er staat nog iets wat aangevuld moet worden, zoals TODO of [naam invullen].",
+    "persoonsgegevens": "Er staat een nummer waaraan je een echt mens herkent; alles in docs/ wordt gepubliceerd.",
     "andere opmaak": "Er staat opmaak uit een ander programma, die hier niets wordt.",
     "dode link": "Een link wijst naar iets wat er niet is.",
     "ontbrekend anker": "Een link wijst naar een plek op een pagina die er niet is.",
@@ -196,6 +197,16 @@ def meant(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """Gives `bedoel je "…"? ` with the one of `known` that looks most like `word` (see `nearest`), or nothing."""
     near = nearest(word, known, alike)
     return f'bedoel je "{near}"?' if near else ""
+
+
+def longer(word: str, known: Iterable[str]) -> str:
+    """Gives the only one of `known` that has all the words of `word` and more (`succesmap`, `mijn-succesmap`), or the other
+    way round, or nothing. A name with another number is another thing.
+    """
+    words, numbers = {*word.lower().split("-")}, re.findall(r"\d+", word)
+    others = {name: {*name.lower().split("-")} for name in known if re.findall(r"\d+", name) == numbers}
+    found = [name for name, own in others.items() if own < words or words < own]
+    return found[0] if len(found) == 1 else ""
 
 
 def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:

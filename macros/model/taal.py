@@ -27,6 +27,8 @@ def _dutch(uitleg: str, *zinnetjes: str) -> Any:
 
 
 _THINGS = "link/linkje/pagina/site/website/webpagina/pdf/bestand/document"
+_TEXT = "tekst/toon/versie/alinea/stijl"
+_REWRITE = "aanpas/herschrijf/inkort/vereenvoudig/uitbreid/verander"
 
 
 class Taal(Deel):
@@ -99,6 +101,35 @@ class Taal(Deel):
         "Hoe tussen [ en ] een briefje aan een ander begint; dan volgt een naam.",
         "opmerking/vraag/commentaar (van/aan/voor)",
     )
+    schrijfhulp: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een schrijfhulp tegen je praat, aan het begin van een zin, zonder leestekens.",
+        "natuurlijk/zeker/uiteraard hier is/volgt/heb/vind (ik/je/u/een/de/het/dan/alvast)* "
+        "herschreven/verbeterde/vereenvoudigde/aangepaste/herziene/bijgewerkte versie/tekst",
+        "(natuurlijk/zeker/uiteraard) hier is/zijn/volgt/heb/vind (ik/je/u/een/de/het/dan/alvast)* "
+        "(herschreven/verbeterde/vereenvoudigde/aangepaste/herziene/kortere/duidelijkere/eenvoudigere)* "
+        "versie/samenvatting/vertaling van je/jouw/uw tekst/alinea",
+        f"laat (het) me/mij (gerust/maar) weten als/of je/u (graag/nog) wilt/wil dat ik … {_TEXT} (…) {_REWRITE}",
+        f"wil/wilt je/u dat ik (de/het/je/jouw/uw/deze/ook/nog/een)* {_TEXT} (…) {_REWRITE}",
+        "als (een) ai-taalmodel/taalmodel/ai-model kan/heb/ben/weet ik",
+        "(of) sure/certainly/absolutely/course here/here's (is/are/a/an/the/your)* "
+        "rewritten/revised/improved/simplified/shorter/updated/edited/polished version/text/draft",
+        "let me know if you'd/you (would) like/want me to adjust/change/shorten/simplify/expand/rewrite/revise/refine",
+        "let me know if you need/want any (further/other/more) changes/edits/revisions",
+        "would you like me to adjust/change/shorten/simplify/expand/rewrite/revise/refine",
+        "as an ai language model",
+    )
+    afzender: tuple[Zinnetje, ...] = _dutch("Hoe in de kop van een mail heet wie haar stuurde.", "van/from")
+    verzonden: tuple[Zinnetje, ...] = _dutch(
+        "Hoe in de kop van een mail heet wanneer ze verstuurd is.", "verzonden/verstuurd/sent"
+    )
+    persoonsnummer: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een nummer heet dat een mens van de overheid krijgt.", "bsn/bsn-nummer/burgerservicenummer/sofinummer"
+    )
+    maanden: tuple[Zinnetje, ...] = _dutch(
+        "Hoe de maanden heten, van de eerste tot de laatste.",
+        "januari/jan", "februari/feb", "maart/mrt", "april/apr", "mei", "juni/jun", "juli/jul", "augustus/aug",
+        "september/sep", "oktober/okt", "november/nov", "december/dec",
+    )  # fmt: skip
     naam_van_leerling: tuple[Zinnetje, ...] = _dutch(
         "Hoe een formulier naar de naam van een leerling vraagt.",
         "naam/voornaam/achternaam/roepnaam (van) (de/het/deze) leerling/kind",

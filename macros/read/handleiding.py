@@ -62,11 +62,12 @@ def load_lijsten(files: Mapping[str, Path], root: str, problems: list[Problem]) 
     """Reads the shared lists among `files`, by path below the folder `root`: as they were typed, and as the model has them."""
     sources: dict[str, Source] = {}
     lists: dict[str, object] = {}
+    there = {file.stem for path, file in files.items() if path == f"{GEGEVENS}/{file.stem}.yml"}
     for path, file in files.items():
         if path == f"{GEGEVENS}/{file.stem}.yml":
             where = f"{root}/{path}"
             text = read_text(file, where, problems)
-            sources[file.stem], lists[file.stem] = load_lijst(file.stem, text, where, problems)
+            sources[file.stem], lists[file.stem] = load_lijst(file.stem, text, where, problems, there)
     return sources, gegevens_of(lists)
 
 

@@ -1,6 +1,6 @@
 """Reads the shared lists of `docs/gegevens/`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,16 +16,20 @@ LIJSTEN: dict[str, Any] = {name: kind for name, kind in get_type_hints(Gegevens)
 """For each list by file name: its type."""
 
 
-def load_lijst(name: str, text: str, where: str, problems: list[Problem]) -> tuple[Source, Any]:
+def load_lijst(
+    name: str, text: str, where: str, problems: list[Problem], there: Collection[str] = ()
+) -> tuple[Source, Any]:
     """Gives the list called `name` in the file `where`: as it was typed, and its parts as the model has them.
 
-    What is wrong is added to `problems`; an empty or a broken list is None.
+    What is wrong is added to `problems`; `there` names the lists that are there; an empty or a broken list is None.
     """
     source = read_yaml(text, where)
     problems += source.problems
     if name not in LIJSTEN:
         fix = meant(name, LIJSTEN) or f"de lijsten heten {choices(LIJSTEN)}."
         found, near = f'de lijst "{name}" bestaat niet', nearest(name, LIJSTEN)
+        if near and near in there:
+            fix = f"zet wat je nodig hebt in {near}.yml, dat er al is, en haal dit bestand weg."
         problems.append(Problem(where, 1, "verkeerde naam", found, fix, missed=near))
         return source, None
     kind = LIJSTEN[name]

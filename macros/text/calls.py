@@ -9,7 +9,8 @@ from itertools import pairwise
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ..model.handleiding import Pagina
-from .markdown import macro_lines
+from .comments import COMMENT
+from .markdown import line_at, macro_lines
 from .signs import CONTROL
 
 MACRO_LINE = re.compile(r"\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}[ ]*")
@@ -85,7 +86,7 @@ def _found(pagina: Pagina) -> Iterator[Call]:
     if "{{" not in pagina.text and "}}" not in pagina.text:
         return
     rows = ["", *pagina.text.split("\n"), ""]
-    seen, goes_on = macro_lines(pagina), False
+    seen, goes_on, noted = macro_lines(pagina), False, _in_notes(pagina)
     for index, row in enumerate(rows[1:-1], start=1):
         if "{{" not in row and "}}" not in row:
             continue
@@ -93,6 +94,9 @@ def _found(pagina: Pagina) -> Iterator[Call]:
         match = MACRO_LINE.fullmatch(source)
         if goes_on and "{{" not in row:
             goes_on = False  # the end of a macro on more rows: its beginning is told
+        elif line in noted:
+            fix = "haal de accolades weg; ook in een opmerking zou de macro iets doen."
+            yield Call(line, source, code="macro op verkeerde plek", fix=fix)
         elif not match:
             goes_on = "}}" not in row
             alone = MACRO_LINE.search(row)
@@ -110,6 +114,13 @@ def _found(pagina: Pagina) -> Iterator[Call]:
             yield Call(line, source, code="macro op verkeerde plek", fix=fix)
         else:
             yield read_call(line, source, match["call"])
+
+
+def _in_notes(pagina: Pagina) -> set[int]:
+    """Gives the lines that stand in a note for who writes along, where that has double braces: Jinja would read those too."""
+    found = [match for match in COMMENT.finditer(pagina.text) if "{{" in match[0] or "}}" in match[0]]
+    first = {match: line_at(pagina, match.start()) for match in found}
+    return {line + more for match, line in first.items() for more in range(match[0].rstrip("\n").count("\n") + 1)}
 
 
 def filled(text: str, draw: Callable[[Call], str]) -> str | None:

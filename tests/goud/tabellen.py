@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.check import files, habits, links, pictures, text, words
+from macros.check import files, foreign, habits, links, pictures, text, words
 from macros.check.settings import settings_problems
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Kop
@@ -54,7 +54,10 @@ def _shown(text: str, problems: Iterable[Problem]) -> str:
 
 def marks() -> str:
     """Gives what the rules for texts say of marks."""
-    return of_texts((*teksten.rows_of(teksten.OPMAAK), *teksten.DELEN), (*text.OF_A_PAGE, *habits.RULES, *words.RULES))
+    return of_texts(
+        (*teksten.rows_of(teksten.OPMAAK), *teksten.DELEN),
+        (*text.OF_A_PAGE, *habits.RULES, *foreign.RULES, *words.RULES),
+    )
 
 
 def addresses() -> str:

@@ -339,6 +339,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een eigen pdf op de plek van een download", {"docs/werkmaterialen/tuinplan.pdf": b"%PDF"}),
         Fout("een eigen plaatje op de plek van dat van een blad", {"docs/werkmaterialen/tuinplan.webp": WEBP}),
         Fout("een pagina die 404 heet", {"docs/404.md": "---\ntitle: x\n---\n"}),
+        Fout("een oude lijst naast de goede", {"docs/gegevens/rollen_oud.yml": "- rol: juf\n"}),
         Fout("een lijst die niet bestaat", {"docs/gegevens/rolen.yml": "leerkracht: juf\n"}),
         Fout("een lijst op .yaml", {"docs/gegevens/rollen.yaml": "leerkracht: juf\n"}),
         Fout("een kopie van een pagina", {"docs/over/tuin (kopie).md": "---\ntitle: x\n---\n\nx\n"}),
@@ -591,6 +592,21 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een datum die niet bestaat", erbij("We zaaien op 31-02-2026.")),
         Fout("een datum die niet bestaat in een lijst", {UITGEVER: "datum: 30/13/2026\n"}),
+        Fout("een dag die de maand niet heeft", {UITGEVER: 'datum: "31 november 2026"\n'}),
+        Fout(
+            "een planning waar een min uit wegviel",
+            {
+                PLANNING: TERUG.replace("-1", "1"),
+                LES_1: [
+                    ("terug: voor les 2", "terug: uiterlijk een dag voor les 2"),
+                    ("[brief-voor-thuis]", "[brief-voor-thuis, regenbrief]"),
+                ],
+                BRIEF: ("Schrijf op wat je ziet.", "Graag één dag voor les 2 terug."),
+                "docs/werkmaterialen/regenbrief.md": KLEIN_BLAD.replace("voor: leerling", "voor: mentor")
+                .replace("Mijn tuinplan", "Regenbrief")
+                .replace("Teken een bak.", "Een dag voor les 2 terug."),
+            },
+        ),
         Fout("een deel van de pagina dat niet weg kan", {OVER: ("volgorde: 10", "volgorde: 10\nhide: [inhoud]")}),
         Fout("een naam die niet onder een pictogram past", {"docs/gegevens/app.yml": "naam: Samen in de schooltuin\n"}),
         Fout("een vraag aan thuis zonder map ervoor", {BRIEF: GEVRAAGD}),
@@ -739,6 +755,13 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een oplage voor wie er niet is", {TUINPLAN: (OPLAGE, "  oplage: [{per: leerlingen}]\n")}),
         Fout("een keuze van leerlingen uit één blad", {TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n")}),
+        Fout(
+            "een keuze met een tikfout",
+            {
+                TUINPLAN: (OPLAGE, f"{OPLAGE}  keuze: tuin\n"),
+                KAARTEN: ("  voor: leerling\n", "  voor: leerling\n  keuze: tiun\n"),
+            },
+        ),
         Fout("een signaal in een groep met een tikfout", {LES_1: ("groep: druk", "groep: drukte")}),
         Fout("signaalgroepen die weg zijn", {GROEPEN: None, "docs/over/wat-zie-je.md": None}),
         Fout("een lezer die niet bestaat", {TUINPLAN: ("voor: leerling", "voor: leraar")}),
@@ -749,6 +772,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een variant voor een leeftijd die er niet is", {VARIANTEN: GROEN + "  doelgroep: so\n"}),
         Fout("een variant in een stijl die er niet is", {VARIANTEN: GROEN + "  uiterlijk: bos\n"}),
+        Fout("een variant in een stijl met een tikfout", {VARIANTEN: GROEN + "  uiterlijk: strack\n"}),
         Fout(
             "een manier van bewaren die niet bestaat",
             {TUINPLAN: ("voor: leerling", "voor: leerling\n  bewaren: profil")},
@@ -809,6 +833,10 @@ FOUTEN: dict[str, list[Fout]] = {
                 LES_3: DERDE,
                 PLANNING: TERUG,
             },
+        ),
+        Fout(
+            "een brief die bij een latere les terugkomt dan de planning zegt",
+            {BRIEF: ("Schrijf op wat je ziet.", "Graag één dag voor les 3 terug."), LES_3: DERDE, PLANNING: TERUG},
         ),
         Fout(
             "een blad met een andere les in zijn titel",
@@ -941,6 +969,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),
     ],
     "dubbele tekst": [
+        Fout(
+            "twee versies van een punt",
+            erbij("1. Zaai.\n2. Giet elke dag de bakken.\n2. Giet elke dag de kleine bakken.\n3. Wacht."),
+        ),
         Fout(
             "een alinea die verderop nog eens is geplakt",
             erbij(f"{LANGE_ALINEA}\n\nDe merel niet.\n\n## Verder\n\n{LANGE_ALINEA}\n\nOf wel.\n\n{LANGE_ALINEA}"),
@@ -1079,6 +1111,18 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onbekend werkblad": [
         Fout(
+            "een blad dat in de les een langere naam heeft",
+            {LES_1: ("zaadkaarten]", "mijn-nieuwe-zaadkaarten]")},
+        ),
+        Fout(
+            "een blad met een langere naam dan de les noemt",
+            {
+                BRIEF: None,
+                "docs/werkmaterialen/de-brief-voor-thuis.md": KLEIN_BLAD.replace("Mijn tuinplan", "Brief"),
+                **erbij("Lees [de brief](../werkmaterialen/brief-voor-thuis.md)."),
+            },
+        ),
+        Fout(
             "een keuze uit een blad dat er niet bij staat",
             {LES_1: ("keuze: true", "keuze: true\n      keuzes: [[tuinplan], [terugblik]]")},
         ),
@@ -1186,6 +1230,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("geen signaal in een groep", GEEN_SIGNALEN),
         Fout("geen enkel huiswerk", GEEN_HUISWERK),
         Fout("een keuze met een streepje en geen tekening", {TUINPLAN: ('"radijs"', '"radijs|"')}),
+        Fout("een keuze met een schuine streep voor de tekening", {TUINPLAN: ('"radijs"', '"radijs/bak.svg"')}),
         Fout("een keuze met een tekening en geen woorden", {TUINPLAN: ('"radijs"', '"|bak.svg"')}),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
     ],
@@ -1234,6 +1279,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "macro op verkeerde plek": [
+        Fout("een macro in een aantekening", erbij("Zaai. <!-- hier kan {{ lessenlijst() }} -->")),
+        Fout("een macro in een lange aantekening", erbij("<!-- Later:\n\n{{ lessenlijst() }}\n-->")),
         *(
             Fout(
                 naam,
@@ -1302,6 +1349,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een link naar een langere naam", erbij("Lees [de bronnen](mijn-bronnen.md).")),
+        Fout(
+            "een adres met zichzelf erachter",
+            erbij("Lees [het stuk](https://doi.org/https://doi.org/10.1037/a0031917)."),
+        ),
         Fout(
             "een pagina in een andere map",
             {
@@ -1488,6 +1540,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout("een voorstel tussen accolades", erbij("Neem een schep. {ons voorstel}")),
         Fout("een haakje te veel achter een link", erbij("Zie [les 1](../lessen/les-1.md)) in de tuin.")),
         Fout("een haakje te veel na een spatie", erbij("Zie **[les 1](../lessen/les-1.md)** ).")),
         Fout("een haakje te weinig achter een link", erbij("Het groeit (zie [les 1](../lessen/les-1.md).")),
@@ -1588,6 +1641,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "twee versies": [
         Fout(
+            "twee regels uit een overzicht van verschillen",
+            erbij("- Zaai.\n-- Giet elke dag de bakken.\n+- Giet om de dag de bakken.\n- Wacht."),
+        ),
+        Fout(
             "twee versies van een tekening",
             {BAK: ("<path", "\n<<<<<<< HEAD\n<path")},
         ),
@@ -1610,7 +1667,47 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("alleen dat het nog volgt", erbij("## Regen\n\nDe beschrijving volgt nog.")),
         Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
+    "persoonsgegevens": [
+        Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
+        Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
+    ],
     "andere opmaak": [
+        Fout(
+            "het eerste wat een schrijfhulp zei",
+            erbij(
+                "Natuurlijk! Hier is een herschreven versie van je tekst in eenvoudig Nederlands:\n\nDe radijs groeit."
+            ),
+        ),
+        Fout(
+            "het laatste wat een schrijfhulp zei",
+            erbij(
+                "De radijs groeit.\n\nIk hoop dat dit helpt! Laat het me weten als je wilt dat ik de tekst nog inkort."
+            ),
+        ),
+        Fout(
+            "wat een Engelse schrijfhulp zei",
+            erbij("De sla ook.\nCertainly! Here’s a simplified version of your text:"),
+        ),
+        Fout(
+            "berichten uit een app",
+            erbij("[12-11-2026 09:14] Marieke: Neem een foto mee\n[12-11-2026 09:15] Jan: Goed idee, doen we"),
+        ),
+        Fout("een gesprek uit een app dat bewaard was", erbij("12-11-2026 09:14 - Marieke: Neem een foto mee")),
+        Fout(
+            "een mail van een collega",
+            erbij("**Van:** Marieke\n**Verzonden:** dinsdag 10 november\n**Onderwerp:** RE: tuin\n\nBegin met mest."),
+        ),
+        Fout(
+            "een mail uit een Engels programma",
+            erbij("From: Marieke\nSent: Tuesday 16:42\nTo: Jan\nSubject: RE: tuin\n\nBegin met mest."),
+        ),
+        Fout("een opmerking uit Google Docs", erbij("Slakken slapen.[a]\n\nSla niet.\n\n[a]Is dit wel zo?")),
+        Fout("spaties die de telefoon tot punten maakte", erbij("- Zaai.\n. . - “Niet te diep.”\n- Giet.")),
+        Fout("een vraagteken voor een letter", erbij("Eén bak is genoeg. “E?n schep” ook.")),
+        Fout("vet zoals in een wiki", erbij("'''Let op:''' de slakken.")),
+        Fout("schuin zoals in een wiki", erbij("Een ''goede'' bak.")),
+        Fout("een bron zoals in Pandoc", erbij("Mest helpt [@worm2001, p. 3].")),
+        Fout("een breedte zoals in Obsidian", erbij("![Een bak met aarde|400](../werkmaterialen/bak.svg)")),
         Fout(
             "een woord dat aan het eind van een regel werd afgebroken",
             erbij("Wij zijn een schooltuin, en geen school-\ntuin."),
@@ -1627,6 +1724,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een hoog cijfer tussen dakjes", erbij("Een bak van 2 m^2^.")),
         Fout("tabbladen uit een ander programma", erbij('=== "SO"\n\n    Kijk.\n\n=== "VSO"\n\n    Teken.')),
         Fout("kolommen uit een rekenblad", erbij("Naam\tGroep\nAnna\tSO\nPiet\tVSO")),
+        Fout("meer kolommen uit een rekenblad", erbij("Naam\tGroep\nAnna\tSO\nPiet\tVSO\nJan\tSO\nEls\tSO")),
         Fout("een accent als apostrof", erbij("Maak foto`s en video`s van de tuin.")),
         Fout("letters die bij het bewaren stukgingen", erbij("EÃ©n schep mest.")),
         Fout("wat een schrijfhulp achterliet", erbij("Mest helpt. :contentReference[oaicite:0]{index=0}")),

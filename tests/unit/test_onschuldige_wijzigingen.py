@@ -9,6 +9,7 @@ from macros.draw.tekst import role_table
 from macros.text.stappen import verlopen
 from tests.unit.fouten import (
     BEGRIPPEN,
+    BRIEF,
     BRONNEN,
     COMPOST,
     DERDE,
@@ -79,6 +80,12 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een korte zin die verderop terugkomt": erbij("Doe het rustig aan.\n\n## Verder\n\nDoe het rustig aan."),
     "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
+    "een brief die twee lessen noemt": {
+        BRIEF: ("Schrijf op wat je ziet.", "Graag een dag voor les 2 terug. Een dag voor les 3 bellen we."),
+        LES_3: DERDE,
+        PLANNING: TERUG,
+    },
+    "een keuze met een schuine streep": {TUINPLAN: ('"radijs"', '"radijs/sla", "1/2 bak"')},
     "haken om een woord": erbij("Beste [naam leerling], maak een to-do-lijst en vul je naam in."),
     "een plek om in te vullen op een blad": {
         "docs/werkmaterialen/tuinplan.md": [("{{ bladkop() }}", "{{ bladkop() }}\n\nBeste [naam invullen],")]

@@ -1,0 +1,90 @@
+"""Rules for the marks of other programs -> problems: Word, wikis, and other kinds of Markdown.
+
+Here such marks become nothing: they would stand on the page as they are.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..model.handleiding import Handleiding
+from ..model.messages import Problem
+from ..text.calls import calls
+from ..text.reading import tree
+
+# What no text has, in a sentence, a head or a list, and what to do.
+LEFT_BEHIND = {
+    re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
+    re.compile(
+        r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
+    ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
+    re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
+    re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
+}
+# Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
+FOREIGN = {
+    re.compile(
+        r"^\s*\[![A-Za-z]+\]"
+    ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
+    re.compile(r"^\s*\[[ xXvV]?\]\s"): "maak er een gewone lijst van; afvinken kan hier niet.",
+    re.compile(r"^\s*:::+"): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
+    re.compile(r"(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=)"): "schrijf **vet** of *schuin*; markeren kan hier niet.",
+    re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
+    re.compile(r"!?\[\[[^\[\]]+\]\]"): "schrijf een link als [tekst](pagina.md).",
+    re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"): "haal het weg; zo'n woord wordt hier geen plaatje.",
+    re.compile(
+        r'^===[!+]? *["“]'
+    ): 'zet de teksten onder elkaar, elk in een uitklapper: ??? meer "Titel"; tabbladen kunnen hier niet.',
+    re.compile(r"^[*]\[[^\[\]]+\]"): "schrijf een afkorting als *[AVG]: de hele naam, helemaal vooraan op de regel.",
+    re.compile(r"'''(?=[^\s'])(?:[^'\n]|'(?!''))*[^\s']'''"): "schrijf **vet**.",
+    re.compile(
+        r"(?<![\w'])''(?=[^\s'])(?:[^'\n]|'(?!'))*[^\s']''(?!')"
+    ): "schrijf *schuin*, of “zo” voor wat iemand zegt.",
+    re.compile(
+        r"\[-?@[\w:-]+(?=[\],;])[^\]\n]*\]"
+    ): "schrijf de bron tussen ronde haken, precies zoals achter kort: in docs/gegevens/bronnen.yml.",
+    re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
+    re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
+    re.compile(r"(?<!~)~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",
+    re.compile(r"\^[^\s^]{1,12}\^"): "haal de ^ weg, of typ het hoge teken zelf, zoals ².",
+    re.compile(
+        r"(?<![$\w])\$(?:\$(?=\S)|(?=[^\s$])[^$]*[\\=^_{}][^$]*\$(?!\w))"
+    ): "schrijf het uit; formules kunnen hier niet.",
+    **LEFT_BEHIND,
+    re.compile(r"\^\[[^\[\]]{4,}\]"): "schrijf een noot als [^naam], en onderaan [^naam]: met wat er in de noot staat.",
+    re.compile(r"\[\^[^\[\]]*\s[^\[\]]*\]"): "geef een noot een naam zonder spaties, en schrijf haar onderaan.",
+    re.compile(r"\\(?=\s|$|[^\w\s\ufffc])"): r"haal de \ weg; voor een nieuwe regel zet je twee spaties aan het eind.",
+}
+
+
+def foreign(handleiding: Handleiding) -> Iterator[Problem]:
+    """No marks of another program stand in a text; of every block of words the first is told."""
+    for pagina in handleiding.paginas.values():
+        told = 0, ""
+        for blok in tree(pagina.text).blokken:
+            for newlines, row in enumerate(blok.marks().split("\n")):
+                found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
+                if found:
+                    match, fix = found[0]
+                    shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
+                    line = pagina.at(blok.line(newlines))
+                    if told != (line - 1, fix):  # of a list, its first point is enough
+                        yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
+                    told = line, fix
+                    break
+
+
+def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
+    """What no text has, stands in no head, list or macro either."""
+    sources = {pagina.where: pagina.source for pagina in handleiding.paginas.values()}
+    sources |= {handleiding.where_list(name): source for name, source in handleiding.sources.items()}
+    found = [(where, line, text) for where, source in sources.items() for line, text in source.texts()]
+    for pagina in handleiding.paginas.values():
+        found += [(pagina.where, call.line, text) for call in calls(pagina) for text in call.texts]
+    for where, line, text in found:
+        for pattern, fix in LEFT_BEHIND.items():
+            if match := pattern.search(text):
+                shown = " ".join(text[max(match.start() - 10, 0) : match.end() + 15].split())
+                yield Problem(where, line, "andere opmaak", f'"{shown}"', fix)
+
+
+RULES = (foreign, left_behind)

@@ -1,0 +1,144 @@
+"""Rules for what came along with a text that was pasted -> problems: of a talk with a writing aid, of a chat, a mail or the
+comments beside a text; and letters or spaces that were lost on the way.
+
+Each tells only what nobody types for a reader.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..model.handleiding import Handleiding, Pagina
+from ..model.messages import Problem
+from ..text.markdown import line_at
+from ..text.phrases import pattern
+from ..text.reading import tree
+from ..text.tree import MASKED
+
+CODE = "andere opmaak"
+DATE, TIME = r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d){1,2}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+CHAT = re.compile(rf"(?:\[(?:{DATE},? {TIME}|{TIME},? {DATE})\]|{DATE},? {TIME} -) [^:\n]{{1,40}}: \S")
+HEAD_OF_MAIL = 4  # rows
+SPOKEN = re.compile(r"(?:\w+(?: \w+)?!\s+)?[^.!?:\n]+")  # a sentence, with "Natuurlijk!" before it
+WORDS = re.compile(r"[\w'-]+")
+QUOTED = re.compile(r"[“„][^”]*|\"[^\"]*|‘[^’]*")
+REMARK = re.compile(r"\[(?P<name>[a-z]{1,2})\](?=[^\s\[(:])")
+REMARKED = re.compile(r"(?<=[^\s\[\]()])\[(?P<name>[a-z]{1,2})\](?![\[(:])")
+DOTS = re.compile(r"(?:\. )+(?:[-*+]|\d{1,2}\.) [^\s.]")
+LOST = re.compile(r"(?<!\S)[“„‘\"'(*_]*(?P<word>[^\W\d_]+(?:\?[^\W\dA-Z_]+)+)[^\w\s?/=&]*(?!\S)")
+WORD = re.compile(r"[^\W\d_]+")
+ACCENT = "[à-öø-ÿ]"
+
+
+def _rows(pagina: Pagina) -> list[tuple[int, str]]:
+    """Gives every row of the words of a page, with its line in the file; what cannot be a mark is masked."""
+    blokken = tree(pagina.text).blokken
+    return [(pagina.at(blok.line(at)), row) for blok in blokken for at, row in enumerate(blok.marks().split("\n"))]
+
+
+def _shown(row: str) -> str:
+    shown = " ".join(row.replace(MASKED, "…").split())
+    return f'"{shown[:40]}{"…" if len(shown) > 40 else ""}"'
+
+
+def aids(handleiding: Handleiding) -> Iterator[Problem]:
+    """No sentence stands on a page in which a writing aid speaks to who asked it something."""
+    speaks = re.compile(pattern(handleiding.gegevens.taal.schrijfhulp))
+    for pagina in handleiding.paginas.values():
+        for blok in tree(pagina.text).blokken:
+            text = QUOTED.sub(lambda m: re.sub(".", MASKED, m[0]), blok.marks())
+            for match in SPOKEN.finditer(text):
+                if speaks.match(" ".join(WORDS.findall(match[0].lower().replace("’", "'")))):
+                    line = pagina.at(blok.line(text.count("\n", 0, match.start() + 1)))
+                    fix = "haal het weg; zo praat een schrijfhulp met wie iets vroeg."
+                    yield Problem(pagina.where, line, CODE, _shown(match[0]), fix)
+                    break
+
+
+def chats(handleiding: Handleiding) -> Iterator[Problem]:
+    """No messages stand on a page with the time and the name that an app puts before them; the first is told."""
+    for pagina in handleiding.paginas.values():
+        if found := next((each for each in _rows(pagina) if CHAT.match(each[1].strip())), None):
+            fix = "haal de tijd en de naam weg, en schrijf alleen wat een lezer nodig heeft; zo komt een bericht uit een app."
+            yield Problem(pagina.where, found[0], CODE, _shown(found[1]), fix)
+
+
+def mails(handleiding: Handleiding) -> Iterator[Problem]:
+    """No mail stands on a page with its head: who sent it and when."""
+    taal = handleiding.gegevens.taal
+    sender, sent = (
+        re.compile(rf"\s*{pattern(words)}\s?:\s*\S", re.IGNORECASE) for words in (taal.afzender, taal.verzonden)
+    )
+    for pagina in handleiding.paginas.values():
+        rows = _rows(pagina)
+        for index, (line, row) in enumerate(rows):
+            if sender.match(row) and any(sent.match(below) for _, below in rows[index + 1 : index + HEAD_OF_MAIL]):
+                fix = "haal de kop van de mail weg, en laat alleen staan wat een lezer nodig heeft."
+                yield Problem(pagina.where, line, CODE, _shown(row), fix)
+
+
+def remarks(handleiding: Handleiding) -> Iterator[Problem]:
+    """No comments of Google Docs stand below a text, with their letters in it."""
+    for pagina in handleiding.paginas.values():
+        rows = _rows(pagina) if REMARK.search(pagina.text) else []
+        below = {match["name"]: line for line, row in rows if (match := REMARK.match(row.strip()))}
+        for line, row in rows:
+            for match in REMARKED.finditer(row):
+                if match["name"] in below:
+                    fix = f"haal [{match['name']}] weg, en de opmerking op regel {below.pop(match['name'])} ook."
+                    yield Problem(pagina.where, line, CODE, _shown(row[max(match.end() - 40, 0) : match.end()]), fix)
+
+
+def dots(handleiding: Handleiding) -> Iterator[Problem]:
+    """No point of a list has full stops before it, which a telephone made of each two spaces."""
+    for pagina in handleiding.paginas.values():
+        for line, row in _rows(pagina):
+            if DOTS.match(row.strip()):
+                fix = "zet er spaties voor in plaats van punten; de telefoon maakt van twee spaties een punt."
+                yield Problem(pagina.where, line, CODE, _shown(row), fix)
+
+
+def lost_letters(handleiding: Handleiding) -> Iterator[Problem]:
+    """No question mark stands for a letter with an accent, in a word that stands elsewhere with that letter."""
+    found = [(pagina, match) for pagina in handleiding.paginas.values() for match in LOST.finditer(pagina.text)]
+    texts = [pagina.text.lower() for pagina in handleiding.paginas.values()] if found else []
+    known = {word for text in texts for word in WORD.findall(text)}
+    for pagina, match in found:
+        meant = re.compile(match["word"].lower().replace("?", ACCENT))
+        whole = next((word for word in sorted(known) if meant.fullmatch(word)), "")
+        if whole and any(match["word"] in row for _, row in _rows(pagina)):
+            line, fix = (
+                line_at(pagina, match.start("word")),
+                f'schrijf "{_like(match["word"], whole)}", en kijk of er meer letters zijn.',
+            )
+            yield Problem(pagina.where, line, CODE, f'"{match["word"]}" mist een letter', fix)
+
+
+def _like(typed: str, whole: str) -> str:
+    """Gives the `whole` word, with a capital where it was `typed` with one."""
+    return whole.capitalize() if typed[:1].isupper() else whole
+
+
+NINE = "(?P<nummer>\\d(?:[ .]?\\d){8})(?!\\d)"
+
+
+def numbers_of_people(handleiding: Handleiding) -> Iterator[Problem]:
+    """No number by which the state knows someone is published: nine digits behind its name, that pass its test."""
+    named = pattern(handleiding.gegevens.taal.persoonsnummer)
+    wanted = re.compile(rf"\b{named}\b[^\d\n]{{0,30}}{NINE}", re.IGNORECASE)
+    for pagina in handleiding.paginas.values():
+        found = [(line_at(pagina, match.start("nummer")), match) for match in wanted.finditer(pagina.text)]
+        found += [(line, match) for line, text in pagina.source.texts() for match in wanted.finditer(text)]
+        for line, match in found:
+            if _passes(re.sub(r"\D", "", match["nummer"])):
+                fix = "haal het weg, en kijk of er nog meer staat waaraan je iemand herkent."
+                yield Problem(pagina.where, line, "persoonsgegevens", "een echt burgerservicenummer", fix)
+
+
+def _passes(digits: str) -> bool:
+    """Tells whether nine digits pass the test of eleven."""
+    weights = (*range(9, 1, -1), -1)
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0 and int(digits) > 0
+
+
+OF_A_PAGE = (aids, chats, mails, remarks, dots, numbers_of_people)
+RULES = (lost_letters,)
