@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..draw.planning import around_lesson
 from ..draw.thuis import date_labels, goes_home
@@ -29,9 +30,8 @@ GEVEN = "geven"
 """What the planning calls the lesson itself."""
 TYPO = 0.93  # how much a name looks like another when it is that one with a typing error
 TOLD = ("terug", "herinneren")
-MANY = 2  # pages: where more say something else, the planning may be at fault
-BUT = ", maar in "
 """What a lesson tells of its homework in words, and the planning, as a kind of appointment, in days."""
+MANY = 2  # pages: where more say something else, the planning may be at fault
 
 
 def asked(handleiding: Handleiding) -> Iterator[Problem]:
@@ -95,25 +95,41 @@ def labels(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "onbekende waarde", wrong, fix)
 
 
+@dataclass(frozen=True)
+class _Otherwise:
+    """A lesson or a sheet says in `words` another number of days than the `planned` appointment."""
+
+    path: str
+    line: int
+    words: str
+    planned: Afspraak
+
+
 def days(handleiding: Handleiding) -> Iterator[Problem]:
-    """Homework comes back, and is reminded of, on the same day in words and in the planning."""
-    found = defaultdict[str, list[Problem]](list)
-    for problem in _days(handleiding):
-        found[problem.text.rpartition(BUT)[2] if BUT in problem.text else ""].append(problem)
-    for planned, problems in found.items():
-        pages, first = len({problem.path for problem in problems}), problems[0]
-        where, staat, told = planned.partition(" staat ")
-        if pages <= MANY or not staat:
-            yield from problems
+    """Homework comes back, and is reminded of, on the same day in words and in the planning.
+
+    Where more than `MANY` pages say otherwise, that is told once, at the planning.
+    """
+    otherwise = defaultdict[int, list[_Otherwise]](list)
+    for found in _days(handleiding):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            otherwise[_line_of(handleiding, found.planned, "dagen")].append(found)
+    planning, code, fix = handleiding.where_list("planning"), "verkeerde waarde", "maak ze gelijk."
+    for line, pages in otherwise.items():
+        first, count = pages[0], len({page.path for page in pages})
+        planned = first.planned
+        told = f"dagen: {planned.dagen}{' vanaf de volgende les' if planned.volgende else ''}"
+        if count > MANY:
+            others = f'zeggen het anders, zoals {first.path}:{first.line} met "{first.words}"'
+            yield Problem(planning, line, code, f"hier staat {told}, maar {count} pagina's {others}", fix)
             continue
-        others = (
-            f"{pages} pagina's zeggen het anders, zoals {first.path}:{first.line} met {first.text.rpartition(BUT)[0]}"
-        )
-        path, _, line = where.rpartition(":")
-        yield Problem(path, int(line), first.code, f"hier staat {told}, maar {others}", first.fix)
+        for page in pages:
+            yield Problem(page.path, page.line, code, f'"{page.words}", maar in {planning}:{line} staat {told}', fix)
 
 
-def _days(handleiding: Handleiding) -> Iterator[Problem]:
+def _days(handleiding: Handleiding) -> Iterator[Problem | _Otherwise]:
     """Gives where a lesson or a sheet and the planning are not the same."""
     if not handleiding.gegevens.planning:
         return
@@ -137,7 +153,7 @@ def _days(handleiding: Handleiding) -> Iterator[Problem]:
                 for _, phrase, told in _told(getattr(les.huiswerk, soort), nummer):
                     if not _same(afspraak, told):
                         line = pagina.line("les", "huiswerk", soort)
-                        yield _differ(pagina, line, phrase, handleiding, afspraak)
+                        yield _Otherwise(pagina.where, line, phrase, afspraak)
             if afspraak_terug := planned.get(TOLD[0]):
                 if erna and afspraak_terug.volgende:
                     yield from _other_lesson(handleiding, pagina, les, erna, afspraak_terug)
@@ -161,7 +177,7 @@ def _not_the_next(
     pagina: Pagina, line: int, text: str, handleiding: Handleiding, afspraak: Afspraak, nummer: int
 ) -> Problem:
     where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'volgende')}"
-    found = f'"{text}"{BUT}{where} is het de volgende les, dus {nummer}'
+    found = f'"{text}", maar in {where} is het de volgende les, dus {nummer}'
     return Problem(pagina.where, line, "onbekende les", found, "maak ze gelijk.")
 
 
@@ -170,14 +186,14 @@ def _line_of(handleiding: Handleiding, afspraak: Afspraak, key: str) -> int:
     return handleiding.sources["planning"].line((handleiding.gegevens.planning.index(afspraak), key))
 
 
-def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspraak) -> Iterator[Problem]:
+def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspraak) -> Iterator[Problem | _Otherwise]:
     """Compares what the sheets that go home with `les` say of the day on which they come back."""
     for slug in les.bladen:
         if slug not in handleiding.bladen or not goes_home(handleiding, pagina := handleiding.bladen[slug][0]):
             continue
         for line, phrase, told in _told(pagina.text, nummer):
             if not _same(afspraak, told):
-                yield _differ(pagina, pagina.first_line + line, phrase, handleiding, afspraak)
+                yield _Otherwise(pagina.where, pagina.first_line + line, phrase, afspraak)
         if afspraak.volgende and len(handleiding.lessen_met.get(slug, [])) == 1:
             named = {each[2]: each for each in reversed([*_phrases(pagina.text)])}
             later = {one.nummer for _, one in handleiding.lessen if one.nummer > nummer} & named.keys()
@@ -194,13 +210,6 @@ def _first(handleiding: Handleiding, soort: str) -> int:
 
 def _same(afspraak: Afspraak, told: int) -> bool:
     return afspraak.volgende and -afspraak.dagen == told
-
-
-def _differ(pagina: Pagina, line: int, text: str, handleiding: Handleiding, afspraak: Afspraak) -> Problem:
-    after = " vanaf de volgende les" if afspraak.volgende else ""
-    where = f"{handleiding.where_list('planning')}:{_line_of(handleiding, afspraak, 'dagen')}"
-    found = f'"{text}"{BUT}{where} staat dagen: {afspraak.dagen}{after}'
-    return Problem(pagina.where, line, "verkeerde waarde", found, "maak ze gelijk.")
 
 
 def _told(text: str, nummer: int) -> Iterator[tuple[int, str, int]]:
