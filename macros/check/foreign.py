@@ -18,6 +18,7 @@ LEFT_BEHIND = {
         r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
     ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
     re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
+    re.compile(r"(?<=\S)\[[A-Z]{2,3}\d{1,3}\](?![(\[:])"): "haal het weg; zo wijst Word naar een opmerking.",
     re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
 }
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.

@@ -13,6 +13,7 @@ from ..text.citations import ONE_YEAR, citations
 from ..text.markdown import anchor_of
 from .addresses import wrong_address
 
+DOI = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()\n;]{3,90}\d{4}[a-z]?)\)")
 
 
@@ -177,11 +178,20 @@ def same_names(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def addresses(handleiding: Handleiding) -> Iterator[Problem]:
-    """The address of a reference is one that a site can have."""
+    """The address of a reference is one that a site can have, and one that stands for a work is that of no other work."""
+    works: dict[str, int] = {}
     for index, bron in enumerate(handleiding.gegevens.bronnen):
         if bron.adres and (fix := wrong_address(bron.adres)):
             line = handleiding.sources["bronnen"].line((index, "adres"))
             yield Problem(handleiding.where_list("bronnen"), line, "dode link", f'"{bron.adres}"', fix)
+        elif bron.adres and DOI.match(bron.adres):
+            line = handleiding.sources["bronnen"].line((index, "adres"))
+            first = works.setdefault(bron.adres.lower(), line)
+            if first != line:
+                told = f"dit adres staat ook op regel {first}, bij een andere bron"
+                yield Problem(
+                    handleiding.where_list("bronnen"), line, "dubbele naam", told, "zet het adres van deze bron."
+                )
 
 
 def logo(handleiding: Handleiding) -> Iterator[Problem]:

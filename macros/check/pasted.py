@@ -24,7 +24,8 @@ QUOTED = re.compile(r"[“„][^”]*|\"[^\"]*|‘[^’]*")
 REMARK = re.compile(r"\[(?P<name>[a-z]{1,2})\](?=[^\s\[(:])")
 REMARKED = re.compile(r"(?<=[^\s\[\]()])\[(?P<name>[a-z]{1,2})\](?![\[(:])")
 DOTS = re.compile(r"(?:\. )+(?:[-*+]|\d{1,2}\.) [^\s.]")
-LOST = re.compile(r"(?<!\S)[“„‘\"'(*_]*(?P<word>[^\W\d_]+(?:\?[^\W\dA-Z_]+)+)[^\w\s?/=&]*(?!\S)")
+LOST = re.compile(r"(?<!\S)[“„‘\"'(*_]*(?P<word>\?*[^\W\d_]+(?:\?+[^\W\dA-Z_]+)*)[^\w\s?/=&]*(?!\S)")
+MAYBE_LOST = re.compile(r"\?[^\W\dA-Z_]")
 WORD = re.compile(r"[^\W\d_]+")
 ACCENT = "[à-öø-ÿ]"
 
@@ -99,7 +100,13 @@ def dots(handleiding: Handleiding) -> Iterator[Problem]:
 
 def lost_letters(handleiding: Handleiding) -> Iterator[Problem]:
     """No question mark stands for a letter with an accent, in a word that stands elsewhere with that letter."""
-    found = [(pagina, match) for pagina in handleiding.paginas.values() for match in LOST.finditer(pagina.text)]
+    found = [
+        (pagina, match)
+        for pagina in handleiding.paginas.values()
+        if MAYBE_LOST.search(pagina.text)
+        for match in LOST.finditer(pagina.text)
+        if "?" in match["word"]
+    ]
     texts = [pagina.text.lower() for pagina in handleiding.paginas.values()] if found else []
     known = {word for text in texts for word in WORD.findall(text)}
     for pagina, match in found:

@@ -28,6 +28,8 @@ ADDRESS = re.compile(r"\s*https?://\S+\s*")
 FROM_ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#|data:|[\"')\s])[^)]*\)|@import[^;]*|expression\(|javascript:", re.IGNORECASE
 )
+OF_A_MAKER = re.compile(r"\b[A-Za-z]:\\(?:Users|Gebruikers)\\.*|/(?:Users|home)/.*")
+"""A folder on the computer of who made a drawing: its name is often that of a person."""
 
 CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -108,7 +110,7 @@ def _unsafe(root: etree._Element) -> Iterator[tuple[int, str]]:
                     yield line, f'"{text[:60]}"'
             elif name in {"set", "animate"} and word == "attributeName" and text.lower().endswith("href"):
                 yield line, f'"{text}"'
-            elif match := FROM_ELSEWHERE.search(text):
+            elif match := FROM_ELSEWHERE.search(text) or OF_A_MAKER.search(text):
                 yield line, f'"{match[0][:60]}"'
 
 

@@ -1,10 +1,11 @@
 """Rules for what was pasted twice -> problems: the same part of a list again, or the same words below each other."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.markdown import row_at
@@ -19,6 +20,7 @@ OF_A_ROW = 15  # letters of a row of a table: what has fewer may be scores
 PARAGRAPH = 80  # letters: fewer may be said again further on
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
 NUMBERED = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<words>.*)")
+A_PAGE, NEARLY_ALL = 12, 0.8  # long paragraphs, and which part of them: what `make nieuw` begins with has fewer
 FEW, MOST = 4, 0.7  # words, and which part of them: points with so many in common are two versions of one
 CELLS, ROW = {"td", "th"}, ("tr",)
 SHEETS = "werkbladen"  # of those another rule tells it
@@ -105,5 +107,35 @@ def _shown(blok: TextBlock) -> str:
     return "".join(deel.words() for deel in blok.delen).strip()
 
 
+def summaries(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two pages say in their heads that they are about the same."""
+    first: dict[str, Pagina] = {}
+    for pagina in handleiding.paginas.values():
+        about = ((pagina.kop and pagina.kop.description) or "").strip()
+        other = first.setdefault(about, pagina)
+        if about and other is not pagina:
+            told = f'"{about[:40]}" staat ook in {other.where}:{other.line("description")}'
+            yield Problem(pagina.where, pagina.line("description"), CODE, told, "schrijf waar deze pagina over gaat.")
+
+
+def old_pages(handleiding: Handleiding) -> Iterator[Problem]:
+    """No page has nearly all that another has: of a page that was written anew, the old one was left beside it."""
+    long = {
+        pagina.path: {part for part in map(str.strip, pagina.text.split("\n\n")) if len(part) >= PARAGRAPH}
+        for pagina in handleiding.paginas.values()
+        if not pagina.werkblad  # two sheets for two readers may have much in common
+    }
+    owners: dict[str, str] = {}
+    for path, parts_of_it in long.items():
+        others = Counter(owners.setdefault(part, path) for part in parts_of_it)
+        del others[path]
+        for other, same in others.most_common(1):
+            if len(parts_of_it) >= A_PAGE and same >= NEARLY_ALL * len(parts_of_it):
+                old, kept = sorted((path, other), key=lambda each: (-len(each), each))
+                told = f"bijna alles staat ook in {handleiding.paginas[kept].where}"
+                fix = "haal de oude pagina weg, of schrijf op elk van de twee alleen wat daar hoort."
+                yield Problem(handleiding.paginas[old].where, 1, CODE, told, fix)
+
+
 OF_A_PAGE = (words, versions)
-RULES = (parts,)
+RULES = (parts, summaries, old_pages)

@@ -145,10 +145,13 @@ def aankruisen(vraag: str, *opties: str, kolommen: int = 1, anders: str = "") ->
 
     A choice has a picture where its words are followed by `|` and the name of one.
     """
+    keuzes = [read_option(optie) for optie in _texts(opties, "de keuzes")]
+    if again := next((keuze for index, keuze in enumerate(keuzes) if keuze in keuzes[:index]), None):
+        raise Refusal(f'de keuze "{again.tekst}" staat er twee keer', "haal er een weg, of schrijf wat er anders is.")
     return render(
         "blokken/aankruisen.html",
         vraag=_text(vraag, "de vraag"),
-        keuzes=[read_option(optie) for optie in _texts(opties, "de keuzes")],
+        keuzes=keuzes,
         kolommen=_whole(kolommen, "kolommen", 1, 5),
         anders=_maybe_text(anders, "anders"),
     )

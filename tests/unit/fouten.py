@@ -86,6 +86,9 @@ SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 LANGE_ALINEA = "De slakken komen altijd in de nacht, als het nat is en stil, en dan eten ze in een paar uur alle jonge sla op die er staat."
+VEEL_ALINEAS = "---\ntitle: {}\n---\n\n{}\n" + "".join(
+    f"\n{LANGE_ALINEA.replace('De', f'In bak {n}: de')}\n" for n in range(1, 13)
+)
 LANGE_LES = ("vorige les erbij.\n", "vorige les erbij.\n" + "\nHet regent in de tuin.\n" * 560)
 SLOT = "NME betekent leren van buiten zijn.\n"  # the last line of OVER, after which more can be put
 
@@ -373,6 +376,11 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "onveilige afbeelding": [
         Fout("een foto die zegt waar ze is gemaakt", {"docs/over/tuin.jpg": foto("N")}),
+        Fout(
+            "een tekening met de map van wie haar maakte",
+            {BAK: SVG.format('<g xmlns:k="http://k" k:export="C:\\Users\\Jan Wit\\bak.png"/>')},
+        ),
+        Fout("een tekening met de map op een Mac", {BAK: SVG.format('<g id="/Users/janwit/bak.png"/>')}),
         Fout("een script in een tekening", {BAK: SVG.format("<script>alert(1)</script>")}),
         Fout("een tekening die iets doet", {BAK: SVG.format('\n<g onload="alert(1)"/>')}),
         Fout("een pagina in een tekening", {BAK: SVG.format("<foreignObject/>")}),
@@ -886,6 +894,17 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "dubbele naam": [
+        Fout(
+            "twee bronnen met een doi",
+            {
+                BRONNEN: (
+                    "- kort: Worm & Kever, 2001\n",
+                    '- kort: Mol, 2003\n  apa: "Mol, A. (2003). *Gangen*."\n  adres: https://doi.org/10.1037/a0031917\n'
+                    "- kort: Worm & Kever, 2001\n  adres: https://doi.org/10.1037/A0031917\n",
+                ),
+                OVER: (SLOT, f"{SLOT}\nMollen graven (Mol, 2003).\n"),
+            },
+        ),
         Fout("een afspraak die nooit aan de beurt komt", {PLANNING: TERUG + VOORBEREIDEN * 2}),
         Fout(
             "een blok met twee plaatjes",
@@ -969,6 +988,23 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),
     ],
     "dubbele tekst": [
+        Fout(
+            "een description die is meegekopieerd",
+            {
+                OVER: ("---\ntitle:", "---\ndescription: Een tuin.\ntitle:"),
+                LES_1: ("---\ntitle:", "---\ndescription: Een tuin.\ntitle:"),
+            },
+        ),
+        Fout(
+            "een oude pagina die bleef staan",
+            {
+                "docs/over/slakken.md": VEEL_ALINEAS.format("Slakken", "De merel eet ze."),
+                "docs/over/slakken-oud.md": VEEL_ALINEAS.format(
+                    "Slakken, oud",
+                    "De egel eet ze ook, en die slaapt in de winter onder de bladeren bij de heg van de buren.",
+                ),
+            },
+        ),
         Fout(
             "twee versies van een punt",
             erbij("1. Zaai.\n2. Giet elke dag de bakken.\n2. Giet elke dag de kleine bakken.\n3. Wacht."),
@@ -1213,6 +1249,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een functie van Jinja", erbij("{{ range(9**9) }}")),
     ],
     "verkeerde macro": [
+        Fout("een keuze die er twee keer staat", {TUINPLAN: ('"radijs", "sla",', '"radijs", "sla", "radijs",')}),
         Fout(
             "een stap zonder kopje om heen te gaan",
             {PLANNING: VOORBEREIDEN, **erbij("{{ weg() }}\n\n| Stap | Wanneer |\n|---|---|\n| Zaaien | nu |")},
@@ -1692,6 +1729,8 @@ FOUTEN: dict[str, list[Fout]] = {
             "berichten uit een app",
             erbij("[12-11-2026 09:14] Marieke: Neem een foto mee\n[12-11-2026 09:15] Jan: Goed idee, doen we"),
         ),
+        Fout("het nummer van een opmerking in Word", erbij("De tuin is mooi.[KS1] En groot.")),
+        Fout("twee letters die vraagtekens werden", erbij("De één zaait, en ??n oogst.")),
         Fout("een gesprek uit een app dat bewaard was", erbij("12-11-2026 09:14 - Marieke: Neem een foto mee")),
         Fout(
             "een mail van een collega",

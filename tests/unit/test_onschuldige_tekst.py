@@ -15,6 +15,7 @@ ONSCHULDIG = [
     "Op 29-02-2028, 1/1/2027 of 31-12-2026; bel 06-12345678 of 013-31-2026.",
     "| wat | hoeveel | nog |\n|---|---|---|\n| een emmer verse oude mest | een emmer verse oude mest | |\n| | | |\n| | | |",
     "Dag tuin.\n\nDag tuin.",
+    "Leg kaart [AB1] naast [AB2]; wie zaait er? en wie niet?",
     "Is a<b? En x<y, dan is p<q.",
     "Goed zo :-] en ook :] en [nog] iets.",
     "Een getal uit [0, 1) of [1] of [a, [b]].",
