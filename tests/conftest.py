@@ -127,6 +127,7 @@ def built_once(factory: pytest.TempPathFactory, name: str, docs: Path, **environ
     with (shared / f"{name}.bezig").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not project.exists():
+            shutil.rmtree(shared / name / "half", ignore_errors=True)  # of one that failed
             done = run_macros(copy_project(shared / name / "half", docs), "site", **environment)
             assert done.returncode == 0, done.stderr
             (shared / name / "half").rename(project)

@@ -3,6 +3,7 @@
 A list of what may, not of what may not: what browsers invent next is not on it.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -40,6 +41,12 @@ OF = {
     "time": {"datetime"},
 }
 """For each element the attributes that it may have, beside those that may stand anywhere."""
+HIDES = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])"
+    r"|(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?|transparent))\b",
+    re.IGNORECASE,
+)
+"""A style by which a text is there, and nobody sees it."""
 
 ADDRESS_FIX = "begin een adres met https:// of verwijs naar een .md."
 SCHEMES = {"", "http", "https", "mailto", "tel"}
@@ -48,6 +55,9 @@ SCHEMES = {"", "http", "https", "mailto", "tel"}
 def unknown_attributes(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Gives every attribute in the text of a built `page` that is not known: its name, and how it stands there."""
     for element in page.xpath("//article//*"):
+        style = element.get("style", "")
+        if HIDES.search(style) and element.tag != "svg" and not any(True for _ in element.iterancestors("svg")):
+            yield "style", f'style="{style[:40]}"'
         if not isinstance(element.tag, str) or not (strange := _strange(element.tag, tuple(element.keys()))):
             continue
         drawn = element.tag == "svg" or any(True for _ in element.iterancestors("svg"))

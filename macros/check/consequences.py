@@ -3,6 +3,7 @@
 A sheet in the wrong folder is missed by every lesson; a heading with a typing error is missed by every link to it.
 """
 
+import os
 import posixpath
 import re
 from collections import defaultdict
@@ -53,9 +54,9 @@ CAUSES: dict[str, Causes] = {
     "sectie zonder activiteit": Causes(page={"dubbele activiteit", "ander kopje", "dubbele sleutel"}),
     "dubbele titel": Causes(page={"dubbel nummer", "verkeerde naam"}),
     "dubbel nummer": Causes(page={"verkeerde naam"}),
-    "minuten": Causes(page={"losse opmaak", "dubbele sleutel", "dubbele activiteit"}),
-    Kind.PHASES: Causes(page={Kind.ACTIVITIES}),
-    Kind.NO_PHASES: Causes(page={Kind.ACTIVITIES}),
+    "minuten": Causes(page={"dubbele sleutel", "dubbele activiteit"}),
+    Kind.PHASES: Causes(page={Kind.ACTIVITIES, "losse opmaak"}),
+    Kind.NO_PHASES: Causes(page={Kind.ACTIVITIES, "losse opmaak"}),
     "verkeerde stap": Causes(page={"verkeerde lijst", "dubbele tekst"}, line={"losse opmaak"}),
     "onbekende rol": Causes(line={"verkeerde lijst"}),
     "verkeerde lijst": Causes(
@@ -158,5 +159,5 @@ def _still_there(handleiding: Handleiding, found: Collection[Problem]) -> Iterat
         name = posixpath.basename(problem.path)
         before = [posixpath.dirname(path) for path in lost if posixpath.basename(path) == name and path != problem.path]
         files = (handleiding.docs.parent / folder / _page(problem.missed) for folder in before)
-        if problem not in dead or not any(file.is_file() for file in files):
+        if problem not in dead or not any(map(os.path.isfile, files)):
             yield problem

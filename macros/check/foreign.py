@@ -43,10 +43,10 @@ FOREIGN = {
     re.compile(
         r"\[-?@[\w:-]+(?=[\],;])[^\]\n]*\]"
     ): "schrijf de bron tussen ronde haken, precies zoals achter kort: in docs/gegevens/bronnen.yml.",
-    re.compile(r"%%"): "maak er een opmerking van: <!-- … -->.",
+    re.compile(r"^\s*%%|%%[^%\n]+%%"): "maak er een opmerking van: <!-- … -->.",
     re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
-    re.compile(r"(?<!~)~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",
-    re.compile(r"\^[^\s^]{1,12}\^"): "haal de ^ weg, of typ het hoge teken zelf, zoals ².",
+    re.compile(r"(?<=[\w)])~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",
+    re.compile(r"(?<=[\w)])\^[^\s^]{1,12}\^"): "haal de ^ weg, of typ het hoge teken zelf, zoals ².",
     re.compile(
         r"(?<![$\w])\$(?:\$(?=\S)|(?=[^\s$])[^$]*[\\=^_{}][^$]*\$(?!\w))"
     ): "schrijf het uit; formules kunnen hier niet.",

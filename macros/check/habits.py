@@ -123,7 +123,7 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
             after = rows[index + 1][1] if index + 1 < len(rows) else ""
             if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):
                 told |= {blok} if _kind(row) else set()
-            elif SAID.fullmatch(blok.marks()):
+            elif SAID.fullmatch(blok.marks()) or (_a_point(blok, line) and not BULLET.match(row)):
                 continue
             elif (match := BULLET.match(row)) or (_kind(row) and _goes_on(row, after, blok, line)):
                 told.add(blok)
@@ -134,6 +134,11 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
                     typed = f'"{row.strip()[:40]}" wordt geen tabel'
                     fix = "zet onder de eerste rij een rij als |---|---|."
                 yield Problem(pagina.where, pagina.at(line), "verkeerde lijst", typed, fix)
+
+
+def _a_point(blok: TextBlock, line: int) -> bool:
+    """Tells whether a row is the first of a point of a list: a time, a price or a letter there is just how it begins."""
+    return blok.tags[-1:] == ("li",) and line == blok.line(0)
 
 
 def _goes_on(row: str, after: str, blok: TextBlock, line: int) -> bool:

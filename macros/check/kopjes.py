@@ -42,7 +42,7 @@ def _counted(taal: Taal) -> re.Pattern[str]:
 def _referring(taal: Taal) -> re.Pattern[str]:
     """Gives how a text refers to such a heading of its own page."""
     see, word, elsewhere = pattern(taal.verwijzing), pattern(taal.genummerd), pattern(taal.elders)
-    return re.compile(rf"\b{see} (?P<word>{word}) (?P<number>\d{{1,2}})\b(?! {elsewhere}\b)", re.IGNORECASE)
+    return re.compile(rf"(?:\b{see} |\()(?P<word>{word}) (?P<number>\d{{1,2}})\b(?! {elsewhere}\b)", re.IGNORECASE)
 
 
 def counted(handleiding: Handleiding) -> Iterator[Problem]:
@@ -86,7 +86,7 @@ def referred(handleiding: Handleiding) -> Iterator[Problem]:
                 if own and match["number"] not in own:
                     fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."
                     where = line + text.count("\n", 0, match.start())
-                    yield Problem(pagina.where, where, "ontbrekend anker", f'"{match[0]}"', fix)
+                    yield Problem(pagina.where, where, "ontbrekend anker", f'"{match[0].removeprefix("(")}"', fix)
 
 
 def announced(handleiding: Handleiding) -> Iterator[Problem]:

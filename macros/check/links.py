@@ -188,7 +188,9 @@ def _no_place(way: Way) -> Problem | None:
     known = way.ids.get(way.page.path, ())
     if unquote(name) in known:
         return None
-    fix = meant(name, sorted(known)) or "kijk hoe het kopje op die pagina heet."
+    fix = meant(name, sorted(known)) or (
+        "kies iets wat op die pagina staat." if "=" in name else "kijk hoe het kopje op die pagina heet."
+    )
     return way.wrong(fix, "ontbrekend anker", f'"#{name}" op {way.page.where}', missed=f"{way.page.where}#{name}")
 
 

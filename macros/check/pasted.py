@@ -5,7 +5,7 @@ Each tells only what nobody types for a reader.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
@@ -16,9 +16,10 @@ from ..text.tree import MASKED
 
 CODE = "andere opmaak"
 DATE, TIME = r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d){1,2}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
-CHAT = re.compile(rf"(?:\[(?:{DATE},? {TIME}|{TIME},? {DATE})\]|{DATE},? {TIME} -) [^:\n]{{1,40}}: \S")
+CHAT = re.compile(rf"(?:\[(?:{DATE},? {TIME}|{TIME},? {DATE})\]|{DATE},? {TIME} -) (?!\d)[^:\n]{{1,40}}: \S")
 HEAD_OF_MAIL = 4  # rows
 SPOKEN = re.compile(r"(?:\w+(?: \w+)?!\s+)?[^.!?:\n]+")  # a sentence, with "Natuurlijk!" before it
+SAYS = re.compile(r":[ *_]+\Z")  # before what somebody says in a conversation
 WORDS = re.compile(r"[\w'-]+")
 QUOTED = re.compile(r"[“„][^”]*|\"[^\"]*|‘[^’]*")
 REMARK = re.compile(r"\[(?P<name>[a-z]{1,2})\](?=[^\s\[(:])")
@@ -30,9 +31,10 @@ WORD = re.compile(r"[^\W\d_]+")
 ACCENT = "[à-öø-ÿ]"
 
 
-def _rows(pagina: Pagina) -> list[tuple[int, str]]:
-    """Gives every row of the words of a page, with its line in the file; what cannot be a mark is masked."""
-    blokken = tree(pagina.text).blokken
+def _rows(pagina: Pagina, tags: Container[tuple[str, ...]] | None = None) -> list[tuple[int, str]]:
+    """Gives every row of the words of a page, or of its parts with such `tags`, with its line in the file; what cannot be a
+    mark is masked."""
+    blokken = [blok for blok in tree(pagina.text).blokken if tags is None or blok.tags in tags]
     return [(pagina.at(blok.line(at)), row) for blok in blokken for at, row in enumerate(blok.marks().split("\n"))]
 
 
@@ -48,7 +50,9 @@ def aids(handleiding: Handleiding) -> Iterator[Problem]:
         for blok in tree(pagina.text).blokken:
             text = QUOTED.sub(lambda m: re.sub(".", MASKED, m[0]), blok.marks())
             for match in SPOKEN.finditer(text):
-                if speaks.match(" ".join(WORDS.findall(match[0].lower().replace("’", "'")))):
+                if not SAYS.search(text, max(match.start() - 3, 0), match.start() + 1) and speaks.match(
+                    " ".join(WORDS.findall(match[0].lower().replace("’", "'")))
+                ):
                     line = pagina.at(blok.line(text.count("\n", 0, match.start() + 1)))
                     fix = "haal het weg; zo praat een schrijfhulp met wie iets vroeg."
                     yield Problem(pagina.where, line, CODE, _shown(match[0]), fix)
@@ -58,7 +62,8 @@ def aids(handleiding: Handleiding) -> Iterator[Problem]:
 def chats(handleiding: Handleiding) -> Iterator[Problem]:
     """No messages stand on a page with the time and the name that an app puts before them; the first is told."""
     for pagina in handleiding.paginas.values():
-        if found := next((each for each in _rows(pagina) if CHAT.match(each[1].strip())), None):
+        paragraphs = _rows(pagina, {("p",)})  # of a logbook it may well be a point or a row
+        if found := next((each for each in paragraphs if CHAT.match(each[1].strip())), None):
             fix = "haal de tijd en de naam weg, en schrijf alleen wat een lezer nodig heeft; zo komt een bericht uit een app."
             yield Problem(pagina.where, found[0], CODE, _shown(found[1]), fix)
 
@@ -67,7 +72,8 @@ def mails(handleiding: Handleiding) -> Iterator[Problem]:
     """No mail stands on a page with its head: who sent it and when."""
     taal = handleiding.gegevens.taal
     sender, sent = (
-        re.compile(rf"\s*{pattern(words)}\s?:\s*\S", re.IGNORECASE) for words in (taal.afzender, taal.verzonden)
+        re.compile(rf"\s*{pattern(words)}\s?:\s*{what}", re.IGNORECASE)
+        for words, what in ((taal.afzender, r"\S"), (taal.verzonden, r"[^\n]*\d"))
     )
     for pagina in handleiding.paginas.values():
         rows = _rows(pagina)
@@ -138,7 +144,9 @@ def numbers_of_people(handleiding: Handleiding) -> Iterator[Problem]:
         for line, match in found:
             if _passes(re.sub(r"\D", "", match["nummer"])):
                 fix = "haal het weg, en kijk of er nog meer staat waaraan je iemand herkent."
-                yield Problem(pagina.where, line, "persoonsgegevens", "een echt burgerservicenummer", fix)
+                yield Problem(
+                    pagina.where, line, "persoonsgegevens", "een nummer dat een burgerservicenummer kan zijn", fix
+                )
 
 
 def _passes(digits: str) -> bool:

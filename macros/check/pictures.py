@@ -28,6 +28,7 @@ ADDRESS = re.compile(r"\s*https?://\S+\s*")
 FROM_ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#|data:|[\"')\s])[^)]*\)|@import[^;]*|expression\(|javascript:", re.IGNORECASE
 )
+IS_WEB_PAGE = re.compile(r"\s*<(?:!doctype\s+)?html\b", re.IGNORECASE)
 OF_A_MAKER = re.compile(r"\b[A-Za-z]:\\(?:Users|Gebruikers)\\.*|/(?:Users|home)/.*")
 """A folder on the computer of who made a drawing: its name is often that of a person."""
 
@@ -47,6 +48,7 @@ NAMES_PLACE = (
     "bewaar haar zonder plaats, of zet er een schermafdruk van neer.",
 )
 NO_SVG = "dit is geen goede SVG-tekening", "bewaar haar opnieuw als SVG."
+WEB_PAGE = "dit is een webpagina en geen tekening", "haal de tekening zelf op, en niet de pagina waar ze op staat."
 NO_NAMESPACE = (
     "het begin van de tekening klopt niet",
     'zet in de eerste tag: <svg xmlns="http://www.w3.org/2000/svg" …>.',
@@ -74,10 +76,12 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
                 line = text.count("\n", 0, match.start()) + 1
                 yield Problem(where, line, "twee versies", f'"{text[match.start() :].splitlines()[0][:40]}"', CHOOSE)
             else:
-                yield Problem(where, _line(error.lineno), "onleesbaar bestand", *NO_SVG)
+                wrong = WEB_PAGE if IS_WEB_PAGE.match(text) else NO_SVG
+                yield Problem(where, _line(error.lineno), "onleesbaar bestand", *wrong)
             continue
         if root.tag != f"{{{SVG}}}svg":
-            wrong = NO_NAMESPACE if root.tag == "svg" else NO_SVG
+            page = etree.QName(root).localname == "html"
+            wrong = NO_NAMESPACE if root.tag == "svg" else WEB_PAGE if page else NO_SVG
             yield Problem(where, _line(root.sourceline), "onleesbaar bestand", *wrong)
         for line, found in sorted(set(_unsafe(root))):
             yield Problem(where, line, "onveilige afbeelding", found, CLEAN)

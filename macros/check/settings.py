@@ -86,7 +86,9 @@ def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> F
         yield ("edit_uri",), "ontbrekende sleutel", '"repo_url" bij edit_uri', fix
     left_out = data.get("exclude_docs") or ""
     if (project / "docs" / GEGEVENS).is_dir() and left_out != SET_ELSEWHERE and GEGEVENS not in left_out:
-        fix = f'zet er bij: exclude_docs: "/{GEGEVENS}/"; anders komen ook de lijsten op de site.'
+        fix = f"zet onder exclude_docs: | een regel met /{GEGEVENS}/, zonder aanhalingstekens; anders komen ook de lijsten op de site."
+        if not left_out:
+            fix = f'zet er bij: exclude_docs: "/{GEGEVENS}/"; anders komen ook de lijsten op de site.'
         yield ("exclude_docs",), "ontbrekende sleutel", f'"/{GEGEVENS}/" in exclude_docs', fix
 
 

@@ -191,8 +191,8 @@ def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspra
     for slug in les.bladen:
         if slug not in handleiding.bladen or not goes_home(handleiding, pagina := handleiding.bladen[slug][0]):
             continue
-        for line, phrase, told in _told(pagina.text, nummer):
-            if not _same(afspraak, told):
+        for line, phrase, named_lesson, told in _phrases(pagina.text):  # "a day earlier" may be about anything there
+            if named_lesson == nummer and not _same(afspraak, told):
                 yield _Otherwise(pagina.where, pagina.first_line + line, phrase, afspraak)
         if afspraak.volgende and len(handleiding.lessen_met.get(slug, [])) == 1:
             named = {each[2]: each for each in reversed([*_phrases(pagina.text)])}

@@ -2,6 +2,7 @@
 pasted all over a page.
 """
 
+import os
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -16,6 +17,7 @@ from ..text.calls import calls
 from ..text.markdown import headings
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
+MEANT = "bedoel je "  # what stands behind it, is of that place alone
 ALL_OVER = 4  # places on a page that are wrong in the same way: more were made so at once
 RENAMED = 0.65  # how much the new name of a heading may look like the old one
 Together = Callable[[list[Problem]], list[Problem]]
@@ -75,7 +77,7 @@ def _without_role(handleiding: Handleiding, problems: list[Problem]) -> list[Pro
 
 def gone(handleiding: Handleiding, cause: str) -> bool:
     """Tells whether the file that may be at fault is not there."""
-    return bool(cause) and not (handleiding.docs.parent / cause).exists()
+    return bool(cause) and not os.path.exists(handleiding.docs.parent / cause)  # noqa: PTH110 - a name may be too long for a Path
 
 
 def _cause(handleiding: Handleiding, problem: Problem) -> tuple[str, str] | None:
@@ -150,7 +152,7 @@ def _spare(handleiding: Handleiding, lijst: str, missed: str) -> int:
 def _way(problem: Problem) -> tuple[str, str, str]:
     """Gives on which page a mistake was made, and in which way; of a folder with another name all of its pages are wrong."""
     where = posixpath.dirname(problem.path) if problem.code == "verkeerde map" else problem.path
-    return where, problem.code, problem.advice
+    return where, problem.code, problem.fix if problem.fix.startswith(MEANT) else problem.advice
 
 
 def _all_over(problems: list[Problem]) -> list[Problem]:

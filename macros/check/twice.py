@@ -23,6 +23,8 @@ NUMBERED = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<words>.*)")
 A_PAGE, NEARLY_ALL = 12, 0.8  # long paragraphs, and which part of them: what `make nieuw` begins with has fewer
 FEW, MOST = 4, 0.7  # words, and which part of them: points with so many in common are two versions of one
 CELLS, ROW = {"td", "th"}, ("tr",)
+ACTIVITY = "h3"
+BOARD = "bord"  # there a class may read the same twice: breathe in, out, in
 SHEETS = "werkbladen"  # of those another rule tells it
 ELSEWHERE = {*NAMES, "planning"}  # lists of which another rule tells it
 
@@ -45,7 +47,7 @@ def _told(where: str, source: Source, value: YamlValue, at: KeyPath) -> Iterator
             yield from _told(where, source, item, (*at, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            if not isinstance(item, list) and item in value[:index] and at[-1:] != (SHEETS,):
+            if not isinstance(item, list) and item in value[:index] and at[-1:] != (SHEETS,) and BOARD not in at:
                 first, line = (source.line((*at, place)) for place in (value.index(item), index))
                 shown = "dit" if isinstance(item, dict) else f'"{str(item)[:40]}"'
                 found = f"{shown} staat {'hier twee keer' if first == line else f'ook op regel {first}'}"
@@ -71,7 +73,9 @@ def words(handleiding: Handleiding) -> Iterator[Problem]:
                 told = f'"{again[:40]}" staat twee keer onder elkaar'
                 yield Problem(pagina.where, pagina.at(line), CODE, told, FIX)
         first: dict[str, int] = {}
-        for before, (_, line, shown) in pairwise([((), 0, ""), *found]):
+        for before, (tags, line, shown) in pairwise([((), 0, ""), *found]):
+            if pagina.les and tags[-1:] == (ACTIVITY,):
+                first.clear()  # what is said at one activity, may be said at the next
             long = len(LETTERS.sub("", shown)) >= PARAGRAPH
             if long and shown in first and before[2] != shown:  # below each other is told already
                 told = f'"{shown[:40]}" staat ook op regel {pagina.at(first[shown])}'

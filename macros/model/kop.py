@@ -124,7 +124,7 @@ def _yes(value: object) -> object:
 
 JaOfZin = Annotated[
     str,
-    Vorm(r"(?:ja)?|\S+(?:\s+\S+){2,}\s*", "geef true, of een hele zin."),
+    Vorm(r"(?:ja)?|\S+(?:\s+\S+){2,}\s*", "geef true of een hele zin, of haal de regel weg."),
     BeforeValidator(_yes, json_schema_input_type=bool | str),
 ]
 

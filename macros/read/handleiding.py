@@ -52,8 +52,12 @@ def load_handleiding(docs: Path, of_lists: ReadLists | None = None, of_page: Rea
 def box_kinds(settings: Path) -> frozenset[str]:
     """Gives the kinds of boxes that have an icon in mkdocs.yml: those that a page may use; where that is broken, it is empty."""
     try:
-        theme = yaml.load(settings.read_text("utf-8"), QUICK)["theme"]
-        return frozenset(map(str, theme["icon"]["admonition"]))
+        text = settings.read_text("utf-8")
+        try:
+            found = yaml.load(text, QUICK)
+        except yaml.YAMLError:  # with what MkDocs alone understands, such as !ENV
+            found = read_yaml(text, settings.name, tags=True).data
+        return frozenset(map(str, found["theme"]["icon"]["admonition"]))
     except (OSError, ValueError, KeyError, TypeError, yaml.YAMLError):
         return frozenset()  # MkDocs tells what is wrong with its settings
 

@@ -963,6 +963,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "minuten": [
+        Fout(
+            "minuten die niet kloppen, met verderop een half vet woord",
+            {LES_1: [("minuten: 10", "minuten: 12"), ("Een zaadje slaapt", "Een **zaadje slaapt")]},
+        ),
         Fout("een activiteit met fasen die langer wordt", {LES_1: ("minuten: 20", "minuten: 22")}),
         Fout(
             "een korte activiteit met een nul te veel",
@@ -1386,6 +1390,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking van Jinja", erbij("{# later #}")),
     ],
     "dode link": [
+        Fout("een link met een naam die geen bestand kan hebben", erbij(f"Lees [dit stuk]({'lange-naam-' * 30}.md).")),
         Fout("een link naar een langere naam", erbij("Lees [de bronnen](mijn-bronnen.md).")),
         Fout(
             "een adres met zichzelf erachter",
@@ -1472,6 +1477,11 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "ontbrekend anker": [
+        Fout(
+            "een stap tussen haken die er niet is",
+            erbij("## Stap 1: Zaaien\n\nNu (stap 3).\n\n## Stap 2: Oogsten\n\nDan (stap 1)."),
+        ),
+        Fout("een keuze op een andere pagina die er niet is", erbij("Zie [de les](../lessen/les-1.md#les=12).")),
         Fout(
             "een stap die er niet is",
             erbij("## Stap 1: Zaaien\n\nNu (zie stap 3).\n\n## Stap 2: Oogsten\n\nDan."),
@@ -1568,6 +1578,8 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een script in een plaatje", erbij('<img src="../werkmaterialen/bak.svg" alt="Een bak" onload="alert(1)">')
         ),
+        Fout("een tekst die niemand ziet", erbij('Niet voor iedereen.\n{ style="display: none" }'), bouwen=True),
+        Fout("witte letters", erbij('Niet *voor iedereen*{ style="color:#fff" }.'), bouwen=True),
         Fout("een script tussen accolades", erbij('*Klik*{ onclick="alert(1)" }')),
         Fout("een opmerking die open blijft", erbij("<!-- later")),
     ],

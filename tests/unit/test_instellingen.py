@@ -8,6 +8,7 @@ import pytest
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.build.settings import OPTIONS, check_settings
+from macros.read.handleiding import box_kinds
 from tests.conftest import PROJECT
 
 # Our settings, for a manual of any name.
@@ -44,6 +45,15 @@ def line_of(words: str) -> int:
 
 def test_van_de_uitbreiding_voor_macros_is_elke_instelling_bekend():
     assert set(OPTIONS.split()) == {name for name, _ in MacrosPlugin.config_scheme}
+
+
+def test_ook_met_een_waarde_van_elders_is_bekend_welke_kaders_er_zijn(tmp_path: Path):
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(SETTINGS, "utf-8")
+    kinds = box_kinds(settings)
+    settings.write_text(f"site_author: !ENV [NAAM, wij]\n{SETTINGS}", "utf-8")
+    assert "tip" in kinds
+    assert box_kinds(settings) == kinds
 
 
 def test_onze_eigen_instellingen_zijn_goed(project: Path):

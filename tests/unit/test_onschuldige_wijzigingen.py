@@ -58,6 +58,8 @@ werkblad:
 Meet elke dag om 10:30 hoeveel regen er viel.
 """
 
+LANGE_ZIN = "“Ga rustig zitten, kijk eerst goed om je heen en vertel daarna aan je buur wat je hoort, ziet en ruikt in de tuin.”"
+
 ONSCHULDIG: dict[str, dict[str, Change]] = {
     "kopjes met voorletters": erbij("## A. de Vries\n\nZaait.\n\n## D. Jansen\n\nOogst."),
     "kopjes met drie namen": erbij("## J. Bos\n\nZaait.\n\n## M. Tuin\n\nOogst.\n\n## D. Aarde\n\nGiet."),
@@ -312,6 +314,29 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een link met het nummer van een les naar een plek die ook zo heet": {
         LES_1: ("### Besluiten", "### Naar les 2"),
         **erbij("Kijk bij [les 2](../lessen/les-1.md#naar-les-2)."),
+    },
+    "op een blad voor thuis iets anders dat eerder gebeurt": {
+        PLANNING: TERUG,
+        LES_1: ("terug: voor les 2", "terug: uiterlijk één dag voor les 2"),
+        BRIEF: ("Schrijf op wat je ziet.", "Radijs groeit in de zon drie dagen eerder dan in de schaduw."),
+    },
+    "een bord dat twee keer hetzelfde zegt": {
+        LES_1: [
+            (
+                "      kern: true\n",
+                "      kern: true\n      bord: {titel: Kijken, beeld: bak.svg, zinnen: [Kijk rond.]}\n",
+            ),
+            (
+                "      keuze: true\n",
+                "      keuze: true\n      bord: {titel: Ademen, beeld: bak.svg, zinnen: [Adem in., Adem uit., Adem in.]}\n",
+            ),
+        ]
+    },
+    "dezelfde zin bij twee activiteiten": {
+        LES_1: [
+            ("    - “Wat ruik je hier?”\n", f"    - {LANGE_ZIN}\n"),
+            ("    - “Hoeveel water wil een zaadje?”\n", f"    - {LANGE_ZIN}\n"),
+        ]
     },
     "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
 }
