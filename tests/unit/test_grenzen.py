@@ -151,7 +151,7 @@ BLOKKEN: dict[str, tuple[Any, int, int]] = {
     "schaal: van": (lambda n: BLOCKS["schaal"]("?", n, 10), 0, 9),
     "schaal: tot": (lambda n: BLOCKS["schaal"]("?", 0, n), 1, 10),
     "schaal: tot boven van": (lambda n: BLOCKS["schaal"]("?", 5, n), 6, 10),
-    "aankruisen: keuzes": (lambda n: BLOCKS["aankruisen"]("?", *words(n)), 1, 60),
+    "aankruisen: keuzes": (lambda n: BLOCKS["aankruisen"]("?", *map(str, range(n))), 1, 60),
     "aankruisen: kolommen": (lambda n: BLOCKS["aankruisen"]("?", "a", kolommen=n), 1, 5),
     "invultabel: kolommen": (lambda n: BLOCKS["invultabel"]("?", words(n)), 1, 8),
     "invultabel: rijen": (lambda n: BLOCKS["invultabel"]("?", ["a"], n), 1, 40),
