@@ -100,11 +100,15 @@ def slips(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
 
 
+def words_in(handleiding: Handleiding) -> set[str]:
+    """Gives every word in the texts of the manual, in small letters."""
+    return {word for pagina in handleiding.paginas.values() for word in WORD.findall(pagina.text.lower())}
+
+
 def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
     """No word is in two as it was at the end of a line of a PDF, where the whole word stands elsewhere in the manual."""
     found = [(pagina, match) for pagina in handleiding.paginas.values() for match in BROKEN_OFF.finditer(pagina.text)]
-    texts = [pagina.text.lower() for pagina in handleiding.paginas.values()] if found else []
-    known = {word for text in texts for word in WORD.findall(text)}
+    known = words_in(handleiding) if found else set()
     for pagina, match in found:
         whole = match["begin"] + match["end"]
         if whole.lower() in known:

@@ -1,7 +1,7 @@
 """Rules for what came along with a text that was pasted -> problems: of a talk with a writing aid, of a chat, a mail or the
 comments beside a text; and letters or spaces that were lost on the way.
 
-Each tells only what nobody types for a reader.
+And a number by which the state knows someone. Each tells only what hardly anybody types for a reader.
 """
 
 import re
@@ -13,6 +13,7 @@ from ..text.markdown import line_at
 from ..text.phrases import pattern
 from ..text.reading import tree
 from ..text.tree import MASKED
+from .habits import words_in
 
 CODE = "andere opmaak"
 DATE, TIME = r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d){1,2}", r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
@@ -27,8 +28,8 @@ REMARKED = re.compile(r"(?<=[^\s\[\]()])\[(?P<name>[a-z]{1,2})\](?![\[(:])")
 DOTS = re.compile(r"(?:\. )+(?:[-*+]|\d{1,2}\.) [^\s.]")
 LOST = re.compile(r"(?<!\S)[“„‘\"'(*_]*(?P<word>\?*[^\W\d_]+(?:\?+[^\W\dA-Z_]+)*)[^\w\s?/=&]*(?!\S)")
 MAYBE_LOST = re.compile(r"\?[^\W\dA-Z_]")
-WORD = re.compile(r"[^\W\d_]+")
 ACCENT = "[à-öø-ÿ]"
+NINE = r"(?P<nummer>\d(?:[ .]?\d){8})(?!\d)"
 
 
 def _rows(pagina: Pagina, tags: Container[tuple[str, ...]] | None = None) -> list[tuple[int, str]]:
@@ -113,25 +114,19 @@ def lost_letters(handleiding: Handleiding) -> Iterator[Problem]:
         for match in LOST.finditer(pagina.text)
         if "?" in match["word"]
     ]
-    texts = [pagina.text.lower() for pagina in handleiding.paginas.values()] if found else []
-    known = {word for text in texts for word in WORD.findall(text)}
+    known = words_in(handleiding) if found else set()
     for pagina, match in found:
         meant = re.compile(match["word"].lower().replace("?", ACCENT))
         whole = next((word for word in sorted(known) if meant.fullmatch(word)), "")
         if whole and any(match["word"] in row for _, row in _rows(pagina)):
-            line, fix = (
-                line_at(pagina, match.start("word")),
-                f'schrijf "{_like(match["word"], whole)}", en kijk of er meer letters zijn.',
-            )
+            line = line_at(pagina, match.start("word"))
+            fix = f'schrijf "{_like(match["word"], whole)}", en kijk of er meer letters zijn.'
             yield Problem(pagina.where, line, CODE, f'"{match["word"]}" mist een letter', fix)
 
 
 def _like(typed: str, whole: str) -> str:
     """Gives the `whole` word, with a capital where it was `typed` with one."""
     return whole.capitalize() if typed[:1].isupper() else whole
-
-
-NINE = "(?P<nummer>\\d(?:[ .]?\\d){8})(?!\\d)"
 
 
 def numbers_of_people(handleiding: Handleiding) -> Iterator[Problem]:

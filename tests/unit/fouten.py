@@ -1481,6 +1481,15 @@ FOUTEN: dict[str, list[Fout]] = {
             "een stap tussen haken die er niet is",
             erbij("## Stap 1: Zaaien\n\nNu (stap 3).\n\n## Stap 2: Oogsten\n\nDan (stap 1)."),
         ),
+        Fout(
+            "vijf plekken die elk anders verkeerd zijn",
+            erbij(
+                " en ".join(
+                    f"[de plek die {naam} heet](../lessen/les-1.md#{naam})"
+                    for naam in ("rondje-tuinn", "zaadjee", "besluitenn", "klaarleggen-en-kopieeren", "a-themaa")
+                )
+            ),
+        ),
         Fout("een keuze op een andere pagina die er niet is", erbij("Zie [de les](../lessen/les-1.md#les=12).")),
         Fout(
             "een stap die er niet is",

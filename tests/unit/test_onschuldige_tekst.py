@@ -18,7 +18,7 @@ ONSCHULDIG = [
     "- 9.00 uur: inloop\n- 9.15 uur: start\n- 2.50 euro\n- 3.75 euro",
     "1. 10.00 Welkom\n2. 10.15 Zaaien\n\nEn dan:\n\n- a) radijs\n- b) sla",
     "- (1) zaaien\n- (2) gieten\n\nOf zo.\n\n- ✅ gieten\n- ✅ wieden",
-    "12-03-2026 10:15 - 11:00 uur: kennismaken",
+    "1-2-2026, 10.15 - 11.00 uur: kennismaken",
     "- 12-03-2026 10:15 - Waarneming: drie blaadjes.\n- 13-03-2026 10:20 - Waarneming: vier blaadjes.",
     "- Van: wie is de brief?\n- Aan: wie schrijf je?\n- Verzonden: wanneer ging hij weg?",
     "Juf: Wil je dat ik de tekst op het bord aanpas?",
