@@ -45,12 +45,12 @@ FEW = 24
 """So many pages are checked before their work has been divided."""
 
 ACROSS: tuple[Rule, ...] = (
-    *lesnummers.ACROSS, *bladen.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.RULES, *finding.ACROSS,
+    *lesnummers.ACROSS, *bladen.ACROSS, *oplagen.ACROSS, varianten.lists, lijsten.appointments, *thuis.ACROSS, *finding.ACROSS,
 )  # fmt: skip
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
-    *stappen.RULES, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.RULES, *habits.RULES,
-    *foreign.RULES, *pasted.OF_A_PAGE, *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
+    *stappen.OF_A_PAGE, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.OF_A_PAGE,
+    *habits.OF_A_PAGE, *foreign.OF_A_PAGE, *pasted.OF_A_PAGE, *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.
@@ -58,8 +58,9 @@ for as long as those stay as they are.
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *finding.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *twice.RULES, *complete.RULES, *text.RULES, *paper.RULES,
-    *habits.ACROSS, *pasted.RULES,
+    *habits.RULES, *pasted.RULES,
 )  # fmt: skip
+"""Rules that look at the whole manual."""
 
 
 def check(

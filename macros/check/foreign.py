@@ -88,4 +88,4 @@ def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, line, "andere opmaak", f'"{shown}"', fix)
 
 
-RULES = (foreign, left_behind)
+OF_A_PAGE = (foreign, left_behind)

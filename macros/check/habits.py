@@ -225,5 +225,5 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
-ACROSS = (broken_off,)
-RULES = (conflicts, differences, slips, bullets, indented, half_indented, attributes)
+RULES = (broken_off,)
+OF_A_PAGE = (conflicts, differences, slips, bullets, indented, half_indented, attributes)

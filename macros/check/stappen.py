@@ -137,4 +137,4 @@ def _short(text: str) -> str:
     return text if len(text) < 50 else f"{text[:48]}…"
 
 
-RULES = (steps, unnumbered)
+OF_A_PAGE = (steps, unnumbered)

@@ -241,4 +241,4 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"\b{''.join(parts)}\b")
 
 
-RULES = (asked, folder, dates, labels, days)
+ACROSS = (asked, folder, dates, labels, days)

@@ -243,4 +243,4 @@ def tables(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, where, "losse opmaak", found, fix)
 
 
-RULES = (marks, definitions, lost, lists, boxes, tables)
+OF_A_PAGE = (marks, definitions, lost, lists, boxes, tables)

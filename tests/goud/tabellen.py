@@ -56,7 +56,7 @@ def marks() -> str:
     """Gives what the rules for texts say of marks."""
     return of_texts(
         (*teksten.rows_of(teksten.OPMAAK), *teksten.DELEN),
-        (*text.OF_A_PAGE, *habits.RULES, *foreign.RULES, *words.RULES),
+        (*text.OF_A_PAGE, *habits.OF_A_PAGE, *foreign.OF_A_PAGE, *words.OF_A_PAGE),
     )
 
 
