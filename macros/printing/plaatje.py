@@ -2,7 +2,6 @@
 
 import base64
 import textwrap
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache, lru_cache
 from io import BytesIO
@@ -17,6 +16,7 @@ from markupsafe import Markup
 from ..draw.templating import render
 from ..read.pictures import SAFELY
 from .fingerprint import named_files
+from .fonts import unpacked
 from .styles import LETTERS, STYLE_FOLDER
 
 BREED = 1200
@@ -67,32 +67,30 @@ def _inside(drawing: Path) -> str:
     return f"data:image/{KINDS.get(suffix, suffix)};base64,{base64.b64encode(drawing.read_bytes()).decode()}"
 
 
-@lru_cache(maxsize=64)  # a preview asks for the same ones all day; what stands in a drawing stands in `svg`
 def _drawn(svg: str, width: int, docs: Path) -> bytes:
+    return _dots(svg, width, _fonts(docs)[1])
+
+
+@lru_cache(maxsize=64)  # a preview asks for the same ones all day; what stands in a drawing stands in `svg`
+def _dots(svg: str, width: int, fonts: tuple[bytes, ...]) -> bytes:
     with TemporaryDirectory() as folder:
-        fonts = []
-        for number, data in enumerate(_fonts(docs)[1]):
-            fonts.append(str(Path(folder) / f"{number}.ttf"))
-            Path(fonts[-1]).write_bytes(data)
-        return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=fonts, skip_system_fonts=True))
+        files = [Path(folder) / f"{number}.ttf" for number in range(len(fonts))]
+        for file, font in zip(files, fonts, strict=True):
+            file.write_bytes(font)
+        names = [str(file) for file in files]
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=names, skip_system_fonts=True))
 
 
 @cache
 def _fonts(docs: Path) -> tuple[str, tuple[bytes, ...]]:
     """Gives what our letters are called, and their fonts unpacked: what draws here reads no WOFF2."""
-    name, unpacked = "", []
-    for font in upright(docs):
-        file = BytesIO()
-        name = name or str(font["name"].getBestFamilyName())
-        font.flavor = None
-        font.save(file)
-        unpacked.append(file.getvalue())
-    return name, tuple(unpacked)
+    fonts = upright(docs)
+    return next((str(font["name"].getBestFamilyName()) for font in fonts.values()), ""), tuple(fonts)
 
 
-def upright(docs: Path) -> Iterator[TTFont]:
-    """Gives the fonts of the series that stand up straight; `docs` is where its styles are."""
-    for file in sorted(named_files([docs / STYLE_FOLDER / name for name in LETTERS], docs)):
-        font = TTFont(file, recalcTimestamp=False)
-        if not font["post"].italicAngle:
-            yield font
+def upright(docs: Path) -> dict[bytes, TTFont]:
+    """Gives the fonts of the series that stand up straight, each by its file unpacked; `docs` is where its styles are."""
+    files = sorted(named_files([docs / STYLE_FOLDER / name for name in LETTERS], docs))
+    found = [unpacked(file.read_bytes()) for file in files]
+    fonts = {data: TTFont(BytesIO(data), recalcTimestamp=False) for data in found}
+    return {data: font for data, font in fonts.items() if not font["post"].italicAngle}

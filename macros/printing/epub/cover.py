@@ -59,7 +59,7 @@ class CoverFont:
 def cover(handleiding: Handleiding, site: Path, boek: Boek) -> bytes:
     """Gives the cover as a PNG. Raises Refusal where it cannot be drawn."""
     fonts, roles, picture = (
-        [*map(CoverFont, upright(style_home(handleiding.docs)))],
+        [*map(CoverFont, upright(style_home(handleiding.docs)).values())],
         handleiding.gegevens.rollen,
         site / boek.beeld,
     )
