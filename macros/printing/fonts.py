@@ -6,11 +6,8 @@ is a mistake: `check.paper` finds it.)
 """
 
 import os
-from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import woff2
 from weasyprint.text.fonts import FontConfiguration
 
 CONFIGURATION = Path(__file__).with_suffix(".conf")
@@ -28,13 +25,3 @@ def own_fonts() -> FontConfiguration:
             del os.environ[VARIABLE]
         else:
             os.environ[VARIABLE] = before
-
-
-@lru_cache(maxsize=16)
-def unpacked(font: bytes) -> bytes:
-    """Gives `font` as TrueType: what is packed (WOFF2) is unpacked once, and not again for every set of stylesheets."""
-    if not font.startswith(b"wOF2"):
-        return font
-    result = BytesIO()
-    woff2.decompress(BytesIO(font), result)
-    return result.getvalue()

@@ -4,20 +4,16 @@ import base64
 import textwrap
 from contextlib import suppress
 from functools import cache, lru_cache
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import resvg_py
-from fontTools.ttLib import TTFont
 from lxml import etree
 from markupsafe import Markup
 
 from ..draw.templating import render
 from ..read.pictures import SAFELY
-from .fingerprint import named_files
-from .fonts import unpacked
-from .styles import LETTERS, STYLE_FOLDER
+from .font_files import upright
 
 BREED = 1200
 """How wide a picture for a shared address is, in dots: with a height of 630, what Open Graph's readers ask for."""
@@ -86,11 +82,3 @@ def _fonts(docs: Path) -> tuple[str, tuple[bytes, ...]]:
     """Gives what our letters are called, and their fonts unpacked: what draws here reads no WOFF2."""
     fonts = upright(docs)
     return next((str(font["name"].getBestFamilyName()) for font in fonts.values()), ""), tuple(fonts)
-
-
-def upright(docs: Path) -> dict[bytes, TTFont]:
-    """Gives the fonts of the series that stand up straight, each by its file unpacked; `docs` is where its styles are."""
-    files = sorted(named_files([docs / STYLE_FOLDER / name for name in LETTERS], docs))
-    found = [unpacked(file.read_bytes()) for file in files]
-    fonts = {data: TTFont(BytesIO(data), recalcTimestamp=False) for data in found}
-    return {data: font for data, font in fonts.items() if not font["post"].italicAngle}

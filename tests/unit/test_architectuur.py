@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -119,3 +121,13 @@ def test_html_staat_alleen_in_sjablonen():
     """A text that begins with a tag, or that closes one, is HTML; a sentence or a pattern about a tag is not."""
     found = [(name(path), text) for path in MODULES if name(path) not in FINISHED for text in texts(path)]
     assert [(where, text) for where, text in found if re.search(r"\A\s*</?[a-zA-Z]|</[a-zA-Z]", text)] == []
+
+
+def test_wie_bouwt_of_toont_laadt_niet_zelf_wat_op_papier_zet() -> None:
+    """That takes half a second, and is done beside it by those who make sheets."""
+    look = (
+        "import sys, macros.build.site, macros.build.preview, macros.build.ahead; "
+        "print({name.partition('.')[0] for name in sys.modules} & {'weasyprint', 'docx', 'pikepdf', 'pypdfium2'})"
+    )
+    done = subprocess.run([sys.executable, "-c", look], cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("set()\n", "")

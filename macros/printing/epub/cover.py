@@ -20,7 +20,7 @@ from ...model.handleiding import Handleiding
 from ...model.messages import Refusal
 from ...read.assets import style_home
 from ..boek.inhoud import Boek
-from ..plaatje import upright
+from ..font_files import upright
 
 WIDTH, HEIGHT, MARGIN = 1200, 1800, 110
 """Of the picture, in pixels; and how much of it stays free at both sides."""

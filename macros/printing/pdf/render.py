@@ -32,7 +32,8 @@ from ...model.kop import Soort
 from ..blad import Blad, Impossible
 from ..faster import hurry
 from ..fields import facts
-from ..fonts import own_fonts, unpacked
+from ..font_files import unpacked
+from ..fonts import own_fonts
 from ..styles import LETTERS, STYLE_FOLDER, STYLES
 from .fields import finish_fields
 from .page import Page

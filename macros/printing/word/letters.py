@@ -14,7 +14,7 @@ import tinycss2
 from fontTools.ttLib import TTFont
 
 from ...model.messages import Refusal
-from ..fonts import unpacked
+from ..font_files import unpacked
 from ..styles import LETTERS, STYLE_FOLDER
 
 # What Word does not use, or only for a screen of long ago: a third of the weight.
