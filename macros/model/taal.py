@@ -135,6 +135,13 @@ class Taal(Deel):
         "naam/voornaam/achternaam/roepnaam (van) (de/het/deze) leerling/kind",
         "leerlingnaam",
     )
+    terugkomen: tuple[Zinnetje, ...] = _dutch(
+        "Wat in een zin van een les zegt dat de dag die er staat over huiswerk gaat.",
+        "uiterlijk … terug/weer/ingevuld/ingeleverd/inleveren",
+        "terug/ingevuld/ingeleverd/inleveren … uiterlijk",
+        "graag … terug",
+        "herinnering/herinneringen/herinner/herinnert/herinneren",
+    )
     zonder_naam: tuple[Zinnetje, ...] = _dutch(
         "Wat zegt dat er juist geen naam hoort.", "code/initialen/geen/nooit/niet"
     )

@@ -690,6 +690,20 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een rol in een titel op het bord", {LES_1: op_bord("titel: Door de tuin", "titel: Hulpverleners")}),
         Fout("een punt te weinig onder een getal", erbij("## Drie regels\n\n1. Loop rustig.\n2. Pluk niets.")),
         Fout("een vraag te weinig onder een getal", erbij("## De drie vragen\n\n{{ evaluatievragen() }}")),
+        Fout(
+            "huiswerk dat in een stap op een andere dag terugkomt dan in de planning",
+            {
+                PLANNING: TERUG,
+                LES_1: (
+                    "    - “Wat ruik je hier?”\n",
+                    "    - Uiterlijk **drie dagen** voor les 2 is de brief weer op school.\n",
+                ),
+            },
+        ),
+        Fout(
+            "een herinnering die in een andere les op een andere dag komt",
+            {PLANNING: TERUG, LES_2: ("snijdt de radijs.", "vertelt: vier dagen voor les 2 kwam een herinnering.")},
+        ),
     ],
     "onbekende rol": [
         Fout(

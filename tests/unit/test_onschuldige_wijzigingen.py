@@ -320,6 +320,21 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
         LES_1: ("terug: voor les 2", "terug: uiterlijk één dag voor les 2"),
         BRIEF: ("Schrijf op wat je ziet.", "Radijs groeit in de zon drie dagen eerder dan in de schaduw."),
     },
+    "in een les een andere dag voor iets anders dan huiswerk": {
+        PLANNING: TERUG,
+        LES_1: [
+            (
+                "    - “Wat ruik je hier?”\n",
+                "    - Vraag drie dagen voor les 2 of de schuur open is, en geef de sleutel terug.\n"
+                "    - Uiterlijk één dag voor les 2 is de brief weer op school. Drie dagen voor les 2 spit je de bak.\n",
+            ),
+            (
+                "    - “Hoeveel water wil een zaadje?”\n",
+                "    - De herinnering gaat een dag voor les 2 mee, en nog een drie dagen voor les 3.\n"
+                "    - Graag de gieter terug. Radijs komt drie dagen eerder op.\n",
+            ),
+        ],
+    },
     "een bord dat twee keer hetzelfde zegt": {
         LES_1: [
             (
