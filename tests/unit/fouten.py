@@ -1288,6 +1288,22 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een keuze met een schuine streep voor de tekening", {TUINPLAN: ('"radijs"', '"radijs/bak.svg"')}),
         Fout("een keuze met een tekening en geen woorden", {TUINPLAN: ('"radijs"', '"|bak.svg"')}),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
+        Fout(
+            "een eigen lijn waar de macro er een tekent",
+            {TUINPLAN: ("{{ naamregel() }}", '{{ naamregel("Naam: ........", "Groep") }}')},
+        ),
+        Fout("een eigen lijn achter een vraag", {BRIEF: ("Wat zag je groeien?", "Wat zag je groeien? ________")}),
+        Fout("een eigen lijn achter iets anders", {TUINPLAN: ("Iets anders:", "Iets anders: ______")}),
+        Fout("keuzes in één tekst", {TUINPLAN: ('"radijs", "sla", kolommen=2', '"radijs, sla, boontjes"')}),
+        Fout(
+            "langere keuzes in één tekst, in kolommen",
+            {TUINPLAN: ('"radijs", "sla", kolommen=2', '"radijs / sla / iets wat ik lekker vind", kolommen=3')},
+        ),
+        Fout(
+            "kolommen van een tabel in één tekst",
+            {TUINPLAN: (SCHAAL, '{{ aankruistabel("Wat lust je?", ["ja, nee, soms"], ["radijs", "sla"]) }}')},
+        ),
+        Fout("een lijst zonder komma ervoor", {BRIEF: ('water?", [', 'water?" [')}),
     ],
     "ontbrekende macro": [
         Fout("stappen op een rij zonder de weg erlangs", erbij(STAPPEN_OP_EEN_RIJ)),
@@ -1398,6 +1414,12 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een macro die niet afgesloten is", erbij("{{ lessenlijst()")),
         Fout("accolades in de kop", {LES_2: ("thema: Eten", 'thema: "{{ eten }}"\n  # Eten')}),
+        Fout("een macro zonder komma voor een getal", {BRIEF: ('groeien?", 3', 'groeien?" 3')}),
+        Fout("een macro zonder komma voor een naam", {TUINPLAN: ('bak.", hoogte=50', 'bak." hoogte=50')}),
+        Fout("een macro met een komma te veel", {BRIEF: ('groeien?", 3', 'groeien?", , 3')}),
+        Fout("een macro met een haakje te veel", {BRIEF: ('groeien?", 3)', 'groeien?", 3))')}),
+        Fout("een macro met een naam zonder =", {TUINPLAN: ("hoogte=50", "hoogte 50")}),
+        Fout("een macro met een maat achter het getal", {BRIEF: ('groeien?", 3', 'groeien?", 3 cm')}),
     ],
     "logica in de tekst": [
         Fout("een lus in een pagina", erbij("{% for les in lessen %}")),

@@ -335,6 +335,20 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             ),
         ],
     },
+    "op een blad strepen waar de macro er geen tekent, en één hokje met komma's": {
+        TUINPLAN: [
+            ('"radijs", "sla", kolommen=2', '"Ja, ik geef water, ook als het regent", kolommen=2'),
+            ("{{ naamregel() }}", '{{ naamregel("Naam...", "Groep 7/8") }}'),
+            (
+                "{{ zin(",
+                '{{ aankruisen("Klaar?", "potten, aarde en zaad") }}\n\n{{ aankruisen("Ik ben", "hij/zij/die") }}\n\n'
+                '{{ aankruisen("Wie?", "ja", "een ander: ________") }}\n\n'
+                '{{ aankruistabel("Klaar?", ["ja, klaar"], ["stoelen, tafels, krijt"]) }}\n\n'
+                '{{ schrijfregels("Maak af: ik zaai ______ in de bak ......", 2) }}\n\n'
+                '{{ schaal("Hoe ......?", 1, 5) }}\n\nSchrijf hier: ________\n\n{{ zin(',
+            ),
+        ]
+    },
     "een bord dat twee keer hetzelfde zegt": {
         LES_1: [
             (
