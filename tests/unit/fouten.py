@@ -1511,6 +1511,11 @@ FOUTEN: dict[str, list[Fout]] = {
             "een bron met een punt achter het adres",
             {BRONNEN: ("  noot:", "  adres: https://example.org/boek.html.\n  noot:")},
         ),
+        Fout(
+            "een webadres dat naar een andere site leidt", erbij("Kijk op [www.tuinhulp.nl](https://www.slakken.nl).")
+        ),
+        Fout("een mailadres dat naar een ander leidt", erbij("Mail [juf@tuin.nl](mailto:meester@tuin.nl).")),
+        Fout("een telefoonnummer dat een ander belt", erbij("Bel [0800-2000](tel:113).")),
     ],
     "ontbrekend anker": [
         Fout(

@@ -110,6 +110,10 @@ ONSCHULDIG = [
     "1. Zaai.\n2. Leerkracht geeft elke leerling een zakje zaad.\n2. Leerkracht geeft water aan wie klaar is.\n3. Wacht.",
     "Op 29 februari 2028, 31 oktober 2026, 31 leerlingen in 2026, de 32 mei-dagen 2026 en 30 of 31 november.",
     "Zie https://web.archive.org/web/2020/https://doi.org/10.1 of [hier vandaan](https://web.archive.org/https://voorbeeld.nl/).",
+    "[www.tuin.nl](https://tuin.nl/), [tuin.nl](http://kas.tuin.nl/a), [tuin.nl](https://www.tuin.nl/a#b), [https://tuin.nl/a](https://tuin.nl).",
+    "[tuin.nl](https://web.archive.org/web/2020/https://tuin.nl), [113.nl](https://113online.nl), [youtube.com/tuin](https://youtu.be/tuin).",
+    "[Juf@tuin.nl](mailto:juf@tuin.nl?subject=sla), [juf@tuin.nl](https://tuin.nl/mail), [www.tuin.nl](mailto:juf@tuin.nl).",
+    "[www.tuin.nl of bel](https://sla.nl), [040-123 45 67](tel:+31401234567), [+31 (0)40 1234567](tel:0401234567), [Bel 112](tel:113).",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
 ]  # fmt: skip
 
