@@ -19,6 +19,7 @@ ONE_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
 HTTP = re.compile(r"https?://")
 MAIL = re.compile(r"[^\s@,;:]+@[^\s@,;:]+\.[^\s@,;:.]{2,}")
 PHONE = re.compile(r"\+?[\d().\-\s/]{3,}(?:;\S*)?")
+SIZE = re.compile(r"(?: +=(?:\d+%?x?\d*|x\d+)%?|\|\d+(?:x\d+)?| +\d+x\d*)$")  # of a picture, as other programs have it
 QUOTES = "“”„‘’«»"
 TRAILING = ",;:…)]>"
 OF_A_SENTENCE = ".!"  # an address may end in these too: "…/Yahoo!"
@@ -142,6 +143,8 @@ def _ends_a_sentence(doel: str, bare: bool) -> bool:
 
 def not_a_path(typed: str) -> str:
     """Gives what to do where the path `typed`, which leads nowhere, is not a path of ours but something else."""
+    if size := SIZE.search(typed):
+        return f"haal '{size[0]}' weg."
     if any(sign in typed for sign in QUOTES):
         return "haal de aanhalingstekens uit het adres."
     if "\\" in typed:

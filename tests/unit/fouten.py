@@ -1770,6 +1770,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
     ],
+    "geheim": [
+        Fout("een wachtwoord in een zin", erbij("Log in met juf@tuin.nl, wachtwoord: Radijs2026!")),
+        Fout(
+            "een wachtwoord van de wifi in een tabel",
+            erbij("| wat | hoe |\n|---|---|\n| Wachtwoord wifi | x |\n| **Wachtwoord** | `Sla-en-2-bonen` |"),
+        ),
+        Fout("een pincode in een kop", {TUINPLAN: ("omschrijving: ", 'omschrijving: "Schuur: pincode: 4711." # ')}),
+        Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
+    ],
     "andere opmaak": [
         Fout(
             "het eerste wat een schrijfhulp zei",

@@ -114,6 +114,9 @@ ONSCHULDIG = [
     "[tuin.nl](https://web.archive.org/web/2020/https://tuin.nl), [113.nl](https://113online.nl), [youtube.com/tuin](https://youtu.be/tuin).",
     "[Juf@tuin.nl](mailto:juf@tuin.nl?subject=sla), [juf@tuin.nl](https://tuin.nl/mail), [www.tuin.nl](mailto:juf@tuin.nl).",
     "[www.tuin.nl of bel](https://sla.nl), [040-123 45 67](tel:+31401234567), [+31 (0)40 1234567](tel:0401234567), [Bel 112](tel:113).",
+    "Wachtwoord: kies samen een woord. Het wachtwoord is radijs, of het wachtwoord: groep7/8; wachtwoord: sla7. Wachtwoord: ________",
+    "Een wachtwoord van 12-cijferig formaat, een wachtwoord met 8 tekens en 2026-2027; wachtwoord: https://tuin.nl/a12 of juf2026@tuin.nl.",
+    "Kies een pincode van 4 cijfers. Zijn pincode is 1234, raadt Sem. Pin 2026 vast, een pin: 2026. Pincode: zie 1234.",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
 ]  # fmt: skip
 
