@@ -10,6 +10,7 @@ from ..model.messages import Problem
 from ..text.reading import KNOWN, tree
 from ..text.tree import Tree
 from . import (
+    begrippen,
     bladen,
     complete,
     consequences,
@@ -61,7 +62,7 @@ for as long as those stay as they are.
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *finding.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *twice.RULES, *complete.RULES, *text.RULES, *paper.RULES,
-    *habits.RULES, *pasted.RULES, *secrets.RULES,
+    *habits.RULES, *pasted.RULES, *secrets.RULES, *begrippen.RULES,
 )  # fmt: skip
 """Rules that look at the whole manual."""
 

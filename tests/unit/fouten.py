@@ -805,6 +805,21 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een uitklapper die niet bestaat", erbij('??? velig "Veilig"\n    Let op de slakken.')),
         Fout("een kader met een titel zonder aanhalingstekens", erbij("!!! tip Let op\n    De slakken komen.")),
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
+        Fout(
+            "een begrip met een letter te weinig",
+            {
+                BEGRIPPEN: ("- term: ", "- term: Wortlknol\n  uitleg: Knol.\n- term: "),
+                **erbij("Een wortelknol en knollen."),
+            },
+        ),
+        Fout(
+            "een begrip met twee letters omgewisseld",
+            {BEGRIPPEN: ("- term: ", "- term: bladgreon\n  uitleg: Groen.\n- term: "), **erbij("Er is bladgroen.")},
+        ),
+        Fout(
+            "een begrip met de letter ernaast",
+            {BEGRIPPEN: ("- term: ", "- term: bladgrien\n  uitleg: Groen.\n- term: "), **erbij("Er is bladgroen.")},
+        ),
     ],
     "verkeerde map": [
         Fout("een pagina in een nieuwe map", {"docs/ouders/avond.md": "---\ntitle: Ouderavond\n---\n\nTekst.\n"}),
@@ -1516,6 +1531,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een mailadres dat naar een ander leidt", erbij("Mail [juf@tuin.nl](mailto:meester@tuin.nl).")),
         Fout("een telefoonnummer dat een ander belt", erbij("Bel [0800-2000](tel:113).")),
+        Fout("een plaatje met een maat in het adres", {TUINPLAN: ("(bak.svg)", "(bak.svg =300x)")}),
+        Fout("een plaatje met een maat achter een streep", {TUINPLAN: ("(bak.svg)", "(bak.svg|300)")}),
     ],
     "ontbrekend anker": [
         Fout(

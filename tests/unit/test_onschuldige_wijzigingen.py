@@ -349,6 +349,25 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             ),
         ]
     },
+    "begrippen die nog nergens staan": {
+        BEGRIPPEN: (
+            "- term: ",
+            "".join(
+                f"- term: {term}\n  uitleg: Iets.\n"
+                for term in [
+                    "redactie",
+                    "tuinplannen",
+                    "regenwormen",
+                    "overlevende",
+                    "emotioneel",
+                    "binnenkomst",
+                    "kas",
+                ]
+            )
+            + "- term: ",
+        ),
+        **erbij("Een reactie. Een regenworm. Een overledende en overlevend. Een emotionele tuin. Wie binnenkomt."),
+    },
     "een bord dat twee keer hetzelfde zegt": {
         LES_1: [
             (
