@@ -60,7 +60,8 @@ def _one_slip(one: str, other: str) -> bool:
         return False  # at the end it is another form of the word
     if len(one) < len(other):
         return one[at:] == other[at + 1 :] and (at < len(one) - 3 or other[at] in VOWELS)
-    beside = one[at] + other[at] in KEYS or other[at] + one[at] in KEYS
+    pair = one[at] + other[at]
+    beside = (pair in KEYS or pair[::-1] in KEYS) and not {*pair} <= {*VOWELS}  # verbinden, verbonden
     swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
     return at < len(one) - 2 and (swapped or (beside and one[at + 1 :] == other[at + 1 :]))
 

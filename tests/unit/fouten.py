@@ -394,6 +394,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tekening die een link verandert", {BAK: SVG.format('<a><set attributeName="href" to="x"/></a>')}),
         Fout("een stukje dat elders staat", {BAK: '<!DOCTYPE svg [<!ENTITY x "<script/>">]>' + SVG.format("&x;")}),
         Fout("een stijlblad bij een tekening", {BAK: '<?xml-stylesheet href="x.css"?>' + SVG.format("")}),
+        Fout(
+            "een tekening uit Inkscape met de map van wie haar maakte",
+            {
+                BAK: SVG.format(
+                    '<g xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" s:docname="tuin van Jan Wit.svg"'
+                    ' xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="/home/janwit/Jan Wit.png" i:label="Laag 1"/>'
+                )
+            },
+        ),
     ],
     "lege lijst": [
         Fout(
@@ -818,7 +827,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout(
             "een begrip met de letter ernaast",
-            {BEGRIPPEN: ("- term: ", "- term: bladgrien\n  uitleg: Groen.\n- term: "), **erbij("Er is bladgroen.")},
+            {BEGRIPPEN: ("- term: ", "- term: bladfroen\n  uitleg: Groen.\n- term: "), **erbij("Er is bladgroen.")},
         ),
     ],
     "verkeerde map": [
@@ -828,6 +837,19 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout(
+            "een pagina met het hele pad als naam",
+            {"docs/over/docs/over/slak.md": "---\ntitle: Slakken\n---\n\nZie [de les](../lessen/les-1.md).\n"},
+        ),
+        Fout(
+            "een pagina met het hele pad als naam, bovenin",
+            {"docs/docs/over/slak.md": "---\ntitle: Slakken\n---\n\nTraag.\n"},
+        ),
+        Fout("een pagina in een map in zichzelf", {"docs/over/over/slak.md": "---\ntitle: Slakken\n---\n\nTraag.\n"}),
+        Fout(
+            "een pagina die er op twee plekken is",
+            {"docs/over/over/bronnen.md": "---\ntitle: Slakken\n---\n\nTraag.\n"},
+        ),
     ],
     "onbekende les": [
         Fout(
@@ -1754,6 +1776,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lijst die na een kader opnieuw begint", erbij('1. Zaai.\n\n!!! tip "Tip"\n    Diep.\n\n2. Wacht.')),
         Fout("een jaartal dat een lijst wordt", erbij("2024. Dat jaar was nat.")),
         Fout("een alinea die bij een lijst hoorde", erbij("- Zaai.\n\n  Niet te diep.\n\n- Wacht.")),
+        Fout("regels met een plus ervoor", erbij("Zo gaat het:\n\n+Giet elke dag.\n+Wied elke week.")),
     ],
     "twee versies": [
         Fout(
@@ -1768,6 +1791,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een conflict van Git",
             erbij("<<<<<<< HEAD\n\nWij tuinen.\n\n=======\n\nZij tuinen.\n\n>>>>>>> tak"),
+        ),
+        Fout(
+            "regels uit een overzicht van verschillen",
+            erbij("Let op.\n\n@@ -41,3 +41,4 @@ Let op.\n+Giet elke dag.\n+Wied elke week.\n-Wacht af."),
+        ),
+        Fout(
+            "het begin van een patch",
+            erbij(
+                "diff --git a/docs/over/index.md b/docs/over/index.md\nindex 1a2b3c4..5d6e7f8 100644\n\nGiet elke dag."
+            ),
         ),
     ],
     "nog niet af": [

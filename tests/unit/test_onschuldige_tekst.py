@@ -117,6 +117,7 @@ ONSCHULDIG = [
     "Wachtwoord: kies samen een woord. Het wachtwoord is radijs, of het wachtwoord: groep7/8; wachtwoord: sla7. Wachtwoord: ________",
     "Een wachtwoord van 12-cijferig formaat, een wachtwoord met 8 tekens en 2026-2027; wachtwoord: https://tuin.nl/a12 of juf2026@tuin.nl.",
     "Kies een pincode van 4 cijfers. Zijn pincode is 1234, raadt Sem. Pin 2026 vast, een pin: 2026. Pincode: zie 1234.",
+    "Schrijf @@ of @ 41 @@ of +1 of ++ of index 3..4; +31 6 12345678.\n\n+1 graad\n+2 graden",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from macros.check import check
 from macros.draw.tekst import role_table
 from macros.text.stappen import verlopen
 from tests.unit.fouten import (
+    BAK,
     BEGRIPPEN,
     BRIEF,
     BRONNEN,
@@ -366,7 +367,20 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             )
             + "- term: ",
         ),
-        **erbij("Een reactie. Een regenworm. Een overledende en overlevend. Een emotionele tuin. Wie binnenkomt."),
+        **erbij(
+            "Een reactie. Een regenworm. Een overledende en overlevend. Een emotionele tuin. Wie binnenkomt, is verbonden."
+        ),
+    },
+    "een tekening uit Inkscape, met de naam van haar eigen bestand": {
+        BAK: (
+            "<svg ",
+            '<svg xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" s:docname="bak.svg"'
+            ' xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="bak.png" i:label="Laag 1" ',
+        )
+    },
+    "een map docs in een map, en een map die bijna zo heet": {
+        "docs/over/docs/folder.md": "---\ntitle: Folder\n---\n\nTekst.\n",
+        "docs/over/tuin/tuin/folder.md": "---\ntitle: Folder\n---\n\nTekst.\n",
     },
     "een bord dat twee keer hetzelfde zegt": {
         LES_1: [
