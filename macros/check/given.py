@@ -11,12 +11,12 @@ from ..model.messages import Problem
 from ..text.calls import Call, calls
 
 CODE = "verkeerde macro"
-TYPED_LINE = re.compile(r"_{5,}|\.{5,}|…{2,}")
+TYPED_LINE = re.compile(r"(?:_{5,}|\.{5,}|…{2,})(?=:?\s*\Z)")
 LINE_AT_END = re.compile(r"_{5,}(?=[.:]?\s*\Z)")
 LABELS = {"naamregel", "invulregel"}
-"""Each text of these is a few words with a line behind them."""
+"""Each text of these is a few words with a line behind them; a blank in the middle is another place to write."""
 WITH_LINES = {"schrijfregels", "invulvak", "portret", "hand", "podium", "mindmap", "harten", "vakken", "trap", "route"}
-"""Each text of these has room to write behind it, and may have a blank in the middle."""
+"""Each text of these has room to write behind it, and may end in dots, where a sentence goes on there."""
 ELSE = "anders"  # the choice with a line behind it
 BETWEEN = re.compile(r"\s*[,;]\s+|\s+/\s+")
 ROW = 3  # from so many on, what stands between commas may be a row of choices

@@ -339,7 +339,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "op een blad strepen waar de macro er geen tekent, en één hokje met komma's": {
         TUINPLAN: [
             ('"radijs", "sla", kolommen=2', '"Ja, ik geef water, ook als het regent", kolommen=2'),
-            ("{{ naamregel() }}", '{{ naamregel("Naam...", "Groep 7/8") }}'),
+            ("{{ naamregel() }}", '{{ naamregel("Naam...", "Groep 7/8", "Van ________ tot", "Om ....... uur, in") }}'),
             (
                 "{{ zin(",
                 '{{ aankruisen("Klaar?", "potten, aarde en zaad") }}\n\n{{ aankruisen("Ik ben", "hij/zij/die") }}\n\n'
