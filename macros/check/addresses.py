@@ -15,9 +15,11 @@ IN_A_HOUSE = re.compile(r"10(?:\.\d+){3}|192\.168(?:\.\d+){2}|.*\.(?:local|lan)"
 DOMAIN = re.compile(
     r"(?:[\w-]+\.)+(?:nl|be|com|org|net|eu|info|edu|gov|school|app|io|uk|de)(?:[/?#].*)?", re.IGNORECASE
 )
+ONE_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
 HTTP = re.compile(r"https?://")
 MAIL = re.compile(r"[^\s@,;:]+@[^\s@,;:]+\.[^\s@,;:.]{2,}")
 PHONE = re.compile(r"\+?[\d().\-\s/]{3,}(?:;\S*)?")
+SIZE = re.compile(r"(?: +=(?:\d+%?x?\d*|x\d+)%?|\|\d+(?:x\d+)?| +\d+x\d*)$")  # of a picture, as other programs have it
 QUOTES = "“”„‘’«»"
 TRAILING = ",;:…)]>"
 OF_A_SENTENCE = ".!"  # an address may end in these too: "…/Yahoo!"
@@ -27,6 +29,7 @@ ON_A_DISK = "dit staat op je eigen computer; zet het bestand in docs/ en verwijs
 HANDS_ON = re.compile(
     r".*\.safelinks\.protection\.outlook\.com/.*|www\.google\.[a-z.]+/url|(?:l|lm)\.(?:facebook|instagram)\.com/.*"
 )
+SHORT_FOR = {"youtu.be", "youtube.com"}
 IN_PART = "url", "q", "u"
 START = "begin een adres met https:// of verwijs naar een .md."
 
@@ -95,6 +98,31 @@ def _wrong_site(doel: str, bare: bool) -> str:
     return ""
 
 
+def other_place(tekst: str, doel: str) -> str:
+    """Gives what to do where the words of a link are an address, a mailbox or a telephone number, and it leads to another."""
+    words, there = tekst.strip(" .,:;()"), unquote(doel).lower()
+    if doel.startswith("tel:"):
+        typed, dialled = (re.sub(r"\(0\)|\D", "", number).lstrip("0") for number in (words, re.split("[;,]", doel)[0]))
+        known = PHONE.fullmatch(words) and typed and dialled
+        same = not known or typed.endswith(dialled) or dialled.endswith(typed)
+    elif MAIL.fullmatch(words):
+        same = not doel.startswith("mailto:") or words.lower() in there
+    elif ONE_ADDRESS.fullmatch(words) or DOMAIN.fullmatch(words):
+        host, to = _site(words), _site(doel)
+        name, _, ending = host.rpartition(".")
+        longer = to.startswith(name) and to.endswith(f".{ending}")  # the name by which people know it
+        same = host in there or to in host or longer or {host, to} <= SHORT_FOR or "xn--" in to
+    else:
+        return ""
+    return "" if same else f'de tekst zegt iets anders: "{words}"; kijk welke van de twee klopt, en maak ze gelijk.'
+
+
+def _site(address: str) -> str:
+    """Gives the name of a site as it may stand in another address: `voorbeeld` of `https://www.voorbeeld.nl/tuin`."""
+    host = re.split("[/?#:]", HTTP.sub("", address.lower()).removeprefix("mailto:").rpartition("@")[2])[0]
+    return host.removeprefix("www.")
+
+
 def _again(parts: SplitResult) -> bool:
     """Tells whether the path of an address begins with an address of the same site, which was pasted behind it."""
     return bool(HTTP.match(parts.path[1:])) and urlsplit(parts.path[1:]).hostname == parts.hostname
@@ -115,6 +143,8 @@ def _ends_a_sentence(doel: str, bare: bool) -> bool:
 
 def not_a_path(typed: str) -> str:
     """Gives what to do where the path `typed`, which leads nowhere, is not a path of ours but something else."""
+    if size := SIZE.search(typed):
+        return f"haal '{size[0]}' weg."
     if any(sign in typed for sign in QUOTES):
         return "haal de aanhalingstekens uit het adres."
     if "\\" in typed:

@@ -106,6 +106,26 @@ def _page_name(handleiding: Handleiding, path: str, stem: str) -> Iterator[Probl
 COPY_FIX = "haal het bestand weg, of geef het een eigen naam met kleine letters, cijfers en streepjes."
 
 
+def nested(handleiding: Handleiding) -> Iterator[Problem]:
+    """No file stands where its whole path was typed as its name, as GitHub has one do: docs/over/docs/over/tuin.md."""
+    docs, folders = handleiding.docs.name, {path.partition("/")[0] for path in handleiding.paginas if "/" in path}
+    for path in sorted(handleiding.bestanden):
+        parts = path.split("/")
+        again = max((place for place, part in enumerate(parts[:-2]) if part == docs), default=-1)
+        right = "/".join(parts[again + 1 :]) if again >= 0 else _once(parts)
+        if right == path or (again >= 0 and parts[again + 1] not in folders - {docs}):
+            continue
+        fix = f"verplaats het naar {docs}/{right}."
+        if right in handleiding.bestanden:
+            fix = f"haal het weg, of kijk of er iets uit in {docs}/{right} hoort; dat bestand is er al."
+        yield Problem(f"{docs}/{path}", 1, "verkeerde map", "het pad is dubbel getypt", fix)
+
+
+def _once(parts: list[str]) -> str:
+    """Gives a path without the folder that stands in itself: over/over/tuin.md."""
+    return "/".join(parts[1:] if len(parts) == 3 and parts[0] == parts[1] else parts)
+
+
 def left_out(handleiding: Handleiding) -> Iterator[Problem]:
     """No folder has the one name that MkDocs keeps for itself: what is in it would not be on the site."""
     if any(path.startswith("templates/") for path in handleiding.bestanden):
@@ -212,4 +232,4 @@ def titles(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, line, "dubbele titel", f'"{pagina.titel}" is ook de titel van {first}', fix)
 
 
-RULES = (home, names, titles, left_out, kinds, strangers)
+RULES = (home, names, titles, nested, left_out, kinds, strangers)

@@ -31,6 +31,11 @@ def menu(handleiding: Handleiding) -> Iterator[Problem]:
     present = set(in_folder)
     for folder in sorted(present - set(listed)) if listed else ():
         named = re.fullmatch(SLUG, folder) and folder != "templates"  # else its name is told
+        within = handleiding.docs.name == folder and any(
+            path.startswith(f"{folder}/{known}/") for path in handleiding.paginas for known in present - {folder}
+        )
+        if within:
+            continue  # a path that was typed twice is told
         if named and f"{folder}/index.md" not in handleiding.paginas and set(listed) <= present:
             path = next(path for path in handleiding.paginas if path.startswith(f"{folder}/"))
             fix = meant(folder, listed, alike=0.75)

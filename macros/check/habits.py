@@ -16,15 +16,22 @@ from ..text.tree import TextBlock
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
+HUNK = re.compile(
+    r"^(?:@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|diff --git a/|index [0-9a-f]{7,}\.\.[0-9a-f]{7,}|[+]{3} b/).*",
+    re.MULTILINE,
+)
+"""What stands above the lines of a change in a list of differences."""
 CHANGED = re.compile(r"^-(?! |\d+[^\d.]|-+$)(?P<old>[^\n]+)\n\+(?! )(?P<new>[^\n]+)$", re.MULTILINE)
 ALIKE = 0.6  # how much the two versions of a line look like each other
 CHOOSE = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
 BULLET = re.compile(r"^\s*(?P<sign>[•·▪▫◦‣⁃●○■□➢➤✓✔✗★❖\uf0b7])\s*\S")
 TABLE = "een tabel"
+PLUS = "een plus zonder spatie erachter"
 # What may begin a sentence, but not two lines on end.
 ITEMS = {
     re.compile(r"^\s*[–—−‐]\s+\S"): "een streepje van een ander soort",
-    re.compile(r"^\s*[-*+](?![-*+\s\d])\S"): "een streepje of sterretje zonder spatie erachter",
+    re.compile(r"^\s*[-*](?![-*+\s\d])\S"): "een streepje of sterretje zonder spatie erachter",
+    re.compile(r"^\s*[+](?![-*+\s\d])\S"): PLUS,
     re.compile(r"^\s*o\s+\S"): "een losse o",
     re.compile(r"^\s*\(?\d{1,2}\)\s*\S"): "een cijfer met een haakje",
     re.compile(r"^\s*\d{1,2}[.](?=[^\s\d.])"): "een cijfer zonder spatie achter de punt",
@@ -55,6 +62,7 @@ BROKEN_OFF = re.compile(r"(?<![\w-])(?P<begin>[^\W\d_]{2,})-\n[ ]*(?P<end>[^\W\d
 WORD = re.compile(r"[^\W\d_]+")
 BOX_LIKE = re.compile(r"[ ]*(?:!!|[?][?])")
 A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
+PLUS_FIX = 'haal de + weg als hij uit een overzicht van verschillen komt, en zet anders "- " voor elk punt, met een lege regel erboven.'
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
 ATTRIBUTES = {
     "align", "alt", "class", "colspan", "data-toc-label", "dir", "height", "href", "id", "lang", "loading", "name", "open",
@@ -78,6 +86,10 @@ def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
 def differences(handleiding: Handleiding) -> Iterator[Problem]:
     """No two versions of a line were taken from the screen that shows a change, with its - and + before them."""
     for pagina in handleiding.paginas.values():
+        if hunk := HUNK.search(pagina.text):
+            fix = "haal die regel weg, en in de regels eronder de + vooraan; een regel met een - vooraan hoort er niet meer."
+            yield Problem(pagina.where, line_at(pagina, hunk.start()), "twee versies", f'"{hunk[0][:40]}"', fix)
+            continue
         for match in CHANGED.finditer(pagina.text):
             if SequenceMatcher(None, match["old"], match["new"]).quick_ratio() >= ALIKE:
                 line = line_at(pagina, match.start())
@@ -133,7 +145,7 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
                 told.add(blok)
                 kind = f'met "{match["sign"]}"' if match else f"met {_kind(row)}"
                 typed = f'"{row_at(pagina, pagina.at(line)).strip()[:40]}" begint {kind} en wordt geen lijst'
-                fix = LIST_FIX
+                fix = PLUS_FIX if _kind(row) == PLUS else LIST_FIX
                 if _kind(row) == TABLE:
                     typed = f'"{row.strip()[:40]}" wordt geen tabel'
                     fix = "zet onder de eerste rij een rij als |---|---|."

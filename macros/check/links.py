@@ -14,7 +14,7 @@ from ..text.links import Link, links
 from ..text.markdown import anchors
 from ..text.phrases import pattern
 from ..text.reading import tree
-from .addresses import not_a_path, own_page, wrong_address
+from .addresses import not_a_path, other_place, own_page, wrong_address
 from .macros import macro_ids
 from .pictures import PICTURES
 
@@ -152,6 +152,7 @@ def _elsewhere(way: Way) -> Problem | None:
         found = f'"{(way.link.doel or "")[:40]}…"' if way.inside else ""
         return way.wrong("zet het bestand in docs/ en verwijs daarnaar.", "verzoek naar buiten", found)
     fix = wrong_address(way.link.doel or "", bare=way.link.tekst == way.link.doel)
+    fix = fix or other_place(way.link.tekst or "", way.link.doel or "")
     return way.wrong(fix) if fix else None
 
 

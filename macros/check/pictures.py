@@ -32,6 +32,10 @@ IS_WEB_PAGE = re.compile(r"\s*<(?:!doctype\s+)?html\b", re.IGNORECASE)
 OF_A_MAKER = re.compile(r"\b[A-Za-z]:\\(?:Users|Gebruikers)\\.*|/(?:Users|home)/.*")
 """A folder on the computer of who made a drawing: its name is often that of a person."""
 
+A_FILE = re.compile(r"(?i)\.(?:svg|png|pdf|jpe?g|eps|ai)$")
+NOTED = "http://sodipodi.", "http://www.inkscape.org/"
+"""What stands before the names of what Inkscape notes; its docname alone, without a folder, is no mistake."""
+
 CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 HERE = "zet het bestand in docs/assets/."
@@ -83,7 +87,7 @@ def drawings(handleiding: Handleiding) -> Iterator[Problem]:
             page = etree.QName(root).localname == "html"
             wrong = NO_NAMESPACE if root.tag == "svg" else WEB_PAGE if page else NO_SVG
             yield Problem(where, _line(root.sourceline), "onleesbaar bestand", *wrong)
-        for line, found in sorted(set(_unsafe(root))):
+        for line, found in sorted({*_unsafe(root), *_of_its_maker(root)}):
             yield Problem(where, line, "onveilige afbeelding", found, CLEAN)
 
 
@@ -114,8 +118,27 @@ def _unsafe(root: etree._Element) -> Iterator[tuple[int, str]]:
                     yield line, f'"{text[:60]}"'
             elif name in {"set", "animate"} and word == "attributeName" and text.lower().endswith("href"):
                 yield line, f'"{text}"'
-            elif match := FROM_ELSEWHERE.search(text) or OF_A_MAKER.search(text):
+            elif match := FROM_ELSEWHERE.search(text) or (None if _noted(key) else OF_A_MAKER.search(text)):
                 yield line, f'"{match[0][:60]}"'
+
+
+def _noted(key: object) -> bool:
+    """Tells whether an attribute is what a drawing program notes for itself, such as where the drawing was saved."""
+    return (etree.QName(str(key)).namespace or "").startswith(NOTED)
+
+
+def _of_its_maker(root: etree._Element) -> Iterator[tuple[int, str]]:
+    """Gives in one line all names of files that a program noted, where one of them tells whose computer it was."""
+    found = [
+        (_line(element.sourceline), f'"{str(key).rpartition("}")[2]}"', str(value))
+        for element in root.iter()
+        if isinstance(element.tag, str)
+        for key, value in element.attrib.items()
+        if _noted(key) and (OF_A_MAKER.search(str(value)) or A_FILE.search(str(value)))
+    ]
+    if path := next((match[0][:60] for _, _, text in found if (match := OF_A_MAKER.search(text))), ""):
+        names = " en ".join(dict.fromkeys(name for _, name, _ in found))
+        yield found[0][0], f'{names}, met "{path}" erin'
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:

@@ -21,6 +21,10 @@ from .theme import Found
 
 NAME = "mkdocs.yml"
 HTTP = re.compile(r"https?://[^/\s]+")
+OF_GIT = re.compile(
+    r"(?:git@|(?:ssh|git)://(?:[^@/\s]+@)?|https?://[^@/\s]+@)(?P<host>[\w.-]+)(?::\d+(?=/))?[:/]+(?P<path>[^@\s]+?)(?:\.git)?/?"
+)
+"""An address of which Git makes a copy, or one with a name or a key of somebody in it: no browser opens it, or nobody may."""
 FILES = "extra_css", "extra_javascript"
 LISTS = {"plugins": "mkdocs.plugins", "markdown_extensions": "markdown.extensions"}
 INSTALL = "kijk de naam na, of haal de regel weg; op deze computer is hij niet geïnstalleerd."
@@ -76,7 +80,11 @@ def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> F
     """The addresses are whole, and what MkDocs needs beside one of them is there; the lists are not on the site; nobody counts."""
     for key in ("site_url", "repo_url"):
         address = data.get(key)
-        if isinstance(address, str) and address not in ("", SET_ELSEWHERE) and not HTTP.match(address):
+        if isinstance(address, str) and (of_git := OF_GIT.fullmatch(address)):
+            right = f"https://{of_git['host']}/{of_git['path']}"
+            shown = re.sub(r"(?<=//)(?!git@)[^@]+(?=@)", "…", address)  # it may be a secret
+            yield (key,), "verkeerde waarde", f'{key} is "{shown}"', f'schrijf "{right}".'
+        elif isinstance(address, str) and address not in ("", SET_ELSEWHERE) and not HTTP.match(address):
             yield (key,), "verkeerde waarde", f'{key} is "{address}"', "schrijf het hele adres, met https:// ervoor."
     if isinstance(extra := data.get("extra"), dict) and extra.get("analytics"):
         fix = "haal het weg, met wat eronder staat."

@@ -25,12 +25,15 @@ from ..model.kop import Les
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.calls import calls
+from ..text.phrases import pattern
+from ..text.reading import tree
 
 GEVEN = "geven"
 """What the planning calls the lesson itself."""
 TYPO = 0.93  # how much a name looks like another when it is that one with a typing error
 TOLD = ("terug", "herinneren")
 """What a lesson tells of its homework in words, and the planning, as a kind of appointment, in days."""
+SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?=\S))+")
 MANY = 2  # pages: where more say something else, the planning may be at fault
 
 
@@ -134,6 +137,7 @@ def _days(handleiding: Handleiding) -> Iterator[Problem | _Otherwise]:
     if not handleiding.gegevens.planning:
         return
     known = {afspraak.soort for afspraak in handleiding.gegevens.planning} & {*TOLD}
+    returning: dict[int, list[Afspraak]] = {}  # by the number of the lesson that is counted back from
     with in_words_of(handleiding.gegevens.woorden):
         for index, (pagina, les) in enumerate(handleiding.lessen):
             if not les.huiswerk:
@@ -142,6 +146,7 @@ def _days(handleiding: Handleiding) -> Iterator[Problem | _Otherwise]:
             around = around_lesson(handleiding, les)
             planned = {afspraak.soort: afspraak for afspraak in around if afspraak.soort in TOLD}
             nummer = erna.nummer if erna else les.nummer + 1
+            returning[nummer] = [afspraak for afspraak in planned.values() if afspraak.volgende]
             for soort in sorted(known - planned.keys()):
                 known.discard(soort)  # of a kind, the first lesson is enough
                 found = f'"{soort}" is er niet voor les {les.nummer}, en die geeft huiswerk'
@@ -158,6 +163,7 @@ def _days(handleiding: Handleiding) -> Iterator[Problem | _Otherwise]:
                 if erna and afspraak_terug.volgende:
                     yield from _other_lesson(handleiding, pagina, les, erna, afspraak_terug)
                 yield from _on_sheets(handleiding, les, nummer, afspraak_terug)
+        yield from _in_lessons(handleiding, returning)
 
 
 def _other_lesson(
@@ -200,6 +206,19 @@ def _on_sheets(handleiding: Handleiding, les: Les, nummer: int, afspraak: Afspra
             if later and nummer not in named:
                 line, phrase, _, _ = named[min(later)]
                 yield _not_the_next(pagina, pagina.first_line + line, phrase, handleiding, afspraak, nummer)
+
+
+def _in_lessons(handleiding: Handleiding, returning: dict[int, list[Afspraak]]) -> Iterator[_Otherwise]:
+    """Compares what a sentence of a lesson says of the day on which homework comes back, or is reminded of."""
+    homework = re.compile(rf"\b{pattern(handleiding.gegevens.taal.terugkomen)}\b", re.IGNORECASE)
+    blokken = ((pagina, blok) for pagina, _ in handleiding.lessen for blok in tree(pagina.text).blokken)
+    for pagina, blok in blokken if any(returning.values()) else ():
+        for sentence in SENTENCE.finditer(text := blok.marks()):
+            for line, phrase, nummer, told in _phrases(sentence[0]) if homework.search(sentence[0]) else ():
+                planned = returning.get(nummer or 0, [])
+                if planned and not any(_same(afspraak, told) for afspraak in planned):
+                    at = pagina.at(blok.line(line + text.count("\n", 0, sentence.start())))
+                    yield _Otherwise(pagina.where, at, phrase, planned[0])
 
 
 def _first(handleiding: Handleiding, soort: str) -> int:

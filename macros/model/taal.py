@@ -135,6 +135,20 @@ class Taal(Deel):
         "naam/voornaam/achternaam/roepnaam (van) (de/het/deze) leerling/kind",
         "leerlingnaam",
     )
+    wachtwoord: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een wachtwoord heet, voor het wachtwoord zelf.",
+        "wachtwoord/wifi-wachtwoord/wifiwachtwoord/ww/password/passwd/pwd/inlogcode/toegangscode/wificode/wifi-code",
+    )
+    pincode: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een geheim getal heet, voor het getal zelf.", "pincode/pin-code/toegangscode/inlogcode/alarmcode/deurcode"
+    )
+    terugkomen: tuple[Zinnetje, ...] = _dutch(
+        "Wat in een zin van een les zegt dat de dag die er staat over huiswerk gaat.",
+        "uiterlijk … terug/weer/ingevuld/ingeleverd/inleveren",
+        "terug/ingevuld/ingeleverd/inleveren … uiterlijk",
+        "graag … terug",
+        "herinnering/herinneringen/herinner/herinnert/herinneren",
+    )
     zonder_naam: tuple[Zinnetje, ...] = _dutch(
         "Wat zegt dat er juist geen naam hoort.", "code/initialen/geen/nooit/niet"
     )

@@ -23,23 +23,29 @@ ON_ITS_LINE = re.compile(r"^\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}(?=[ ]*$)", re.
 FOR_JINJA = "{{", "{%", "{#", "\r"
 TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 ONE_AFTER_ANOTHER = re.compile(r"[\"']\s*[\"']")
+COMMA = "zet een komma tussen wat je geeft."
 # What is left of a call where each whole text is a §: how that goes wrong, and what to do.
 BROKEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("[“”„‟«»‘’]"), 'gebruik rechte aanhalingstekens: {{ naam("…") }}.'),
+    (re.compile(r"§\s*\d+\s*[,)]"), COMMA),
     (
         re.compile(r"§\w|[^\W\d]§"),
         "schrijf binnen een tekst gekrulde aanhalingstekens: “zo”; de rechte staan om de hele tekst.",
     ),
     (re.compile(r"[\"']"), "zet voor en achter elke tekst een recht aanhalingsteken."),
     (re.compile(r"§\s*§"), "zet een komma tussen de teksten."),
+    (re.compile(r"§\s*\.|[§\]\d]\s*[§\[]|[§\]]\s*\d|\d\s+\d|[§\]\d]\s+(?:\w+\s*=|true\b|false\b)"), COMMA),
+    (re.compile(r"[(,]\s*,"), "haal de komma weg die te veel is."),
     (re.compile(r"\w\s*:\s*[\w\[§]"), "schrijf = in plaats van :, zoals hoogte=40."),
     (
         re.compile(r"=\s*\d+(?:\s*[^\W\d]|\s*,\s*\d|\.\d)"),
         "schrijf een heel getal, zonder komma of mm erachter, zoals hoogte=40.",
     ),
-    (re.compile(r";"), "zet een komma tussen wat je geeft."),
+    (re.compile(r";"), COMMA),
+    (re.compile(r"[,(]\s*[a-z]+\s+[\d\[§]"), "zet er een = tussen, zoals hoogte=40."),
+    (re.compile(r"[,(]\s*\d+\s*[^\W\d]"), "schrijf een getal zonder iets erachter, zoals 3."),
     (re.compile(r"^[^\[]*\]|\[[^\]]*$"), "zet om een lijst twee rechte haken: [ en ]."),
-    (re.compile(r"^[^(]*\)|\([^)]*$"), "zet er twee ronde haken om: ( vooraan en ) achteraan."),
+    (re.compile(r"^[^(]*\)|\([^)]*$|\)\s*\)|^\s*\w+\s*[\[{]"), "zet er twee ronde haken om: ( vooraan en ) achteraan."),
 )
 JINJA = Environment()  # only to read with: what pages may call, our own build decides
 
@@ -186,6 +192,8 @@ def fixed(node: nodes.Node) -> object:
         return [fixed(item) for item in node.items]
     if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const) and isinstance(node.node.value, int | float):
         return -node.node.value
+    if isinstance(node, nodes.Getitem | nodes.Getattr) and isinstance(node.node, nodes.Const | nodes.List):
+        raise _NotFixed(COMMA)  # "a" ["b"] and "a".3: for Jinja a part of what stands before it
     if not isinstance(node, nodes.Const):
         raise _NotFixed("zet elke tekst tussen aanhalingstekens; ja is true, en nee is false.")
     if isinstance(node.value, str) and CONTROL.search(node.value):

@@ -394,6 +394,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tekening die een link verandert", {BAK: SVG.format('<a><set attributeName="href" to="x"/></a>')}),
         Fout("een stukje dat elders staat", {BAK: '<!DOCTYPE svg [<!ENTITY x "<script/>">]>' + SVG.format("&x;")}),
         Fout("een stijlblad bij een tekening", {BAK: '<?xml-stylesheet href="x.css"?>' + SVG.format("")}),
+        Fout(
+            "een tekening uit Inkscape met de map van wie haar maakte",
+            {
+                BAK: SVG.format(
+                    '<g xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" s:docname="tuin van Jan Wit.svg"'
+                    ' xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="/home/janwit/Jan Wit.png" i:label="Laag 1"/>'
+                )
+            },
+        ),
     ],
     "lege lijst": [
         Fout(
@@ -690,6 +699,20 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een rol in een titel op het bord", {LES_1: op_bord("titel: Door de tuin", "titel: Hulpverleners")}),
         Fout("een punt te weinig onder een getal", erbij("## Drie regels\n\n1. Loop rustig.\n2. Pluk niets.")),
         Fout("een vraag te weinig onder een getal", erbij("## De drie vragen\n\n{{ evaluatievragen() }}")),
+        Fout(
+            "huiswerk dat in een stap op een andere dag terugkomt dan in de planning",
+            {
+                PLANNING: TERUG,
+                LES_1: (
+                    "    - “Wat ruik je hier?”\n",
+                    "    - Uiterlijk **drie dagen** voor les 2 is de brief weer op school.\n",
+                ),
+            },
+        ),
+        Fout(
+            "een herinnering die in een andere les op een andere dag komt",
+            {PLANNING: TERUG, LES_2: ("snijdt de radijs.", "vertelt: vier dagen voor les 2 kwam een herinnering.")},
+        ),
     ],
     "onbekende rol": [
         Fout(
@@ -791,6 +814,21 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een uitklapper die niet bestaat", erbij('??? velig "Veilig"\n    Let op de slakken.')),
         Fout("een kader met een titel zonder aanhalingstekens", erbij("!!! tip Let op\n    De slakken komen.")),
         Fout("een map in het menu met een tikfout", {MENU: ("map: lessen", "map: lesen")}),
+        Fout(
+            "een begrip met een letter te weinig",
+            {
+                BEGRIPPEN: ("- term: ", "- term: Wortlknol\n  uitleg: Knol.\n- term: "),
+                **erbij("Een wortelknol en knollen."),
+            },
+        ),
+        Fout(
+            "een begrip met twee letters omgewisseld",
+            {BEGRIPPEN: ("- term: ", "- term: bladgreon\n  uitleg: Groen.\n- term: "), **erbij("Er is bladgroen.")},
+        ),
+        Fout(
+            "een begrip met de letter ernaast",
+            {BEGRIPPEN: ("- term: ", "- term: bladfroen\n  uitleg: Groen.\n- term: "), **erbij("Er is bladgroen.")},
+        ),
     ],
     "verkeerde map": [
         Fout("een pagina in een nieuwe map", {"docs/ouders/avond.md": "---\ntitle: Ouderavond\n---\n\nTekst.\n"}),
@@ -799,6 +837,19 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een les die geen les is", {OVER: ("volgorde: 10", "les:\n  nummer: 3")}),
         Fout("een pagina tussen de lijsten", {"docs/gegevens/tuin.md": "---\ntitle: x\n---\n"}),
         Fout("een map die MkDocs voor zichzelf houdt", {"docs/templates/tuin.md": "---\ntitle: x\n---\n\nx\n"}),
+        Fout(
+            "een pagina met het hele pad als naam",
+            {"docs/over/docs/over/slak.md": "---\ntitle: Slakken\n---\n\nZie [de les](../lessen/les-1.md).\n"},
+        ),
+        Fout(
+            "een pagina met het hele pad als naam, bovenin",
+            {"docs/docs/over/slak.md": "---\ntitle: Slakken\n---\n\nTraag.\n"},
+        ),
+        Fout("een pagina in een map in zichzelf", {"docs/over/over/slak.md": "---\ntitle: Slakken\n---\n\nTraag.\n"}),
+        Fout(
+            "een pagina die er op twee plekken is",
+            {"docs/over/over/bronnen.md": "---\ntitle: Slakken\n---\n\nTraag.\n"},
+        ),
     ],
     "onbekende les": [
         Fout(
@@ -1274,6 +1325,22 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een keuze met een schuine streep voor de tekening", {TUINPLAN: ('"radijs"', '"radijs/bak.svg"')}),
         Fout("een keuze met een tekening en geen woorden", {TUINPLAN: ('"radijs"', '"|bak.svg"')}),
         Fout("een zin zonder plek om te schrijven", {TUINPLAN: ("op ___.", "op maandag.")}),
+        Fout(
+            "een eigen lijn waar de macro er een tekent",
+            {TUINPLAN: ("{{ naamregel() }}", '{{ naamregel("Naam: ........", "Groep") }}')},
+        ),
+        Fout("een eigen lijn achter een vraag", {BRIEF: ("Wat zag je groeien?", "Wat zag je groeien? ________")}),
+        Fout("een eigen lijn achter iets anders", {TUINPLAN: ("Iets anders:", "Iets anders: ______")}),
+        Fout("keuzes in één tekst", {TUINPLAN: ('"radijs", "sla", kolommen=2', '"radijs, sla, boontjes"')}),
+        Fout(
+            "langere keuzes in één tekst, in kolommen",
+            {TUINPLAN: ('"radijs", "sla", kolommen=2', '"radijs / sla / iets wat ik lekker vind", kolommen=3')},
+        ),
+        Fout(
+            "kolommen van een tabel in één tekst",
+            {TUINPLAN: (SCHAAL, '{{ aankruistabel("Wat lust je?", ["ja, nee, soms"], ["radijs", "sla"]) }}')},
+        ),
+        Fout("een lijst zonder komma ervoor", {BRIEF: ('water?", [', 'water?" [')}),
     ],
     "ontbrekende macro": [
         Fout("stappen op een rij zonder de weg erlangs", erbij(STAPPEN_OP_EEN_RIJ)),
@@ -1384,6 +1451,12 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een macro die niet afgesloten is", erbij("{{ lessenlijst()")),
         Fout("accolades in de kop", {LES_2: ("thema: Eten", 'thema: "{{ eten }}"\n  # Eten')}),
+        Fout("een macro zonder komma voor een getal", {BRIEF: ('groeien?", 3', 'groeien?" 3')}),
+        Fout("een macro zonder komma voor een naam", {TUINPLAN: ('bak.", hoogte=50', 'bak." hoogte=50')}),
+        Fout("een macro met een komma te veel", {BRIEF: ('groeien?", 3', 'groeien?", , 3')}),
+        Fout("een macro met een haakje te veel", {BRIEF: ('groeien?", 3)', 'groeien?", 3))')}),
+        Fout("een macro met een naam zonder =", {TUINPLAN: ("hoogte=50", "hoogte 50")}),
+        Fout("een macro met een maat achter het getal", {BRIEF: ('groeien?", 3', 'groeien?", 3 cm')}),
     ],
     "logica in de tekst": [
         Fout("een lus in een pagina", erbij("{% for les in lessen %}")),
@@ -1475,6 +1548,13 @@ FOUTEN: dict[str, list[Fout]] = {
             "een bron met een punt achter het adres",
             {BRONNEN: ("  noot:", "  adres: https://example.org/boek.html.\n  noot:")},
         ),
+        Fout(
+            "een webadres dat naar een andere site leidt", erbij("Kijk op [www.tuinhulp.nl](https://www.slakken.nl).")
+        ),
+        Fout("een mailadres dat naar een ander leidt", erbij("Mail [juf@tuin.nl](mailto:meester@tuin.nl).")),
+        Fout("een telefoonnummer dat een ander belt", erbij("Bel [0800-2000](tel:113).")),
+        Fout("een plaatje met een maat in het adres", {TUINPLAN: ("(bak.svg)", "(bak.svg =300x)")}),
+        Fout("een plaatje met een maat achter een streep", {TUINPLAN: ("(bak.svg)", "(bak.svg|300)")}),
     ],
     "ontbrekend anker": [
         Fout(
@@ -1696,6 +1776,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een lijst die na een kader opnieuw begint", erbij('1. Zaai.\n\n!!! tip "Tip"\n    Diep.\n\n2. Wacht.')),
         Fout("een jaartal dat een lijst wordt", erbij("2024. Dat jaar was nat.")),
         Fout("een alinea die bij een lijst hoorde", erbij("- Zaai.\n\n  Niet te diep.\n\n- Wacht.")),
+        Fout("regels met een plus ervoor", erbij("Zo gaat het:\n\n+Giet elke dag.\n+Wied elke week.")),
     ],
     "twee versies": [
         Fout(
@@ -1710,6 +1791,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een conflict van Git",
             erbij("<<<<<<< HEAD\n\nWij tuinen.\n\n=======\n\nZij tuinen.\n\n>>>>>>> tak"),
+        ),
+        Fout(
+            "regels uit een overzicht van verschillen",
+            erbij("Let op.\n\n@@ -41,3 +41,4 @@ Let op.\n+Giet elke dag.\n+Wied elke week.\n-Wacht af."),
+        ),
+        Fout(
+            "het begin van een patch",
+            erbij(
+                "diff --git a/docs/over/index.md b/docs/over/index.md\nindex 1a2b3c4..5d6e7f8 100644\n\nGiet elke dag."
+            ),
         ),
     ],
     "nog niet af": [
@@ -1728,6 +1819,15 @@ FOUTEN: dict[str, list[Fout]] = {
     "persoonsgegevens": [
         Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
+    ],
+    "geheim": [
+        Fout("een wachtwoord in een zin", erbij("Log in met juf@tuin.nl, wachtwoord: Radijs2026!")),
+        Fout(
+            "een wachtwoord van de wifi in een tabel",
+            erbij("| wat | hoe |\n|---|---|\n| Wachtwoord wifi | x |\n| **Wachtwoord** | `Sla-en-2-bonen` |"),
+        ),
+        Fout("een pincode in een kop", {TUINPLAN: ("omschrijving: ", 'omschrijving: "Schuur: pincode: 4711." # ')}),
+        Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
     ],
     "andere opmaak": [
         Fout(

@@ -77,6 +77,7 @@ def test_onze_eigen_instellingen_zijn_goed(project: Path):
         (STIJL, "  - assets/stijl/handleiding.css?v=2\n"),
         ("language: nl", "language: en"),
         ("site_name:", "site_url: https://school.nl/tuin/\nrepo_url: https://school.nl/x\nedit_uri: src/\nsite_name:"),
+        ("site_name:", "repo_url: https://codeberg.org:443/@tuin/groep/x.git\nsite_name:"),
         ("exclude_docs: |\n  /gegevens/\n", ""),
         ("primary: custom", "primary: teal"),
         ("scheme: slate", "scheme: !ENV KLEUR"),
@@ -119,6 +120,19 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
             "repo_url: school.nl/x\nsite_name:",
             "site_name:",
             '[verkeerde waarde] repo_url is "school.nl/x"',
+        ),
+        *(
+            (
+                "site_name:",
+                f"repo_url: {typed}\nsite_name:",
+                "site_name:",
+                f'[verkeerde waarde] repo_url is "{shown}": schrijf "https://school.nl/tuin/x".',
+            )
+            for typed, shown in [
+                ("git@school.nl:tuin/x.git", "git@school.nl:tuin/x.git"),
+                ("ssh://git@school.nl:22/tuin/x", "ssh://git@school.nl:22/tuin/x"),
+                ("https://juf:geheim@school.nl/tuin/x.git", "https://…@school.nl/tuin/x.git"),
+            ]
         ),
         ("site_name:", "edit_uri: edit/main/docs/\nsite_name:", "site_name:", '[ontbrekende sleutel] "repo_url"'),
         (

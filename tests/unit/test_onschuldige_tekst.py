@@ -110,6 +110,14 @@ ONSCHULDIG = [
     "1. Zaai.\n2. Leerkracht geeft elke leerling een zakje zaad.\n2. Leerkracht geeft water aan wie klaar is.\n3. Wacht.",
     "Op 29 februari 2028, 31 oktober 2026, 31 leerlingen in 2026, de 32 mei-dagen 2026 en 30 of 31 november.",
     "Zie https://web.archive.org/web/2020/https://doi.org/10.1 of [hier vandaan](https://web.archive.org/https://voorbeeld.nl/).",
+    "[www.tuin.nl](https://tuin.nl/), [tuin.nl](http://kas.tuin.nl/a), [tuin.nl](https://www.tuin.nl/a#b), [https://tuin.nl/a](https://tuin.nl).",
+    "[tuin.nl](https://web.archive.org/web/2020/https://tuin.nl), [113.nl](https://113online.nl), [youtube.com/tuin](https://youtu.be/tuin).",
+    "[Juf@tuin.nl](mailto:juf@tuin.nl?subject=sla), [juf@tuin.nl](https://tuin.nl/mail), [www.tuin.nl](mailto:juf@tuin.nl).",
+    "[www.tuin.nl of bel](https://sla.nl), [040-123 45 67](tel:+31401234567), [+31 (0)40 1234567](tel:0401234567), [Bel 112](tel:113).",
+    "Wachtwoord: kies samen een woord. Het wachtwoord is radijs, of het wachtwoord: groep7/8; wachtwoord: sla7. Wachtwoord: ________",
+    "Een wachtwoord van 12-cijferig formaat, een wachtwoord met 8 tekens en 2026-2027; wachtwoord: https://tuin.nl/a12 of juf2026@tuin.nl.",
+    "Kies een pincode van 4 cijfers. Zijn pincode is 1234, raadt Sem. Pin 2026 vast, een pin: 2026. Pincode: zie 1234.",
+    "Schrijf @@ of @ 41 @@ of +1 of ++ of index 3..4; +31 6 12345678.\n\n+1 graad\n+2 graden",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
 ]  # fmt: skip
 

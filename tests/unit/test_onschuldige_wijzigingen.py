@@ -8,6 +8,7 @@ from macros.check import check
 from macros.draw.tekst import role_table
 from macros.text.stappen import verlopen
 from tests.unit.fouten import (
+    BAK,
     BEGRIPPEN,
     BRIEF,
     BRONNEN,
@@ -319,6 +320,67 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
         PLANNING: TERUG,
         LES_1: ("terug: voor les 2", "terug: uiterlijk één dag voor les 2"),
         BRIEF: ("Schrijf op wat je ziet.", "Radijs groeit in de zon drie dagen eerder dan in de schaduw."),
+    },
+    "in een les een andere dag voor iets anders dan huiswerk": {
+        PLANNING: TERUG,
+        LES_1: [
+            (
+                "    - “Wat ruik je hier?”\n",
+                "    - Vraag drie dagen voor les 2 of de schuur open is, en geef de sleutel terug.\n"
+                "    - Uiterlijk één dag voor les 2 is de brief weer op school. Drie dagen voor les 2 spit je de bak.\n",
+            ),
+            (
+                "    - “Hoeveel water wil een zaadje?”\n",
+                "    - De herinnering gaat een dag voor les 2 mee, en nog een drie dagen voor les 3.\n"
+                "    - Graag de gieter terug. Radijs komt drie dagen eerder op.\n",
+            ),
+        ],
+    },
+    "op een blad strepen waar de macro er geen tekent, en één hokje met komma's": {
+        TUINPLAN: [
+            ('"radijs", "sla", kolommen=2', '"Ja, ik geef water, ook als het regent", kolommen=2'),
+            ("{{ naamregel() }}", '{{ naamregel("Naam...", "Groep 7/8", "Van ________ tot", "Om ....... uur, in") }}'),
+            (
+                "{{ zin(",
+                '{{ aankruisen("Klaar?", "potten, aarde en zaad") }}\n\n{{ aankruisen("Ik ben", "hij/zij/die") }}\n\n'
+                '{{ aankruisen("Wie?", "ja", "een ander: ________") }}\n\n'
+                '{{ aankruistabel("Klaar?", ["ja, klaar"], ["stoelen, tafels, krijt"]) }}\n\n'
+                '{{ schrijfregels("Maak af: ik zaai ______ in de bak ......", 2) }}\n\n'
+                '{{ schaal("Hoe ......?", 1, 5) }}\n\nSchrijf hier: ________\n\n{{ zin(',
+            ),
+        ]
+    },
+    "begrippen die nog nergens staan": {
+        BEGRIPPEN: (
+            "- term: ",
+            "".join(
+                f"- term: {term}\n  uitleg: Iets.\n"
+                for term in [
+                    "redactie",
+                    "tuinplannen",
+                    "regenwormen",
+                    "overlevende",
+                    "emotioneel",
+                    "binnenkomst",
+                    "kas",
+                ]
+            )
+            + "- term: ",
+        ),
+        **erbij(
+            "Een reactie. Een regenworm. Een overledende en overlevend. Een emotionele tuin. Wie binnenkomt, is verbonden."
+        ),
+    },
+    "een tekening uit Inkscape, met de naam van haar eigen bestand": {
+        BAK: (
+            "<svg ",
+            '<svg xmlns:s="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" s:docname="bak.svg"'
+            ' xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="bak.png" i:label="Laag 1" ',
+        )
+    },
+    "een map docs in een map, en een map die bijna zo heet": {
+        "docs/over/docs/folder.md": "---\ntitle: Folder\n---\n\nTekst.\n",
+        "docs/over/tuin/tuin/folder.md": "---\ntitle: Folder\n---\n\nTekst.\n",
     },
     "een bord dat twee keer hetzelfde zegt": {
         LES_1: [
