@@ -111,6 +111,11 @@ ONSCHULDIG = [
     "Op 29 februari 2028, 31 oktober 2026, 31 leerlingen in 2026, de 32 mei-dagen 2026 en 30 of 31 november.",
     "Zie https://web.archive.org/web/2020/https://doi.org/10.1 of [hier vandaan](https://web.archive.org/https://voorbeeld.nl/).",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
+    "Het duurt ~5 minuten (of ~8 minuten), ca. ~5~10, ~€5 per stuk/~€8, ~/map en ~/tuin. ~Loesje~ en ~ een tuin ~ ook.",
+    "Klik op [bewerken] of [Edit], a[1], [1] en [12]. Bij 3 == 3 en a == b == c, en 3 == 4 ==",
+    "Maart\\. Zaai.\n\n1\\. Dat eerst.\n\nDan dit.\n\n2\\. Dat later.\n\n2024\\. Nat.\n2025\\. Droog.\n\n3\\. Wacht.\n5\\. Pluk.",
+    "\\- “Kom je mee?”\n\\- “Ja hoor.”\n\n\\* alleen in de zomer\n\\*\\* alleen in de winter\n\n\\- min\n\\+ plus is iets anders",
+    "`1\\.` zaai.\n`2\\.` giet.\n\n```text\n1\\. zaai\n2\\. giet\n== kop ==\n```",
 ]  # fmt: skip
 
 
