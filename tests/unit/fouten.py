@@ -1522,6 +1522,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje op deze pagina dat er niet is", erbij("Zie [de inhoud](#inhoud).")),
     ],
     "afbeelding zonder tekst": [
+        Fout(
+            "de tekst die Word zelf bij een plaatje zette",
+            erbij(
+                "![Afbeelding met aarde. Door AI gegenereerde inhoud is mogelijk onjuist.](../werkmaterialen/bak.svg)"
+            ),
+        ),
+        Fout(
+            "de tekst die een oudere Word bij een plaatje zette",
+            erbij("![Afbeelding met bak Automatisch gegenereerde beschrijving](../werkmaterialen/bak.svg)"),
+        ),
         Fout("een plaatje dat afbeelding heet", {TUINPLAN: ("![Een bak met drie rijen]", "![afbeelding]")}),
         Fout("een plaatje met de naam van zijn bestand", {TUINPLAN: ("![Een bak met drie rijen]", "![IMG_2034.jpg]")}),
         Fout("een plaatje zonder tekst", {TUINPLAN: ("![Een bak met drie rijen]", "![]")}),
@@ -1730,10 +1740,59 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
     "persoonsgegevens": [
+        Fout("een geboortedatum achter een naam", erbij("Anna de Wit (geb. 12-03-2014) zaaide de radijs.")),
+        Fout(
+            "een geboortedatum in een zin",
+            erbij("Anna, geboren op 12 maart 2014, zaaide. Piet is geboren op 1/2/2013."),
+        ),
+        Fout("een geboortedatum van een formulier", erbij("**Geboortedatum:** 2014-03-12\nDate of birth: 12.3.14")),
+        Fout("een geboortedatum in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: Anna (geb. 12 mrt 2014) ")}),
+        Fout(
+            "geboortedata in een tabel",
+            erbij("| naam | geboortedatum |\n|---|---|\n| Anna | 12-03-2014 |\n| Piet | 1-2-2013 |"),
+        ),
         Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
     ],
     "andere opmaak": [
+        Fout(
+            "een inhoudsopgave uit Word",
+            erbij("Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12"),
+        ),
+        Fout("een genummerde inhoudsopgave", erbij("1. Zaaien ……… 2\n2. Gieten ……… 4")),
+        Fout(
+            "een inhoudsopgave uit Word met tabs",
+            erbij("1 De slakken\t2\n2 De mest\t3\n\n## De slakken\n\nDie komen.\n\n## De mest\n\nDie stinkt."),
+        ),
+        Fout("de voet van een pdf", erbij("Zaai de radijs\nPagina 3 van 12\nniet te diep.")),
+        Fout("de voet van een bladzijde uit Word", erbij("Zaai de radijs.\n\nPagina | 3")),
+        Fout("de voet van een Engelse pdf", erbij("*Page 3 of 12*")),
+        Fout(
+            "een antwoord op een mail",
+            erbij("Op ma 9 nov 2026 om 14:12 schreef Marieke <m.dewit@voorbeeld.nl>:\n\n> Begin met mest."),
+        ),
+        Fout(
+            "een antwoord op een mail, in twee regels",
+            erbij("Op 9 nov 2026 om 14:12 heeft Marieke de Wit <\nm.dewit@voorbeeld.nl> het volgende geschreven:"),
+        ),
+        Fout(
+            "een antwoord op een Engelse mail",
+            erbij("> On Mon, Nov 9, 2026 at 2:12 PM Marieke <m@voorbeeld.nl> wrote:\n>\n> Mest."),
+        ),
+        Fout("wat een telefoon onder een mail zet", erbij("Begin met mest.\n\nVerstuurd vanaf mijn iPhone")),
+        Fout("wat Outlook onder een mail zet", erbij("[Outlook voor Android](https://aka.ms/AAb9ysg) downloaden")),
+        Fout("wat een Engelse telefoon onder een mail zet", erbij("*Sent from my Galaxy.*")),
+        Fout("het codeblok van een schrijfhulp", erbij("```markdown\n## Mest\n\nMest helpt.\n```")),
+        Fout(
+            "een slotzin van een schrijfhulp",
+            erbij("Laat gerust weten of ik de tekst nog korter of vriendelijker moet maken!"),
+        ),
+        Fout("een aanbod van een schrijfhulp", erbij("Als je wilt, kan ik ook een kortere versie maken.")),
+        Fout("een vraag van een schrijfhulp", erbij("Mest helpt. Wil je dat ik dit ook op B1-niveau uitwerk?")),
+        Fout("een Engels aanbod van een schrijfhulp", erbij("If you’d like, I can also make the tone warmer.")),
+        Fout(
+            "wat een schrijfhulp deed", erbij("Hieronder vind je een herschreven versie van je tekst:\n\nMest helpt.")
+        ),
         Fout(
             "het eerste wat een schrijfhulp zei",
             erbij(

@@ -115,6 +115,16 @@ ONSCHULDIG = [
     "Klik op [bewerken] of [Edit], a[1], [1] en [12]. Bij 3 == 3 en a == b == c, en 3 == 4 ==",
     "Maart\\. Zaai.\n\n1\\. Dat eerst.\n\nDan dit.\n\n2\\. Dat later.\n\n2024\\. Nat.\n2025\\. Droog.\n\n3\\. Wacht.\n5\\. Pluk.",
     "\\- “Kom je mee?”\n\\- “Ja hoor.”\n\n\\* alleen in de zomer\n\\*\\* alleen in de winter\n\n\\- min\n\\+ plus is iets anders",
+    "helemaal niet … 1\nhelemaal wel ... 5\n\nTel van een ........ 20\nTel van tien ........ 10\n\nLees verder ........ 3\n\n..... 4\n..... 5",
+    "Pagina 3 van 12 is leeg, en pagina 3 ook.\n\nPagina 3\n\n- Pagina 3 van 12\n- Bladzijde 4\n\nBlad 1 van 2",
+    "Op 9 november 2026 schreef een leerling:\n\n> Het groeit!\n\nOp 9 november 2026 om 14.10 uur schreef Anna dat het groeit:",
+    "Verstuurd vanaf het postkantoor\n\nVerzonden met de post\n\nVerzonden vanaf mijn tuin stond er, en daarna: zaad.\n\nOutlook",
+    "Laat gerust weten of ik moet komen. Wil je dat ik help? Als je wilt, kan ik de tekst voorlezen, of langer blijven.",
+    "Wil je dat ik iets dichter bij de tekst op het bord sta? Laat me weten of ik de tekst goed begreep. Als je wilt, doen we het korter.",
+    "Hieronder vind je een aangepaste versie van het blad. Ik heb je bak aangepast. “Zal ik een kortere versie maken als je wilt?”",
+    "Bowlby (geboren op 26 februari 1907) en Bowlby (1907-1990); Anna (geboren op 12 juli 1997). Wie na 2014 geboren is, op 12-03-2026.",
+    "Het idee is geboren op 12 maart 2014. De lammetjes zijn geboren op 3-4-2025.\nGeboortedatum: ___ en de datum: 12-03-2026. Geb. 3.",
+    "![Afbeelding met twee kinderen bij een bak](../werkmaterialen/bak.svg) ![Beschrijving van de bak](../werkmaterialen/bak.svg)",
     "`1\\.` zaai.\n`2\\.` giet.\n\n```text\n1\\. zaai\n2\\. giet\n== kop ==\n```",
 ]  # fmt: skip
 
