@@ -13,7 +13,9 @@ from ..text.calls import calls
 from ..text.markdown import row_at
 from ..text.reading import tree
 from ..text.tree import MASKED
+from .pasted import remarked
 
+COMMENT = re.compile(r"(?<=\S)\[[A-Z]{2,3}\d{1,3}\](?![(\[:])|^\s*\[[A-Z]{2,3}\d{1,3}\](?=[^\W_])")
 # What no text has, in a sentence, a head or a list, and what to do.
 LEFT_BEHIND = {
     re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
@@ -21,7 +23,10 @@ LEFT_BEHIND = {
         r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
     ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
     re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
-    re.compile(r"(?<=\S)\[[A-Z]{2,3}\d{1,3}\](?![(\[:])"): "haal het weg; zo wijst Word naar een opmerking.",
+    COMMENT: "haal het weg, met de opmerking zelf als die er staat; zo wijst Word naar een opmerking.",
+    re.compile(
+        r"\b(?:Met opmerkingen|Opmerking|Commented|Comment) \[[A-Z]{1,3}\d{1,3}\]"
+    ): "haal de hele opmerking weg; die komt uit Word.",
     re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
 }
 NOTE_FIX = "haal alle nummers tussen haken weg, en [bewerken] ook; dat hoorde bij de webpagina."
@@ -90,6 +95,10 @@ def foreign(handleiding: Handleiding) -> Iterator[Problem]:
                     match, fix = found[0]
                     if match.re is END_OF_A_BOX and A_BOX.search(pagina.text):
                         continue  # of the whole box its begin is told
+                    if match.re is COMMENT and any(
+                        match[0].strip() == f"[{name}]" for _, _, name, _ in remarked(pagina)
+                    ):
+                        continue  # it is told with the line of the comment itself
                     shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
                     line = pagina.at(blok.line(newlines))
                     if told != (line - 1, fix):  # of a list, its first point is enough

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     COUNTED = "a heading that says how many there are"
     UNCITED = "sources of a page that cites none"
     UNSHOWN = "a list that stands on no page"
+    COPIED = "a page that has nearly all of another"
+    SUMMARY = "a page that says of itself what another says"
 
 
 @dataclass(frozen=True, order=True)

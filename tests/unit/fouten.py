@@ -429,6 +429,20 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een tekst die met een apostrof begint", {LES_1: ("thema: Wat", "thema: 's Morgens zien wat")}),
+        Fout(
+            "een apostrof vooraan, en verderop nog een",
+            {LES_1: [("thema: Wat", "thema: 't Is wat"), ("doel: Iedereen", "doel: Foto's. Iedereen")]},
+        ),
+        Fout(
+            "een punt dat zijn streepje kwijt is",
+            {
+                LES_1: (
+                    "doelen: [Samen zaaien.]",
+                    "doelen:\n    - Leerlingen zaaien.\n      Leerlingen gieten.\n    - Leerlingen wieden.\n    - Leerlingen wachten.",
+                )
+            },
+        ),
         Fout("een sleutel die minder ver inspringt", {LES_1: ("  duur: 30", " duur: 30")}),
         Fout("een sleutel die verder inspringt", {LES_1: ("  duur: 30", "    duur: 30")}),
         Fout("een sleutel zonder dubbele punt midden in een kop", {LES_1: ("  duur: 30", "  duur 30")}),
@@ -717,6 +731,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("twee rollen als leiding", {LES_1: ("leiding: samen", "leiding: leerkracht en hulpverlener")}),
     ],
     "onbekende waarde": [
+        Fout(
+            "twee behoeften zonder komma ertussen",
+            {
+                "docs/interventies/mest-1.md": MEST.format(n=1, behoefte="contact"),
+                "docs/interventies/mest-2.md": MEST.format(n=2, behoefte="rust contact"),
+            },
+        ),
         Fout(
             "een behoefte met een tikfout",
             {
@@ -1012,6 +1033,22 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "twee versies van een punt",
             erbij("1. Zaai.\n2. Giet elke dag de bakken.\n2. Giet elke dag de kleine bakken.\n3. Wacht."),
+        ),
+        Fout(
+            "een kopie van een pagina met dezelfde kop",
+            {
+                "docs/over/slakken.md": VEEL_ALINEAS.format("Slakken\ndescription: Wat slakken eten.", "De merel."),
+                "docs/over/slakken-LAPTOP.md": VEEL_ALINEAS.format(
+                    "Slakken\ndescription: Wat slakken eten.", "De merel."
+                ),
+            },
+        ),
+        Fout(
+            "een kopie van een korte pagina met dezelfde kop",
+            {
+                "docs/over/slakken.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
+                "docs/over/slakken - kopie.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
+            },
         ),
         Fout(
             "een alinea die verderop nog eens is geplakt",
@@ -1608,6 +1645,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout(
+            "een teken in een kop zoals HTML het schrijft", {TUINPLAN: ("omschrijving: ", "omschrijving: Zaad &amp; ")}
+        ),
+        Fout(
+            "een spatie in een kop zoals HTML haar schrijft", {TUINPLAN: ("omschrijving: ", "omschrijving: Zaad&nbsp;")}
+        ),
+        Fout("een teken in een macro zoals HTML het schrijft", op_blad('{{ invulregel("Zaad &lt; mest") }}')),
+        Fout("een teken in een kop dat niemand ziet", {TUINPLAN: ("omschrijving: ", "omschrijving: Zaad&shy;jes ")}),
         Fout("een voorstel tussen accolades", erbij("Neem een schep. {ons voorstel}")),
         Fout("een haakje te veel achter een link", erbij("Zie [les 1](../lessen/les-1.md)) in de tuin.")),
         Fout("een haakje te veel na een spatie", erbij("Zie **[les 1](../lessen/les-1.md)** ).")),
@@ -1755,6 +1800,11 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
     ],
     "andere opmaak": [
+        Fout(
+            "een opmerking uit Word, met haar nummer", erbij("De tuin is mooi.[KS1]\n\nEn groot.\n\n [KS1]Hoe groot?")
+        ),
+        Fout("een opmerking uit Word zonder plek", erbij("[KS1]Hoe groot is de tuin?")),
+        Fout("een opmerking uit Word met wat zij is", erbij("Met opmerkingen [KS1]: Hoe groot is de tuin?")),
         Fout(
             "een inhoudsopgave uit Word",
             erbij("Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12"),
