@@ -24,9 +24,10 @@ ENTRY = re.compile(
 )
 AN_ENTRY = re.compile(r"[.…\t][ ]*\d{1,3}[ ]*$", re.MULTILINE)
 LEADER, MANY_DOTS = re.compile("[.…]"), 5  # fewer may stand between words and a number of a scale
+LONG = 300  # signs: what is longer is a paragraph, and would take long to look through
 NUMBER = re.compile(r"[\d.]+\s+")
 WORDS = re.compile(r"[\w'-]+")
-ADDRESS = re.compile(r"\S@\S")
+TIME, ADDRESS = re.compile(r"\d[:.]\d\d\b"), re.compile(r"\S@\S")
 
 
 def _rows(pagina: Pagina) -> list[tuple[int, str, bool]]:
@@ -48,7 +49,7 @@ def contents(pagina: Pagina) -> list[list[int]]:
     runs: list[list[tuple[int, re.Match[str]]]] = [[]]
     for line, row, _ in _rows(pagina):
         typed = row_at(pagina, line)  # Markdown makes spaces of tabs
-        match = ENTRY.fullmatch(typed if "\t" in typed and MASKED not in row else row)
+        match = ENTRY.fullmatch(typed if "\t" in typed and MASKED not in row else row) if len(row) < LONG else None
         if not match or (runs[-1] and int(match["page"]) < int(runs[-1][-1][1]["page"])):
             runs.append([])
         if match:
@@ -102,10 +103,10 @@ def answers(handleiding: Handleiding) -> Iterator[Problem]:
     """No words stand on a page that a program puts above or below an answer by mail."""
     above, below = _around(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
-        rows = [(line, row.strip(" >*_")) for line, row, paragraph in _rows(pagina) if paragraph]
+        rows = [(line, row.strip(" >*_")) for line, row, paragraph in _rows(pagina) if paragraph and len(row) < LONG]
         for (line, row), (_, after) in pairwise([*rows, (0, "")]):
             whole = row if row.endswith(":") else f"{row} {after}"  # a program may have broken it off
-            if above.fullmatch(whole) and ADDRESS.search(whole):
+            if TIME.search(whole) and ADDRESS.search(whole) and above.fullmatch(whole):
                 fix = "haal het weg; dat zet een programma boven een mail waar iemand op antwoordt."
                 yield Problem(pagina.where, line, CODE, _shown(row), fix)
             elif below.fullmatch(" ".join(WORDS.findall(row.lower()))):

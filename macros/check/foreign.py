@@ -49,7 +49,7 @@ FOREIGN = {
     re.compile(r"(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=)"): "schrijf **vet** of *schuin*; markeren kan hier niet.",
     re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
     re.compile(
-        r"~(?<![\w~)]~)(?=[^\s~])(?=[^~]*[^\W\d_]{2})[^~]*\s[^~]*[^\s~]~(?![^\s.,:;!?)”\"’])"
+        r"~(?<![\w~)]~)(?=[^\s~])(?=[^~]*[^\W\d_]{2})(?:[^~\s]+\s+){2}[^~]*[^\s~]~(?![^\s.,:;!?)”\"’])"
     ): "haal het weg; doorstrepen kan hier niet.",
     re.compile(
         r"\[(?:(?:(?<=[^\W\d_]{3}\[)|(?<=[.,;:!?”\"’)]\[))\d{1,3}\](?:\[\d{1,3}\])*(?![(\[:\w])|\d{1,3}\]\[\d{1,3}\])"

@@ -126,11 +126,11 @@ class Taal(Deel):
         "versie/samenvatting/vertaling van je/jouw/uw tekst/alinea",
         f"laat (het) me/mij (gerust/maar) weten als/of je/u (graag/nog) wilt/wil dat ik … {_TEXT} (…) {_REWRITE}",
         f"wil/wilt je/u dat ik (de/het/je/jouw/uw/deze/ook/nog/een)* {_TEXT} (…) {_REWRITE}",
-        f"laat (het) (me/mij) (gerust/maar/even) weten als/of ik … {_TEXT} (…) {_SHORTER}",
-        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_TEXT} (…) {_REWRITE}/{_SHORTER}/maken",
-        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_SHORTER} {_TEXT}",
-        f"wil/wilt je/u dat ik (…) {_TEXT} (…) {_SHORTER}",
-        f"wil/wilt je/u dat ik (…) {_SHORTER} {_TEXT}",
+        f"laat (het) (me/mij) (gerust/maar/even) weten als/of ik … {_TEXT} (…) nog/ook (…) {_SHORTER}",
+        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_TEXT} (…) nog/ook (…) {_REWRITE}/{_SHORTER}",
+        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) nog/ook (een/de)* {_SHORTER} {_TEXT}",
+        f"wil/wilt je/u dat ik (…) {_TEXT} (…) nog/ook (…) {_SHORTER}",
+        f"wil/wilt je/u dat ik (…) nog/ook (een/de)* {_SHORTER} {_TEXT}",
         f"wil/wilt je/u dat ik (…) {_FORMS}",
         f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_FORMS}",
         f"hieronder/onderstaand vind/vindt/staat/volgt (je/u/een/de)* {_WRITTEN} versie van je/jouw/uw {_TEXT}",
@@ -150,7 +150,7 @@ class Taal(Deel):
         "Hoe in de kop van een mail heet wanneer ze verstuurd is.", "verzonden/verstuurd/sent"
     )
     antwoord: tuple[Zinnetje, ...] = _dutch(
-        "Wat een programma zet boven een mail waar iemand op antwoordt; er staat ook een mailadres in.",
+        "Wat een programma zet boven een mail waar iemand op antwoordt; er staan ook een tijd en een mailadres in.",
         "op … schreef …",
         "op … heeft … geschreven",
         "on … wrote",

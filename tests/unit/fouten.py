@@ -320,6 +320,13 @@ FOUTEN: dict[str, list[Fout]] = {
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
         Fout(
+            "een kopie van een korte pagina met dezelfde kop",
+            {
+                "docs/over/slakken.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
+                "docs/over/slakken - kopie.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
+            },
+        ),
+        Fout(
             "een lijst die anders ging heten",
             {BEGRIPPEN: None, "docs/gegevens/begrip.yml": "- term: NME\n  uitleg: Buiten zijn.\n"},
         ),
@@ -1041,13 +1048,6 @@ FOUTEN: dict[str, list[Fout]] = {
                 "docs/over/slakken-LAPTOP.md": VEEL_ALINEAS.format(
                     "Slakken\ndescription: Wat slakken eten.", "De merel."
                 ),
-            },
-        ),
-        Fout(
-            "een kopie van een korte pagina met dezelfde kop",
-            {
-                "docs/over/slakken.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
-                "docs/over/slakken - kopie.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
             },
         ),
         Fout(

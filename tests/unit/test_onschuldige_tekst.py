@@ -125,6 +125,10 @@ ONSCHULDIG = [
     "Bowlby (geboren op 26 februari 1907) en Bowlby (1907-1990); Anna (geboren op 12 juli 1997). Wie na 2014 geboren is, op 12-03-2026.",
     "Het idee is geboren op 12 maart 2014. De lammetjes zijn geboren op 3-4-2025.\nGeboortedatum: ___ en de datum: 12-03-2026. Geb. 3.",
     "![Afbeelding met twee kinderen bij een bak](../werkmaterialen/bak.svg) ![Beschrijving van de bak](../werkmaterialen/bak.svg)",
+    "Op deze pagina schreef de klas aan juf@voorbeeld.nl:\n\n- dat het groeit\n\n~heel zacht~ zing je dit: ~la la~ en dan door.",
+    "Laat gerust weten of ik jullie tekst mag gebruiken in een kortere brief. Wil je dat ik een kortere tekst zoek?",
+    "Als je wilt, kan ik de tekst korter maken. Als je wilt dat de tekst korter wordt, haal je stap 2 weg.",
+    "We zijn geboren op 12 maart 2014. Els (geboren tussen 2012 en 2014) komt, op 1 januari 2015 ook.\n\n| Pagina | 3 |\n|---|---|\n| a | b |",
     "[KW1] naast [KW2]. Leg [KW1] (en dan [KW2]) neer.\n\nOpmerking: [KW1] is de eerste kaart. Met opmerkingen [op papier]: graag.",
     "`1\\.` zaai.\n`2\\.` giet.\n\n```text\n1\\. zaai\n2\\. giet\n== kop ==\n```",
 ]  # fmt: skip
