@@ -5,12 +5,17 @@ Here such marks become nothing: they would stand on the page as they are.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
+from ..text.markdown import row_at
 from ..text.reading import tree
+from ..text.tree import MASKED
+from .pasted import remarked
 
+COMMENT = re.compile(r"(?<=\S)\[[A-Z]{2,3}\d{1,3}\](?![(\[:])|^\s*\[[A-Z]{2,3}\d{1,3}\](?=[^\W_])")
 # What no text has, in a sentence, a head or a list, and what to do.
 LEFT_BEHIND = {
     re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
@@ -18,18 +23,40 @@ LEFT_BEHIND = {
         r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
     ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
     re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
-    re.compile(r"(?<=\S)\[[A-Z]{2,3}\d{1,3}\](?![(\[:])"): "haal het weg; zo wijst Word naar een opmerking.",
+    COMMENT: "haal het weg, met de opmerking zelf als die er staat; zo wijst Word naar een opmerking.",
+    re.compile(
+        r"\b(?:Met opmerkingen|Opmerking|Commented|Comment) \[[A-Z]{1,3}\d{1,3}\]"
+    ): "haal de hele opmerking weg; die komt uit Word.",
     re.compile(r"Ã[\x80-\xbf]|â€[œ™˜¦“”\x9d]|Â[\xa0-\xbf]"): "typ de letters opnieuw; bij het bewaren raakten ze stuk.",
 }
+NOTE_FIX = "haal alle nummers tussen haken weg, en [bewerken] ook; dat hoorde bij de webpagina."
+ESCAPED = re.compile(
+    r"^[ >]*(?:(?P<number>\d{1,2})\\[.)]|\\(?P<sign>[-+*])(?=[ ]+[^\s“„\"‘']))[ ]+(?=\S)", re.MULTILINE
+)  # a point of a list in Google Docs; what somebody says after a dash is none
+A_BOX = re.compile(r"^[ ]*:::+[ ]*[^\s:]", re.MULTILINE)
+END_OF_A_BOX = re.compile(r"^\s*:::+\s*$")
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
 FOREIGN = {
     re.compile(
         r"^\s*\[![A-Za-z]+\]"
     ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
     re.compile(r"^\s*\[[ xXvV]?\]\s"): "maak er een gewone lijst van; afvinken kan hier niet.",
-    re.compile(r"^\s*:::+"): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
+    END_OF_A_BOX: "haal het weg; zo eindigt een kader in een ander programma.",
+    re.compile(
+        r"^\s*:::+"
+    ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen, en haal de ::: eronder weg.',
+    re.compile(r"^\s*(?P<marks>={2,6}) (?=[^\s=])[^=]*[^\s=] (?P=marks)\s*$"): "schrijf een kopje als ## Kopje.",
     re.compile(r"(?<!=)==(?=[^\s=])[^=]*[^\s=]==(?!=)"): "schrijf **vet** of *schuin*; markeren kan hier niet.",
     re.compile(r"~~(?=\S)[^~]*[^\s~]~~"): "haal het weg; doorstrepen kan hier niet.",
+    re.compile(
+        r"~(?<![\w~)]~)(?=[^\s~])(?=[^~]*[^\W\d_]{2})(?:[^~\s]+\s+){2}[^~]*[^\s~]~(?![^\s.,:;!?)”\"’])"
+    ): "haal het weg; doorstrepen kan hier niet.",
+    re.compile(
+        r"\[(?:(?:(?<=[^\W\d_]{3}\[)|(?<=[.,;:!?”\"’)]\[))\d{1,3}\](?:\[\d{1,3}\])*(?![(\[:\w])|\d{1,3}\]\[\d{1,3}\])"
+    ): NOTE_FIX,
+    re.compile(
+        r"\[(?:(?<=\w\[)(?:bewerken|edit)\]|(?:bewerken \| )?bron(?:tekst)? bewerken\]|edit source\]|citation needed\])"
+    ): NOTE_FIX,
     re.compile(r"!?\[\[[^\[\]]+\]\]"): "schrijf een link als [tekst](pagina.md).",
     re.compile(r"(?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:])"): "haal het weg; zo'n woord wordt hier geen plaatje.",
     re.compile(
@@ -66,6 +93,12 @@ def foreign(handleiding: Handleiding) -> Iterator[Problem]:
                 found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
                 if found:
                     match, fix = found[0]
+                    if match.re is END_OF_A_BOX and A_BOX.search(pagina.text):
+                        continue  # of the whole box its begin is told
+                    if match.re is COMMENT and any(
+                        match[0].strip() == f"[{name}]" for _, _, name, _ in remarked(pagina)
+                    ):
+                        continue  # it is told with the line of the comment itself
                     shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
                     line = pagina.at(blok.line(newlines))
                     if told != (line - 1, fix):  # of a list, its first point is enough
@@ -88,4 +121,33 @@ def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, line, "andere opmaak", f'"{shown}"', fix)
 
 
-OF_A_PAGE = (foreign, left_behind)
+def escaped(handleiding: Handleiding) -> Iterator[Problem]:
+    """No points of a list have a backslash in their mark, as Google Docs puts there; of each list the first is told."""
+    for pagina in handleiding.paginas.values():
+        points = [*_escaped(pagina), (0, 0, "")] if ESCAPED.search(pagina.text) else []
+        told = 0
+        for (at, line, mark), (next_at, below, next_mark) in pairwise(points):
+            after = str(int(mark) + 1) if mark.isdigit() else mark
+            same_list = (at + 1, after) == (next_at, next_mark)
+            first_of_list = mark.isdigit() and re.match(rf"[ >]*{after}[.][ ]", row_at(pagina, line + 1))
+            if (same_list or first_of_list) and line != told:
+                typed = f'"{row_at(pagina, line).strip()[:40]}" wordt geen lijst'
+                fix = r'zet "- " of "1. " voor elk punt, zonder \, met een lege regel boven de lijst.'
+                yield Problem(pagina.where, line, "verkeerde lijst", typed, fix)
+            told = below if same_list else 0
+
+
+def _escaped(pagina: Pagina) -> Iterator[tuple[int, int, str]]:
+    """Gives of each row that would be a point without its backslash how many rows come before it, its line and its mark."""
+    rows = [
+        (pagina.at(blok.line(at)), row)
+        for blok in tree(pagina.text).blokken
+        for at, row in enumerate(blok.marks().split("\n"))
+    ]
+    for at, (line, row) in enumerate(rows):
+        match = ESCAPED.match(row_at(pagina, line))
+        if match and row.lstrip().startswith(f"{match['number'] or ''}{MASKED}"):
+            yield at, line, match["number"] or match["sign"]
+
+
+OF_A_PAGE = (foreign, left_behind, escaped)

@@ -13,6 +13,7 @@ from ..model.messages import Problem
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import MACRO_HERE, tree
 from ..text.tree import TextBlock
+from .documents import contents
 from .text import INLINE_TAGS
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
@@ -54,7 +55,7 @@ SLIPS = {
     re.compile(r"^\[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)$", re.MULTILINE): (
         "losse opmaak", "is een link naar een afbeelding", "zet er een ! voor, dan staat de afbeelding op de pagina."
     ),
-    re.compile(r"^[ ]*(?:`{3,}|~{3,})[ ]*\{?[.=]?(?:suggestion|mermaid|math|latex)\b.*", re.MULTILINE): (
+    re.compile(r"^[ ]*(?:`{3,}|~{3,})[ ]*\{?[.=]?(?:suggestion|mermaid|math|latex|markdown|md)\b.*", re.MULTILINE): (
         "andere opmaak", "is van een ander programma", "haal die regel weg, en die eronder waar het ophoudt."
     ),
 }  # fmt: skip
@@ -108,6 +109,8 @@ def slips(handleiding: Handleiding) -> Iterator[Problem]:
                 before, last = last, line + match[0].count("\n")
                 if line == before or ("\n" in match[0] and line == before + 1):
                     continue  # on its line, or further down the same table
+                if "\t" in match[0] and any(line in lines for lines in contents(pagina)):
+                    continue  # a table of contents, which is told
                 shown = " ".join(match[0].split())[:40]
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
 

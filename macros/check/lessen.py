@@ -108,12 +108,20 @@ def gathered(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 def needs(handleiding: Handleiding) -> Iterator[Problem]:
-    """What an intervention is for has one name on all pages: one with a typing error would be a need of its own."""
+    """What an intervention is for has one name on all pages: one with a typing error would be a need of its own, and so would
+    two without a comma between them.
+    """
     paginas = [(pagina, pagina.interventie) for pagina in handleiding.paginas.values() if pagina.interventie]
     many = Counter(word for _, interventie in paginas for word in interventie.behoefte)
     for pagina, interventie in paginas:
         for index, word in enumerate(interventie.behoefte):
             others = [other for other, times in many.items() if times > 1]
+            apart = word.split()
+            if many[word] == 1 and len(apart) > 1 and all(many[part] for part in apart):
+                line = pagina.line("interventie", "behoefte", index)
+                fix = f"zet een komma tussen de woorden: {', '.join(apart)}."
+                yield Problem(pagina.where, line, "onbekende waarde", f'"{word}"', fix)
+                continue
             turned = [other for other in others if sorted(other.lower()) == sorted(word.lower())]
             if many[word] == 1 and (fix := meant(word, turned or others, alike=ALIKE if not turned else 0)):
                 line = pagina.line("interventie", "behoefte", index)

@@ -112,6 +112,16 @@ def _no_alt(way: Way) -> Problem | None:
     return way.wrong(fix, "afbeelding zonder tekst", f'"{way.link.doel}"')
 
 
+def _described(way: Way) -> Problem | None:
+    """Finds a picture with the words that a program gave it, which knows not what it is there for."""
+    if not way.link.beeld or not way.words:
+        return None
+    if not re.search(rf"\b{pattern(way.handleiding.gegevens.taal.vanzelf_beschreven)}\b", way.words):
+        return None
+    fix = "schrijf zelf wat er te zien is; deze tekst maakte een programma."
+    return way.wrong(fix, "afbeelding zonder tekst", f'"{(way.link.tekst or "")[:40]}…"')
+
+
 def _width(way: Way) -> Problem | None:
     """Finds a picture with its width behind its words, as Obsidian has it."""
     match = WIDTH.search(way.words or "") if way.link.beeld else None
@@ -150,7 +160,8 @@ def _elsewhere(way: Way) -> Problem | None:
         return None
     if way.link.beeld:
         found = f'"{(way.link.doel or "")[:40]}…"' if way.inside else ""
-        return way.wrong("zet het bestand in docs/ en verwijs daarnaar.", "verzoek naar buiten", found)
+        fix = "bewaar het plaatje eerst als bestand in docs/" if way.inside else "zet het bestand in docs/"
+        return way.wrong(f"{fix} en verwijs daarnaar.", "verzoek naar buiten", found)
     fix = wrong_address(way.link.doel or "", bare=way.link.tekst == way.link.doel)
     fix = fix or other_place(way.link.tekst or "", way.link.doel or "")
     return way.wrong(fix) if fix else None
@@ -195,7 +206,7 @@ def _no_place(way: Way) -> Problem | None:
     return way.wrong(fix, "ontbrekend anker", f'"#{name}" op {way.page.where}', missed=f"{way.page.where}#{name}")
 
 
-WORDS = (_no_alt, _width, _says_nothing)
+WORDS = (_no_alt, _described, _width, _says_nothing)
 ADDRESS = (_half, _no_address, _at_home, _elsewhere)
 OURS = (_empty, _nowhere, _no_picture, _no_place)
 """What is looked at, in this order: the words of a link; its address, and then where that leads in the manual. The first that

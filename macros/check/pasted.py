@@ -23,8 +23,8 @@ SPOKEN = re.compile(r"(?:\w+(?: \w+)?!\s+)?[^.!?:\n]+")  # a sentence, with "Nat
 SAYS = re.compile(r":[ *_]+\Z")  # before what somebody says in a conversation
 WORDS = re.compile(r"[\w'-]+")
 QUOTED = re.compile(r"[“„][^”]*|\"[^\"]*|‘[^’]*")
-REMARK = re.compile(r"\[(?P<name>[a-z]{1,2})\](?=[^\s\[(:])")
-REMARKED = re.compile(r"(?<=[^\s\[\]()])\[(?P<name>[a-z]{1,2})\](?![\[(:])")
+REMARK = re.compile(r"\[(?:(?P<docs>[a-z]{1,2})\](?=[^\s\[(:])|(?P<word>[A-Z]{2,3}\d{1,3})\](?![\[(:]))")
+REMARKED = re.compile(r"(?<=[^\s\[\]()])\[(?P<name>[a-z]{1,2}|[A-Z]{2,3}\d{1,3})\](?![\[(:])")
 DOTS = re.compile(r"(?:\. )+(?:[-*+]|\d{1,2}\.) [^\s.]")
 LOST = re.compile(r"(?<!\S)[“„‘\"'(*_]*(?P<word>\?*[^\W\d_]+(?:\?+[^\W\dA-Z_]+)*)[^\w\s?/=&]*(?!\S)")
 MAYBE_LOST = re.compile(r"\?[^\W\dA-Z_]")
@@ -84,16 +84,22 @@ def mails(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, CODE, _shown(row), fix)
 
 
+def remarked(pagina: Pagina) -> Iterator[tuple[int, str, str, int]]:
+    """Gives every place that a comment below it points back to: its line and its words, the name and the line of the comment."""
+    rows = _rows(pagina) if REMARK.search(pagina.text) else []
+    below = {match["docs"] or match["word"]: line for line, row in rows if (match := REMARK.match(row.strip()))}
+    for line, row in rows:
+        for match in REMARKED.finditer(row):
+            if match["name"] in below:
+                yield line, row[max(match.end() - 40, 0) : match.end()], match["name"], below.pop(match["name"])
+
+
 def remarks(handleiding: Handleiding) -> Iterator[Problem]:
-    """No comments of Google Docs stand below a text, with their letters in it."""
+    """No comments of Google Docs or Word stand below a text, with their names in it."""
     for pagina in handleiding.paginas.values():
-        rows = _rows(pagina) if REMARK.search(pagina.text) else []
-        below = {match["name"]: line for line, row in rows if (match := REMARK.match(row.strip()))}
-        for line, row in rows:
-            for match in REMARKED.finditer(row):
-                if match["name"] in below:
-                    fix = f"haal [{match['name']}] weg, en de opmerking op regel {below.pop(match['name'])} ook."
-                    yield Problem(pagina.where, line, CODE, _shown(row[max(match.end() - 40, 0) : match.end()]), fix)
+        for line, words, name, below in remarked(pagina):
+            fix = f"haal [{name}] weg, en de opmerking op regel {below} ook."
+            yield Problem(pagina.where, line, CODE, _shown(words), fix)
 
 
 def dots(handleiding: Handleiding) -> Iterator[Problem]:

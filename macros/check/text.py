@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from itertools import pairwise
 
 from ..model.handleiding import GEGEVENS, Handleiding
@@ -75,7 +76,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "hier staat alleen gewone tekst; haal de accolades weg."
                 yield Problem(where, line, "losse accolades", f'"{text[:40]}"', fix)
             elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
-                fix = "hier staat alleen gewone tekst; haal de opmaak weg."
+                fix = _sign(match[0]) or "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
             elif match := unwritten.search(text):
                 yield _to_write(where, line, match)
@@ -97,7 +98,7 @@ def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
         for call in calls(pagina):
             found = [match for text in call.texts if (match := _mark(text))]
             if found:
-                fix = "in een macro staat alleen gewone tekst; haal de opmaak weg."
+                fix = _sign(found[0][0]) or "in een macro staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)
 
 
@@ -139,6 +140,14 @@ def _no_date(text: str, dates: re.Pattern[str]) -> str:
 
 def _undated(where: str, line: int, date: str) -> Problem:
     return Problem(where, line, "verkeerde waarde", f'de datum "{date}" is er niet', "kijk de dag en de maand na.")
+
+
+def _sign(mark: str) -> str:
+    """Gives what to type instead of a sign as HTML writes it (`&amp;`), or nothing."""
+    sign = unescape(mark) if mark.startswith("&") else mark
+    if sign == mark or not (sign.isprintable() or sign.isspace()):
+        return ""
+    return "typ een gewone spatie." if sign.isspace() else f'schrijf "{sign}".'
 
 
 def _mark(text: str) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.handleiding import Handleiding, Pagina
-from ..model.messages import Problem
+from ..model.messages import Kind, Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.markdown import row_at
 from ..text.reading import tree
@@ -119,7 +119,8 @@ def summaries(handleiding: Handleiding) -> Iterator[Problem]:
         other = first.setdefault(about, pagina)
         if about and other is not pagina:
             told = f'"{about[:40]}" staat ook in {other.where}:{other.line("description")}'
-            yield Problem(pagina.where, pagina.line("description"), CODE, told, "schrijf waar deze pagina over gaat.")
+            fix, line = "schrijf waar deze pagina over gaat.", pagina.line("description")
+            yield Problem(pagina.where, line, CODE, told, fix, missed=other.where, kind=Kind.SUMMARY)
 
 
 def old_pages(handleiding: Handleiding) -> Iterator[Problem]:
@@ -138,7 +139,7 @@ def old_pages(handleiding: Handleiding) -> Iterator[Problem]:
                 old, kept = sorted((path, other), key=lambda each: (-len(each), each))
                 told = f"bijna alles staat ook in {handleiding.paginas[kept].where}"
                 fix = "haal de oude pagina weg, of schrijf op elk van de twee alleen wat daar hoort."
-                yield Problem(handleiding.paginas[old].where, 1, CODE, told, fix)
+                yield Problem(handleiding.paginas[old].where, 1, CODE, told, fix, kind=Kind.COPIED)
 
 
 OF_A_PAGE = (words, versions)

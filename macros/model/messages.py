@@ -27,6 +27,8 @@ class Kind(StrEnum):
     COUNTED = "a heading that says how many there are"
     UNCITED = "sources of a page that cites none"
     UNSHOWN = "a list that stands on no page"
+    COPIED = "a page that has nearly all of another"
+    SUMMARY = "a page that says of itself what another says"
 
 
 @dataclass(frozen=True, order=True)
@@ -151,7 +153,7 @@ CODES: dict[str, str] = {
     "verkeerde lijst": "Een lijst komt anders op de pagina dan hij getypt is: met andere nummers of zonder inspringen.",
     "twee versies": "Git kon twee versies niet samenvoegen en liet ze allebei staan, met tekens ertussen.",
     "nog niet af": "Er staat nog iets wat aangevuld moet worden, zoals TODO of [naam invullen].",
-    "persoonsgegevens": "Er staat een nummer waaraan je een echt mens herkent; alles in docs/ wordt gepubliceerd.",
+    "persoonsgegevens": "Er staat een nummer of een geboortedatum waaraan je een echt mens herkent; alles in docs/ wordt gepubliceerd.",
     "geheim": "Er staat een wachtwoord of een pincode; alles in docs/ wordt gepubliceerd.",
     "andere opmaak": "Er staat opmaak uit een ander programma, die hier niets wordt.",
     "dode link": "Een link wijst naar iets wat er niet is.",

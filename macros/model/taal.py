@@ -29,6 +29,13 @@ def _dutch(uitleg: str, *zinnetjes: str) -> Any:
 _THINGS = "link/linkje/pagina/site/website/webpagina/pdf/bestand/document"
 _TEXT = "tekst/toon/versie/alinea/stijl"
 _REWRITE = "aanpas/herschrijf/inkort/vereenvoudig/uitbreid/verander"
+_SHORTER = (
+    "korter/kortere/eenvoudiger/eenvoudigere/vriendelijker/vriendelijkere/formeler/formelere/zakelijker/zakelijkere"
+)
+_WRITTEN = "herschreven/verbeterde/verbeterd/vereenvoudigde/vereenvoudigd/aangepaste/aangepast/herziene/herzien/ingekorte/ingekort"
+_FORMS = "markdown/word-document/word-bestand/powerpoint/powerpointpresentatie/b1-niveau/taalniveau/tabelvorm"
+_PHONES = "iphone/ipad/samsung/galaxy/huawei/pixel/android/android-telefoon/telefoon/smartphone/mobiel/mobieltje/tablet/phone/mobile"
+_ENGLISH = "shorter/simpler/version/tone/wording/draft/markdown/word"
 
 
 class Taal(Deel):
@@ -59,6 +66,15 @@ class Taal(Deel):
         "Hoe een plaatje heet dat nog geen naam heeft, met of zonder nummer erachter.",
         "img/dsc/pxl/screenshot/schermafbeelding/image/foto/afbeelding/plaatje/alt/alt-text",
         "alt text",
+    )
+    vanzelf_beschreven: tuple[Zinnetje, ...] = _dutch(
+        "Wat een programma zegt in de tekst die het zelf bij een plaatje zet.",
+        "door ai gegenereerde inhoud/beschrijving",
+        "automatisch gegenereerde beschrijving/inhoud",
+        "ai-generated content",
+        "description automatically generated",
+        "kan een afbeelding zijn van",
+        "may be an image/illustration/graphic/cartoon of",
     )
     getelde_dingen: tuple[Zinnetje, ...] = _dutch(
         "Hoe de punten van een lijst heten in een kopje dat zegt hoeveel het er zijn.",
@@ -110,10 +126,21 @@ class Taal(Deel):
         "versie/samenvatting/vertaling van je/jouw/uw tekst/alinea",
         f"laat (het) me/mij (gerust/maar) weten als/of je/u (graag/nog) wilt/wil dat ik … {_TEXT} (…) {_REWRITE}",
         f"wil/wilt je/u dat ik (de/het/je/jouw/uw/deze/ook/nog/een)* {_TEXT} (…) {_REWRITE}",
+        f"laat (het) (me/mij) (gerust/maar/even) weten als/of ik … {_TEXT} (…) nog/ook (…) {_SHORTER}",
+        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_TEXT} (…) nog/ook (…) {_REWRITE}/{_SHORTER}",
+        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) nog/ook (een/de)* {_SHORTER} {_TEXT}",
+        f"wil/wilt je/u dat ik (…) {_TEXT} (…) nog/ook (…) {_SHORTER}",
+        f"wil/wilt je/u dat ik (…) nog/ook (een/de)* {_SHORTER} {_TEXT}",
+        f"wil/wilt je/u dat ik (…) {_FORMS}",
+        f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_FORMS}",
+        f"hieronder/onderstaand vind/vindt/staat/volgt (je/u/een/de)* {_WRITTEN} versie van je/jouw/uw {_TEXT}",
+        f"ik heb je/jouw/uw {_TEXT} (nu/voor/je/in/b1/eenvoudig/nederlands)* {_WRITTEN}",
         "als (een) ai-taalmodel/taalmodel/ai-model kan/heb/ben/weet ik",
         "(of) sure/certainly/absolutely/course here/here's (is/are/a/an/the/your)* "
         "rewritten/revised/improved/simplified/shorter/updated/edited/polished version/text/draft",
         "let me know if you'd/you (would) like/want me to adjust/change/shorten/simplify/expand/rewrite/revise/refine",
+        f"if you'd/you (would) like/want i can/could/will (…) {_ENGLISH}",
+        f"if you'd/you (would) like/want me to (…) {_ENGLISH}",
         "let me know if you need/want any (further/other/more) changes/edits/revisions",
         "would you like me to adjust/change/shorten/simplify/expand/rewrite/revise/refine",
         "as an ai language model",
@@ -121,6 +148,36 @@ class Taal(Deel):
     afzender: tuple[Zinnetje, ...] = _dutch("Hoe in de kop van een mail heet wie haar stuurde.", "van/from")
     verzonden: tuple[Zinnetje, ...] = _dutch(
         "Hoe in de kop van een mail heet wanneer ze verstuurd is.", "verzonden/verstuurd/sent"
+    )
+    antwoord: tuple[Zinnetje, ...] = _dutch(
+        "Wat een programma zet boven een mail waar iemand op antwoordt; er staan ook een tijd en een mailadres in.",
+        "op … schreef …",
+        "op … heeft … geschreven",
+        "on … wrote",
+    )
+    onder_een_mail: tuple[Zinnetje, ...] = _dutch(
+        "Wat een telefoon of een programma alleen op een regel onder een mail zet, zonder leestekens.",
+        f"verstuurd/verzonden vanaf/vanuit/met/via (mijn/een)* {_PHONES} (…)",
+        "verstuurd/verzonden vanaf/vanuit/met/via outlook/gmail/yahoo/protonmail/hotmail (…)",
+        "verstuurd/verzonden vanaf/vanuit/met/via mail/e-mail voor windows/android (…)",
+        "outlook voor ios/android/mac/windows/desktop downloaden/ophalen",
+        "download/get outlook voor/for (…)",
+        f"sent from/with/via (my/a)* {_PHONES} (…)",
+        "sent from/with/via (the)* outlook/gmail/yahoo/protonmail/hotmail/samsung/galaxy (…)",
+        "sent from mail/email for windows/android (…)",
+    )
+    bladzijde: tuple[Zinnetje, ...] = _dutch(
+        "Hoe een bladzijde heet in de voet van een document, voor haar nummer.", "pagina/bladzijde/pag/blz/page"
+    )
+    van_hoeveel: tuple[Zinnetje, ...] = _dutch("Wat in die voet tussen twee nummers staat.", "van/of")
+    geboortedatum: tuple[Zinnetje, ...] = _dutch(
+        "Wat voor een dag zegt dat iemand toen geboren is.",
+        "geboortedatum/geboortedag/geb/dob",
+        "date of birth",
+        "hij/zij/ze is/werd/was geboren",
+    )
+    geboren: tuple[Zinnetje, ...] = _dutch(
+        "Wat dat ook zegt, achter een naam, een komma of een haakje.", "(is/werd/was) geboren", "(was/is) born"
     )
     persoonsnummer: tuple[Zinnetje, ...] = _dutch(
         "Hoe een nummer heet dat een mens van de overheid krijgt.", "bsn/bsn-nummer/burgerservicenummer/sofinummer"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 Seen = tuple[int, str, str]
 """Which row it is, counted from 0; what was found; what to do."""
@@ -39,6 +40,8 @@ GOES_ON = re.compile(r"[ ]*-[ ]*[^\W\d]")
 CURLED = re.compile(r"[“„][^“”„\"]*[”“][ ]*")  # what Word makes of the quotes around a title
 HALF = re.compile(r"[“„‘][^“”„‘’\"]*\"[ ]*")
 COLOUR = re.compile(r"[\w\"'][ ]*:[ ]+#[0-9a-fA-F]{6}\b")  # to YAML a comment
+APOSTROPHE = re.compile(r"(?:.*[:\[{,-][ ]+|[ ]*)'[a-z][ -][^']*$")
+MANY_POINTS = 3  # of a list that all begin with one word
 STARTS = ODD_ROWS[2:5]  # what is wrong also where a parser does not complain
 
 
@@ -61,6 +64,13 @@ def lost_colour(rows: Sequence[str]) -> Seen | None:
                 'zet haar tussen aanhalingstekens: "#0d5c63".',
             )
     return None
+
+
+def apostrophe(rows: Sequence[str], row: int) -> Seen | None:
+    """Gives where a text begins with an apostrophe, which YAML takes for the quotation mark around it."""
+    if not APOSTROPHE.match(rows[row]):
+        return None
+    return row, "een ' vooraan in een tekst", 'zet de hele tekst tussen dubbele aanhalingstekens, zoals "\'s Morgens".'
 
 
 def behind(rows: Sequence[str], complained: int) -> Seen | None:
@@ -113,4 +123,22 @@ def bad_start(rows: Sequence[str], row: int, column: int, last: int) -> Seen | N
         if GOES_ON.match(rows[index]):
             fix = "laat het streepje even ver inspringen als de regel erboven, met een spatie erachter."
             return index, "een streepje op een plek waar geen lijst is", fix
+    return _lost_dash(rows, row, column, last) if last > row else None
+
+
+def _lost_dash(rows: Sequence[str], row: int, column: int, last: int) -> Seen | None:
+    """Gives where a text of more rows has one that begins as every point of its list does, with the same capital."""
+    before = rows[row][:column]
+    indent, word = before.find("-"), rows[row][column:].partition(" ")[0]
+
+    def of_list(line: str) -> bool:
+        return not line[:indent].strip() and line[indent : indent + 1] in {"-", " "}
+
+    around = [*takewhile(of_list, reversed(rows[:row])), *takewhile(of_list, rows[row:])]
+    points = [line[column:] for line in around if line.startswith(before)]
+    alike = len(points) >= MANY_POINTS and all(point.startswith(f"{word} ") for point in points)
+    for index in range(row + 1, last + 1) if alike and before.strip() == "-" and word[:1].isupper() else ():
+        if rows[index].lstrip().startswith(f"{word} "):
+            fix = "zet er een streepje voor, of zet hem achter de regel erboven als hij daarbij hoort."
+            return index, "een regel die begint zoals de punten van de lijst", fix
     return None

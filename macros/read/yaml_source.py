@@ -13,7 +13,7 @@ import yaml
 from ..model.messages import Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.signs import CONTROL
-from .yaml_rows import KEY, Seen, bad_start, behind, conflict, lost_colour, misindented
+from .yaml_rows import KEY, Seen, apostrophe, bad_start, behind, conflict, lost_colour, misindented
 
 QUOTE = "zet de tekst tussen aanhalingstekens."
 INDENT = "kijk of de regels even ver inspringen, en of elke sleutel een dubbele punt heeft."
@@ -142,8 +142,9 @@ def _read(text: str, rows: list[str], source: Source, path: str, loader: type[An
             source.lines[()] = node.start_mark.line + first_line
         source.data = None if node is None else _Reading(source, path, first_line, tags).convert(node, ())
     except yaml.YAMLError as error:
-        unclosed = Problem(path, long_quote, "kapotte YAML", *BROKEN["found unexpected"])
-        source.problems.append(unclosed if long_quote else _broken(error, rows, path, first_line))
+        source.problems.append(
+            _unclosed(rows, long_quote, path, first_line) if long_quote else _broken(error, rows, path, first_line)
+        )
         return False
     return True
 
@@ -163,6 +164,13 @@ def _seen(seen: Seen, path: str, first_line: int) -> Problem:
     return Problem(path, row + first_line, "kapotte YAML", found, fix)
 
 
+def _unclosed(rows: list[str], line: int, path: str, first_line: int) -> Problem:
+    """Gives that the quotation mark on a line is not closed, or is none."""
+    if odd := apostrophe(rows, line - first_line):
+        return _seen(odd, path, first_line)
+    return Problem(path, line, "kapotte YAML", *BROKEN["found unexpected"])
+
+
 def _broken(error: yaml.YAMLError, rows: list[str], path: str, first_line: int) -> Problem:
     """Gives PyYAML's complaint as ours, on the line where an editor has to look."""
     complaint = str(getattr(error, "problem", None) or "")
@@ -179,6 +187,8 @@ def _broken(error: yaml.YAMLError, rows: list[str], path: str, first_line: int) 
     line = row + first_line
     if r"'\t'" in complaint:
         return Problem(path, line, "tab in YAML", "een tab", "zet er een spatie voor in de plaats.")
+    if mark and part == "found unexpected" and (odd := apostrophe(rows, row)):
+        return _seen(odd, path, first_line)
     if mark and (odd := behind(rows, row) or misindented(rows, row)):
         return _seen(odd, path, first_line)
     return Problem(path, line, "kapotte YAML", *BROKEN[part])

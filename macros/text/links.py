@@ -10,9 +10,10 @@ from ..model.handleiding import Pagina
 from .reading import tree
 from .tree import Node
 
-# What Markdown left of a link that is not finished: words in brackets, and an address or a name that it did not take.
+# What Markdown left of a link that is not finished: words in brackets, and an address or a name that it did not take. (Two
+# numbers in brackets are of notes.)
 UNFINISHED = re.compile(
-    r"!?\[(?!\^)(?P<words>[^\[\]]*)\]"
+    r"!?\[(?!\^|\d{1,3}\]\[\d{1,3}\])(?P<words>[^\[\]]*)\]"
     r"(?:\(|\[(?!\^)[^\[\]]*\](?!:)|[ ]+\((?:[^()\s]+\.md(?:#[^()\s]*)?|https?://[^()\s]+)\))"
 )
 BRACKET = re.compile(r"(?<![:;]-)(?<!\s[:;])[\[\]]")  # but no smile, as :-]

@@ -320,6 +320,13 @@ FOUTEN: dict[str, list[Fout]] = {
     "geen beginpagina": [Fout("zonder beginpagina", {BEGIN: None})],
     "verkeerde naam": [
         Fout(
+            "een kopie van een korte pagina met dezelfde kop",
+            {
+                "docs/over/slakken.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
+                "docs/over/slakken - kopie.md": "---\ntitle: Slakken\ndescription: Wat slakken eten.\n---\n\nSla.\n",
+            },
+        ),
+        Fout(
             "een lijst die anders ging heten",
             {BEGRIPPEN: None, "docs/gegevens/begrip.yml": "- term: NME\n  uitleg: Buiten zijn.\n"},
         ),
@@ -438,6 +445,20 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een tekst die met een apostrof begint", {LES_1: ("thema: Wat", "thema: 's Morgens zien wat")}),
+        Fout(
+            "een apostrof vooraan, en verderop nog een",
+            {LES_1: [("thema: Wat", "thema: 't Is wat"), ("doel: Iedereen", "doel: Foto's. Iedereen")]},
+        ),
+        Fout(
+            "een punt dat zijn streepje kwijt is",
+            {
+                LES_1: (
+                    "doelen: [Samen zaaien.]",
+                    "doelen:\n    - Leerlingen zaaien.\n      Leerlingen gieten.\n    - Leerlingen wieden.\n    - Leerlingen wachten.",
+                )
+            },
+        ),
         Fout("een sleutel die minder ver inspringt", {LES_1: ("  duur: 30", " duur: 30")}),
         Fout("een sleutel die verder inspringt", {LES_1: ("  duur: 30", "    duur: 30")}),
         Fout("een sleutel zonder dubbele punt midden in een kop", {LES_1: ("  duur: 30", "  duur 30")}),
@@ -740,6 +761,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("twee rollen als leiding", {LES_1: ("leiding: samen", "leiding: leerkracht en hulpverlener")}),
     ],
     "onbekende waarde": [
+        Fout(
+            "twee behoeften zonder komma ertussen",
+            {
+                "docs/interventies/mest-1.md": MEST.format(n=1, behoefte="contact"),
+                "docs/interventies/mest-2.md": MEST.format(n=2, behoefte="rust contact"),
+            },
+        ),
         Fout(
             "een behoefte met een tikfout",
             {
@@ -1063,6 +1091,15 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "twee versies van een punt",
             erbij("1. Zaai.\n2. Giet elke dag de bakken.\n2. Giet elke dag de kleine bakken.\n3. Wacht."),
+        ),
+        Fout(
+            "een kopie van een pagina met dezelfde kop",
+            {
+                "docs/over/slakken.md": VEEL_ALINEAS.format("Slakken\ndescription: Wat slakken eten.", "De merel."),
+                "docs/over/slakken-LAPTOP.md": VEEL_ALINEAS.format(
+                    "Slakken\ndescription: Wat slakken eten.", "De merel."
+                ),
+            },
         ),
         Fout(
             "een alinea die verderop nog eens is geplakt",
@@ -1602,6 +1639,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een kopje op deze pagina dat er niet is", erbij("Zie [de inhoud](#inhoud).")),
     ],
     "afbeelding zonder tekst": [
+        Fout(
+            "de tekst die Word zelf bij een plaatje zette",
+            erbij(
+                "![Afbeelding met aarde. Door AI gegenereerde inhoud is mogelijk onjuist.](../werkmaterialen/bak.svg)"
+            ),
+        ),
+        Fout(
+            "de tekst die een oudere Word bij een plaatje zette",
+            erbij("![Afbeelding met bak Automatisch gegenereerde beschrijving](../werkmaterialen/bak.svg)"),
+        ),
         Fout("een plaatje dat afbeelding heet", {TUINPLAN: ("![Een bak met drie rijen]", "![afbeelding]")}),
         Fout("een plaatje met de naam van zijn bestand", {TUINPLAN: ("![Een bak met drie rijen]", "![IMG_2034.jpg]")}),
         Fout("een plaatje zonder tekst", {TUINPLAN: ("![Een bak met drie rijen]", "![]")}),
@@ -1678,6 +1725,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een noot die er twee keer is", erbij("Mest.[^m]\n\n[^m]: Koe.\n\n[^m]: Paard.")),
     ],
     "losse opmaak": [
+        Fout(
+            "een teken in een kop zoals HTML het schrijft", {TUINPLAN: ("omschrijving: ", "omschrijving: Zaad &amp; ")}
+        ),
+        Fout(
+            "een spatie in een kop zoals HTML haar schrijft", {TUINPLAN: ("omschrijving: ", "omschrijving: Zaad&nbsp;")}
+        ),
+        Fout("een teken in een macro zoals HTML het schrijft", op_blad('{{ invulregel("Zaad &lt; mest") }}')),
+        Fout("een teken in een kop dat niemand ziet", {TUINPLAN: ("omschrijving: ", "omschrijving: Zaad&shy;jes ")}),
         Fout("een voorstel tussen accolades", erbij("Neem een schep. {ons voorstel}")),
         Fout("een haakje te veel achter een link", erbij("Zie [les 1](../lessen/les-1.md)) in de tuin.")),
         Fout("een haakje te veel na een spatie", erbij("Zie **[les 1](../lessen/les-1.md)** ).")),
@@ -1750,6 +1805,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("nummers uit Google Docs", erbij("Zo gaat het:\n\n1\\. Zaai.\n2\\. Giet.\n3\\. Wacht.")),
+        Fout("nummers uit Google Docs, met lege regels", erbij("1\\) Zaai.\n\n2\\) Giet.")),
+        Fout("streepjes uit Google Docs", erbij("\\- Zaai.\n\\- Giet.\n\\- Wacht.")),
+        Fout("een nummer uit Google Docs boven een lijst", erbij("1\\. Zaai.\n2. Giet.\n3. Wacht.")),
         Fout("een punt zonder tekst", erbij("- \n- een schep")),
         Fout("een nummer zonder punt", erbij("1. Spit de bak.\n2 Zaai de radijs.\n3. Geef water.")),
         Fout("een stap zonder nummer", {LES_2: ("2. **Hulpverlener**", "**Hulpverlener**")}),
@@ -1817,6 +1876,17 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("nog aanvullen", erbij("Neem een schep mee (nog aanvullen).")),
     ],
     "persoonsgegevens": [
+        Fout("een geboortedatum achter een naam", erbij("Anna de Wit (geb. 12-03-2014) zaaide de radijs.")),
+        Fout(
+            "een geboortedatum in een zin",
+            erbij("Anna, geboren op 12 maart 2014, zaaide. Piet is geboren op 1/2/2013."),
+        ),
+        Fout("een geboortedatum van een formulier", erbij("**Geboortedatum:** 2014-03-12\nDate of birth: 12.3.14")),
+        Fout("een geboortedatum in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: Anna (geb. 12 mrt 2014) ")}),
+        Fout(
+            "geboortedata in een tabel",
+            erbij("| naam | geboortedatum |\n|---|---|\n| Anna | 12-03-2014 |\n| Piet | 1-2-2013 |"),
+        ),
         Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
     ],
@@ -1830,6 +1900,49 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
     ],
     "andere opmaak": [
+        Fout(
+            "een opmerking uit Word, met haar nummer", erbij("De tuin is mooi.[KS1]\n\nEn groot.\n\n [KS1]Hoe groot?")
+        ),
+        Fout("een opmerking uit Word zonder plek", erbij("[KS1]Hoe groot is de tuin?")),
+        Fout("een opmerking uit Word met wat zij is", erbij("Met opmerkingen [KS1]: Hoe groot is de tuin?")),
+        Fout(
+            "een inhoudsopgave uit Word",
+            erbij("Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12"),
+        ),
+        Fout("een genummerde inhoudsopgave", erbij("1. Zaaien ……… 2\n2. Gieten ……… 4")),
+        Fout(
+            "een inhoudsopgave uit Word met tabs",
+            erbij("1 De slakken\t2\n2 De mest\t3\n\n## De slakken\n\nDie komen.\n\n## De mest\n\nDie stinkt."),
+        ),
+        Fout("de voet van een pdf", erbij("Zaai de radijs\nPagina 3 van 12\nniet te diep.")),
+        Fout("de voet van een bladzijde uit Word", erbij("Zaai de radijs.\n\nPagina | 3")),
+        Fout("de voet van een Engelse pdf", erbij("*Page 3 of 12*")),
+        Fout(
+            "een antwoord op een mail",
+            erbij("Op ma 9 nov 2026 om 14:12 schreef Marieke <m.dewit@voorbeeld.nl>:\n\n> Begin met mest."),
+        ),
+        Fout(
+            "een antwoord op een mail, in twee regels",
+            erbij("Op 9 nov 2026 om 14:12 heeft Marieke de Wit <\nm.dewit@voorbeeld.nl> het volgende geschreven:"),
+        ),
+        Fout(
+            "een antwoord op een Engelse mail",
+            erbij("> On Mon, Nov 9, 2026 at 2:12 PM Marieke <m@voorbeeld.nl> wrote:\n>\n> Mest."),
+        ),
+        Fout("wat een telefoon onder een mail zet", erbij("Begin met mest.\n\nVerstuurd vanaf mijn iPhone")),
+        Fout("wat Outlook onder een mail zet", erbij("[Outlook voor Android](https://aka.ms/AAb9ysg) downloaden")),
+        Fout("wat een Engelse telefoon onder een mail zet", erbij("*Sent from my Galaxy.*")),
+        Fout("het codeblok van een schrijfhulp", erbij("```markdown\n## Mest\n\nMest helpt.\n```")),
+        Fout(
+            "een slotzin van een schrijfhulp",
+            erbij("Laat gerust weten of ik de tekst nog korter of vriendelijker moet maken!"),
+        ),
+        Fout("een aanbod van een schrijfhulp", erbij("Als je wilt, kan ik ook een kortere versie maken.")),
+        Fout("een vraag van een schrijfhulp", erbij("Mest helpt. Wil je dat ik dit ook op B1-niveau uitwerk?")),
+        Fout("een Engels aanbod van een schrijfhulp", erbij("If you’d like, I can also make the tone warmer.")),
+        Fout(
+            "wat een schrijfhulp deed", erbij("Hieronder vind je een herschreven versie van je tekst:\n\nMest helpt.")
+        ),
         Fout(
             "het eerste wat een schrijfhulp zei",
             erbij(
@@ -1866,6 +1979,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een vraagteken voor een letter", erbij("Eén bak is genoeg. “E?n schep” ook.")),
         Fout("vet zoals in een wiki", erbij("'''Let op:''' de slakken.")),
         Fout("schuin zoals in een wiki", erbij("Een ''goede'' bak.")),
+        Fout("een kopje zoals in een wiki", erbij("== De slakken ==\n\nDie komen altijd.")),
+        Fout("een kleiner kopje zoals in een wiki", erbij("=== De slakken ===\nDie komen altijd.")),
+        Fout("doorgestreept zoals in een app", erbij("~Neem drie scheppen mee.~ Neem een schep mee.")),
+        Fout("nummers van noten uit een encyclopedie", erbij("Mest helpt.[1][2] Dat is bekend.[bron bewerken]")),
+        Fout("het nummer van een noot", erbij("Mest helpt de sla[12] in de bak.")),
+        Fout("een knop uit een encyclopedie", erbij("Zo werkt mest. [bewerken | brontekst bewerken]")),
+        Fout("de laatste regel van een kader met dubbele punten", erbij("Let op de slakken.\n\n:::")),
+        Fout("een kader met dubbele punten en lege regels", erbij("::: tip\n\nLet op de slakken.\n\n:::")),
         Fout("een bron zoals in Pandoc", erbij("Mest helpt [@worm2001, p. 3].")),
         Fout("een breedte zoals in Obsidian", erbij("![Een bak met aarde|400](../werkmaterialen/bak.svg)")),
         Fout(

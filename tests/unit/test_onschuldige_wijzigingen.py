@@ -24,6 +24,7 @@ from tests.unit.fouten import (
     LES_3,
     MEER_SIGNALEN,
     MENU,
+    MEST,
     NOG_EEN_LES,
     OVER,
     PLANNING,
@@ -66,6 +67,26 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "kopjes met drie namen": erbij("## J. Bos\n\nZaait.\n\n## M. Tuin\n\nOogst.\n\n## D. Aarde\n\nGiet."),
     "kopjes met namen vanaf A": erbij("## A. Bos\n\nZaait.\n\n## D. Tuin\n\nOogst.\n\n## M. Aarde\n\nGiet."),
     "kopjes bij enkele lessen": erbij("## Les 5: zaaien\n\nNu.\n\n## Les 7: oogsten\n\nDan."),
+    "een doel dat verder gaat op de volgende regel": {
+        LES_1: (
+            "doelen: [Samen zaaien.]",
+            "doelen:\n    - Leerlingen zaaien met\n      Anna en de klas.\n    - Leerlingen\n      gieten.\n    - Leerlingen wieden.\n"
+            "    - Leerlingen wachten. Leerlingen\n      eten. Leerlingen dansen.",
+        )
+    },
+    "doelen waarvan er een verder gaat met hetzelfde woord": {
+        LES_1: (
+            "doelen: [Samen zaaien.]",
+            "doelen:\n    - Leerlingen zaaien.\n      Leerlingen gieten.\n    - De klas eet.\n    - Leerlingen wieden.",
+        )
+    },
+    "een kop met een apostrof tussen aanhalingstekens": {
+        LES_1: [("thema: Wat", "thema: '''s Morgens' # wat"), ("doel: Iedereen", 'doel: "\'t Is zo." # iedereen')]
+    },
+    "een behoefte van twee woorden": {
+        "docs/interventies/mest-1.md": MEST.format(n=1, behoefte="contact"),
+        "docs/interventies/mest-2.md": MEST.format(n=2, behoefte="rust en contact, contact maken"),
+    },
     "kopjes die doortellen": erbij(
         "## Stap 1: zaai\n\nNu.\n\n## Stap 2: oogst\n\nDan.\n\n### 1. Kijk\n\nWaar?\n\n### 2. Pluk\n\nDaar."
     ),
