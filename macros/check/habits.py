@@ -48,7 +48,7 @@ SLIPS = {
     re.compile(r"^(?![ ]*(?:[-*+]|\d+[.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
         "andere opmaak", "staat in kolommen met tabs", "maak er een tabel van: | Naam | Groep |, met |---|---| eronder."
     ),
-    re.compile(r"\w+`[a-z]{1,2}\b(?!`)"): ("andere opmaak", "heeft een ` als apostrof", "typ een gewone apostrof: '."),
+    re.compile(r"(?<!\w)\w+`[a-z]{1,2}\b(?!`)"): ("andere opmaak", "heeft een ` als apostrof", "typ een gewone apostrof: '."),
     re.compile(r"! \[[^\[\]\n]+\]\((?!\w+:)[^()\s]+\.(?:svg|png|jpe?g|gif|webp)\)"): (
         "losse opmaak", "heeft een spatie achter het uitroepteken", "haal die spatie weg, dan staat de afbeelding op de pagina."
     ),

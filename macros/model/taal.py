@@ -174,10 +174,6 @@ class Taal(Deel):
         "Wat voor een dag zegt dat iemand toen geboren is.",
         "geboortedatum/geboortedag/geb/dob",
         "date of birth",
-        "hij/zij/ze is/werd/was geboren",
-    )
-    geboren: tuple[Zinnetje, ...] = _dutch(
-        "Wat dat ook zegt, achter een naam, een komma of een haakje.", "(is/werd/was) geboren", "(was/is) born"
     )
     persoonsnummer: tuple[Zinnetje, ...] = _dutch(
         "Hoe een nummer heet dat een mens van de overheid krijgt.", "bsn/bsn-nummer/burgerservicenummer/sofinummer"

@@ -1877,10 +1877,6 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "persoonsgegevens": [
         Fout("een geboortedatum achter een naam", erbij("Anna de Wit (geb. 12-03-2014) zaaide de radijs.")),
-        Fout(
-            "een geboortedatum in een zin",
-            erbij("Anna, geboren op 12 maart 2014, zaaide. Piet is geboren op 1/2/2013."),
-        ),
         Fout("een geboortedatum van een formulier", erbij("**Geboortedatum:** 2014-03-12\nDate of birth: 12.3.14")),
         Fout("een geboortedatum in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: Anna (geb. 12 mrt 2014) ")}),
         Fout(

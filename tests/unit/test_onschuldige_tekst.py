@@ -131,6 +131,7 @@ ONSCHULDIG = [
     "Wil je dat ik iets dichter bij de tekst op het bord sta? Laat me weten of ik de tekst goed begreep. Als je wilt, doen we het korter.",
     "Hieronder vind je een aangepaste versie van het blad. Ik heb je bak aangepast. “Zal ik een kortere versie maken als je wilt?”",
     "Bowlby (geboren op 26 februari 1907) en Bowlby (1907-1990); Anna (geboren op 12 juli 1997). Wie na 2014 geboren is, op 12-03-2026.",
+    "Onze hamster Pluk (geboren op 3 maart 2025). Beer is geboren op 12 mei 2014, hoe oud is hij? Hij is geboren op 3-4-2025.",
     "Het idee is geboren op 12 maart 2014. De lammetjes zijn geboren op 3-4-2025.\nGeboortedatum: ___ en de datum: 12-03-2026. Geb. 3.",
     "![Afbeelding met twee kinderen bij een bak](../werkmaterialen/bak.svg) ![Beschrijving van de bak](../werkmaterialen/bak.svg)",
     "Op deze pagina schreef de klas aan juf@voorbeeld.nl:\n\n- dat het groeit\n\n~heel zacht~ zing je dit: ~la la~ en dan door.",
