@@ -26,11 +26,11 @@ CHANGED = re.compile(r"^-(?! |\d+[^\d.]|-+$)(?P<old>[^\n]+)\n\+(?! )(?P<new>[^\n
 ALIKE = 0.6  # how much the two versions of a line look like each other
 CHOOSE = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
 BULLET = re.compile(r"^\s*(?P<sign>[•·▪▫◦‣⁃●○■□➢➤✓✔✗★❖\uf0b7])\s*\S")
-TABLE = "een tabel"
+TABLE, DASH = "een tabel", "een streepje van een ander soort"
 PLUS = "een plus zonder spatie erachter"
 # What may begin a sentence, but not two lines on end.
 ITEMS = {
-    re.compile(r"^\s*[–—−‐]\s+\S"): "een streepje van een ander soort",
+    re.compile(r"^\s*[–—−‐]\s+\S"): DASH,
     re.compile(r"^\s*[-*](?![-*+\s\d])\S"): "een streepje of sterretje zonder spatie erachter",
     re.compile(r"^\s*[+](?![-*+\s\d])\S"): PLUS,
     re.compile(r"^\s*o\s+\S"): "een losse o",
@@ -43,6 +43,7 @@ ITEMS = {
     re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
 }
 SAID = re.compile(r"\s*[–—]\s+[“„\"‘][^\n]*")  # in a conversation, a paragraph by itself
+ASKED = re.compile(r"[?]\s*$")
 TITLES = {"summary", "admonition-title"}
 SLIPS = {
     re.compile(r"^(?![ ]*(?:[-*+]|\d+[.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
@@ -142,7 +143,7 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
             after = rows[index + 1][1] if index + 1 < len(rows) else ""
             if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):
                 told |= {blok} if _kind(row) else set()
-            elif SAID.fullmatch(blok.marks()) or (_a_point(blok, line) and not BULLET.match(row)):
+            elif _said(rows[max(index - 1, 0) : index + 2], blok) or (_a_point(blok, line) and not BULLET.match(row)):
                 continue
             elif (match := BULLET.match(row)) or (_kind(row) and _goes_on(row, after, blok, line)):
                 told.add(blok)
@@ -153,6 +154,12 @@ def bullets(handleiding: Handleiding) -> Iterator[Problem]:
                     typed = f'"{row.strip()[:40]}" wordt geen tabel'
                     fix = "zet onder de eerste rij een rij als |---|---|."
                 yield Problem(pagina.where, pagina.at(line), "verkeerde lijst", typed, fix)
+
+
+def _said(around: list[tuple[int, str, TextBlock]], blok: TextBlock) -> bool:
+    """Tells whether a paragraph is said by somebody: it stands between quotation marks, or one beside it asks something."""
+    turns = [row for _, row, other in around if _kind(row) == DASH and row == other.marks()]
+    return bool(SAID.fullmatch(blok.marks())) or (blok.marks() in turns and any(map(ASKED.search, turns)))
 
 
 def _a_point(blok: TextBlock, line: int) -> bool:

@@ -180,7 +180,7 @@ def _lists(handleiding: Handleiding) -> Iterator[Problem]:
             first, line = typed[0], pagina.at(items[0].line)
             if knoop.tag == "ol" and first["number"] and int(first["number"]) > 1 and line not in on:
                 found = f'de lijst begint met "{first["number"]}.", op de pagina wordt dat 1'
-                fix = "laat wat ertussen staat 4 spaties inspringen, begin met 1, of zet er een \\ voor de punt."
+                fix = "laat wat ertussen staat 4 spaties inspringen, of begin met 1; is het geen lijst, zet er dan een \\ voor de punt."
                 yield Problem(pagina.where, line, "verkeerde lijst", found, fix, kind=Kind.NUMBERED_ON)
             for item, match in zip(items, typed, strict=True):
                 other = match and bool(match["number"]) != bool(first["number"])

@@ -119,13 +119,16 @@ class Taal(Deel):
     )
     schrijfhulp: tuple[Zinnetje, ...] = _dutch(
         "Hoe een schrijfhulp tegen je praat, aan het begin van een zin, zonder leestekens.",
-        "natuurlijk/zeker/uiteraard hier is/volgt/heb/vind (ik/je/u/een/de/het/dan/alvast)* "
+        "natuurlijk/zeker/uiteraard hier/hieronder is/volgt/heb/vind/vindt/staat (ik/je/u/een/de/het/dan/alvast)* "
         "herschreven/verbeterde/vereenvoudigde/aangepaste/herziene/bijgewerkte versie/tekst",
         "(natuurlijk/zeker/uiteraard) hier is/zijn/volgt/heb/vind (ik/je/u/een/de/het/dan/alvast)* "
         "(herschreven/verbeterde/vereenvoudigde/aangepaste/herziene/kortere/duidelijkere/eenvoudigere)* "
         "versie/samenvatting/vertaling van je/jouw/uw tekst/alinea",
         f"laat (het) me/mij (gerust/maar) weten als/of je/u (graag/nog) wilt/wil dat ik … {_TEXT} (…) {_REWRITE}",
         f"wil/wilt je/u dat ik (de/het/je/jouw/uw/deze/ook/nog/een)* {_TEXT} (…) {_REWRITE}",
+        "natuurlijk/zeker/uiteraard hier/hieronder is/volgt/heb/vind/vindt/staat (ik/je/u/een/de/het/dan/alvast)* "
+        f"kortere/eenvoudigere/duidelijkere/vriendelijkere versie van (de/het/je/jouw/uw/deze)* {_TEXT}",
+        f"laat (het) me/mij (gerust/maar/even) weten als/of je/u wilt/wil dat ik … {_TEXT} nog/ook (iets/wat)* {_SHORTER}",
         f"laat (het) (me/mij) (gerust/maar/even) weten als/of ik … {_TEXT} (…) nog/ook (…) {_SHORTER}",
         f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) {_TEXT} (…) nog/ook (…) {_REWRITE}/{_SHORTER}",
         f"als je/u (dat/het) wilt/wil (dan) kan/zal/maak/schrijf ik (…) nog/ook (een/de)* {_SHORTER} {_TEXT}",

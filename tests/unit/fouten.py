@@ -1933,6 +1933,18 @@ FOUTEN: dict[str, list[Fout]] = {
             "een slotzin van een schrijfhulp",
             erbij("Laat gerust weten of ik de tekst nog korter of vriendelijker moet maken!"),
         ),
+        Fout(
+            "een eerste zin van een schrijfhulp",
+            erbij("Natuurlijk! Hier is een kortere versie van de tekst:\n\nMest helpt."),
+        ),
+        Fout(
+            "een eerste zin van een schrijfhulp, met het niveau erbij",
+            erbij("Zeker! Hieronder vind je een herschreven versie op B1-niveau:\n\nMest helpt."),
+        ),
+        Fout(
+            "een slotzin van een schrijfhulp, met een aanbod",
+            erbij("Laat me weten of je wilt dat ik de tekst nog korter maak."),
+        ),
         Fout("een aanbod van een schrijfhulp", erbij("Als je wilt, kan ik ook een kortere versie maken.")),
         Fout("een vraag van een schrijfhulp", erbij("Mest helpt. Wil je dat ik dit ook op B1-niveau uitwerk?")),
         Fout("een Engels aanbod van een schrijfhulp", erbij("If you’d like, I can also make the tone warmer.")),

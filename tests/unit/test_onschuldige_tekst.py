@@ -132,6 +132,8 @@ ONSCHULDIG = [
     "Hieronder vind je een aangepaste versie van het blad. Ik heb je bak aangepast. “Zal ik een kortere versie maken als je wilt?”",
     "Bowlby (geboren op 26 februari 1907) en Bowlby (1907-1990); Anna (geboren op 12 juli 1997). Wie na 2014 geboren is, op 12-03-2026.",
     "Onze hamster Pluk (geboren op 3 maart 2025). Beer is geboren op 12 mei 2014, hoe oud is hij? Hij is geboren op 3-4-2025.",
+    "Zo kort kan het:\n\n– Gaat het?\n\n– Nee.\n\n– Wil je erover praten?\n\n– Straks.\n\nMeer hoeft er niet.",
+    "Natuurlijk! Hier is een kortere versie van het spel. Laat me weten of je wilt dat ik de tekst voorlees, ook als het korter kan duren.",
     "Het idee is geboren op 12 maart 2014. De lammetjes zijn geboren op 3-4-2025.\nGeboortedatum: ___ en de datum: 12-03-2026. Geb. 3.",
     "![Afbeelding met twee kinderen bij een bak](../werkmaterialen/bak.svg) ![Beschrijving van de bak](../werkmaterialen/bak.svg)",
     "Op deze pagina schreef de klas aan juf@voorbeeld.nl:\n\n- dat het groeit\n\n~heel zacht~ zing je dit: ~la la~ en dan door.",
