@@ -20,10 +20,8 @@ WITH_LINES = {"schrijfregels", "invulvak", "portret", "hand", "podium", "mindmap
 ELSE = "anders"  # the choice with a line behind it
 BETWEEN = re.compile(r"\s*[,;]\s+|\s+/\s+")
 ROW = 3  # from so many on, what stands between commas may be a row of choices
-SHORT, LONG = (
-    2,
-    5,
-)  # how many words a choice has: where nothing else tells that it is one, and where there are as many columns
+SHORT, LONG = 2, 5
+"""How many words a choice has: where nothing else tells that it is one, and where there are as many columns."""
 
 
 def own_lines(handleiding: Handleiding) -> Iterator[Problem]:
