@@ -15,7 +15,7 @@ from ..model.taal import Taal
 from ..text.markdown import headings, row_at
 from ..text.phrases import pattern
 from ..text.reading import tree
-from ..text.tree import MASKED
+from ..text.tree import MASKED, shown
 from .alike import loose
 
 CODE = "andere opmaak"
@@ -71,7 +71,7 @@ def tables_of_contents(handleiding: Handleiding) -> Iterator[Problem]:
         for lines in contents(pagina):
             fix = "haal de hele inhoudsopgave weg; bladzijden met een nummer zijn er hier niet."
             row = next(row for line, row, _ in _rows(pagina) if line == lines[0])
-            yield Problem(pagina.where, lines[0], CODE, _shown(row), fix)
+            yield Problem(pagina.where, lines[0], CODE, shown(row), fix)
 
 
 @cache
@@ -90,7 +90,7 @@ def feet_of_pages(handleiding: Handleiding) -> Iterator[Problem]:
         for line, row, paragraph in _rows(pagina) if not pagina.werkblad else ():
             if paragraph and foot.fullmatch(row.strip(" -–—|*_")):
                 fix = "haal het weg; dat is de voet van een bladzijde uit een ander document."
-                yield Problem(pagina.where, line, CODE, _shown(row), fix)
+                yield Problem(pagina.where, line, CODE, shown(row), fix)
 
 
 @cache
@@ -108,15 +108,10 @@ def answers(handleiding: Handleiding) -> Iterator[Problem]:
             whole = row if row.endswith(":") else f"{row} {after}"  # a program may have broken it off
             if TIME.search(whole) and ADDRESS.search(whole) and above.fullmatch(whole):
                 fix = "haal het weg; dat zet een programma boven een mail waar iemand op antwoordt."
-                yield Problem(pagina.where, line, CODE, _shown(row), fix)
+                yield Problem(pagina.where, line, CODE, shown(row), fix)
             elif below.fullmatch(" ".join(WORDS.findall(row.lower()))):
                 fix = "haal het weg; dat zet een telefoon of een programma onder een mail."
-                yield Problem(pagina.where, line, CODE, _shown(row), fix)
-
-
-def _shown(row: str) -> str:
-    shown = " ".join(row.split())
-    return f'"{shown[:40]}{"…" if len(shown) > 40 else ""}"'
+                yield Problem(pagina.where, line, CODE, shown(row), fix)
 
 
 OF_A_PAGE = (tables_of_contents, feet_of_pages, answers)

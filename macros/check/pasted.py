@@ -12,7 +12,7 @@ from ..model.messages import Problem
 from ..text.markdown import line_at
 from ..text.phrases import pattern
 from ..text.reading import tree
-from ..text.tree import MASKED
+from ..text.tree import MASKED, shown
 from .habits import words_in
 
 CODE = "andere opmaak"
@@ -39,11 +39,6 @@ def _rows(pagina: Pagina, tags: Container[tuple[str, ...]] | None = None) -> lis
     return [(pagina.at(blok.line(at)), row) for blok in blokken for at, row in enumerate(blok.marks().split("\n"))]
 
 
-def _shown(row: str) -> str:
-    shown = " ".join(row.replace(MASKED, "…").split())
-    return f'"{shown[:40]}{"…" if len(shown) > 40 else ""}"'
-
-
 def aids(handleiding: Handleiding) -> Iterator[Problem]:
     """No sentence stands on a page in which a writing aid speaks to who asked it something."""
     speaks = re.compile(pattern(handleiding.gegevens.taal.schrijfhulp))
@@ -56,7 +51,7 @@ def aids(handleiding: Handleiding) -> Iterator[Problem]:
                 ):
                     line = pagina.at(blok.line(text.count("\n", 0, match.start() + 1)))
                     fix = "haal het weg; zo praat een schrijfhulp met wie iets vroeg."
-                    yield Problem(pagina.where, line, CODE, _shown(match[0]), fix)
+                    yield Problem(pagina.where, line, CODE, shown(match[0]), fix)
                     break
 
 
@@ -66,7 +61,7 @@ def chats(handleiding: Handleiding) -> Iterator[Problem]:
         paragraphs = _rows(pagina, {("p",)})  # of a logbook it may well be a point or a row
         if found := next((each for each in paragraphs if CHAT.match(each[1].strip())), None):
             fix = "haal de tijd en de naam weg, en schrijf alleen wat een lezer nodig heeft; zo komt een bericht uit een app."
-            yield Problem(pagina.where, found[0], CODE, _shown(found[1]), fix)
+            yield Problem(pagina.where, found[0], CODE, shown(found[1]), fix)
 
 
 def mails(handleiding: Handleiding) -> Iterator[Problem]:
@@ -81,7 +76,7 @@ def mails(handleiding: Handleiding) -> Iterator[Problem]:
         for index, (line, row) in enumerate(rows):
             if sender.match(row) and any(sent.match(below) for _, below in rows[index + 1 : index + HEAD_OF_MAIL]):
                 fix = "haal de kop van de mail weg, en laat alleen staan wat een lezer nodig heeft."
-                yield Problem(pagina.where, line, CODE, _shown(row), fix)
+                yield Problem(pagina.where, line, CODE, shown(row), fix)
 
 
 def remarked(pagina: Pagina) -> Iterator[tuple[int, str, str, int]]:
@@ -99,7 +94,7 @@ def remarks(handleiding: Handleiding) -> Iterator[Problem]:
     for pagina in handleiding.paginas.values():
         for line, words, name, below in remarked(pagina):
             fix = f"haal [{name}] weg, en de opmerking op regel {below} ook."
-            yield Problem(pagina.where, line, CODE, _shown(words), fix)
+            yield Problem(pagina.where, line, CODE, shown(words), fix)
 
 
 def dots(handleiding: Handleiding) -> Iterator[Problem]:
@@ -108,7 +103,7 @@ def dots(handleiding: Handleiding) -> Iterator[Problem]:
         for line, row in _rows(pagina):
             if DOTS.match(row.strip()):
                 fix = "zet er spaties voor in plaats van punten; de telefoon maakt van twee spaties een punt."
-                yield Problem(pagina.where, line, CODE, _shown(row), fix)
+                yield Problem(pagina.where, line, CODE, shown(row), fix)
 
 
 def lost_letters(handleiding: Handleiding) -> Iterator[Problem]:

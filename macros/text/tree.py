@@ -8,6 +8,14 @@ from markdown.treeprocessors import UnescapeTreeprocessor
 ESCAPED = UnescapeTreeprocessor.RE
 MASKED = "\ufffc"  # takes the place of what cannot be a mark: code, and what a backslash stands before
 CODE = {"code", "pre"}
+SEEN = 40
+"""How many signs of a text a message shows: enough to find it."""
+
+
+def shown(row: str) -> str:
+    """Gives how a row begins, as a message shows it: what is masked as …"""
+    words = " ".join(row.replace(MASKED, "…").split())
+    return f'"{words[:SEEN]}{"…" if len(words) > SEEN else ""}"'
 
 
 @dataclass(frozen=True, eq=False)
