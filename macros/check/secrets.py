@@ -23,10 +23,8 @@ OF_SIGNS = re.compile(r"(?=.*[^\W\d_])(?=.*\d)(?!\d+-[^\W\d]+$)[^/]+")
 def passwords(handleiding: Handleiding) -> Iterator[Problem]:
     """No password and no pin stands on a page or in its head."""
     taal = handleiding.gegevens.taal
-    wanted, names = (
-        _wanted(taal),
-        {word for one in (*taal.wachtwoord, *taal.pincode) for word in re.split("[/() ]+", one)},
-    )
+    wanted = _wanted(taal)
+    names = {word for one in (*taal.wachtwoord, *taal.pincode) for word in re.split("[/() ]+", one)} - {""}
     for pagina in handleiding.paginas.values():
         small = pagina.text.lower()
         typed = wanted.finditer(pagina.text) if any(name in small for name in names) else ()  # most pages have none
