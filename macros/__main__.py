@@ -137,17 +137,21 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
     before = state(project, paper=False)
     made = recognised(project, CHECKED, before)
     if not made:
-        from .build.ahead import foretold, printers_for
+        from .build.ahead import looking_ahead
         from .build.beside import both
-        from .build.checked import load_checked
+        from .build.checked import Reading
         from .build.progress import Progress
         from .model.messages import ContentError
 
         progress = Progress()
         try:
-            with printers_for(project, progress) as printers:
-                handleiding = load_checked(project / "docs", project, both)
-                problems = foretold(project, handleiding, printers)
+            with looking_ahead(project, progress) as ahead:
+                reading = Reading(project / "docs", project)
+                handleiding = reading.handleiding
+                if reading.remembered and reading.whole:
+                    ahead.begin(handleiding)
+                reading.check(both)
+                problems = ahead.foretold(handleiding)
         finally:
             progress.end()
         if problems:

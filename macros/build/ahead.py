@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..check.macros import drawn
 from ..draw.templating import render
@@ -25,9 +26,13 @@ from ..printing.styles import STYLE_FOLDER
 from ..read.assets import style_home
 from ..read.files import write_whole
 from ..read.git import uncommitted
-from ..text.calls import calls
+from ..text.calls import calls, filled
 from .orders import Orders
 from .progress import Tell, silent
+
+if TYPE_CHECKING:
+    from ..printing.boek.papieren import Papieren
+    from ..printing.downloads import Ordered
 
 SHAPING = "lezers", "varianten", "plaatjes", "doelgroepen", "woorden"
 """The lists that say how pages look; of another list shows what a page takes from it."""
@@ -56,59 +61,115 @@ def note_right(project: Path, handleiding: Handleiding) -> None:
     _write(project, replace(_now(project, handleiding), lengten=lengths))
 
 
+@dataclass(frozen=True)
+class _Look:
+    """Which pages are to be looked at, and of which of those the papers; and what was right before, and is now if they are."""
+
+    now: Seen
+    before: Seen
+    changed: list[str]
+    sheets: list[str]
+    lessons: list[Pagina]
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """The pages that are looked at, drawn in the folder `site`: what is wrong with them, and what is being made of them."""
+
+    site: Path
+    problems: list[Problem]
+    sheets: "list[Ordered]"
+    papers: "Papieren | None"
+
+
 @contextmanager
-def printers_for(project: Path, tell: Tell = silent) -> Iterator[Printers]:
-    """Gives the printers for `foretold`, which `tell` how far they are; they get ready meanwhile where the files show that
-    there will be work.
+def looking_ahead(project: Path, tell: Tell = silent) -> Iterator["Ahead"]:
+    """Gives what looks ahead in `project`. Its printers `tell` how far they are; they get ready meanwhile where the files
+    show that there will be work.
     """
     printers = Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell)
-    try:
-        if _on_paper(project, _before(project)):
-            printers.get_ready()
-        yield printers
-    finally:
-        printers.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            if _on_paper(project, _before(project)):
+                printers.get_ready()
+            yield Ahead(project, Path(folder), printers)
+        finally:
+            printers.stop()
 
 
-def foretold(project: Path, handleiding: Handleiding, printers: Printers) -> list[Problem]:
-    """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""
+class Ahead:
+    """Looks at the changed pages of one manual: see `looking_ahead`."""
+
+    def __init__(self, project: Path, folder: Path, printers: Printers) -> None:
+        self._project, self._folder, self._printers = project, folder, printers
+        self._look: _Look | None = None
+        self._begun: _Drawn | None = None
+
+    def begin(self, handleiding: Handleiding) -> None:
+        """Has what changed printed while the texts are being checked, where that is little.
+
+        Not where a text asks for more than macros: Jinja would do what it says. What goes wrong here, does so again once
+        the texts are right.
+        """
+        look = self._look = _look(self._project, handleiding)
+        texts = [handleiding.paginas[path].text for path in look.changed]
+        little = (look.sheets or look.lessons) and len(texts) <= MOST
+        if little and all(filled(text, lambda call: "") is not None for text in texts):
+            with suppress(Exception):
+                self._begun = self._draw(handleiding, look, self._folder / "vast")
+
+    def foretold(self, handleiding: Handleiding) -> list[Problem]:
+        """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""
+        project, look = self._project, self._look or _look(self._project, handleiding)
+        now, before = look.now, look.before
+        problems: list[Problem] = []
+        if look.changed:
+            drawn = self._begun or self._draw(handleiding, look, self._folder / "site")
+            problems = sorted({*drawn.problems, *_misfits(handleiding, look, drawn, self._printers)})
+        if not (problems or before.namen):  # the first look: the manual came as its makers built it
+            note_right(project, handleiding)
+        elif not problems:
+            lengths = {pagina.path: _length(project, pagina.path) for pagina in look.lessons}
+            right = {path: now.namen[path] for path in look.changed}
+            _write(project, Seen(before.namen | right, before.lengten | lengths, now.stijl))
+        return problems
+
+    def _draw(self, handleiding: Handleiding, look: _Look, site: Path) -> _Drawn:
+        """Draws the pages of `look` in the folder `site`, and has their papers made."""
+        from ..check.built_pages import check_page
+        from ..printing.boek.papieren import order_papers
+        from ..printing.downloads import order_cards, order_sheet
+        from .pages import drawing
+
+        problems, printers = list[Problem](), self._printers
+        with drawing(self._project, site, handleiding, None) as (pages, *_):
+            for path in [*look.changed, HOME] if look.lessons else look.changed:
+                name, html = pages.draw(path)
+                _put(site / name, html)
+                problems += check_page(handleiding, name, html)
+            if look.sheets or look.lessons:
+                pages.files.copy_static_files()  # the pictures on them
+        sheets = [order_sheet(handleiding, slug, site, printers) for slug in look.sheets]
+        if not look.lessons:
+            return _Drawn(site, problems, sheets, None)
+        for path, pagina in handleiding.paginas.items():  # a chapter knows what the others are called
+            if not (page := (site / path).with_suffix(".html")).exists():
+                _put(page, render("boek/pagina.html", titel=pagina.titel).encode())
+        papers = order_papers(handleiding, site, printers, boek=False, lessen=look.lessons)
+        return _Drawn(site, problems, [*sheets, order_cards(handleiding, site, printers, look.lessons)], papers)
+
+
+def _look(project: Path, handleiding: Handleiding) -> _Look:
+    """Gives what there is to look at in `handleiding`."""
     now, before = _now(project, handleiding), _before(project)
     changed, other_looks = _changed(project, handleiding, now, before)
+    sheets = [slug for slug, (pagina, _) in sorted(handleiding.bladen.items()) if pagina.path in changed]
     lessons = [
         pagina
         for pagina, _ in handleiding.lessen
         if pagina.path in changed and (other_looks or _grown(project, before, pagina.path))
     ]
-    problems = _found(project, handleiding, changed, lessons, printers) if changed else []
-    if not (problems or before.namen):  # the first look: the manual came as its makers built it
-        note_right(project, handleiding)
-    elif not problems:
-        lengths = {pagina.path: _length(project, pagina.path) for pagina in lessons}
-        right = {path: now.namen[path] for path in changed}
-        _write(project, Seen(before.namen | right, before.lengten | lengths, now.stijl))
-    return problems
-
-
-def _found(
-    project: Path, handleiding: Handleiding, changed: list[str], lessons: list[Pagina], printers: Printers
-) -> list[Problem]:
-    """Gives what is wrong with the pages `changed`, built, and with all papers of `lessons`, which are among them."""
-    from ..check.built_pages import check_page
-    from .pages import drawing
-
-    sheets = [slug for slug, (pagina, _) in sorted(handleiding.bladen.items()) if pagina.path in changed]
-    problems: list[Problem] = []
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        with drawing(project, site, handleiding, None) as (pages, *_):
-            for path in [*changed, HOME] if lessons else changed:
-                name, html = pages.draw(path)
-                _put(site / name, html)
-                problems += check_page(handleiding, name, html)
-            if sheets or lessons:
-                pages.files.copy_static_files()  # the pictures on them
-        problems += _misfits(handleiding, sheets, lessons, site, printers)
-    return sorted({*problems})
+    return _Look(now, before, changed, sheets, lessons)
 
 
 def _changed(project: Path, handleiding: Handleiding, now: Seen, before: Seen) -> tuple[list[str], bool]:
@@ -132,29 +193,19 @@ def _changed(project: Path, handleiding: Handleiding, now: Seen, before: Seen) -
     return changed, other_looks
 
 
-def _misfits(
-    handleiding: Handleiding, sheets: list[str], lessons: list[Pagina], site: Path, printers: Printers
-) -> list[Problem]:
-    """Gives what is wrong on paper with `sheets`, and with all papers of `lessons`; their pages are in `site`."""
+def _misfits(handleiding: Handleiding, look: _Look, drawn: _Drawn, printers: Printers) -> Iterator[Problem]:
+    """Gives what is wrong on paper with the sheets of `look`, and with all papers of its lessons."""
     from ..draw.kopieerlijst import pakketten
-    from ..printing.boek.papieren import bind_papers, order_papers, put_papers
-    from ..printing.downloads import order_cards, order_sheet, put_downloads
+    from ..printing.boek.papieren import bind_papers, put_papers
+    from ..printing.downloads import put_downloads
     from ..printing.pakketten import expected, open_packs
 
-    ordered = [order_sheet(handleiding, slug, site, printers) for slug in sheets]
-    problems: list[Problem] = []
-    if lessons:
-        for path, pagina in handleiding.paginas.items():  # a chapter knows what the others are called
-            if not (page := (site / path).with_suffix(".html")).exists():
-                _put(page, render("boek/pagina.html", titel=pagina.titel).encode())
-        papers = order_papers(handleiding, site, printers, boek=False, lessen=lessons)
-        ordered.append(order_cards(handleiding, site, printers, lessons))
-        packs = [pakket for pagina in lessons for pakket in pakketten(handleiding, pagina)]
-        _, problems = open_packs(handleiding, packs, site, expected(handleiding), printers)
-        problems += put_papers(bind_papers(papers, printers))
-    for one in ordered:
-        problems += put_downloads(one, site)[1]
-    return problems
+    if drawn.papers:
+        packs = [pakket for pagina in look.lessons for pakket in pakketten(handleiding, pagina)]
+        yield from open_packs(handleiding, packs, drawn.site, expected(handleiding), printers)[1]
+        yield from put_papers(bind_papers(drawn.papers, printers))
+    for ordered in drawn.sheets:
+        yield from put_downloads(ordered, drawn.site)[1]
 
 
 def _put(file: Path, content: bytes) -> None:

@@ -18,7 +18,7 @@ from ..printing.stick import make_stick
 from ..read.assets import style_home
 from ..text.calls import filled
 from .bijpaginas import write_beside
-from .checked import checking
+from .checked import Reading
 from .delen import keep_for_offline, map_for_search_engines, share
 from .light import lighten
 from .orders import Orders
@@ -43,8 +43,10 @@ def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
     _refuse_unfit(site)
     with Orders(style_home(project / "docs"), project / ".cache" / "bladen") as printers:
         tell(READING, 0, 0)
-        check = checking(project / "docs", project)
-        handleiding = next(check)
+        reading = Reading(project / "docs", project)
+        handleiding = reading.handleiding
+        if reading.remembered or not reading.whole:
+            reading.check()
         with staging(site) as folder:
             new = folder / "nieuw"
             count = Counter(tell, PAGES)
@@ -64,10 +66,10 @@ def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
                     pages.rest()
                     first = [*files.first()]
                     draw(first)  # so that the printers have work ...
-                    next(check, None)  # ... while all is checked
+                    reading.check()  # ... while all is checked
                     draw(path for path in dict.fromkeys([*files.others, *pages.pages]) if path not in first)
             except Exception:
-                next(check, None)  # what is wrong with a text says more than what came of it
+                reading.check()  # what is wrong with a text says more than what came of it
                 raise
             files.order_rest()
             printers.count.tell = tell

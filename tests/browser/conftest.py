@@ -89,7 +89,9 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder below `prefix` the way a web host does: 404.html for what is not there."""
+    """Serves a folder below `prefix` the way a web host does: 404.html for what is not there, a line kept for more."""
+
+    protocol_version = "HTTP/1.1"
 
     def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
         self.prefix = prefix

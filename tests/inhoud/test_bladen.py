@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import html
 
-from macros.build.ahead import FILE, _now, foretold, printers_for
+from macros.build.ahead import FILE, _now, looking_ahead
 from macros.model.kop import Soort
 from macros.read.handleiding import load_handleiding
 
@@ -39,8 +39,8 @@ def test_elke_brief_past_ook_met_een_uitgever_op_haar_papier(gebouwd: Path, tmp_
     lines = "".join(f'{sleutel}: "{waarde}"\n' for sleutel, waarde in uitgever.items())
     (project / "docs" / "gegevens" / "uitgever.yml").write_text(lines, "utf-8")
     handleiding = load_handleiding(project / "docs")
-    with printers_for(project) as printers:
-        assert foretold(project, handleiding, printers) == []
+    with looking_ahead(project) as ahead:
+        assert ahead.foretold(handleiding) == []
     looked_at = json.loads((project / FILE).read_text("utf-8"))["namen"], _now(project, handleiding).namen
     letters = [pagina.path for pagina, werkblad in handleiding.bladen.values() if werkblad.soort is Soort.BRIEF]
     assert len(letters) > 4

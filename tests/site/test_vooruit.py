@@ -2,11 +2,12 @@
 without one."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros.build import ahead
-from macros.build.ahead import FILE, MOST, foretold, printers_for
+from macros.build.ahead import FILE, MOST, looking_ahead
 from macros.build.site import build
 from macros.model.messages import ContentError
 from macros.printing import downloads, pakketten, printers
@@ -21,8 +22,8 @@ VAK = '\n{{ tekenvak("Nog een bak.", hoogte=240) }}\n'
 
 
 def found(project: Path) -> list[str]:
-    with printers_for(project) as those:
-        return [str(problem) for problem in foretold(project, load_handleiding(project / "docs"), those)]
+    with looking_ahead(project) as ahead_of_it:
+        return [str(problem) for problem in ahead_of_it.foretold(load_handleiding(project / "docs"))]
 
 
 def test_een_veranderd_blad_dat_niet_meer_past_wordt_gemeld_tot_het_weer_past(gebouwde_reeks: Path):
@@ -34,6 +35,32 @@ def test_een_veranderd_blad_dat_niet_meer_past_wordt_gemeld_tot_het_weer_past(ge
     assert [told] == found(project)  # it is still wrong
     sheet.write_text(f"{text}\nTeken ook een merel.\n", "utf-8")
     assert found(project) == []
+
+
+@pytest.mark.parametrize(
+    ("erbij", "begonnen"), [(VAK, True), (VAK + '\n{{ "x".upper() }}\n', False), (VAK + "\n{{ tuin() }}\n", False)]
+)
+def test_terwijl_de_teksten_worden_nagekeken_wordt_gedrukt_wat_alleen_macro_s_heeft(
+    gebouwde_reeks: Path, erbij: str, begonnen: bool
+):
+    """What cannot be drawn is no news here: what is wrong with the text says more."""
+    (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + erbij, "utf-8")
+    handleiding = load_handleiding(gebouwde_reeks / "docs")
+    with looking_ahead(gebouwde_reeks) as those:
+        those.begin(handleiding)
+        assert bool(those._begun) == begonnen
+        if begonnen:
+            (told,) = those.foretold(handleiding)
+            assert str(told).startswith(f"{BLAD}:3 [te lang] het blad beslaat ")
+
+
+def test_waar_veel_veranderde_wordt_eerst_nagekeken(gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch):
+    (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + VAK, "utf-8")
+    handleiding = load_handleiding(gebouwde_reeks / "docs")
+    monkeypatch.setattr(ahead, "MOST", 0)
+    with looking_ahead(gebouwde_reeks) as those:
+        those.begin(handleiding)
+        assert those._begun is None
 
 
 def test_waar_nog_nooit_iets_gemaakt_is_kijkt_het_naar_wat_nog_niet_in_git_is_vastgelegd(
@@ -121,8 +148,8 @@ def test_ook_wat_een_lijst_op_een_blad_zet_past_er_nog_op(gebouwde_reeks: Path):
 def test_een_les_die_weinig_langer_is_past_nog_op_papier(gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch):
     laid_out: list[object] = []
 
-    def noted(_: object, __: object, lessons: list[object], *___: object) -> list[object]:
-        laid_out.extend(lessons)
+    def noted(_: object, look: Any, *__: object) -> list[object]:
+        laid_out.extend(look.lessons)
         return []
 
     monkeypatch.setattr(ahead, "_misfits", noted)
@@ -180,7 +207,7 @@ def test_de_drukkers_maken_zich_alleen_klaar_als_er_iets_te_drukken_is(
     monkeypatch.setattr(printers, "COPIED", True)
 
     def looked() -> int:
-        with printers_for(gebouwde_reeks):
+        with looking_ahead(gebouwde_reeks):
             pass
         return len(ready)
 

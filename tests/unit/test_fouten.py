@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.ahead import foretold, printers_for
+from macros.build.ahead import looking_ahead
 from macros.build.checked import load_checked
 from macros.build.site import build
 from macros.check import check
@@ -114,8 +114,8 @@ def test_de_fout_die_pas_bij_het_bouwen_blijkt_geeft_deze_melding_ook_zonder_bou
 def foretold_of(project: Path) -> str:
     """Gives the report of `make controle` in `project`."""
     try:
-        with printers_for(project) as printers:
-            return report(foretold(project, load_checked(project / "docs", project), printers))
+        with looking_ahead(project) as ahead:
+            return report(ahead.foretold(load_checked(project / "docs", project)))
     except ContentError as error:
         return str(error)
 

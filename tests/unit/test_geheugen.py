@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from macros import check
-from macros.build.checked import KEPT, checking, load_checked
+from macros.build.checked import KEPT, Reading, load_checked
 from macros.build.site import _Files
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import ContentError
@@ -137,27 +137,33 @@ def test_andere_code_of_een_andere_bibliotheek_is_een_ander_geheugen(project, mo
     assert stamp(project / "docs") != before
 
 
-def test_waar_nog_niets_onthouden_is_kan_het_tekenen_voor_het_nakijken_beginnen(project, read):
+def test_wat_gelezen_is_kan_getekend_worden_voor_het_is_nagekeken(project, read):
     with (project / PAGE).open("a", encoding="utf-8") as page:
         page.write("\nEen ==gemarkeerd== woord.\n")
-    with pytest.raises(ContentError, match="gemarkeerd"):
-        next(checking(project / "docs", project))
+    known = Reading(project / "docs", project)
+    assert (known.remembered, known.whole) == (True, True)
     (project / KEPT).unlink()
     reading.tree.cache_clear()
     read.clear()
-    turns = checking(project / "docs", project)
-    assert PAGE.removeprefix("docs/") in next(turns).paginas
+    new = Reading(project / "docs", project)
+    assert (new.remembered, new.whole) == (False, True)
+    assert PAGE.removeprefix("docs/") in new.handleiding.paginas
     assert not [line for line in read if line.startswith("regel")]
-    with pytest.raises(ContentError, match="gemarkeerd"):
-        next(turns)
+    for asked_again in (False, True):
+        with pytest.raises(ContentError, match="gemarkeerd"):
+            new.check()
+        assert bool(read) != asked_again
+        read.clear()
     assert not (project / KEPT).exists()
 
 
 def test_wat_niet_te_lezen_is_wordt_gezegd_voor_er_iets_getekend_wordt(project):
     (project / KEPT).unlink()
     (project / PAGE).write_bytes(b"---\ntitle: Een \xff\n---\n")
+    unread = Reading(project / "docs", project)
+    assert not unread.whole
     with pytest.raises(ContentError, match="UTF-8"):
-        next(checking(project / "docs", project))
+        unread.check()
 
 
 def test_voor_het_nakijken_komen_alleen_bladen_waar_niets_dan_macro_s_op_staat():
