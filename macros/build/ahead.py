@@ -106,15 +106,15 @@ class Ahead:
         self._begun: _Drawn | None = None
 
     def begin(self, handleiding: Handleiding) -> None:
-        """Has what changed printed while the texts are being checked, where that is little.
+        """Has the lessons that grew printed while the texts are being checked, where little else changed: a sheet takes less
+        time than it would keep a mistake waiting.
 
         Not where a text asks for more than macros: Jinja would do what it says. What goes wrong here, does so again once
         the texts are right.
         """
         look = self._look = _look(self._project, handleiding)
         texts = [handleiding.paginas[path].text for path in look.changed]
-        little = (look.sheets or look.lessons) and len(texts) <= MOST
-        if little and all(filled(text, lambda call: "") is not None for text in texts):
+        if look.lessons and len(texts) <= MOST and all(filled(text, lambda call: "") is not None for text in texts):
             with suppress(Exception):
                 self._begun = self._draw(handleiding, look, self._folder / "vast")
 

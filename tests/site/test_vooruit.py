@@ -38,29 +38,32 @@ def test_een_veranderd_blad_dat_niet_meer_past_wordt_gemeld_tot_het_weer_past(ge
 
 
 @pytest.mark.parametrize(
-    ("erbij", "begonnen"), [(VAK, True), (VAK + '\n{{ "x".upper() }}\n', False), (VAK + "\n{{ tuin() }}\n", False)]
+    ("erbij", "most", "begonnen"),
+    [("", MOST, True), ("", 0, False), ('\n{{ "x".upper() }}\n', MOST, False), ("\n{{ tuin() }}\n", MOST, False)],
 )
-def test_terwijl_de_teksten_worden_nagekeken_wordt_gedrukt_wat_alleen_macro_s_heeft(
-    gebouwde_reeks: Path, erbij: str, begonnen: bool
+def test_terwijl_de_teksten_worden_nagekeken_wordt_een_langere_les_gedrukt(
+    gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch, erbij: str, most: int, begonnen: bool
 ):
     """What cannot be drawn is no news here: what is wrong with the text says more."""
-    (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + erbij, "utf-8")
+    monkeypatch.setattr(ahead, "MOST", most)
+    change(gebouwde_reeks / LES, LANGE_LES)
+    (gebouwde_reeks / LES).write_text((gebouwde_reeks / LES).read_text("utf-8") + erbij, "utf-8")
     handleiding = load_handleiding(gebouwde_reeks / "docs")
     with looking_ahead(gebouwde_reeks) as those:
         those.begin(handleiding)
         assert bool(those._begun) == begonnen
-        if begonnen:
+        if not erbij:
             (told,) = those.foretold(handleiding)
-            assert str(told).startswith(f"{BLAD}:3 [te lang] het blad beslaat ")
+            assert str(told).startswith(f"{LES}:16 [te lang] de les beslaat ")
 
 
-def test_waar_veel_veranderde_wordt_eerst_nagekeken(gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch):
+def test_een_blad_wordt_pas_gedrukt_als_het_is_nagekeken(gebouwde_reeks: Path):
     (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + VAK, "utf-8")
     handleiding = load_handleiding(gebouwde_reeks / "docs")
-    monkeypatch.setattr(ahead, "MOST", 0)
     with looking_ahead(gebouwde_reeks) as those:
         those.begin(handleiding)
         assert those._begun is None
+        assert len(those.foretold(handleiding)) == 1
 
 
 def test_waar_nog_nooit_iets_gemaakt_is_kijkt_het_naar_wat_nog_niet_in_git_is_vastgelegd(
