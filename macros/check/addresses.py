@@ -5,7 +5,7 @@ Each function gives what an editor should do, or nothing where the address is ri
 
 import posixpath
 import re
-from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit, urlunsplit
 
 from ..model.handleiding import Handleiding, Pagina
 
@@ -91,6 +91,10 @@ def _wrong_site(doel: str, bare: bool) -> str:
         return "het adres begint twee keer met https://; haal er één weg."
     if right := _handed_on(parts):
         return f'dit adres gaat langs een ander, die dan weet wie erop klikt; schrijf "{right}".'
+    if any(part.startswith("utm_") for part in parse_qs(parts.query)):
+        asked = "&".join(part for part in parts.query.split("&") if not part.startswith("utm_"))
+        right = urlunsplit(parts._replace(query=asked))
+        return f'dit adres zegt tegen de site waar het vandaan komt; schrijf "{right}".'
     if not HOST.fullmatch(host) and not re.fullmatch(r"\d+(?:\.\d+){3}|\[?[\da-f:]+\]?", host):
         return f'kijk het adres na: "{host}" is geen naam van een site.'
     if (doel[-1] in TRAILING and not (doel[-1] == ")" and "(" in doel)) or _ends_a_sentence(doel, bare):

@@ -22,7 +22,12 @@ LEFT_BEHIND = {
     re.compile(
         r"\b(?:Fout|Error)! (?:Verwijzingsbron|Bladwijzer|Reference source|Bookmark) (?:niet|not)\b"
     ): "haal het weg, of schrijf waar het staat; Word vond die plek niet meer.",
-    re.compile(r"\bKlik (?:of tik om|hier als u) tekst "): "schrijf er tekst, of haal het weg; dat liet Word achter.",
+    re.compile(
+        r"\bKlik (?:of tik om|hier als u|hier om) (?:tekst|een datum) (?:in te voeren|wilt invoeren)\b|^\s*Kies een (?:item|bouwsteen)[.]\s*$"
+    ): "schrijf er tekst, of haal het weg; dat liet Word achter.",
+    re.compile(r"\[(?:image|afbeelding|cid): ?[^\[\]\s]+\.(?:png|jpe?g|gif)[^\[\]]*\]"): (
+        "zet het plaatje zelf in docs/, of haal dit weg; een mail laat het achter waar een plaatje stond."
+    ),
     COMMENT: "haal het weg, met de opmerking zelf als die er staat; zo wijst Word naar een opmerking.",
     re.compile(
         r"\b(?:Met opmerkingen|Opmerking|Commented|Comment) \[[A-Z]{1,3}\d{1,3}\]"
@@ -70,6 +75,11 @@ FOREIGN = {
     re.compile(
         r"\[-?@[\w:-]+(?=[\],;])[^\]\n]*\]"
     ): "schrijf de bron tussen ronde haken, precies zoals achter kort: in docs/gegevens/bronnen.yml.",
+    re.compile(r"\[(?P<code>b|i|u|s|url|img|quote|color|size)(?:=[^\[\]]*)?\].*\[/(?P=code)\]"): (
+        "schrijf **vet**, *schuin* of [tekst](adres), zonder andere haken."
+    ),
+    re.compile(r"^-{2,}8<-{2,}"): "haal het weg; een stuk uit een ander bestand komt er zo niet bij.",
+    re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"): "haal het weg; waar een bladzijde ophoudt, bepaalt de printer.",
     re.compile(r"^\s*%%|%%[^%\n]+%%"): "maak er een opmerking van: <!-- … -->.",
     re.compile(r"^:\s+\S"): "maak er een lijst of een gewone zin van.",
     re.compile(r"(?<=[\w)])~[^\s~]{1,12}~(?!~)"): "haal de ~ weg, of typ het lage teken zelf, zoals ₂.",

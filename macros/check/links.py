@@ -132,7 +132,7 @@ def _says_nothing(way: Way) -> Problem | None:
     """Finds a link of which the words do not say where it leads."""
     if way.link.beeld or way.words is None or way.link.doel is None:
         return None
-    empty = rf"\W*|{pattern(way.handleiding.gegevens.taal.lege_links)}"
+    empty = rf"\W*|\S+\.md|{pattern(way.handleiding.gegevens.taal.lege_links)}"
     fix = "schrijf als linktekst waar de link heen gaat."
     return way.wrong(fix, "nietszeggende link", f'"{way.link.tekst}"') if re.fullmatch(empty, way.words) else None
 

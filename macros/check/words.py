@@ -6,8 +6,9 @@ row all give a page, only not the one that was meant.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import pairwise
 
 from ..model.handleiding import LESSEN, Handleiding, Pagina
 from ..model.messages import Kind, Problem, choices, meant
@@ -15,7 +16,7 @@ from ..text.links import UNFINISHED, stray_bracket
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
 from ..text.stappen import verlopen
-from ..text.tree import MASKED, Node, Tree
+from ..text.tree import MASKED, Node, Tree, shown
 
 WORD = re.compile(r"[^\W_]+")
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
@@ -23,13 +24,14 @@ ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 NAMED = re.compile(r"(?<=\])[ ]?\[(?P<name>[^\[\]\n]+)\](?!:)")  # of the address of a link, which stands elsewhere
 LOOSE = re.compile(
-    r"\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
-    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
+    r"\)[ ]?\[(?=(?:https?://|www\.|[^\s\[\]]+\.md\b)[^\[\]]*\])|\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
+    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<![\w_@/.])_(?=[^\W\d_])|(?<=[^\W\d_])_(?![\w@/.])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
     re.MULTILINE,
 )
 MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
 # What a mark that is left over was meant for -> what to do.
 FIXES: tuple[tuple[str, str], ...] = (
+    (")", "schrijf de link als [tekst](adres): eerst de vierkante haken, dan de ronde."),
     ("]{", LINK := "schrijf een link als [tekst](pagina.md), zonder spatie ertussen."),
     ("{", "zet het direct achter de link of het kopje, tussen accolades zoals { .md-button }, of haal het weg."),
     ("**", "zet ** direct voor en direct achter wat vet moet, zonder spatie ertussen."),
@@ -43,11 +45,14 @@ FIXES: tuple[tuple[str, str], ...] = (
     ("```", "zet onder de code ook een regel met ```, of haal ze allebei weg."),
     ("`", "typ een gewone apostrof ('), of zet achter het woord ook een `."),
     ("*", "zet een sterretje direct voor en direct achter wat schuin moet, of haal het weg."),
+    ("_", "zet een _ direct voor en direct achter wat schuin moet, of haal het weg."),
 )
 BRACKET = "zet er de andere vierkante haak bij, of haal deze weg."
 LOST_FIX = "kijk of de opmaak af is."
 CELLS_FIX = r"geef elke rij van een tabel evenveel vakken; een streep die bij de tekst hoort, schrijf je als \|."
 CELLS = re.compile(r"(?<!\\)\|")
+BOLD = {"em", "strong"}
+MORE_BEHIND, MORE_BEFORE = re.compile(r"[*_](?![*_])"), re.compile(r"(?<![*_])[*_]$")
 MADE = {"admonition", "admonition-title", "footnote", "footnote-ref", "toc"}  # classes that Markdown gives of itself
 
 
@@ -57,15 +62,29 @@ def marks(handleiding: Handleiding) -> Iterator[Problem]:
         for blok in tree(pagina.text).blokken:
             text = blok.marks()
             match, stray = LOOSE.search(text), stray_bracket(text)
+            if not match and (half := _half(blok.delen)):
+                line = pagina.at(half.line)
+                fix = "zet voor en achter wat vet of schuin moet evenveel sterretjes: **vet** of *schuin*."
+                yield Problem(pagina.where, line, "losse opmaak", shown(half.words()), fix)
             if stray is not None and not match and not UNFINISHED.search(text):
                 found = f'"{" ".join(text[max(stray - 15, 0) : stray + 25].replace(MASKED, "…").split())}"'
                 line = pagina.at(blok.line(text.count("\n", 0, stray)))
                 yield Problem(pagina.where, line, "losse opmaak", found, BRACKET)
             if match and not (UNFINISHED.search(text) and match[0].startswith((".md", "]("))):  # told as a link
                 before, after = text[: match.start()], text[match.end() :]
-                shown = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace(MASKED, "…").split())
+                around = " ".join(f"{before[-15:]}{match[0]}{after[:25]}".replace(MASKED, "…").split())
                 line = blok.line(text.count("\n", 0, match.end() - len(match[0].lstrip("\n "))))
-                yield Problem(pagina.where, pagina.at(line), "losse opmaak", f'"{shown}"', _fix(match[0]))
+                yield Problem(pagina.where, pagina.at(line), "losse opmaak", f'"{around}"', _fix(match[0]))
+
+
+def _half(delen: Iterable[Node]) -> Node | None:
+    """Gives the first part that is bold or italic and has one mark more on one side than on the other, or None."""
+    for before, after in pairwise(delen):
+        if before.tag in BOLD and not after.tag and MORE_BEHIND.match(after.marks()):
+            return before
+        if after.tag in BOLD and not before.tag and MORE_BEFORE.search(before.marks()):
+            return after
+    return next((half for deel in delen if (half := _half(deel.delen))), None)
 
 
 def _fix(mark: str) -> str:

@@ -1569,6 +1569,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("krullen om een adres", erbij("Lees [de tuinregels](“https://example.org”).")),
         Fout("krullen om een titel", erbij("Lees [de tuinregels](https://example.org “De tuin”).")),
         Fout(
+            "een link die zegt waar hij vandaan komt",
+            erbij("Lees [de tuinregels](https://example.org/tuin?nr=3&utm_source=chatgpt.com#slak)."),
+        ),
+        Fout(
             "een link die langs Outlook gaat",
             erbij(
                 "Lees [de tuinregels](https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&data=juf)."
@@ -1655,6 +1659,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een plaatje in HTML zonder tekst", erbij('<img src="../werkmaterialen/bak.svg">')),
     ],
     "nietszeggende link": [
+        Fout("de naam van een bestand", erbij("Lees [les-1.md](../lessen/les-1.md).")),
         Fout("hier te vinden", erbij("Het plan is [hier te vinden](../lessen/les-1.md).")),
         Fout("hier", erbij("Klik [hier](../lessen/les-1.md).")),
         Fout("klik hier", erbij("[Klik hier voor de eerste les](../lessen/les-1.md).")),
@@ -1751,6 +1756,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een accent dat open blijft", erbij("Dit is `heel nat.")),
         Fout("een afbeelding zonder uitroepteken", {TUINPLAN: ("![Een bak", "[Een bak")}),
         Fout("vet in de tekst van een macro", {TUINPLAN: ('"Teken je bak."', '"Teken je **bak**."')}),
+        Fout("een sterretje meer achter dan voor", erbij("Neem *radijs** of sla.")),
+        Fout("een sterretje meer voor dan achter", erbij("Neem **radijs* of sla.")),
+        Fout("een sterretje te veel in een punt", erbij("- Neem:\n    - **sla en *radijs**** mee")),
+        Fout("een laag streepje te veel", erbij("Neem __radijs_ of sla.")),
+        Fout("een laag streepje dat open blijft", erbij("Neem _radijs of sla.")),
+        Fout("een laag streepje dat alleen sluit", erbij("Neem radijs_ of sla.")),
+        Fout("een link met de haken andersom", erbij("Lees (de tuinregels)[https://example.org/tuin] eens.")),
         Fout("schuin dat open blijft", erbij("Neem *radijs of sla.")),
         Fout("een rij met een vak te weinig", erbij("| wat | hoeveel |\n|---|---|\n| mest |")),
         Fout("een zin tegen een tabel aan", erbij("| wat | hoeveel |\n|---|---|\n| mest | veel |\nKijk goed.")),
@@ -1896,6 +1908,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
     ],
     "andere opmaak": [
+        Fout("de plek van een plaatje uit een mail", erbij("Zo ziet de bak eruit: [image: image.png]")),
+        Fout("haken van een prikbord", erbij("Neem [b]altijd[/b] een schep mee.")),
+        Fout("een stuk uit een ander bestand", erbij('--8<-- "tuin.md"')),
+        Fout("een nieuwe bladzijde uit een ander programma", erbij("\\newpage")),
+        Fout("wat Word in een leeg veld zet", erbij("Klik hier om tekst in te voeren.")),
+        Fout("wat Word bij een keuze zet", erbij("Kies een item.")),
         Fout(
             "een opmerking uit Word, met haar nummer", erbij("De tuin is mooi.[KS1]\n\nEn groot.\n\n [KS1]Hoe groot?")
         ),

@@ -10,6 +10,9 @@ from tests.unit.fouten import OVER, SLOT
 from tests.unit.test_fouten import changed, read_again
 
 ONSCHULDIG = [
+    "*een* en **twee** en ***drie***, **a***b*, *c*: ____, ^_^ en -_- en a*b en jan_piet@school.nl en les_1.jpg en ja/_nee.",
+    "Kies een item. Of klik hier om verder te gaan (zie daar) [en hier].",
+    "Lees [wat de site zegt](https://example.org/zoek?q=utm_source).",
     "Neem mee: een gieter en een schep.",
     "Het is waar dat 3 < 5 en 5 > 3, en 2 <3 ook.",
     "Op 29-02-2028, 1/1/2027 of 31-12-2026; bel 06-12345678 of 013-31-2026.",
