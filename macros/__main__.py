@@ -113,7 +113,7 @@ def _site(project: Path, args: argparse.Namespace) -> None:
         finally:
             progress.end()
         uitgever = bool(handleiding.gegevens.uitgever.naam)
-        from .build.ahead import note_right
+        from .build.seen import note_right
 
         note_right(project, handleiding)
         made = count(len(handleiding.paginas), len(handleiding.bladen), uitgever, target)

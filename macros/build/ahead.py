@@ -7,58 +7,34 @@ that takes as long as a build takes for it. The first time, where nothing was bu
 their makers built them. Without git it tells of the pages that were written.
 """
 
-import hashlib
-import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..check.macros import drawn
 from ..draw.templating import render
 from ..model.handleiding import GEGEVENS, HOME, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem
-from ..printing.fingerprint import styles_of
 from ..printing.printers import Printers
 from ..printing.styles import STYLE_FOLDER
 from ..read.assets import style_home
-from ..read.files import write_whole
 from ..read.git import uncommitted
-from ..text.calls import calls, filled
+from ..text.calls import filled
 from .orders import Orders
 from .progress import Tell, silent
+from .seen import Seen, digest, length, note_right, seen_before, seen_now, text_of, write_seen
 
 if TYPE_CHECKING:
     from ..printing.boek.papieren import Papieren
     from ..printing.downloads import Ordered
 
-SHAPING = "lezers", "varianten", "plaatjes", "doelgroepen", "woorden"
-"""The lists that say how pages look; of another list shows what a page takes from it."""
-NOT_PRINTED = "bladkop"
-FILE = Path(".cache", "vooruit.json")
 LISTS, STYLE = f"docs/{GEGEVENS}/", f"docs/{STYLE_FOLDER}/"
 MOST = 6
 """So many pages are looked at, whatever changed them: a sheet takes a tenth of a second, a lesson with its papers half a one."""
 GROWN = 1.02
 """A lesson that is longer than so many times what it was when its papers fitted, may be too long for them now."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """The pages that were right, by path: a name for what each is made of, and of lessons how long they were on paper; and a
-    name for the style of all paper."""
-
-    namen: dict[str, str] = field(default_factory=dict)
-    lengten: dict[str, int] = field(default_factory=dict)
-    stijl: str = ""
-
-
-def note_right(project: Path, handleiding: Handleiding) -> None:
-    """Keeps what the pages of `handleiding`, which was built, are made of."""
-    lengths = {pagina.path: _length(project, pagina.path) for pagina, _ in handleiding.lessen}
-    _write(project, replace(_now(project, handleiding), lengten=lengths))
 
 
 @dataclass(frozen=True)
@@ -90,7 +66,7 @@ def looking_ahead(project: Path, tell: Tell = silent) -> Iterator["Ahead"]:
     printers = Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            if _on_paper(project, _before(project)):
+            if _on_paper(project, seen_before(project)):
                 printers.get_ready()
             yield Ahead(project, Path(folder), printers)
         finally:
@@ -129,9 +105,9 @@ class Ahead:
         if not (problems or before.namen):  # the first look: the manual came as its makers built it
             note_right(project, handleiding)
         elif not problems:
-            lengths = {pagina.path: _length(project, pagina.path) for pagina in look.lessons}
+            lengths = {pagina.path: length(project, pagina.path) for pagina in look.lessons}
             right = {path: now.namen[path] for path in look.changed}
-            _write(project, Seen(before.namen | right, before.lengten | lengths, now.stijl))
+            write_seen(project, Seen(before.namen | right, before.lengten | lengths, now.stijl))
         return problems
 
     def _draw(self, handleiding: Handleiding, look: _Look, site: Path) -> _Drawn:
@@ -161,7 +137,7 @@ class Ahead:
 
 def _look(project: Path, handleiding: Handleiding) -> _Look:
     """Gives what there is to look at in `handleiding`."""
-    now, before = _now(project, handleiding), _before(project)
+    now, before = seen_now(project, handleiding), seen_before(project)
     changed, other_looks = _changed(project, handleiding, now, before)
     sheets = [slug for slug, (pagina, _) in sorted(handleiding.bladen.items()) if pagina.path in changed]
     lessons = [
@@ -175,7 +151,7 @@ def _look(project: Path, handleiding: Handleiding) -> _Look:
 def _changed(project: Path, handleiding: Handleiding, now: Seen, before: Seen) -> tuple[list[str], bool]:
     """Gives the pages to look at, and whether a list or a style that git does not have yet changed how many of them look."""
     changed = [path for path, name in now.namen.items() if before.namen.get(path) != name]
-    written = {path for path in changed if _text_of(before.namen.get(path, "")) != _text_of(now.namen[path])}
+    written = {path for path in changed if text_of(before.namen.get(path, "")) != text_of(now.namen[path])}
     printed = {pagina.path for pagina, _ in [*handleiding.bladen.values(), *handleiding.lessen]}
     if len(changed) > MOST:  # of other pages that nobody wrote in only shows what a page is called now
         changed = [path for path in changed if path in written | printed]
@@ -216,64 +192,13 @@ def _put(file: Path, content: bytes) -> None:
 def _on_paper(project: Path, before: Seen) -> bool:
     """Tells whether there will be something to lay out, as far as the texts show before they are read."""
     sheets = (project / "docs" / WERKMATERIALEN).glob("*.md")
-    right = {_text_of(name) for name in before.namen.values()}
+    right = {text_of(name) for name in before.namen.values()}
     return bool(right) and (
-        any(_digest(file) not in right for file in sheets)
+        any(digest(file) not in right for file in sheets)
         or any(_grown(project, before, path) for path in before.lengten)
     )
 
 
 def _grown(project: Path, before: Seen, path: str) -> bool:
     """Tells whether the lesson on the page `path` is too long to be sure that its papers still fit."""
-    return _length(project, path) > before.lengten.get(path, 0) * GROWN
-
-
-def _length(project: Path, path: str) -> int:
-    """Gives how many bytes the text `path` has."""
-    with suppress(OSError):
-        return (project / "docs" / path).stat().st_size
-    return 0
-
-
-def _write(project: Path, seen: Seen) -> None:
-    with suppress(OSError):
-        write_whole(project / FILE, json.dumps(asdict(seen)).encode())
-
-
-def _before(project: Path) -> Seen:
-    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        told = json.loads((project / FILE).read_text("utf-8"))
-        return Seen(
-            {str(path): str(name) for path, name in told["namen"].items()},
-            {str(path): int(length) for path, length in told["lengten"].items()},
-            str(told["stijl"]),
-        )
-    return Seen()
-
-
-def _now(project: Path, handleiding: Handleiding) -> Seen:
-    """Gives for each page a name for its text, and one for what its macros draw and the lists that shape any page; and a name
-    for the style of all paper.
-    """
-    shared, names = hashlib.sha256(), {}
-    for path in (f"{GEGEVENS}/{name}.yml" for name in SHAPING):
-        if path in handleiding.bestanden:
-            shared.update(path.encode() + (handleiding.docs / path).read_bytes())
-    for path, pagina in handleiding.paginas.items():
-        around, drawings = shared.copy(), drawn(handleiding, pagina)
-        for call in calls(pagina):
-            if call.naam != NOT_PRINTED:
-                around.update(str(drawings.get(call.line)).encode())
-        if path == HOME:
-            around.update((project / "mkdocs.yml").read_bytes())
-        names[path] = f"{_digest(handleiding.docs / path)} {around.hexdigest()}"
-    return Seen(names, stijl=styles_of(style_home(project / "docs")))
-
-
-def _text_of(name: str) -> str:
-    """Gives what in the name of a page is that of its text."""
-    return name.partition(" ")[0]
-
-
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    return length(project, path) > before.lengten.get(path, 0) * GROWN

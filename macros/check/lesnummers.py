@@ -9,11 +9,16 @@ from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Problem
 from ..text.links import links
-from ..text.markdown import headings
+from ..text.markdown import HEADINGS, headings
+from ..text.phrases import pattern
+from ..text.reading import tree
 from .links import target_of
 
 TITLE = re.compile(r"(?P<word>\w+) (?P<number>\d+)(?=:|$)")
 """How the title of a lesson begins: with the series' word for a lesson, and its number."""
+
+NUMBER = re.compile(r" (\d+)$")
+NUMBERED = re.compile(r"(?P<rest>.*-)(?P<number>\d+)\.md")
 
 
 def called(pagina: Pagina, les: Les) -> str:
@@ -86,7 +91,9 @@ def named(handleiding: Handleiding) -> Iterator[Problem]:
             if link.beeld or not said or target is None or target.kop is None:
                 continue
             lesson = TITLE.fullmatch(said)
-            if lesson and lesson["word"].lower() in words and target.path in numbers:
+            if twin := _twin(handleiding, target, said, link.doel or ""):
+                other, meant = True, [twin]
+            elif lesson and lesson["word"].lower() in words and target.path in numbers:
                 other = numbers[target.path] != int(lesson["number"])
                 other = other and lesson["number"] not in re.findall(r"\d+", (link.doel or "").partition("#")[2])
                 meant = [one for one, les in handleiding.lessen if les.nummer == int(lesson["number"])]
@@ -100,6 +107,42 @@ def named(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, link.line, "nietszeggende link", found, fix)
 
 
+def _twin(handleiding: Handleiding, target: Pagina, said: str, doel: str) -> Pagina | None:
+    """Gives the page that words ending in a number mean, where the link leads to one that differs in that number only."""
+    number, name = NUMBER.search(said), NUMBERED.fullmatch(target.path)
+    if not number or not name or number[1] == name["number"] or "#" in doel:
+        return None
+    if re.search(rf"{pattern(handleiding.gegevens.taal.bladzijde)} \d+$", said, re.IGNORECASE):
+        return None
+    return handleiding.paginas.get(f"{name['rest']}{number[1]}.md")
+
+
+def mentioned(handleiding: Handleiding) -> Iterator[Problem]:
+    """A text names no lesson after the last: not one of a series of its own ("les 12 van …"), nor one that is gone, of which
+    the links tell.
+    """
+    last = max((les.nummer for _, les in handleiding.lessen), default=0)
+    words = {called(pagina, les) for pagina, les in handleiding.lessen} - {""}
+    if not words:
+        return
+    mention = re.compile(rf"\b(?:{'|'.join(words)}) (\d{{1,2}})(?=$|[)!?;:]|[.,](?!\d))", re.IGNORECASE | re.MULTILINE)
+    gone = {link.doel for pagina in handleiding.paginas.values() for link in links(pagina)}
+    for pagina in handleiding.paginas.values():
+        told = " ".join(link.tekst or "" for link in links(pagina))
+        for blok in tree(pagina.text).blokken:
+            text = "" if HEADINGS.keys() & {*blok.tags} else blok.marks()
+            for match in mention.finditer(text):
+                number = int(match[1])
+                if (
+                    number > last
+                    and match[0] not in told
+                    and not any(re.search(rf"\b{number}\.md", doel or "") for doel in gone)
+                ):
+                    where = pagina.at(blok.line(text.count("\n", 0, match.start())))
+                    fix = f"kijk welk nummer het is; de laatste is {last}."
+                    yield Problem(pagina.where, where, "onbekende les", f'"{match[0]}"', fix)
+
+
 def _namesakes(titled: list[Pagina], target: Pagina) -> list[Pagina]:
     """Gives the pages beside `target` that have the title that was said, where that says nothing of `target` itself."""
     folder = posixpath.dirname(target.path)
@@ -110,4 +153,4 @@ def _namesakes(titled: list[Pagina], target: Pagina) -> list[Pagina]:
     return [pagina for pagina in titled if posixpath.dirname(pagina.path) == folder]
 
 
-ACROSS = (known_lessons, homework, numbered, named)
+ACROSS = (known_lessons, homework, numbered, named, mentioned)

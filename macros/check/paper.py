@@ -20,6 +20,7 @@ from ..text.calls import calls
 from ..text.links import links
 from ..text.markdown import headings
 from ..text.reading import tree
+from ..text.tree import shown
 from .links import target_of
 from .pictures import drawings
 
@@ -28,7 +29,8 @@ DEEPEST = 4  # levels of headings that paper and Word have
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"[ \t]*(?P<marks>`{3,}|~{3,})")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")
-LOW_DASHES = re.compile(r"[ ]*_{5,}[ ]*")
+LOW_DASHES = re.compile(r"_{5,}[ .]*$|(?<=[:?])[ ]*(?:\.{6,}|…{3,})[ ]*$")
+TO_TICK = "☐☑☒□■❏❑"
 DASHES = "\u2012\u2015\u2043"
 QUESTIONS = "evaluatie"
 
@@ -66,12 +68,15 @@ def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
 
 
 def rows_to_write(handleiding: Handleiding) -> Iterator[Problem]:
-    """No row of low dashes is meant as a line to write on: a page draws one thin line there, and paper no room."""
+    """No low dashes or dots are meant as a line to write on: nobody can fill those in on a screen, and on paper there is
+    little room, or none.
+    """
     for pagina, _ in handleiding.bladen.values():
+        macros = {call.line for call in calls(pagina)}
         for line, row in _rows(pagina):
-            if LOW_DASHES.fullmatch(row):
-                fix = 'zet er een macro om in te schrijven, zoals {{ schrijfregels("Wat zie je?", 2) }}.'
-                yield Problem(pagina.where, line, CODE, f'"{row.strip()[:20]}" wordt geen schrijfregel', fix)
+            if line not in macros and LOW_DASHES.search(row):
+                fix = 'zet er een macro om in te schrijven, zoals {{ invulregel("Wat zie je?") }} of {{ schrijfregels("Wat zie je?", 2) }}.'
+                yield Problem(pagina.where, line, CODE, f"{shown(row)} wordt geen schrijfregel", fix)
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
@@ -135,6 +140,11 @@ def _unknown(unknown: re.Pattern[str], where: str, line: int, text: str) -> Iter
     for sign in dict.fromkeys(unknown.findall(text)):
         code = " ".join(f"U+{ord(part):04X}" for part in sign[:3])
         fix = "typ een gewoon streepje (-)." if sign in DASHES else "kies een ander teken, of maak er een tekening van."
+        fix = (
+            'zet er een macro om aan te kruisen, zoals {{ aankruisen("Lukt het?", "ja", "nee") }}.'
+            if sign in TO_TICK
+            else fix
+        )
         yield Problem(where, line, CODE, f'ons lettertype heeft het teken "{sign[:20]}" niet ({code})', fix)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from lxml import html
 
-from macros.build.ahead import FILE, _now, looking_ahead
+from macros.build.ahead import looking_ahead
+from macros.build.seen import FILE, seen_now
 from macros.model.kop import Soort
 from macros.read.handleiding import load_handleiding
 
@@ -41,7 +42,7 @@ def test_elke_brief_past_ook_met_een_uitgever_op_haar_papier(gebouwd: Path, tmp_
     handleiding = load_handleiding(project / "docs")
     with looking_ahead(project) as ahead:
         assert ahead.foretold(handleiding) == []
-    looked_at = json.loads((project / FILE).read_text("utf-8"))["namen"], _now(project, handleiding).namen
+    looked_at = json.loads((project / FILE).read_text("utf-8"))["namen"], seen_now(project, handleiding).namen
     letters = [pagina.path for pagina, werkblad in handleiding.bladen.values() if werkblad.soort is Soort.BRIEF]
     assert len(letters) > 4
     assert all(looked_at[0][path] == looked_at[1][path] for path in letters)

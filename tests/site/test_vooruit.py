@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from macros.build import ahead
-from macros.build.ahead import FILE, MOST, looking_ahead
+from macros.build.ahead import MOST, looking_ahead
+from macros.build.seen import FILE, Seen, seen_before
 from macros.build.site import build
 from macros.model.messages import ContentError
 from macros.printing import downloads, pakketten, printers
@@ -199,7 +200,7 @@ def test_wat_onthouden_is_en_stuk_ging_telt_niet(gebouwde_reeks: Path):
         b"\xff",
     ):
         (gebouwde_reeks / FILE).write_bytes(kapot)
-        assert ahead._before(gebouwde_reeks) == ahead.Seen()
+        assert seen_before(gebouwde_reeks) == Seen()
 
 
 def test_de_drukkers_maken_zich_alleen_klaar_als_er_iets_te_drukken_is(

@@ -880,6 +880,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "onbekende les": [
+        Fout("een les die er niet is, in een zin", erbij("Radijs komt terug in les 9.")),
         Fout(
             "huiswerk van een andere les",
             {
@@ -2079,6 +2080,9 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "niet op papier": [
+        Fout("een lijn achter een vraag op een blad", op_blad("Naam van de bak: ______________")),
+        Fout("puntjes achter een vraag op een blad", op_blad("Wat zag je? ..............")),
+        Fout("een hokje om aan te kruisen dat getypt is", op_blad("☐ radijs")),
         Fout("een rij lage streepjes op een blad", op_blad("Dit zag ik:\n\n________________")),
         Fout("een kopje met vijf hekjes op een blad", op_blad("### Bak\n\n#### Rij\n\n##### Zaadje")),
         Fout("code op een blad", op_blad("```\nzaai(3)\n```")),

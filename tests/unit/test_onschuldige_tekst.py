@@ -10,6 +10,7 @@ from tests.unit.fouten import OVER, SLOT
 from tests.unit.test_fouten import changed, read_again
 
 ONSCHULDIG = [
+    "Per les 12 kopieën, per les 12,50 euro, elke les 20 minuten, les 12 van een ander boek, en les 2.",
     "*een* en **twee** en ***drie***, **a***b*, *c*: ____, ^_^ en -_- en a*b en jan_piet@school.nl en les_1.jpg en ja/_nee.",
     "Kies een item. Of klik hier om verder te gaan (zie daar) [en hier].",
     "Lees [wat de site zegt](https://example.org/zoek?q=utm_source).",

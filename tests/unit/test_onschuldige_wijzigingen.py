@@ -105,7 +105,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
     "een brief die twee lessen noemt": {
-        BRIEF: ("Schrijf op wat je ziet.", "Graag een dag voor les 2 terug. Een dag voor les 3 bellen we."),
+        BRIEF: ("Schrijf op wat je ziet.", "Graag een dag voor les 2 terug. Een dag voor les 3 van ons boek bellen we."),
         LES_3: DERDE,
         PLANNING: TERUG,
     },
@@ -352,7 +352,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             ),
             (
                 "    - “Hoeveel water wil een zaadje?”\n",
-                "    - De herinnering gaat een dag voor les 2 mee, en nog een drie dagen voor les 3.\n"
+                "    - De herinnering gaat een dag voor les 2 mee, en nog een drie dagen voor les 3 mee.\n"
                 "    - Graag de gieter terug. Radijs komt drie dagen eerder op.\n",
             ),
         ],
@@ -367,7 +367,7 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
                 '{{ aankruisen("Wie?", "ja", "een ander: ________") }}\n\n'
                 '{{ aankruistabel("Klaar?", ["ja, klaar"], ["stoelen, tafels, krijt"]) }}\n\n'
                 '{{ schrijfregels("Maak af: ik zaai ______ in de bak ......", 2) }}\n\n'
-                '{{ schaal("Hoe ......?", 1, 5) }}\n\nSchrijf hier: ________\n\n{{ zin(',
+                '{{ schaal("Hoe ......?", 1, 5) }}\n\nSchrijf hier ________ en daar ...... op.\n\n{{ zin(',
             ),
         ]
     },
