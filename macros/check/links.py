@@ -248,7 +248,7 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
     name = posixpath.basename(target).lower().replace(" ", "-").replace(".html", ".md")
     elsewhere = [path for path in paths if posixpath.basename(path) == name != "index.md" and path != pagina.path]
     if len(elsewhere) == 1:
-        return f'schrijf "{posixpath.relpath(elsewhere[0], here)}".'
+        return f'bedoel je "{posixpath.relpath(elsewhere[0], here)}"?'
     folder = posixpath.dirname(target)
     others = [path for path in paths if posixpath.dirname(path) == folder and path != pagina.path]
     beside = {posixpath.basename(path).removesuffix(kind): path for path in others}

@@ -14,7 +14,7 @@ from ..text.calls import Call, calls
 EXAMPLES = {naam: uitleg.voorbeeld for explained in UITLEG.values() for naam, uitleg in explained.items()}
 SAID_ELSEWHERE = {UNKNOWN_SHEET, UNKNOWN_WORD}  # where the head names it
 Drawn = str | TypeError | Refusal
-SINGLE = re.compile(r"^[ ]*\{(?!\{)[ ]*\{?[ ]*(?P<naam>[a-z_]+)\(", re.MULTILINE)
+SINGLE = re.compile(r"^[ ]*\{(?!\{)[ ]*\{?[ ]*(?P<naam>[a-z_]+)\((?!.*\}\})", re.MULTILINE)
 HTML_ID = re.compile(r"\sid=\"([^\"]+)\"")
 
 

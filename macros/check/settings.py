@@ -17,6 +17,7 @@ from ..read.files import read_text
 from ..read.yaml_source import SET_ELSEWHERE, read_yaml
 from ..text.reading import EXTENSIONS
 from . import theme
+from .addresses import wrong_address
 from .theme import Found
 
 NAME = "mkdocs.yml"
@@ -53,6 +54,7 @@ def _keys(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
     for key in data:
         if key not in known and key not in {"INHERIT", "<<"}:
             fix = meant(key, sorted(known)) or "haal de regel weg; MkDocs kent deze instelling niet."
+            fix = "laat de regel inspringen onder theme:." if key in theme.KEYS.split() else fix
             yield (key,), "onbekende sleutel", f'"{key}"', fix
     name = data.get("site_name")
     if "site_name" in data and (name is None or name == "" or isinstance(name, int | float | list | dict)):
@@ -86,6 +88,8 @@ def _addresses(data: dict[str, Any], project: Path, known: Collection[str]) -> F
             yield (key,), "verkeerde waarde", f'{key} is "{shown}"', f'schrijf "{right}".'
         elif isinstance(address, str) and address not in ("", SET_ELSEWHERE) and not HTTP.match(address):
             yield (key,), "verkeerde waarde", f'{key} is "{address}"', "schrijf het hele adres, met https:// ervoor."
+        elif key == "repo_url" and isinstance(address, str) and HTTP.match(address) and (fix := wrong_address(address)):
+            yield (key,), "verkeerde waarde", f'{key} is "{address}"', fix
     if isinstance(extra := data.get("extra"), dict) and extra.get("analytics"):
         fix = "haal het weg, met wat eronder staat."
         yield ("extra", "analytics"), "verzoek naar buiten", "een andere site zou elk bezoek tellen", fix

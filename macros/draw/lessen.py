@@ -44,7 +44,7 @@ def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:
         "les/oogopslag.html", les=les, beeld=picture_at(pagina, les.beeld), rol_van=handleiding.gegevens.rol, ankers=ankers(pagina),
         op_tafel=f"{pagina.slug}-op-tafel", bord=posixpath.basename(board_path(pagina)),
         tablet=posixpath.basename(giving_path(handleiding, pagina)), les_pdf=address(pagina.path, pagina.path, ".pdf"),
-        bladen=any(call.naam == klaarleggen.__name__ for call in calls(pagina)),
+        bladen=bool(lesbladen(handleiding, les)) and any(call.naam == klaarleggen.__name__ for call in calls(pagina)),
         volwassenen=[rol for rol in in_front(handleiding, les) if not rol.samen],
         doelgroepen=handleiding.gegevens.doelgroepen,
         interventies=[verwijzing(pagina, p) for p, i in handleiding.interventies if les.nummer in i.lessen],

@@ -46,10 +46,15 @@ def describe(error: ValidationError, source: Source, where: str, model: type[Bas
 
 
 def _misspelt(path: KeyPath, strange: Sequence[KeyPath], missing: Sequence[KeyPath]) -> bool:
-    """Tells whether the key at `path` is not missing, but there under a name that looks like it, or is alone in its place."""
+    """Tells whether the key at `path` is not missing, but there under a name that looks like it, or is alone in its place; or
+    stands a level too high.
+    """
     return any(
-        place[:-1] == path[:-1]
-        and (meant(str(place[-1]), [str(path[-1])]) or _in_its_place(place, strange, missing) == path[-1])
+        place == (*path[:-2], path[-1])
+        or (
+            place[:-1] == path[:-1]
+            and (meant(str(place[-1]), [str(path[-1])]) or _in_its_place(place, strange, missing) == path[-1])
+        )
         for place in strange
     )
 
@@ -90,6 +95,10 @@ def problem(
     lijst = f"{where.partition('/')[0]}/{GEGEVENS}/{limits['lijst']}.yml" if kind == "unknown_word" else ""
     if kind == "extra_forbidden":
         known = sorted(fields_at(model, path[:-1]))
+        if (parent := _belongs_below(source, model, path)) is not None:
+            return Problem(
+                where, line, "onbekende sleutel", f'"{path[-1]}"', f"laat de regel inspringen onder {parent}:."
+            )
         fix = meant(str(path[-1]), known) or (f'bedoel je "{instead}"?' if instead else "")
         fix = fix or _of_a_sentence(str(path[-1]), value) or f"kies {choices(known)}."
         return Problem(where, line, "onbekende sleutel", f'"{path[-1]}"', fix)
@@ -186,6 +195,14 @@ def models_at(model: type[BaseModel] | None, path: KeyPath) -> list[type[BaseMod
 def fields_at(model: type[BaseModel] | None, path: KeyPath) -> set[str]:
     """Gives the keys that may stand at `path` below `model`."""
     return {field.alias or name for part in models_at(model, path) for name, field in part.model_fields.items()}
+
+
+def _belongs_below(source: Source, model: type[BaseModel] | None, path: KeyPath) -> str | None:
+    """Gives the key beside the unknown one at `path` that it may stand below, if there is one."""
+    above: Any = source.data
+    for part in path[:-1]:
+        above = above[part]
+    return next((str(key) for key in above if path[-1] in fields_at(model, (*path[:-1], key))), None)
 
 
 def enum_values(model: type[BaseModel] | None, path: KeyPath) -> list[str]:

@@ -87,25 +87,46 @@ KEY = re.compile(r"(?P<indent>[ ]*(?:-[ ]+)?)[\w\"'-]+:(?P<value>[ ]+[^\s#].*)?[
 
 
 def misindented(rows: Sequence[str], complained: int) -> Seen | None:
-    """Gives where a key stands further in than the finished one above it, or as far in as none: there, or a row before."""
-    fix = "laat de regel even ver inspringen als de sleutels erboven waar hij bij hoort; tel de spaties."
+    """Gives where a key stands further in than the finished one above it, or as far in as none: there, or a row before.
+
+    Where the one above stands less far in than those around it, or begins a point of a list without a dash, it is that.
+    """
+    found = "een regel die verder of minder ver inspringt dan de regels erboven"
     open_at: list[int] = []
-    last = None
+    before: list[int] = []
+    last: tuple[int, re.Match[str]] | None = None
     for index, row in enumerate(rows[: complained + 1]):
         if not (key := KEY.match(row)):
             last = None if row.strip() and not row.lstrip().startswith("#") else last
             continue
         deep = len(key["indent"])
-        wrong = (last and last["value"] and deep > len(last["indent"])) or (
-            open_at and deep < open_at[-1] and deep not in open_at
-        )
-        if wrong and index >= complained - 1:
-            return index, "een regel die verder of minder ver inspringt dan de regels erboven", fix
+        further = last and last[1]["value"] and deep > len(last[1]["indent"])
+        if index >= complained - 1 and (further or (open_at and deep < open_at[-1] and deep not in open_at)):
+            for at in (index, last[0] if last else index):
+                if _without_dash(rows, at):
+                    fix = f'zet er een streepje en een spatie voor: "- {rows[at].strip().partition(":")[0]}:".'
+                    return at, "een punt van een lijst dat niet met een streepje begint", fix
+            if last and further and deep in before:
+                fix = "laat de regel even ver inspringen als de regels eronder, of die juist even ver als deze; tel de spaties."
+                return last[0], "een regel die minder ver inspringt dan de regels eromheen", fix
+            return (
+                index,
+                found,
+                "laat de regel even ver inspringen als de sleutels erboven waar hij bij hoort; tel de spaties.",
+            )
+        before = [*open_at]
         while open_at and open_at[-1] > deep:
             open_at.pop()
         open_at += [] if deep in open_at else [deep]
-        last = key
+        last = index, key
     return None
+
+
+def _without_dash(rows: Sequence[str], row: int) -> bool:
+    """Tells whether a row begins with the key with which the points of the list above it begin, where their dash stands."""
+    key = rows[row].partition(":")[0]
+    above = (other for other in reversed(rows[:row]) if other.startswith(key[: len(key) - len(key.lstrip())] + "- "))
+    return next(above, "").partition(":")[0].replace("- ", "", 1).split() == key.split() != []
 
 
 def bad_start(rows: Sequence[str], row: int, column: int, last: int) -> Seen | None:

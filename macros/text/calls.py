@@ -20,6 +20,7 @@ STRINGS = re.compile(
 """A call with nothing but plain texts, as most are: that needs no Jinja to be read."""
 STRING = re.compile(r'"([^"]*)"')
 ON_ITS_LINE = re.compile(r"^\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}(?=[ ]*$)", re.MULTILINE)
+HALF_CLOSED = re.compile(r"\{{1,3}\s*[a-z_]+\([^{}]*\)\s*\}{0,3}")
 FOR_JINJA = "{{", "{%", "{#", "\r"
 TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 ONE_AFTER_ANOTHER = re.compile(r"[\"']\s*[\"']")
@@ -108,6 +109,8 @@ def _found(pagina: Pagina) -> Iterator[Call]:
             alone = MACRO_LINE.search(row)
             code = "macro op verkeerde plek" if alone and "(" in alone["call"] else "losse accolades"
             fix = 'zet de macro heel op een eigen regel, zoals {{ naam("…") }}, of haal de accolades weg.'
+            if HALF_CLOSED.fullmatch(source):
+                fix = "zet er twee accolades voor en twee achter."
             yield Call(line, source, code=code, fix=fix)
         elif row[:1].isspace():
             fix = "zet de macro helemaal vooraan op de regel."

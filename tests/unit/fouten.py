@@ -445,6 +445,16 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een tweede kop", {OVER: ("volgorde: 10\n---\n", "volgorde: 10\n---\n\n---\ntitle: Over ons\n---\n")}),
     ],
     "kapotte YAML": [
+        Fout("een sleutel in een kop die niet meer inspringt", {TUINPLAN: ("  voor: ", "voor: ")}),
+        Fout(
+            "een begrip zonder streepje",
+            {
+                BEGRIPPEN: (
+                    "- term:",
+                    "- term: mest\n  uitleg: Eten voor planten.\nterm: kuil\n  uitleg: Een gat.\n- term:",
+                )
+            },
+        ),
         Fout("een tekst die met een apostrof begint", {LES_1: ("thema: Wat", "thema: 's Morgens zien wat")}),
         Fout(
             "een apostrof vooraan, en verderop nog een",
@@ -539,6 +549,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een map die twee keer in het menu staat", {MENU: ("- map: over", "- map: lessen")}),
     ],
     "onbekende sleutel": [
+        Fout("een sleutel onder aan een kop die niet inspringt", {TUINPLAN: ("\n---\n", "\nbewaren: true\n---\n")}),
         Fout("een sleutel op de plek van een andere", {PLANNING: VOORBEREIDEN.replace("soort:", "naam:")}),
         Fout(
             "een komma in een tekst tussen accolades",
@@ -1470,6 +1481,8 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "losse accolades": [
+        Fout("een macro met een accolade te weinig achteraan", erbij("{{ lessenlijst() }")),
+        Fout("een macro met een accolade te weinig vooraan", erbij("{ lessenlijst() }}")),
         Fout("een macro met één accolade", {LES_1: ("{{ klaarleggen() }}", "{ klaarleggen() }")}),
         Fout("een macro op twee regels", {TUINPLAN: ('"radijs", "sla"', '"radijs",\n"sla"')}),
         Fout("een macro zonder tweede aanhalingsteken", {TUINPLAN: ('"radijs", "sla"', '"radijs", sla"')}),

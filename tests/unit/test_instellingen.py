@@ -117,6 +117,18 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ),
         (
             "site_name:",
+            "repo_url: https://adres/van/de/teksten\nsite_name:",
+            "site_name:",
+            '"https://adres/van/de/teksten": kijk het adres na: "adres" is geen naam van een site.',
+        ),
+        (
+            "site_name:",
+            "icon: {}\nsite_name:",
+            "icon:",
+            '[onbekende sleutel] "icon": laat de regel inspringen onder theme:.',
+        ),
+        (
+            "site_name:",
             "repo_url: school.nl/x\nsite_name:",
             "site_name:",
             '[verkeerde waarde] repo_url is "school.nl/x"',

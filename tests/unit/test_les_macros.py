@@ -82,7 +82,10 @@ def test_waar_je_uit_een_paar_bladen_kiest_staat_dat_erboven_en_voor_welke_leeft
 
 def test_een_les_zonder_bladen_of_zonder_spullen_heeft_er_geen_kopje_voor():
     bare = tuple(a.model_copy(update={"werkbladen": (), "materialen": ()}) for a in les(1).activiteiten)
-    assert not words([drawn("klaarleggen", series=with_lesson(1, activiteiten=bare, huiswerk=None, werkbladen=()))])[0]
+    series = with_lesson(1, activiteiten=bare, huiswerk=None, werkbladen=())
+    assert not words([drawn("klaarleggen", series=series)])[0]
+    to_all = ".//a[@href='#pakket']"
+    assert [len(drawn("les_in_een_oogopslag", series=one).findall(to_all)) for one in (series, None)] == [0, 1]
 
 
 def test_het_huiswerk_van_een_les_noemt_al_haar_bladen_en_wat_je_doet_als_er_niets_komt():

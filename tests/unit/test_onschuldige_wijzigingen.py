@@ -105,7 +105,10 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een kleiner kopje dat anders heet": spellen("### Nodig", "### Dit neem je mee"),
     "een aantekening die niemand ziet": erbij("<!-- TODO: vraag het de tuinman -->"),
     "een brief die twee lessen noemt": {
-        BRIEF: ("Schrijf op wat je ziet.", "Graag een dag voor les 2 terug. Een dag voor les 3 van ons boek bellen we."),
+        BRIEF: (
+            "Schrijf op wat je ziet.",
+            "Graag een dag voor les 2 terug. Een dag voor les 3 van ons boek bellen we.",
+        ),
         LES_3: DERDE,
         PLANNING: TERUG,
     },
