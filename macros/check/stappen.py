@@ -7,14 +7,16 @@ from ..draw.lessen import in_front, role_of
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Activiteit, Les
 from ..model.messages import Kind, Problem, choices, meant_of_all
-from ..text.markdown import headings
+from ..text.markdown import headings, row_at
 from ..text.stappen import Stap, Verloop, phase_lines, verlopen
+from ..text.tree import shown
 
 CODE = "verkeerde stap"
 MOST_STEPS = 6  # of an activity: more cannot be held in mind in front of a class
 MOST_WORDS = 25  # of a sentence
 STEP = re.compile(r"[ ]{0,3}\d+\.[ ]")
 BOLD = re.compile(r"[ ]{0,3}(?P<nummer>\d+[ :-]+)?(?:\*\*|__)(?P<rol>[^*_]+)(?:\*\*|__)")
+PHASE_ROW = re.compile(r"\*\*[^*]+, \d+ [^\W\d]+\*\*")
 LONG = 12  # minutes: what lasts longer has phases
 
 
@@ -36,7 +38,7 @@ def steps(handleiding: Handleiding) -> Iterator[Problem]:
 def _of(
     handleiding: Handleiding, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop
 ) -> Iterator[Problem]:
-    if bare := [*_nearly_phases(pagina, activiteit)]:
+    if bare := [*_nearly_phases(pagina, activiteit), *_glued_phases(pagina, verloop)]:
         yield from bare  # what stands below such a line is not read as steps
         return
     strange = [problem for stap in verloop.stappen for problem in _role(handleiding, pagina, les, stap)]
@@ -114,6 +116,17 @@ def _number(pagina: Pagina, activiteit: Activiteit, verloop: Verloop) -> Iterato
         wrong = f'"{activiteit.naam}" duurt {activiteit.minuten} minuten en heeft geen fasen'
         fix = 'verdeel haar: zet boven elk deel een regel als "**Kiezen, 6 minuten**".'
         yield Problem(pagina.where, verloop.begin, CODE, wrong, fix, kind=Kind.NO_PHASES)
+
+
+def _glued_phases(pagina: Pagina, verloop: Verloop) -> Iterator[Problem]:
+    """Finds the first line that would begin a phase, were it not a part of the step above it."""
+    begun = {fase.line for fase in verloop.fasen}
+    for line in range(verloop.begin, verloop.eind):
+        row = row_at(pagina, line).strip()
+        if line not in begun and PHASE_ROW.fullmatch(row):
+            fix = "laat er een lege regel boven en onder vrij."
+            yield Problem(pagina.where, line, "minuten", f"{shown(row)} hoort zo bij de stap erboven", fix)
+            return
 
 
 def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:

@@ -1078,6 +1078,10 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("een regel van een fase zonder minuten", {LES_1: ("**Water geven, 8 minuten**", "**Water geven**")}),
         Fout("een fase in een korte activiteit", {LES_2: (DRIE, f"**Proeven, 10 minuten**\n\n{DRIE}")}),
+        Fout(
+            "een fase zonder lege regel erboven",
+            {LES_1: ("\n\n**Water geven, 8 minuten**", "\n**Water geven, 8 minuten**")},
+        ),
         Fout("een fase zonder komma", {LES_1: ("**Zaaien, 12 minuten**", "**Zaaien 12 minuten**")}),
         Fout("een fase met haakjes", {LES_1: ("**Water geven, 8 minuten**", "**Water geven (8 minuten)**")}),
         Fout("een fase die niet vet is", {LES_1: ("**Water geven, 8 minuten**", "Water geven, 8 minuten")}),

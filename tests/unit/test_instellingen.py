@@ -123,9 +123,9 @@ def test_wat_mkdocs_kent_mag(project: Path, old: str, new: str):
         ),
         (
             "site_name:",
-            "icon: {}\nsite_name:",
-            "icon:",
-            '[onbekende sleutel] "icon": laat de regel inspringen onder theme:.',
+            "static_templates: []\nsite_name:",
+            "site_name:",
+            '[onbekende sleutel] "static_templates": laat de regel inspringen onder theme:.',
         ),
         (
             "site_name:",
