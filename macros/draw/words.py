@@ -27,14 +27,8 @@ TELWOORDEN = "een twee drie vier vijf zes zeven"
 REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN = "Registers", "Register van bladen", "Register van signalen"
 WAAR_BLADEN = "Waar een blad beschreven staat, en bij welke activiteiten jullie het gebruiken."
 WAAR_SIGNALEN = "Bij welke activiteiten je het kunt zien. Daar staat ook wat dan vaak helpt."
-IN_PYTHON = (
-    NAAM, DATUM, SCHOOL, LES, LESSEN, LOSSE_LESSEN, OVERIGE_BLADEN, MEER, GEEN_UITGEVER, LES_ALS_MIDDEL, INTERVENTIE,
-    BIJ_ELKE_LES, BIJ_DE_MEESTE_LESSEN, BIJ_INTERVENTIES, KIEST, BLADZIJDE, BLADZIJDEN, TWEE_BLADZIJDEN, VOOR,
-    VOOR_DE_LEERLINGEN, MEE_NAAR_HUIS, KOPIEERLIJST, BEWAARD, OPEN_MIJ,
-    DAG_VOOR_LES, DAGEN_VOOR_LES, DAG_EERDER, DAGEN_EERDER, TELWOORDEN,
-    REGISTERS, REGISTER_BLADEN, REGISTER_SIGNALEN, WAAR_BLADEN, WAAR_SIGNALEN,
-    *(soort.value for soort in Soort),
-)  # fmt: skip
+IN_PYTHON = (*(text for name, text in [*vars().items()] if name.isupper()), *(soort.value for soort in Soort))
+"""All of these: what is typed above, and the kinds of sheets."""
 PLACE = re.compile(r"\{(\w+)\}")
 
 _WORDS: ContextVar[Mapping[str, str]] = ContextVar("words")
