@@ -1,6 +1,7 @@
 """The pages of the preview: a page that is saved is drawn at once, all others step by step behind it.
 
 What is drawn is what a build draws, for it is drawn by the same means from the same manual; only the order is another.
+What a build does with its pages afterwards (see `policy` and `light`) is left out.
 Where more than texts has changed (a list, a setting, a drawing, a page more or less), all is built anew beside it.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 from ..check import check
 from ..check.built_pages import check_built
 from ..draw.delen import Reeks
+from ..model.beeld import BEELD
 from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
@@ -20,13 +22,11 @@ from ..read.memory import recall, remember, stamp
 from .checked import KEPT
 from .generator import Content, Drawing
 from .pages import drawing
+from .papers import is_paper
 from .progress import LOOKING, PAGES, READING, Tell
 from .settings import check_settings
 from .site import write_around
 from .staging import replace, staging
-
-PAPERS = {".pdf", ".docx", ".webp", ".zip"}
-"""What is made for paper, later than the pages."""
 
 
 class Live:
@@ -183,5 +183,5 @@ def _carry_over(handleiding: Handleiding, old: Path, new: Path) -> None:
     ):
         for file in (old / folder).glob("*.*"):
             ours = any(file.stem == slug or file.stem.startswith(f"{slug}-") for slug in slugs)
-            if file.suffix in PAPERS and ours and not (new / folder / file.name).exists():
+            if (is_paper(file.name) or file.suffix == BEELD) and ours and not (new / folder / file.name).exists():
                 shutil.copy2(file, new / folder)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from ..draw.kopieerlijst import SLUG
 from ..model.beeld import BEELD
 from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding
 from ..model.messages import ContentError, Problem
@@ -20,8 +21,8 @@ QUIET = 2.0
 """How many seconds nothing may be asked of us before papers are made that nobody asked for."""
 PATIENCE = 900.0
 """How many seconds who asks for a paper waits at most."""
-
-
+ENDS = ".pdf", ".docx", ".zip", ".epub", f"{SLUG.format('')}.js"
+"""What the names of papers end in: the last holds a pack, to put together in the browser."""
 BOOKS = {BOEK, EPUB, STICK}
 """What takes so long that it is made only when somebody asks for it."""
 
@@ -33,24 +34,27 @@ class Another(Exception):
 class Papers:
     """Makes the papers of the pages in `site`; a thread of its own, for a paper may take as long as it likes.
 
-    `tell` is called with what went wrong; `shown` when there is something new to see.
+    `tell` is called with what went wrong, or with None when nothing did; `shown` when there is something new to see.
     """
 
     def __init__(
-        self, project: Path, site: Path, tell: Callable[[BaseException], None], shown: Callable[[], None]
+        self, project: Path, site: Path, tell: Callable[[Exception | None], None], shown: Callable[[], None]
     ) -> None:
         self.docs, self.cache, self.site = style_home(project / "docs"), project / ".cache" / "bladen", site
         self.tell, self.shown = tell, shown
         self._turn = threading.Condition()
         self._manual: Handleiding | None = None  # whose papers they are to be; none while the pages are being drawn
-        self._busy = self._made = self._stopped = False
+        self._busy = self._stopped = False
+        self._tried = self._all = False  # whether all but the books was tried to be made of it, and whether it was made
+        self._made = set[str]()  # what was made of it apart
         self._asked: list[str] = []
         threading.Thread(target=self._run, daemon=True).start()
 
     def wait_for_pages(self) -> None:
         """The pages are being drawn: whoever wants a paper waits, and what is being made is of no use any more."""
         with self._turn:
-            self._busy, self._made, self._manual = True, False, None
+            self._busy, self._tried, self._all, self._manual = True, False, False, None
+            self._made.clear()
             self._turn.notify_all()
 
     def make(self, handleiding: Handleiding | None) -> None:
@@ -62,10 +66,10 @@ class Papers:
             self._turn.notify_all()
 
     def get(self, path: str) -> None:
-        """Waits until the paper `path` (below the site) is that of the pages."""
+        """Waits until the paper `path` (below the site) is that of the pages, or cannot be made."""
         with self._turn:
             self._turn.wait_for(lambda: not self._busy, PATIENCE)
-            if self._manual is None or (self._made and (path not in BOOKS or (self.site / path).is_file())):
+            if self._manual is None or path in self._made or (self._all and path not in BOOKS):
                 return
             self._asked.append(path)
             self._turn.notify_all()
@@ -78,68 +82,86 @@ class Papers:
             self._turn.notify_all()
 
     def _run(self) -> None:
-        while manual := self._next():
-            error: BaseException | None = None
-            known = {*self._asked}
+        while work := self._next():
+            manual, asked = work
+            error: Exception | None = None
             try:
-                self._make(manual)
+                self._make(manual, asked)
             except Another:
                 continue
             except Exception as wrong:
                 error = wrong
             with self._turn:
-                self._made = self._made or self._manual is manual
+                if self._manual is not manual:
+                    continue  # nobody wants to know any more; who asked meanwhile, asked of other pages
+                self._tried = True
+                if error is None or isinstance(error, ContentError):  # after a fault: again, when somebody asks
+                    self._all = True
+                    self._made |= _books(asked)
                 # A book that was asked for meanwhile is not among what was made.
-                self._asked = [asked for asked in self._asked if asked in BOOKS and asked not in known]
+                self._asked = [path for path in self._asked if path in BOOKS - self._made and path not in asked]
                 self._turn.notify_all()
-            if error:
                 self.tell(error)
 
-    def _next(self) -> Handleiding | None:
-        """Waits until there are papers to make, and until it is quiet or somebody asks; gives whose, or None at the end."""
+    def _next(self) -> tuple[Handleiding, list[str]] | None:
+        """Waits until there are papers to make, and until it is quiet or somebody asks; gives whose, with what is asked
+        for, or None at the end.
+        """
         with self._turn:
             while True:
-                self._turn.wait_for(lambda: self._stopped or (self._manual and (self._asked or not self._made)))
+                self._turn.wait_for(lambda: self._stopped or (self._manual and (self._asked or not self._tried)))
                 disturbed = not self._asked and self._turn.wait_for(
                     lambda: self._stopped or not self._manual or self._asked, QUIET
                 )
                 if self._stopped:
                     return None
                 if self._manual and (self._asked or not disturbed):
-                    return self._manual
+                    return self._manual, [*self._asked]
 
-    def _make(self, manual: Handleiding) -> None:
-        known = {*self._asked}
-
+    def _make(self, manual: Handleiding, asked: list[str]) -> None:
         def pause() -> None:
             if (
                 self._stopped
                 or self._manual is not manual
-                or any(_sheet(manual, path) for path in {*self._asked} - known)
+                or any(_sheet(manual, path) for path in {*self._asked} - {*asked})
             ):
                 raise Another  # or somebody waits for a sheet: that one first
 
-        before, books = _pictures(self.site), bool(BOOKS & {*self._asked})
-        with Orders(self.docs, self.cache, pause=pause) as orders:
-            for asked in [*self._asked]:
-                if slug := _sheet(manual, asked):  # first only what somebody waits for
-                    make_downloads(_alone(manual, slug), self.site, orders)
-                    self._given(asked)
-            problems: list[Problem] = make_downloads(manual, self.site, orders)
-            problems += put_papers(bind_papers(order_papers(manual, self.site, orders, books), orders))
-            if books:
-                make_epub(manual, self.site)
-            if STICK in known:  # last: all else is in it
-                make_stick(manual, self.site)
-        if _pictures(self.site) != before:
-            self.shown()
+        before, books = _pictures(self.site), _books(asked)
+        try:
+            with Orders(self.docs, self.cache, pause=pause) as orders:
+                for path in asked:
+                    if slug := _sheet(manual, path):  # first only what somebody waits for
+                        make_downloads(_alone(manual, slug), self.site, orders)
+                        self._given(manual, path)
+                problems: list[Problem] = make_downloads(manual, self.site, orders)
+                problems += put_papers(bind_papers(order_papers(manual, self.site, orders, bool(books)), orders))
+                if books:
+                    make_epub(manual, self.site)
+                if STICK in books:  # last: all else is in it
+                    make_stick(manual, self.site)
+        finally:
+            if _pictures(self.site) != before:
+                self.shown()
         if problems:
             raise ContentError(problems)
 
-    def _given(self, path: str) -> None:
+    def _given(self, manual: Handleiding, path: str) -> None:
         with self._turn:
-            self._asked = [asked for asked in self._asked if asked != path]
-            self._turn.notify_all()
+            if self._manual is manual:
+                self._made.add(path)
+                self._asked = [asked for asked in self._asked if asked != path]
+                self._turn.notify_all()
+
+
+def is_paper(path: str) -> bool:
+    """Tells whether the file `path` of the site is made for paper, later than the pages."""
+    return path.endswith(ENDS)
+
+
+def _books(asked: list[str]) -> set[str]:
+    """Gives the books that are made when papers are `asked`: the first two are made together, for the zip too."""
+    return {BOEK, EPUB, *asked} & BOOKS if BOOKS & {*asked} else set()
 
 
 def _sheet(manual: Handleiding, path: str) -> str:

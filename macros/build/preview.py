@@ -129,8 +129,11 @@ class Preview:
         )
         print(self.report, file=sys.stderr, flush=True)
 
-    def _papers_told(self, error: BaseException) -> None:
-        self.tell(error)
+    def _papers_told(self, error: Exception | None) -> None:
+        if error:
+            self.tell(error)
+        else:  # papers are made of pages without mistakes: what was told was of papers
+            self.report = ""
         self._shown()
 
     def fault(self, error: BaseException) -> None:

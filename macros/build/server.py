@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ..model.messages import Refusal
+from .papers import is_paper
 
 if TYPE_CHECKING:
     from .preview import Preview
@@ -20,7 +21,6 @@ OURS = ".voorbeeld/"
 """What addresses begin with that are no part of the site."""
 WAIT = 25.0
 """How many seconds a browser waits for news before it asks again."""
-PAPERS = {".pdf", ".docx", ".zip", ".epub"}
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -90,7 +90,7 @@ class Answer(http.server.SimpleHTTPRequestHandler):
         if not path or parts.path.endswith("/"):
             path = posixpath.join(path, "index.html")
         suffix = Path(path).suffix
-        if suffix in PAPERS:
+        if is_paper(path):
             preview.papers.get(path)
         file = preview.site / path
         if suffix == ".html" or not (file.is_file() or file.is_dir()):

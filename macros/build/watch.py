@@ -18,7 +18,7 @@ class Watch:
     """Knows how the files below `places` were when it looked last."""
 
     def __init__(self, places: Sequence[Path]) -> None:
-        self.places, self.seen = places, dict[str, tuple[int, int, int]]()
+        self.places = places
         self.seen = self._look()
 
     def changed(self) -> set[Path]:
