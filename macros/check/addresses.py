@@ -61,7 +61,8 @@ def wrong_address(doel: str, bare: bool = False) -> str:
     if parts.scheme == "file" or len(parts.scheme) == 1 or doel.startswith("\\\\"):
         return ON_A_DISK
     if parts.scheme == "mailto":
-        right = all(MAIL.fullmatch(one.strip()) for one in unquote(parts.path).split(","))
+        forward = not parts.path and parts.query  # whom it goes to, the reader says
+        right = forward or all(MAIL.fullmatch(one.strip()) for one in unquote(parts.path).split(","))
         return "" if right else "schrijf een heel mailadres achter mailto:, zoals mailto:naam@school.nl."
     if parts.scheme == "tel":
         return (

@@ -28,6 +28,7 @@ class Causes(NamedTuple):
 
 
 OF_LISTS = {"verkeerde lijst", "losse opmaak", "andere opmaak", "verdwenen tekst", "dubbele tekst"}
+DEAD = "dode link"
 MISPLACED = {"verkeerde naam", "verkeerde map", "vreemd bestand", "geen beginpagina"}
 CAUSES: dict[str, Causes] = {
     "geen bladkop": Causes(page={"onbekende macro", "losse accolades", "andere opmaak"}),
@@ -67,7 +68,7 @@ CAUSES: dict[str, Causes] = {
     Kind.NUMBERED_ON: Causes(page={"minuten"}),
     Kind.COUNTED: Causes(page=OF_LISTS),
     "losse opmaak": Causes(page={"geen kop", "twee versies"}, line={"verkeerde lijst", "kopniveau", "andere opmaak"}),
-    "andere opmaak": Causes(page={"geen kop"}),
+    "andere opmaak": Causes(page={"geen kop"}, line={"HTML in de tekst"}),
     "verdwenen tekst": Causes(page={"geen kop"}),
     "dubbele tekst": Causes(line={"dubbele activiteit"}),
     "kapotte YAML": Causes(line={"onleesbaar teken"}),
@@ -105,17 +106,20 @@ def unsettled(handleiding: Handleiding, found: Iterable[Problem]) -> bool:
 def causes(handleiding: Handleiding, found: Iterable[Problem]) -> Iterator[Problem]:
     """Gives of what was `found` what is no consequence of something else, and one cause for what many places share.
 
-    Where each seems to follow from another, all is told.
+    What follows from each other and from nothing that is told, is told too.
     """
-    all_of_it = set(found)
-    yield from told_once(handleiding, [*_still_there(handleiding, [*_without(all_of_it)] or all_of_it)])
+    found = set(found)
+    told = known = found - {*_following(found, found)}
+    while more := {*_following(found - known, known)}:
+        known = known | more
+    yield from told_once(handleiding, [*_still_there(handleiding, told | found - known)])
 
 
-def _without(found: set[Problem]) -> Iterator[Problem]:
-    """Gives what was `found` without that of which a cause was found too."""
+def _following(found: set[Problem], known: set[Problem]) -> Iterator[Problem]:
+    """Gives of what was `found` that of which a cause is among what is `known`."""
     pages, misplaced = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     lines = defaultdict[tuple[str, int], set[str]](set)
-    for problem in found:
+    for problem in known:
         pages[problem.path] |= _kinds(problem)
         for line in (problem.line, problem.line + 1):
             lines[problem.path, line] |= _kinds(problem)
@@ -130,7 +134,7 @@ def _without(found: set[Problem]) -> Iterator[Problem]:
             or missed.intersection(of.missed) or everywhere.intersection(of.anywhere)
             for of in (CAUSES[kind] for kind in _kinds(problem) & CAUSES.keys())
         )  # fmt: skip
-        if not follows and (UNREADABLE not in here or problem.code == UNREADABLE):
+        if follows or (UNREADABLE in here and problem.code != UNREADABLE):
             yield problem
 
 
@@ -155,11 +159,13 @@ def _loose(path: str) -> str:
 
 def _still_there(handleiding: Handleiding, found: Collection[Problem]) -> Iterator[Problem]:
     """Gives what was `found` without the links of a page that lead nowhere since it stands in another folder."""
-    dead = [problem for problem in found if problem.code == "dode link"]
-    lost = [problem.cause for problem in dead if gone(handleiding, problem.cause)]
+    lost = defaultdict[str, set[str]](set)  # the folders where a page is looked for, by its name
+    for cause in {problem.cause for problem in found if problem.code == DEAD}:
+        if gone(handleiding, cause):
+            lost[posixpath.basename(cause)].add(posixpath.dirname(cause))
     for problem in found:
-        name = posixpath.basename(problem.path)
-        before = [posixpath.dirname(path) for path in lost if posixpath.basename(path) == name and path != problem.path]
-        files = (handleiding.docs.parent / folder / _page(problem.missed) for folder in before)
-        if problem not in dead or not any(map(os.path.isfile, files)):
+        folder, name = posixpath.split(problem.path)
+        before = lost[name] - {folder} if problem.code == DEAD else ()
+        files = (handleiding.docs.parent / other / _page(problem.missed) for other in before)
+        if not any(map(os.path.isfile, files)):
             yield problem

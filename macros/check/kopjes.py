@@ -42,7 +42,11 @@ def _counted(taal: Taal) -> re.Pattern[str]:
 def _referring(taal: Taal) -> re.Pattern[str]:
     """Gives how a text refers to such a heading of its own page."""
     see, word, elsewhere = pattern(taal.verwijzing), pattern(taal.genummerd), pattern(taal.elders)
-    return re.compile(rf"(?:\b{see} |\()(?P<word>{word}) (?P<number>\d{{1,2}})\b(?! {elsewhere}\b)", re.IGNORECASE)
+    other = rf"(?:\b(?:{see}|{elsewhere}) (?:[\w-]+\s){{1,3}}|\d\s)"  # in the book (step 4), lesson 3 (step 4)
+    return re.compile(
+        rf"(?P<other>{other}(?=\())?(?P<typed>(?:\b{see} |\()(?P<word>{word}) (?P<number>\d{{1,2}}))\b(?! {elsewhere}\b)",
+        re.IGNORECASE,
+    )
 
 
 def counted(handleiding: Handleiding) -> Iterator[Problem]:
@@ -59,6 +63,8 @@ def counted(handleiding: Handleiding) -> Iterator[Problem]:
                 continue  # of a name, as J. in J. Bowlby: who counts with letters begins with A
             before, words, many = last.get(series, (number - 1, "", 0))
             last[series] = number, kopje.tekst, many + 1 if number == before + 1 else 1
+            if match["letter"] and not match["word"] and number != before + 2:
+                continue  # no letter was lost, so these are names
             if number != before + 1 and (match["word"] or many >= SURE):
                 found, following = f'"{kopje.tekst}" komt na "{words}"', before + 1
                 shown = following if match["number"] else chr(ord("A") + before)
@@ -83,10 +89,10 @@ def referred(handleiding: Handleiding) -> Iterator[Problem]:
         for line, text in [*pagina.source.texts(), *texts]:
             for match in refers.finditer(text):
                 own = [number for word, number in steps if word == match["word"].lower()]
-                if own and match["number"] not in own:
+                if own and match["number"] not in own and not match["other"]:
                     fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."
-                    where = line + text.count("\n", 0, match.start())
-                    yield Problem(pagina.where, where, "ontbrekend anker", f'"{match[0].removeprefix("(")}"', fix)
+                    where = line + text.count("\n", 0, match.start("typed"))
+                    yield Problem(pagina.where, where, "ontbrekend anker", f'"{match["typed"].removeprefix("(")}"', fix)
 
 
 def announced(handleiding: Handleiding) -> Iterator[Problem]:

@@ -9,11 +9,12 @@ from ..draw.words import places
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
-from ..text.citations import ONE_YEAR, citations
+from ..text.citations import ONE_YEAR, citations, maybe_a_title
 from ..text.markdown import anchor_of
 from .addresses import wrong_address
 
 DOI = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
+UNKNOWN = "zet de bron in docs/gegevens/bronnen.yml; is het geen bron, zet de naam dan schuin of het jaar in de zin."
 BRACKETS = re.compile(r"\(([^()\n;]{3,90}\d{4}[a-z]?)\)")
 
 
@@ -31,10 +32,12 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = "zet achter de bron het haakje sluiten."
                 yield Problem(where, line, "onbekende bron", f'"{match[0]}"', fix)
         for place, kort in citations(text):
-            if kort not in known and not any(name.endswith(f" {kort}") for name in known):
+            if not any(f" {name}".endswith(f" {kort}") or kort.endswith(f" {name}") for name in known):
                 line = first_line + text.count("\n", 0, place)
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
-                yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, handleiding.where_list("bronnen"))
+                if fix or not maybe_a_title(kort):
+                    fix = fix or UNKNOWN
+                    yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, handleiding.where_list("bronnen"))
 
 
 def _without_comma(where: str, first_line: int, text: str, known: list[str]) -> Iterator[Problem]:
@@ -58,12 +61,12 @@ def _read_by_teachers(handleiding: Handleiding) -> Iterator[tuple[str, int, str]
 
 
 def _other_years(kort: str, known: list[str]) -> str:
-    """Gives what to do about a citation that the list lacks: look at the year, where only that differs."""
+    """Gives what to do about a citation that the list has with another year, or nothing; it may have a first name more."""
     author = kort.rpartition(",")[0].strip().lower()
-    others = [name for name in known if author and name.rpartition(",")[0].strip().lower() == author]
+    others = [name for name in known if f" {author}".endswith(f" {name.rpartition(',')[0].strip().lower()}")]
     if others:
         return f'kijk welk jaartal klopt: in docs/gegevens/bronnen.yml staat "{others[0]}".'
-    return "zet de bron in docs/gegevens/bronnen.yml."
+    return ""
 
 
 def years(handleiding: Handleiding) -> Iterator[Problem]:

@@ -61,8 +61,9 @@ def proposals(handleiding: Handleiding) -> Iterator[Problem]:
         re.IGNORECASE,
     )
     for pagina in handleiding.paginas.values():
-        for blok in tree(pagina.text).blokken:
-            text = blok.marks() if mark.lower() in pagina.text.lower() or "(" in pagina.text else ""
+        there = "(" in pagina.text or mark.lower() in pagina.text.lower()
+        for blok in tree(pagina.text).blokken if there else ():
+            text = blok.marks()
             found = [
                 (m.start("end") if m["end"] else m.start(), f'"{m["end"] or m[0]}"', f"schrijf ({mark}).")
                 for m in half.finditer(text)

@@ -16,10 +16,11 @@ from ..text.calls import calls
 from ..text.markdown import HEADINGS, VOID_TAGS, headings, html_tags, notes, own_ids, row_at, stray_headings, underlined
 from ..text.phrases import pattern
 from ..text.reading import tree
+from ..text.signs import ENTITY
 from .macros import macro_ids
 
 INLINE_TAGS = {"a", "abbr", "small", "sub", "sup"}
-MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|&[a-zA-Z]+;|\n[ ]*(?:[-*+]|\d+\.)[ ]")
+MARKS = re.compile(r"\*\*|\]\(|!\[|\[\^|`|</?[a-zA-Z][^>]*>|\n[ ]*(?:[-*+]|\d+\.)[ ]|" + ENTITY)
 EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)[^*\n]+(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?!\w)")
 UNDONE = r"\b(?:TODO|FIXME|TBD|XXX+)\b|\b[Ll]orem ipsum\b|(?<!\S)[?]{3,}(?!\S)"
 """What someone writes who means to come back to it, on a sheet as well: there something may be left to fill in."""
@@ -41,12 +42,11 @@ def readable(handleiding: Handleiding) -> Iterator[Problem]:
 def logic(handleiding: Handleiding) -> Iterator[Problem]:
     """A page holds prose and macros: no logic of templates."""
     for pagina in handleiding.paginas.values():
-        path = pagina.where
-        for index, row in enumerate(pagina.text.split("\n")):
+        for line, row in enumerate(pagina.text.split("\n"), pagina.first_line):
             if match := LOGIC.search(row):
                 fix = "haal het weg; op een pagina staat alleen tekst."
                 fix = "haal het weg; een naam voor een link schrijf je als { #naam }." if match[0] == "{#" else fix
-                yield Problem(path, pagina.first_line + index, "logica in de tekst", f'"{match[0]}"', fix)
+                yield Problem(pagina.where, line, "logica in de tekst", f'"{match[0]}"', fix)
 
 
 @cache
@@ -55,10 +55,16 @@ def _waiting(taal: Taal | None = None) -> re.Pattern[str]:
     if taal is None:
         return re.compile(UNDONE)
     work, named = pattern(taal.te_doen), rf"{pattern(taal.opmerking)}) [A-Z]\w+(?: [A-Z]\w+)?: [^\[\]]*"
+    button = rf"(?P<button>\b(?i:{pattern(taal.aanklikken)})\b[^.!?\[\]]{{0,60}}(?:\[[^\[\]]*\][^.!?\[\]]{{0,20}})+)"
     return re.compile(
-        rf"{UNDONE}|[\[(](?i:{work})[\])](?!\()|^(?i:{work}|{pattern(taal.volgt)})[.!…]*$|\b(?i:{pattern(taal.volgt_hier)})\b"
+        rf"{button}|{UNDONE}|[\[(](?i:{work})[\])](?!\()|^(?i:{work}|{pattern(taal.volgt)})[.!…]*$|\b(?i:{pattern(taal.volgt_hier)})\b"
         rf"|\[(?:(?i:{pattern(taal.in_te_vullen)}[.…]*)|(?i:{named})\](?!\()"
     )
+
+
+def _unwritten(text: str, waiting: re.Pattern[str]) -> re.Match[str] | None:
+    """Gives the first thing in a text that is `waiting` to be written; what stands on a button is not."""
+    return next((match for match in waiting.finditer(text) if match.lastgroup != "button"), None)
 
 
 def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
@@ -68,7 +74,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
     """
     sources = {pagina.path: pagina.source for pagina in handleiding.paginas.values()}
     sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items() if name != TAAL}
-    unwritten, dates = _waiting(handleiding.gegevens.taal), _dates(handleiding.gegevens.taal)
+    waiting, dates = _waiting(handleiding.gegevens.taal), _dates(handleiding.gegevens.taal)
     for path, source in sources.items():
         where = f"{handleiding.docs.name}/{path}"
         for line, text in source.texts():
@@ -78,7 +84,7 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
             elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
                 fix = _sign(match[0]) or "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
-            elif match := unwritten.search(text):
+            elif match := _unwritten(text, waiting):
                 yield _to_write(where, line, match)
             elif date := _no_date(text, dates):
                 yield _undated(where, line, date)
@@ -106,11 +112,11 @@ def undone(handleiding: Handleiding) -> Iterator[Problem]:
     """Nothing on a page waits to be written yet."""
     dates = _dates(handleiding.gegevens.taal)
     for pagina in handleiding.paginas.values():
-        unwritten = _waiting() if pagina.werkblad else _waiting(handleiding.gegevens.taal)
+        waiting = _waiting() if pagina.werkblad else _waiting(handleiding.gegevens.taal)
         for blok in tree(pagina.text).blokken:
             for newlines, row in enumerate(blok.marks().split("\n")):
                 line = pagina.at(blok.line(newlines))
-                if match := unwritten.search(row):
+                if match := _unwritten(row, waiting):
                     yield _to_write(pagina.where, line, match)
                 elif date := _no_date(row, dates):
                     yield _undated(pagina.where, line, date)
@@ -233,17 +239,19 @@ def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
     """Every footnote is written out, and referred to."""
     for pagina in handleiding.paginas.values():
         path, (referred, written) = pagina.where, notes(pagina)
+        names, asked, seen = {name for name, _ in written}, {name for name, _ in referred}, set[str]()
         for name, line in referred:
-            if name not in dict(written):
+            if name not in names:
                 fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
                 yield Problem(path, line, "losse noot", f'"[^{name}]"', fix)
-        for index, (name, line) in enumerate(written):
-            if name not in dict(referred):
+        for name, line in written:
+            if name not in asked:
                 fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
                 yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
-            elif name in dict(written[:index]):
+            elif name in seen:
                 fix = "geef elke noot een eigen naam."
                 yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', fix)
+            seen.add(name)
 
 
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from ..text.calls import calls
 from ..text.markdown import headings
 
 MANY = 2  # places: a word that is wrong on more of them, on several pages, was right when they were written
+OTHER_NAME, SAME_NAME = "verkeerde naam", "dubbele naam"
 MEANT = "bedoel je "  # what stands behind it, is of that place alone
 ALL_OVER = 4  # places on a page that are wrong in the same way: more were made so at once
 RENAMED = 0.65  # how much the new name of a heading may look like the old one
@@ -28,7 +29,8 @@ def told_once(handleiding: Handleiding, found: list[Problem]) -> Iterator[Proble
     """Gives what was `found`, with in the place of what many mistakes share one that tells it."""
     found = [*_together(found, _anchor, partial(_renamed, handleiding))]
     found = [*_together(found, _absent, partial(_without_role, handleiding))]
-    found = [*_together(found, partial(_cause, handleiding), partial(_lost, handleiding, found))]
+    odd = {code: {one.path for one in found if one.code == code} for code in (OTHER_NAME, SAME_NAME)}
+    found = [*_together(found, partial(_cause, handleiding), partial(_lost, handleiding, odd))]
     yield from _together(found, _way, _all_over)
 
 
@@ -86,13 +88,16 @@ def _cause(handleiding: Handleiding, problem: Problem) -> tuple[str, str] | None
     return (problem.cause, lacks) if problem.cause else None
 
 
-def _lost(handleiding: Handleiding, found: list[Problem], problems: list[Problem]) -> list[Problem]:
-    """Gives in the place of mistakes with one cause that cause: the list has the word no more, or the file is not there."""
+def _lost(handleiding: Handleiding, odd: dict[str, set[str]], problems: list[Problem]) -> list[Problem]:
+    """Gives in the place of mistakes with one cause that cause: the list has the word no more, or the file is not there.
+
+    `odd` are the files with names that are wrong, by how.
+    """
     first, where = problems[0], problems[0].cause
     absent = gone(handleiding, where)
-    if absent and any(one.code == "verkeerde naam" and _nearly(one.path, where) for one in found):
+    if absent and any(_nearly(path, where) for path in odd[OTHER_NAME]):
         return []  # it is there, under that name
-    if any((one.path, one.code) == (where, "dubbele naam") for one in found):
+    if where in odd[SAME_NAME]:
         return []  # of two with one name, one was another
     if len(problems) <= (1 if absent else MANY) or len({problem.path for problem in problems}) == 1:
         return problems

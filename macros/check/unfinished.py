@@ -106,15 +106,16 @@ def glued(handleiding: Handleiding) -> Iterator[Problem]:
 def points(handleiding: Handleiding) -> Iterator[Problem]:
     """A point of a list says something; on a sheet it may be left to fill in."""
     for pagina in handleiding.paginas.values():
+        bare = _bare_points(pagina)  # each is told once
         for knoop in tree(pagina.text).knopen if not pagina.werkblad else ():
             for item in knoop.delen if knoop.tag in {"ol", "ul"} else ():
                 if item.tag == "li" and not any(
                     deel.tag == "img" or deel.html or deel.words().strip() for deel in item.delen
                 ):
-                    line = next((line for line in _bare_points(pagina) if line >= pagina.at(knoop.line)), 0)
+                    line = next((line for line in bare if line >= pagina.at(knoop.line)), 0)
                     fix = "zet er tekst achter, of haal het streepje of nummer weg."
                     yield Problem(
-                        pagina.where, line or pagina.first_line, "verkeerde lijst", "een punt zonder tekst", fix
+                        pagina.where, line or pagina.at(knoop.line), "verkeerde lijst", "een punt zonder tekst", fix
                     )
 
 

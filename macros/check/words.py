@@ -15,6 +15,7 @@ from ..model.messages import Kind, Problem, choices, meant
 from ..text.links import UNFINISHED, stray_bracket
 from ..text.markdown import notes, row_at
 from ..text.reading import MACRO, tree
+from ..text.signs import ENTITY
 from ..text.stappen import verlopen
 from ..text.tree import MASKED, Node, Tree, shown
 
@@ -24,8 +25,9 @@ ITEM = re.compile(r"(?P<indent>[\s>]*)(?:(?P<number>\d+)\.|[-*+])\s")
 ITEMS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)+")  # the rule for lists looks at their numbers
 NAMED = re.compile(r"(?<=\])[ ]?\[(?P<name>[^\[\]\n]+)\](?!:)")  # of the address of a link, which stands elsewhere
 LOOSE = re.compile(
-    r"\)[ ]?\[(?=(?:https?://|www\.|[^\s\[\]]+\.md\b)[^\[\]]*\])|\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|&[a-zA-Z]+;|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
-    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<![\w_@/.])_(?=[^\W\d_])|(?<=[^\W\d_])_(?![\w@/.])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]",
+    r"\)[ ]?\[(?=(?:https?://|www\.|[^\s\[\]]+\.md\b)[^\[\]]*\])|\*\*|\]:?[({]|!\[(?!\[)|```|~~~|\.md[)\]]|\{:?[ ]*[#.][\w-]+|\|[ ]*:?-{3,}"
+    r"|^[ ]*(?:[!?]{2,3}\+?[ ]?[\"“\w]|\|[^|]*\|)|(?<![\w*\ufffc])\*(?=[^\W_])|(?<![\w_@/.])_(?=[^\W\d_])|(?<=[^\W\d_])_(?![\w@/.])|(?<!\w)`(?=\w)|(?<=\n)[ ]*(?:[-*+]|\d\d?\.)[ ]|"
+    + ENTITY,
     re.MULTILINE,
 )
 MARKS_FIX = "kijk of de opmaak af is, en laat boven een lijst, tabel of kader een lege regel vrij."
@@ -113,7 +115,8 @@ def lost(handleiding: Handleiding) -> Iterator[Problem]:
             continue
         written = notes(pagina)[1]
         told = {definitie.line for definitie in boom.definities if not definitie.gebruikt}
-        told |= {line - pagina.first_line + 1 for name, line in written if dict(written)[name] != line}
+        last = dict(written)
+        told |= {line - pagina.first_line + 1 for name, line in written if last[name] != line}
         rows = {line: [] if line in told else words for line, words in _typed(pagina).items()}
         shown = _shown(boom)
         missing = Counter(word for words in rows.values() for word in words) - Counter(

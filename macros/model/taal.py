@@ -113,6 +113,10 @@ class Taal(Deel):
         "(…) invullen/aanvullen/invoegen (…)",
         "… volgt (nog)",
     )
+    aanklikken: tuple[Zinnetje, ...] = _dutch(
+        "Wat in een zin voor de naam van een knop staat; die mag tussen [ en ] staan.",
+        "klik/klikt/klikken/druk/drukt/drukken/kies/kiest/kiezen/tik/tikt/tikken/click/press/tap/choose",
+    )
     opmerking: tuple[Zinnetje, ...] = _dutch(
         "Hoe tussen [ en ] een briefje aan een ander begint; dan volgt een naam.",
         "opmerking/vraag/commentaar (van/aan/voor)",

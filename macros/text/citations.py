@@ -14,13 +14,48 @@ SMALL = (
     r"(?:(?:(?:in|op|uit) (?=[’']|de[nr]? ))?(?:[’']t|[’']s|van|von|vom|de|den|der|des|ten|ter|la|le|du|da|di|del|el|al|zu)[ -]"
     r"|[dl][’'])*"
 )
+PARTICLES = set(
+    [
+        "van",
+        "von",
+        "de",
+        "den",
+        "der",
+        "des",
+        "het",
+        "ten",
+        "ter",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "del",
+        "el",
+        "al",
+        "zu",
+    ]
+)
 NAME = rf"{SMALL}{CAPITAL}[\w’'-]+"
+# A name of more words, as a film or a writer with a first name has: "Inside Out", "Ministry of Education". What begins a
+# sentence about a reference is no part of its name.
+BEGIN = r"(?!(?:Aldus|Bij|Dat|Door|En|Hoe|In|Maar|Naar|Om|Ook|Toch|Uit|Volgens|Want|Zegt|Zie|Zo|Zoals)\s)"
+AND_SO_ON = r"\s(?:(?:van|de|der|den|het|een|of|the|op)\s){0,2}"
+WHOLE = rf"(?:{BEGIN}{CAPITAL}[\w’'-]+{AND_SO_ON}){{0,4}}{CAPITAL}[\w’'-]+"
 IN_BRACKETS = re.compile(r"\((?P<all>[^()]*)\)")
-BEFORE_YEAR = re.compile(rf"(?P<naam>{CAPITAL}[\w’'-]+(?: (?:&|en) {NAME}| e\.a\.)?)\s\((?P<jaren>{YEARS}){PLACE}\)")
+BEFORE_YEAR = re.compile(rf"(?P<naam>{WHOLE}(?: (?:&|en) {NAME}| e\.a\.)?)\s\((?P<jaren>{YEARS}){PLACE}\)")
 CITATION = re.compile(
     rf"(?:zie ook |zie |bijvoorbeeld |naar )?(?P<naam>{SMALL}{CAPITAL}[^\d;]*), (?P<jaren>{YEARS}){PLACE}"
 )
 ONE_YEAR = re.compile(YEAR)
+TWO_WRITERS = re.compile(r"[,&]| en | e\.a\.")
+
+
+def maybe_a_title(kort: str) -> bool:
+    """Tells whether a citation may as well be a film, a school or a paper with its year: one name of more words."""
+    name, _, year = kort.rpartition(", ")
+    great = [word for word in name.split() if word[0].isupper() and word.lower() not in PARTICLES]
+    return len(great) > 1 and year[0].isdigit() and not TWO_WRITERS.search(name)
 
 
 def cites(text: str, kort: str) -> bool:
@@ -40,4 +75,4 @@ def citations(text: str) -> Iterator[tuple[int, str]]:
                     yield match.start(), f"{found['naam']}, {year}"
     for match in BEFORE_YEAR.finditer(text):
         for year in ONE_YEAR.findall(match["jaren"]):
-            yield match.start(), f"{match['naam']}, {year}"
+            yield match.start(), f"{' '.join(match['naam'].split())}, {year}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..model.handleiding import Pagina
 from .markdown import HEADINGS
 from .reading import tree
-from .stappen import LISTS, inline_html
+from .stappen import LISTS
 from .tree import Node
 
 BOX, TITLE = "admonition", "admonition-title"
@@ -13,11 +13,11 @@ BOX, TITLE = "admonition", "admonition-title"
 
 @dataclass(frozen=True)
 class Kader:
-    """A box: its kind as it was typed (`veilig`), its title, and its paragraphs and points as HTML."""
+    """A box: its kind as it was typed (`veilig`), its title, and the parts of each of its paragraphs and points."""
 
     soort: str
     titel: str
-    regels: tuple[str, ...]
+    regels: tuple[tuple[Node, ...], ...]
 
 
 def kaders(pagina: Pagina) -> dict[str, tuple[Kader, ...]]:
@@ -33,14 +33,10 @@ def kaders(pagina: Pagina) -> dict[str, tuple[Kader, ...]]:
 
 def _box(deel: Node) -> Kader:
     kind = next((name for name in deel.soorten if name != BOX), "")
-    title, rows = "", list[str]()
+    title, rows = "", list[tuple[Node, ...]]()
     for part in deel.delen:
         if TITLE in part.soorten:
             title = " ".join(part.words().split())
         else:
-            rows += [_line(one) for one in (part.delen if part.tag in LISTS else (part,))]
-    return Kader(kind, title, tuple(filter(None, rows)))
-
-
-def _line(part: Node) -> str:
-    return " ".join("".join(inline_html(deel) for deel in part.delen).split())
+            rows += [one.delen for one in (part.delen if part.tag in LISTS else (part,)) if one.words().strip()]
+    return Kader(kind, title, tuple(rows))

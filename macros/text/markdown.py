@@ -17,7 +17,7 @@ from .reading import MACRO_HERE, tree
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 VOID_TAGS = {"br", "img", "wbr"}  # that need no other to close them
 HASHES = re.compile(r"[ ]*#{1,6}[ ]")
-OPENED = re.compile(r"(?!(?<=\w)<\w\b)<(?P<tag>/?[a-zA-Z!?][^\s<>/]*)")  # but not a<b, which is a sum
+OPENED = re.compile(r"(?!(?<=\w)<\w\b)<(?P<tag>/?[a-zA-Z!?][^\s<>/\ufffc]*)")  # but not a<b, which is a sum
 REFERRED = re.compile(r"(?<!!)\[\^(?P<name>[^\[\]\n]*)\]")
 WRITTEN = re.compile(r"\s*\[\^(?P<name>[^\[\]\n]*)\]:")
 

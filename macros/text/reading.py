@@ -23,6 +23,8 @@ MACRO_HERE = "\ue000"  # takes the place of a macro's line; no text may hold thi
 # What Markdown reads in a few seconds. For each mark and line it goes through the whole block: the square is what counts.
 MOST_SIGNS, MOST_WORK = 120_000, 6_000_000
 MARKS = re.compile(r"[\[*_`<!]")
+MOST_SEEKING = 100_000_000  # signs: for the end of each tag that is not closed it goes through all that follows
+UNCLOSED = re.compile(r"<[a-zA-Z][^<>]*(?=<|\Z)")
 BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 INLINE = {"a", "abbr", "br", "code", "em", "img", "strong", "sup"}
 UNESCAPE = UnescapeTreeprocessor()
@@ -228,6 +230,10 @@ def tree(text: str) -> Tree:
         return KNOWN[text]
     if len(text) > MOST_SIGNS:
         return Tree(teveel=(1, f"de tekst telt {len(text)} tekens", "verdeel haar over meer pagina's."))
+    unclosed = [match.start() for match in UNCLOSED.finditer(text)]
+    if len(unclosed) * len(text) > MOST_SEEKING:
+        line, found = text.count("\n", 0, unclosed[0]) + 1, f'op {len(unclosed)} plekken staat "<" zonder ">"'
+        return Tree(teveel=(line, found, "zet er > achter, of schrijf &lt; in plaats van <."))
     work = 0
     for block in BLOCK.finditer(text):
         marks, lines = len(MARKS.findall(block[0])), block[0].count("\n")

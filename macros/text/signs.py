@@ -16,6 +16,9 @@ CONTROL = re.compile(
 # A letter of another alphabet in a word: it looks the same, and no search finds it.
 FOREIGN_LETTER = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 
+# A sign as HTML writes it, by a name that HTML has or nearly has (`&amp;`, `&nbps;`): none is one letter, as in Q&A; R&B.
+ENTITY = "&[a-zA-Z][a-z]+[0-9]{0,2};"
+
 
 def named(sign: str) -> str:
     """Gives a sign that cannot be seen, or stands for a lost letter, as messages name it."""

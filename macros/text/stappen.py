@@ -14,15 +14,14 @@ Of what stands under a step, words to say begin with a quotation mark, and the r
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from html import escape
 from itertools import pairwise
 
 from ..model.handleiding import Pagina
 from .markdown import HEADINGS
 from .reading import tree
-from .tree import Node
+from .tree import KEPT, Node
 
 PHASE = re.compile(r".+, (?P<minuten>\d+) \S+")
 LIKE_A_PHASE = re.compile(
@@ -31,7 +30,6 @@ LIKE_A_PHASE = re.compile(
 SAID = ("“", "‘", "„", '"', "«")
 VOORSTEL = "ons voorstel"
 """The mark behind what the makers of a manual propose: `(ons voorstel)`, or what the series calls it."""
-KEPT = {"em", "strong", "code", "a"}
 INLINE = {*KEPT, "", "abbr", "br"}
 LISTS = {"ol", "ul"}
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -39,16 +37,16 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True)
 class Zin:
-    """A line of a step: its words, and the same as HTML with links as they were typed.
+    """A line of a step: its words, and its parts, with links as they were typed.
 
     `voorstel` says that the makers propose it, `kern` is what of it stands in bold: enough for who stands in the class.
     """
 
     line: int
     tekst: str
-    html: str
     voorstel: bool = False
     kern: str = ""
+    delen: tuple[Node, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def woorden(self) -> int:
@@ -206,10 +204,9 @@ def _zin(delen: list[Node], line: int, mark: str) -> Zin:
     proposed = re.search(rf"\({spaced}\)\.*\s*\Z", whole)
     if proposed:
         delen = _without_end(delen, len(proposed[0]))
-    html = "".join(inline_html(deel) for deel in delen)
     kern = " ".join(deel.words() for deel in delen if deel.tag == "strong")
-    text, html, kern = (" ".join(found.split()) for found in (whole[: proposed and proposed.start()], html, kern))
-    return Zin(line, text, html, bool(proposed), kern)
+    text, kern = (" ".join(found.split()) for found in (whole[: proposed and proposed.start()], kern))
+    return Zin(line, text, bool(proposed), kern, tuple(delen))
 
 
 def _without_end(delen: Sequence[Node], signs: int) -> list[Node]:
@@ -222,11 +219,3 @@ def _without_end(delen: Sequence[Node], signs: int) -> list[Node]:
             kept.append(replace(last, tekst=words[:-signs], delen=tuple(_without_end(last.delen, signs))))
         signs = max(0, signs - len(words))
     return kept
-
-
-def inline_html(deel: Node) -> str:
-    """Gives the words of a part as HTML: links and emphasis stay, the rest is words."""
-    if deel.tag in KEPT and not deel.html:
-        link = f' href="{escape(deel.gegevens.get("href", ""))}"' if deel.tag == "a" else ""
-        return f"<{deel.tag}{link}>{''.join(inline_html(part) for part in deel.delen)}</{deel.tag}>"
-    return escape(deel.words(), quote=False)

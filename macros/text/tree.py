@@ -8,6 +8,8 @@ from markdown.treeprocessors import UnescapeTreeprocessor
 ESCAPED = UnescapeTreeprocessor.RE
 MASKED = "\ufffc"  # takes the place of what cannot be a mark: code, and what a backslash stands before
 CODE = {"code", "pre"}
+KEPT = {"em", "strong", "code", "a"}
+"""What stays of a sentence that is drawn elsewhere than on its page: links and emphasis."""
 SEEN = 40
 """How many signs of a text a message shows: enough to find it."""
 
@@ -43,6 +45,11 @@ class Node:
     def soorten(self) -> list[str]:
         """Its classes: a box has two, `admonition` and its kind."""
         return self.gegevens.get("class", "").split()
+
+    @property
+    def blijft(self) -> bool:
+        """Whether it stays what it is where its sentence is drawn elsewhere."""
+        return self.tag in KEPT and not self.html
 
     @property
     def noot(self) -> str | None:

@@ -114,11 +114,18 @@ def trees() -> str:
         rows += [f"  {one}" for one in (*boom.definities, *links(pagina), *headings(pagina))]
         found = {
             "los": [*stray_headings(pagina)], "streep": [*underlined(pagina)], "namen": [*own_ids(pagina)], "html": [*html_tags(pagina)],
-            "ankers": sorted(anchors(pagina)), "macros": sorted(macro_lines(pagina) or ()), "kaders": kaders(pagina), "teveel": boom.teveel,
+            "ankers": sorted(anchors(pagina)), "macros": sorted(macro_lines(pagina) or ()), "kaders": _boxes(pagina), "teveel": boom.teveel,
             "noten": notes(pagina) if "[^" in text else (),
         }  # fmt: skip
         parts += [repr(text), *rows, *(f"  {name} {value}" for name, value in found.items() if value)]
     return "\n".join(parts) + "\n"
+
+
+def _boxes(pagina: Pagina) -> dict[str, list[tuple[str, str, list[str]]]]:
+    return {
+        naam: [(kader.soort, kader.titel, [getekend.regel(regel) for regel in kader.regels]) for kader in found]
+        for naam, found in kaders(pagina).items()
+    }
 
 
 def macro_calls() -> str:

@@ -21,7 +21,7 @@ from macros.draw.op_tafel import cards, first_sentence, op_tafel
 from macros.draw.oplage import doelgroepen, hoeveel, kanten, lesbladen, regels
 from macros.draw.planning import planning
 from macros.draw.registry import PAGE_MACROS, macros_for, scripts_of_page
-from macros.draw.templating import render
+from macros.draw.templating import environment, render
 from macros.draw.thuis import Gebouwd, date_labels, home_code, home_page, home_path, home_sheets
 from macros.draw.words import in_words_of
 from macros.model.gegevens import Afspraak
@@ -29,6 +29,7 @@ from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import Refusal
 from macros.read.handleiding import load_handleiding
 from macros.text.calls import read_call
+from macros.text.tree import Node
 from tests.goud import bestanden
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -200,3 +201,9 @@ def _result(handleiding: Handleiding, pagina: Pagina, source: str) -> str:
 TABLES: dict[str, Callable[[], str]] = {
     "voor-anderen": for_others, "kopieren": to_copy, "thuis": at_home, "in-de-klas": in_class, "boek": in_book, "aanroepen": calls,
 }  # fmt: skip
+
+
+def regel(delen: Iterable[Node]) -> str:
+    """Gives how a line of a step or of a box is drawn."""
+    template = '{% from "zin.html" import zin %}{{ zin(delen) }}'
+    return environment().from_string(template).render(delen=delen)

@@ -30,7 +30,7 @@ GENOEMD: tuple[tuple[str, str, str, str], ...] = (
     ("signalen zonder uitklapper", "draw/tekst.py", "left = []\n    yield from", "left = []\n    left = []\n    yield from"),
     ("de andere signalen", "draw/tekst.py", "signalen=activiteit.signalen[1:]", "signalen=activiteit.signalen"),
     ("het eerste signaal", "templates/les/activiteit.html", "activiteit.signalen[:1]", "activiteit.signalen[1:]"),
-    ("een stap die een voorstel is", "templates/les/activiteit.html", "{{ stap.wat.html | safe }}{{ voorstel(stap.wat) }}", "{{ stap.wat.html | safe }}"),
+    ("een stap die een voorstel is", "templates/les/activiteit.html", "{{ zin(stap.wat.delen) }}{{ voorstel(stap.wat) }}", "{{ zin(stap.wat.delen) }}"),
     ("een link in een stap", "draw/tekst.py", 'r"\\1.html"', 'r"\\1.md"'),
     ("25 woorden", "check/stappen.py", "zin.woorden > MOST_WORDS", "zin.woorden >= MOST_WORDS"),
     ("zes stappen", "check/stappen.py", "many > MOST_STEPS", "many >= MOST_STEPS"),

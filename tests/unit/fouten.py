@@ -305,6 +305,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een webpagina die md heet", {OVER: "<!DOCTYPE html><html><body>Wij</body></html>"}),
         Fout("een veel te grote pagina", {OVER: b"x" * 1_000_001}),
         Fout("een pagina vol haakjes", erbij("[" * 3000)),
+        Fout("een pagina vol haken die open blijven", erbij("<a x\n\n" * 4500)),
         Fout("een pagina die te lang is om te lezen", erbij("Het regent.\n" * 12_000)),
         Fout("een citaat in een lijst in een citaat", erbij("- " * 2000 + "x")),
         Fout("een tekening die geen SVG is", {"docs/werkmaterialen/bak.svg": "<svg><g></svg>"}),
@@ -948,6 +949,7 @@ FOUTEN: dict[str, list[Fout]] = {
     "onbekende bron": [
         Fout("een bron zonder haakje aan het eind", erbij("Zo is het (Worm & Kever, 2001.")),
         Fout("een bron zonder komma", erbij("Zo is het (Worm & Kever 2001).")),
+        Fout("een bron met een voornaam en een ander jaar", erbij("Volgens Wim Worm & Kever (2011).")),
         Fout("een bron met een tikfout", {COMPOST: ("(Worm & Kever, 2001)", "(Worm & Kefer, 2001)")}),
         Fout("een bron die niet in de lijst staat", erbij("Regen is goed (Wolk, 1999).")),
         Fout("een bron in de kop die niet in de lijst staat", {COMPOST: ("  bewijs: ", "  bewijs: (Wolk, 1999) ")}),
@@ -1617,6 +1619,10 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "ontbrekend anker": [
         Fout(
+            "een stap tussen haken achter een van een andere les",
+            erbij("## Stap 1: Zaaien\n\nIn les 3 (stap 4), en nu (stap 3).\n\n## Stap 2: Oogsten\n\nDan."),
+        ),
+        Fout(
             "een stap tussen haken die er niet is",
             erbij("## Stap 1: Zaaien\n\nNu (stap 3).\n\n## Stap 2: Oogsten\n\nDan (stap 1)."),
         ),
@@ -1731,6 +1737,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blok HTML", erbij("<div class='mooi'>Tuin</div>")),
         Fout("een tag die open blijft", erbij("H<sub>2O")),
         Fout("een naam met een streep ervoor", erbij(r"Beste \<naam>,")),
+        Fout("een naam met twee strepen ervoor", erbij(r"Beste \<naam\>,")),
         Fout("een los groter-dan-teken voor een letter", erbij("Als a <b is.")),
         Fout("een uitklapper in HTML", erbij("<details><summary>Meer</summary>Tekst</details>")),
         Fout("een script in een kenmerk", erbij('H<sub onmouseover="alert(1)">2</sub>O')),
@@ -1839,6 +1846,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("nummers uit Google Docs, met lege regels", erbij("1\\) Zaai.\n\n2\\) Giet.")),
         Fout("streepjes uit Google Docs", erbij("\\- Zaai.\n\\- Giet.\n\\- Wacht.")),
         Fout("een nummer uit Google Docs boven een lijst", erbij("1\\. Zaai.\n2. Giet.\n3. Wacht.")),
+        Fout("twee punten zonder tekst", erbij("* zaad\n* \n* mest\n* \n* aarde")),
         Fout("een punt zonder tekst", erbij("- \n- een schep")),
         Fout("een nummer zonder punt", erbij("1. Spit de bak.\n2 Zaai de radijs.\n3. Geef water.")),
         Fout("een stap zonder nummer", {LES_2: ("2. **Hulpverlener**", "**Hulpverlener**")}),
@@ -1896,6 +1904,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een zin die midden ophoudt", erbij("Haal de radijs voorzichtig uit de grond met de\n\nEet smakelijk.")),
         Fout("een aantekening voor later", erbij("TODO: hoeveel slakken?")),
         Fout("een plek om iets in te vullen", erbij("Bel dan [nummer invullen].")),
+        Fout("een plek om in te vullen achter een knop", erbij("Klik op [Mijn formulier]. [tekst volgt]")),
         Fout("tekst die er voor de vorm staat", erbij("Lorem ipsum dolor sit amet.")),
         Fout("vraagtekens in plaats van een getal", erbij("Het duurt ??? minuten.")),
         Fout("een aantekening voor later in de kop", {TUINPLAN: ("omschrijving: ", "omschrijving: TODO ")}),

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from macros.text.citations import citations
+from macros.text.citations import citations, maybe_a_title
 
 
 @pytest.mark.parametrize(
@@ -27,11 +27,34 @@ from macros.text.citations import citations
         ("(Bakker, 2017, 2018)", ["Bakker, 2017", "Bakker, 2018"]),
         ("(Bakker &\nMijland, 2009)", ["Bakker & Mijland, 2009"]),
         ("Volgens Öztürk (2018) wel.", ["Öztürk, 2018"]),
+        ("De film Inside\nOut (2015).", ["Inside Out, 2015"]),
+        ("The Lord of the Rings (2001).", ["The Lord of the Rings, 2001"]),
+        ("Volgens Jan Bakker & Mijland (2009).", ["Jan Bakker & Mijland, 2009"]),
         ("Volgens Bakker en de Vries (2018, p. 3) wel.", ["Bakker en de Vries, 2018"]),
     ],
 )
 def test_een_verwijzing_naar_een_bron_wordt_gezien(text, found):
     assert [kort for _, kort in citations(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("kort", "title"),
+    [
+        ("Inside Out, 2015", True),
+        ("The Lord of the Rings, 2001", True),
+        ("Anna van der Wolk, 2014", True),
+        ("Up, 2009", False),
+        ("De Wolk, 1999", False),
+        ("Van der Wolk, 1999", False),
+        ("Wolk & Regen, 1999", False),
+        ("Wolk en De Regen, 1999", False),
+        ("Jan Wolk e.a., 1999", False),
+        ("Focuskaart, De Wereldreiziger, 2019", False),
+        ("Startpagina Tuin, z.d.", False),
+    ],
+)
+def test_een_naam_van_meer_woorden_kan_ook_een_film_zijn(kort, title):
+    assert maybe_a_title(kort) is title
 
 
 @pytest.mark.parametrize(
@@ -56,7 +79,8 @@ def test_haakjes_met_een_jaartal_zijn_nog_geen_bron(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["(2018 " * 30_000, "(Bakker, " * 30_000, "(van de " * 30_000, "(" + "2018, " * 30_000]
+    "text",
+    ["Aap de Noot " * 30_000, "(2018 " * 30_000, "(Bakker, " * 30_000, "(van de " * 30_000, "(" + "2018, " * 30_000],
 )
 def test_het_zoeken_naar_bronnen_duurt_niet_lang(text):
     begin = time.perf_counter()

@@ -18,6 +18,7 @@ from macros.model.kop import Les
 from macros.text.kaders import kaders
 from macros.text.stappen import verlopen
 from tests.conftest import gelezen
+from tests.goud import getekend
 
 PROJECT = Path(__file__).parents[2]
 HANDLEIDING = gelezen(PROJECT / "docs")
@@ -66,10 +67,10 @@ def test_een_kader_komt_mee_met_al_zijn_regels_en_links():
     assert all(box.titel and box.regels for box in every)
     text = '## D\n\n### Bus\n\n!!! veilig "Rustig"\n    Een *zin*, zie [dit](a.md).\n\n    - Eén\n    - Twee\n'
     [box] = kaders(Pagina("lessen/x.md", text))["Bus"]
-    assert (box.soort, box.titel, box.regels) == (
+    assert (box.soort, box.titel, [getekend.regel(regel) for regel in box.regels]) == (
         "veilig",
         "Rustig",
-        ('Een <em>zin</em>, zie <a href="a.md">dit</a>.', "Eén", "Twee"),
+        ['Een <em>zin</em>, zie <a href="a.md">dit</a>.', "Eén", "Twee"],
     )
 
 

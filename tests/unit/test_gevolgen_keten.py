@@ -1,5 +1,6 @@
 """What hides another mistake must itself be told in the end: otherwise a report could be empty where something is wrong."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -14,26 +15,63 @@ from tests.goud.tabellen import series
 HERE, THERE, LIST = "docs/about/index.md", "docs/lessen/brakes.md", "docs/gegevens/rollen.yml"
 
 
-def test_geen_fout_verbergt_via_een_andere_zichzelf():
-    hidden_by = {code: {*of.page, *of.line, *of.missed, *of.anywhere} for code, of in CAUSES.items()}
-
-    def follow(code: str, way: tuple[str, ...] = ()) -> None:
-        assert code not in way, " -> ".join((*way, code))
-        for cause in hidden_by.get(code, ()):
-            follow(cause, (*way, code))
-
-    for code in hidden_by:
-        follow(code)
+OF_KIND: dict[str, str] = {
+    Kind.ACTIVITIES: "minuten", Kind.PHASES: "minuten", Kind.NO_PHASES: "verkeerde stap", Kind.ABSENT: "onbekende rol",
+    Kind.NOT_IN_HEAD: "ontbrekende sleutel", Kind.NUMBERED_ON: "verkeerde lijst", Kind.COUNTED: "verkeerde waarde",
+    Kind.UNCITED: "verkeerde macro", Kind.UNSHOWN: "ontbrekende macro", Kind.COPIED: "dubbele tekst",
+    Kind.SUMMARY: "dubbele tekst",
+}  # fmt: skip
+"""The code that a mistake of each kind has: what follows from the one follows from the other."""
 
 
-def test_fouten_die_elk_uit_een_andere_volgen_worden_allemaal_verteld():
-    where = "docs/lessen/les.md"
-    found = {
-        Problem(where, 20, "verkeerde lijst", "a", "b", kind=Kind.NUMBERED_ON),
-        Problem(where, 20, "losse opmaak", "a", "b"),
-        Problem(where, 5, "minuten", "a", "b", kind=Kind.PHASES),
+def rings() -> set[frozenset[str]]:
+    """Gives the mistakes of which each may seem to follow from the next, and the last from the first."""
+    kinds = {name: {name, OF_KIND.get(name, name)} for name in {*CAUSES, *OF_KIND, *OF_KIND.values()}}
+    causes_of = {
+        name: {cause for one in own & CAUSES.keys() for part in CAUSES[one] for cause in part}
+        for name, own in kinds.items()
     }
-    assert {*causes(series(), found)} == found
+    found = set[frozenset[str]]()
+
+    def follow(name: str, way: tuple[str, ...]) -> None:
+        if name in way:
+            found.add(frozenset(way[way.index(name) :]))
+        else:
+            for other in kinds:
+                if kinds[other] & causes_of[name]:
+                    follow(other, (*way, name))
+
+    for name in kinds:
+        follow(name, ())
+    return found
+
+
+ELSEWHERE = Problem("docs/over/a.md", 3, "dubbel anker", "a", "b")
+"""A mistake that has nothing to do with the others: it hides none."""
+
+
+def test_van_elke_soort_is_bekend_bij_welke_code_ze_hoort():
+    assert OF_KIND.keys() == {*Kind}
+
+
+def test_geen_fout_verbergt_via_een_andere_zichzelf():
+    told = [{*causes(series(), {*of_one_place(ring), ELSEWHERE})} for ring in rings()]
+    assert told == [{*of_one_place(ring), ELSEWHERE} for ring in rings()]
+    assert {Kind.NUMBERED_ON, "losse opmaak", Kind.PHASES} in rings()
+
+
+def of_one_place(names: Iterable[str]) -> list[Problem]:
+    """Gives a mistake with each of the `names` (codes or kinds), all on one line."""
+    where = "docs/lessen/les.md"
+    kinds = {name: name if isinstance(name, Kind) else None for name in names}
+    return [
+        Problem(where, 20, OF_KIND.get(name, name), "a", "b", missed=where, kind=kind) for name, kind in kinds.items()
+    ]
+
+
+def test_wat_uit_een_gevolg_volgt_is_een_gevolg():
+    cause, chain = wrong("geen kop"), [wrong("losse opmaak"), wrong("minuten", kind=Kind.PHASES)]
+    assert [*causes(series(), [cause, *chain, wrong("verkeerde lijst", kind=Kind.NUMBERED_ON)])] == [cause]
 
 
 def wrong(code: str, path: str = HERE, line: int = 5, text: str = "a", fix: str = "b", **more) -> Problem:

@@ -61,7 +61,11 @@ def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
     [
         ("Worm, 2044", 'kijk welk jaartal klopt: in docs/gegevens/bronnen.yml staat "Worm, 1950".'),
         ("worm, z.d.", ""),
-        ("Kever, 1950", "zet de bron in docs/gegevens/bronnen.yml."),
+        ("Piet Worm, 1950", ""),
+        ("Piet Worm, 2044", 'kijk welk jaartal klopt: in docs/gegevens/bronnen.yml staat "Worm, 1950".'),
+        ("Inside Out, 2015", ""),
+        ("Regenworm, 2015", lijsten.UNKNOWN),
+        ("Kever, 1950", lijsten.UNKNOWN),
     ],
 )
 def test_bij_een_jaartal_dat_niet_in_de_lijst_staat_komt_het_eerste_van_wie_het_schreef(cited: str, fix: str):

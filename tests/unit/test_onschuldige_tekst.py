@@ -146,6 +146,12 @@ ONSCHULDIG = [
     "We zijn geboren op 12 maart 2014. Els (geboren tussen 2012 en 2014) komt, op 1 januari 2015 ook.\n\n| Pagina | 3 |\n|---|---|\n| a | b |",
     "[KW1] naast [KW2]. Leg [KW1] (en dan [KW2]) neer.\n\nOpmerking: [KW1] is de eerste kaart. Met opmerkingen [op papier]: graag.",
     "`1\\.` zaai.\n`2\\.` giet.\n\n```text\n1\\. zaai\n2\\. giet\n== kop ==\n```",
+    "Klik op [Formulier invullen]. Kies [samen invullen] of [alleen invullen]. Druk daarna op [wie volgt].",
+    "De film Inside Out (2015), (Finding Nemo, 2003), The Lord of the Rings (2001) en *Up* (2009), in een verhaal van Anna de Wit (2014).",
+    "Zie ook de Q&A; daar staat meer. R&B; soul.",
+    "## Deel 1: Zaaien\n\nIn les 3 (deel 4) en in het boek (deel 5) komt dit terug.\n\n## Deel 2: Oogsten\n\nZie [de les](../lessen/les-1.md) (deel 9).",
+    "## A. Bakker\n\nZaait.\n\n## B. Smit\n\nGiet.\n\n## J. Bowlby\n\nOogst.",
+    "[Stuur deze pagina door](mailto:?subject=Kijk%20eens) of [schrijf](mailto:?body=Dag).",
 ]  # fmt: skip
 
 

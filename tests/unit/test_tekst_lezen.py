@@ -361,6 +361,8 @@ def test_namen_voor_links_worden_met_hun_regel_gevonden():
         "*a " * 3000,
         "_a" * 3000,
         "{ #" * 3000,
+        "<a x\n\n" * 15_000,
+        "<b x\n\n" + "Een gewone zin.\n\n" * 6000,
     ],
 )
 def test_ook_de_raarste_tekst_is_snel_gelezen(text):
