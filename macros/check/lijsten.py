@@ -9,7 +9,7 @@ from ..draw.words import places
 from ..model.handleiding import Handleiding
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
-from ..text.citations import ONE_YEAR, citations, maybe_a_title
+from ..text.citations import ONE_YEAR, citations
 from ..text.markdown import anchor_of
 from .addresses import wrong_address
 
@@ -31,11 +31,11 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
                 line = first_line + text.count("\n", 0, match.start())
                 fix = "zet achter de bron het haakje sluiten."
                 yield Problem(where, line, "onbekende bron", f'"{match[0]}"', fix)
-        for place, kort in citations(text):
+        for place, kort, title in citations(text):
             if not any(f" {name}".endswith(f" {kort}") or kort.endswith(f" {name}") for name in known):
                 line = first_line + text.count("\n", 0, place)
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
-                if fix or not maybe_a_title(kort):
+                if fix or not title:
                     fix = fix or UNKNOWN
                     yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, handleiding.where_list("bronnen"))
 

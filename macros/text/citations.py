@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 YEAR = r"(?:(?:19|20)\d\d[a-z]?|z\.d\.(?:-[a-z])?)(?![\w-])"
 YEARS = rf"{YEAR}(?:(?:, | en | & ){YEAR})*"
@@ -14,28 +15,7 @@ SMALL = (
     r"(?:(?:(?:in|op|uit) (?=[’']|de[nr]? ))?(?:[’']t|[’']s|van|von|vom|de|den|der|des|ten|ter|la|le|du|da|di|del|el|al|zu)[ -]"
     r"|[dl][’'])*"
 )
-PARTICLES = set(
-    [
-        "van",
-        "von",
-        "de",
-        "den",
-        "der",
-        "des",
-        "het",
-        "ten",
-        "ter",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-        "del",
-        "el",
-        "al",
-        "zu",
-    ]
-)
+PARTICLES = set(["van", "von", "de", "den", "der", "des", "het", "ten", "ter", "la", "le", "du", "da", "di", "del", "el", "al", "zu"])
 NAME = rf"{SMALL}{CAPITAL}[\w’'-]+"
 # A name of more words, as a film or a writer with a first name has: "Inside Out", "Ministry of Education". What begins a
 # sentence about a reference is no part of its name.
@@ -51,11 +31,14 @@ ONE_YEAR = re.compile(YEAR)
 TWO_WRITERS = re.compile(r"[,&]| en | e\.a\.")
 
 
-def maybe_a_title(kort: str) -> bool:
-    """Tells whether a citation may as well be a film, a school or a paper with its year: one name of more words."""
-    name, _, year = kort.rpartition(", ")
-    great = [word for word in name.split() if word[0].isupper() and word.lower() not in PARTICLES]
-    return len(great) > 1 and year[0].isdigit() and not TWO_WRITERS.search(name)
+class Citation(NamedTuple):
+    """Where in a text a citation begins, what it is ("Name, year"), and whether it may as well be a film, a school or a paper
+    with its year: one name of more words before it, as Inside Out (2015).
+    """
+
+    place: int
+    kort: str
+    titel: bool = False
 
 
 def cites(text: str, kort: str) -> bool:
@@ -66,13 +49,16 @@ def cites(text: str, kort: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(name)}(?:, | \(){re.escape(year)}(?![\w-])", text))
 
 
-def citations(text: str) -> Iterator[tuple[int, str]]:
-    """Gives every citation in a text as (place, "Name, year")."""
+def citations(text: str) -> Iterator[Citation]:
+    """Gives every citation in a text."""
     for match in IN_BRACKETS.finditer(text):
         for part in match["all"].split(";"):
             if found := CITATION.fullmatch(" ".join(part.split())):
                 for year in ONE_YEAR.findall(found["jaren"]):
-                    yield match.start(), f"{found['naam']}, {year}"
+                    yield Citation(match.start(), f"{found['naam']}, {year}")
     for match in BEFORE_YEAR.finditer(text):
+        name = " ".join(match["naam"].split())
+        great = [word for word in name.split() if word[0].isupper() and word.lower() not in PARTICLES]
         for year in ONE_YEAR.findall(match["jaren"]):
-            yield match.start(), f"{' '.join(match['naam'].split())}, {year}"
+            title = len(great) > 1 and year[0].isdigit() and not TWO_WRITERS.search(name)
+            yield Citation(match.start(), f"{name}, {year}", title)

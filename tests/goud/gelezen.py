@@ -169,7 +169,10 @@ def steps() -> str:
 
 def words() -> str:
     """Gives citations, the forms of words, and in what two names differ."""
-    parts = [f"{text!r}: {[*citations(f'Zo zegt {text} het.')]} {cites(text, 'Bowlby, 1988')}" for text in CITATEN]
+    parts = [
+        f"{text!r}: {[tuple(one) for one in citations(f'Zo zegt {text} het.')]} {cites(text, 'Bowlby, 1988')}"
+        for text in CITATEN
+    ]
     for taal in ("nl", "en-GB", "xx"):
         vormen = woordvormen.Woordvormen(taal)
         rows = ((word, woordvormen.tokens(word)) for word in WOORDEN)
