@@ -127,6 +127,9 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een nieuwe pagina": {"docs/over/regen.md": "---\ntitle: Regen\n---\n\nHet regent.\n"},
     "een nieuwe pagina in een nieuwe map": {"docs/weer/index.md": "---\ntitle: Het weer\n---\n\nHet regent.\n"},
     "dezelfde titel in een andere map": {"docs/weer/index.md": "---\ntitle: Over deze reeks\n---\n\nHet regent.\n"},
+    "twee bladen voor twee lezers die over hetzelfde gaan": {
+        blad: ("---\ntitle:", "---\ndescription: Wat je ziet groeien.\ntitle:") for blad in (TUINPLAN, BRIEF)
+    },
     "een blad met dezelfde titel en een eigen versie": {
         "docs/werkmaterialen/zaadkaarten.md": (
             "title: Zaadkaarten\nwerkblad:\n",
