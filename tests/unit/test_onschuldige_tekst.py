@@ -157,7 +157,7 @@ ONSCHULDIG = [
     "- Wij tuinen\n  – ook in de regen – elke week.\n- Zij niet\n\n> – Kom je?\n>\n> – Zo meteen.",
     "- “Kies er een:\n    - rond\n    - plat”\n- Zij zegt: “Ik heb drie wensen:\n    - rust,\n    - tijd,\n    - zon.”",
     f"{LANG}\n\nEerst dit.\n\n{LANG}\n\n---\n\n{LANG}\n\n| wat | hoe |\n|---|---|\n| sla | a |\n\n{LANG}\n\n**Refrein**\n\n{LANG}",
-    f"| wie | wat |\n|---|---|\n| {LANG} | {LANG} |\n\n## {LANG[:71]}\n\n{LANG[:71]}",
+    f"| wie | wat |\n|---|---|\n| {LANG} | {LANG} |\n\n## {LANG[:65]}\n\n{LANG[:65]}",
 ]  # fmt: skip
 
 
