@@ -60,6 +60,7 @@ werkblad:
 Meet elke dag om 10:30 hoeveel regen er viel.
 """
 
+ZIN_ERNA = "“En wat zou je hier over een half jaar zien, denk je?”"
 LANGE_ZIN = "“Ga rustig zitten, kijk eerst goed om je heen en vertel daarna aan je buur wat je hoort, ziet en ruikt in de tuin.”"
 
 ONSCHULDIG: dict[str, dict[str, Change]] = {
@@ -418,10 +419,10 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             ),
         ]
     },
-    "dezelfde zin bij twee activiteiten": {
+    "dezelfde zinnen bij twee activiteiten": {
         LES_1: [
-            ("    - “Wat ruik je hier?”\n", f"    - {LANGE_ZIN}\n"),
-            ("    - “Hoeveel water wil een zaadje?”\n", f"    - {LANGE_ZIN}\n"),
+            ("    - “Wat ruik je hier?”\n", f"    - {LANGE_ZIN}\n    - {ZIN_ERNA}\n"),
+            ("    - “Hoeveel water wil een zaadje?”\n", f"    - {LANGE_ZIN}\n    - {ZIN_ERNA}\n"),
         ]
     },
     "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
