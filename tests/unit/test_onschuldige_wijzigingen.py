@@ -60,7 +60,7 @@ werkblad:
 Meet elke dag om 10:30 hoeveel regen er viel.
 """
 
-ZIN_ERNA = "“En wat zou je hier over een half jaar zien, denk je?”"
+ZIN_ERNA = "“En wat zou je hier over een half jaar kunnen zien, denk je?”"
 LANGE_ZIN = "“Ga rustig zitten, kijk eerst goed om je heen en vertel daarna aan je buur wat je hoort, ziet en ruikt in de tuin.”"
 
 ONSCHULDIG: dict[str, dict[str, Change]] = {
