@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.markdown import VOID_TAGS, line_at, row_at
-from ..text.reading import MACRO_HERE, tree
+from ..text.reading import tree
 from ..text.tree import TextBlock
 from .documents import contents
 from .text import INLINE_TAGS
+from .twice import below_each_other
 
 CONFLICT = re.compile(r"^(?:[<>|]{7}(?: |$)|={7}$)", re.MULTILINE)
 HUNK = re.compile(
@@ -25,25 +27,26 @@ HUNK = re.compile(
 CHANGED = re.compile(r"^-(?! |\d+[^\d.]|-+$)(?P<old>[^\n]+)\n\+(?! )(?P<new>[^\n]+)$", re.MULTILINE)
 ALIKE = 0.6  # how much the two versions of a line look like each other
 CHOOSE = "kies een van de twee versies, en haal de andere en de regels met <<<<<<<, ======= en >>>>>>> weg."
-BULLET = re.compile(r"^\s*(?P<sign>[•·▪▫◦‣⁃●○■□➢➤✓✔✗★❖\uf0b7])\s*\S")
-TABLE, DASH = "een tabel", "een streepje van een ander soort"
-PLUS = "een plus zonder spatie erachter"
-# What may begin a sentence, but not two lines on end.
-ITEMS = {
-    re.compile(r"^\s*[–—−‐]\s+\S"): DASH,
-    re.compile(r"^\s*[-*](?![-*+\s\d])\S"): "een streepje of sterretje zonder spatie erachter",
-    re.compile(r"^\s*[+](?![-*+\s\d])\S"): PLUS,
-    re.compile(r"^\s*o\s+\S"): "een losse o",
-    re.compile(r"^\s*\(?\d{1,2}\)\s*\S"): "een cijfer met een haakje",
-    re.compile(r"^\s*\d{1,2}[.](?=[^\s\d.])"): "een cijfer zonder spatie achter de punt",
-    re.compile(r"^\s*\(?[a-z][.)]\s+\S"): "een letter",
-    re.compile(r"^\s*\d{1,2}\.\d{1,2}\s+\S"): "een cijfer met een punt erin",
-    re.compile(r"^\s*[→⇒►➜✅☐☑]\ufe0f?\s*\S"): "een pijl of een vinkje",
-    re.compile(r"^\s*(?:[1-9]\ufe0f?\u20e3|[①-⑳])"): "een cijfer in een rondje of een blokje",
-    re.compile(r"^[^|]*\S \| \S[^|]*"): TABLE,
+POINT, OF_WORD, LOOSE_O = "-", "een teken van Word", "een losse o"
+PLUS, TABLE = "een plus zonder spatie erachter", "een tabel"
+# How a row begins that is a point of a list elsewhere, and which point; here only the first is.
+SLIPPED = {  # told of two that run together, and of one beside a point
+    PLUS: re.compile(r"\s*[+](?![-*+\s\d])\S"),
+    "een streepje van een ander soort": re.compile(r"\s*[–—−‐]\s+\S"),
+    "een streepje of sterretje zonder spatie erachter": re.compile(r"\s*[-*](?![-*+\s\d])\S"),
+    "een cijfer met een haakje": re.compile(r"\s*\(?(?P<which>\d{1,2})\)\s*\S"),
+    "een cijfer zonder spatie achter de punt": re.compile(r"\s*(?P<which>\d{1,2})[.](?=[^\s\d.])"),
 }
-SAID = re.compile(r"\s*[–—]\s+[“„\"‘][^\n]*")  # in a conversation, a paragraph by itself
-ASKED = re.compile(r"[?]\s*$")
+SIGNS = SLIPPED | {  # told of two that run together, or are one and the next
+    POINT: re.compile(r"[ >]*(?:[-*+]|\d{1,2}[.])[ ]"),
+    OF_WORD: re.compile(r"\s*(?P<which>[•·▪▫◦‣⁃➢\uf0b7])\s*(?![-–—•·▪▫◦‣⁃➢\s])\S"),  # told of each
+    LOOSE_O: re.compile(r"\s*(?P<which>o)\s+(?!\w+(?:[!?…]|, +\S))\S"),  # but no "o nee, toch niet"
+    "een letter": re.compile(r"\s*\(?(?P<which>[a-z])[.)]\s+\S"),
+    "een cijfer met een punt erin": re.compile(r"\s*(?P<which>\d{1,2}\.[1-9])\s+\S"),  # but no time
+    "een cijfer in een rondje of een blokje": re.compile(r"\s*(?P<which>[1-9](?=\ufe0f?\u20e3)|[①-⑳])"),
+    "een pijl, een vinkje of een rondje": re.compile(r"\s*[→⇒►➜➤✅☐☑✓✔✗●○■□★❖]\ufe0f?\s*[\w*(“‘]"),
+    TABLE: re.compile(r"[^|]*\S \| \S[^|]*"),
+}
 TITLES = {"summary", "admonition-title"}
 SLIPS = {
     re.compile(r"^(?![ ]*(?:[-*+]|\d+[.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
@@ -63,9 +66,12 @@ SLIPS = {
 BROKEN_OFF = re.compile(r"(?<![\w-])(?P<begin>[^\W\d_]{2,})-\n[ ]*(?P<end>[^\W\d_]{3,})")  # no "op-\nen afbouwen"
 WORD = re.compile(r"[^\W\d_]+")
 BOX_LIKE = re.compile(r"[ ]*(?:!!|[?][?])")
-A_POINT = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.])[ ]")
 PLUS_FIX = 'haal de + weg als hij uit een overzicht van verschillen komt, en zet anders "- " voor elk punt, met een lege regel erboven.'
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
+FOUND = {
+    PLUS: (f"begint met {PLUS} en wordt geen lijst", PLUS_FIX),
+    TABLE: ("wordt geen tabel", "zet onder de eerste rij een rij als |---|---|."),
+}
 ATTRIBUTES = {
     "align", "alt", "class", "colspan", "data-toc-label", "dir", "height", "href", "id", "lang", "loading", "name", "open",
     "rel", "rowspan", "src", "start", "style", "title", "width",
@@ -133,53 +139,61 @@ def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, line_at(pagina, match.start()), "andere opmaak", told, fix)
 
 
+class _Row(NamedTuple):
+    """A row of a paragraph or a point, with the sign that it begins with (see SIGNS)."""
+
+    blok: TextBlock
+    line: int
+    typed: str
+    sign: str
+    which: str
+
+
+NO_ROW = _Row(TextBlock((), (), ()), 0, "", "", "")
+
+
 def bullets(handleiding: Handleiding) -> Iterator[Problem]:
-    """A list is a list: no points of Word or a telephone, run together on the page."""
+    """A list is a list: no points of Word or a telephone, that run together on the page or only look like points."""
     for pagina in handleiding.paginas.values():
-        blokken = [blok for blok in tree(pagina.text).blokken if blok.tags[-1:] in {("p",), ("li",)}]
-        rows = [(blok.line(at), row, blok) for blok in blokken for at, row in enumerate(blok.marks().split("\n"))]
-        told: set[TextBlock] = set()
-        for index, (line, row, blok) in enumerate(rows):
-            after = rows[index + 1][1] if index + 1 < len(rows) else ""
-            if blok in told or (index and rows[index - 1][2] in told and _kind(rows[index - 1][1]) == _kind(row)):
-                told |= {blok} if _kind(row) else set()
-            elif _said(rows[max(index - 1, 0) : index + 2], blok) or (_a_point(blok, line) and not BULLET.match(row)):
+        rows, below = list(_rows(pagina)), {*below_each_other(pagina)}
+        told: TextBlock | None = None  # the last in which there is one
+        for before, row, after in zip([NO_ROW, *rows], rows, [*rows[1:], NO_ROW], strict=False):
+            if row.blok is told or not _loose(before, row, after, (row.blok, after.blok) in below):
                 continue
-            elif (match := BULLET.match(row)) or (_kind(row) and _goes_on(row, after, blok, line)):
-                told.add(blok)
-                kind = f'met "{match["sign"]}"' if match else f"met {_kind(row)}"
-                typed = f'"{row_at(pagina, pagina.at(line)).strip()[:40]}" begint {kind} en wordt geen lijst'
-                fix = PLUS_FIX if _kind(row) == PLUS else LIST_FIX
-                if _kind(row) == TABLE:
-                    typed = f'"{row.strip()[:40]}" wordt geen tabel'
-                    fix = "zet onder de eerste rij een rij als |---|---|."
-                yield Problem(pagina.where, pagina.at(line), "verkeerde lijst", typed, fix)
+            more, told = before.blok is told and before.sign == row.sign, row.blok
+            if not more:
+                sign = f'"{row.which}"' if row.sign == OF_WORD else row.sign
+                found, fix = FOUND.get(row.sign, (f"begint met {sign} en wordt geen lijst", LIST_FIX))
+                if row.sign == OF_WORD and SIGNS[POINT].match(row.typed):
+                    found, fix = "heeft twee tekens voor een punt", f"haal {sign} weg."
+                yield Problem(pagina.where, row.line, "verkeerde lijst", f'"{row.typed.strip()[:40]}" {found}', fix)
 
 
-def _said(around: list[tuple[int, str, TextBlock]], blok: TextBlock) -> bool:
-    """Tells whether a paragraph is said by somebody: it stands between quotation marks, or one beside it asks something."""
-    turns = [row for _, row, other in around if _kind(row) == DASH and row == other.marks()]
-    return bool(SAID.fullmatch(blok.marks())) or (blok.marks() in turns and any(map(ASKED.search, turns)))
+def _rows(pagina: Pagina) -> Iterator[_Row]:
+    """Gives the rows of all paragraphs and points. How the words of a point begin is no sign, but for one of Word."""
+    for blok in tree(pagina.text).blokken:
+        for at, words in enumerate(blok.marks().split("\n") if blok.tags[-1:] in {("p",), ("li",)} else ()):
+            line = pagina.at(blok.line(at))
+            typed = row_at(pagina, line)
+            found = ((sign, match) for sign, pattern in SIGNS.items() if (match := pattern.match(words)))
+            sign, which = next(((sign, match.groupdict().get("which", "")) for sign, match in found), ("", ""))
+            yield _Row(blok, line, typed, POINT if sign != OF_WORD and SIGNS[POINT].match(typed) else sign, which)
 
 
-def _a_point(blok: TextBlock, line: int) -> bool:
-    """Tells whether a row is the first of a point of a list: a time, a price or a letter there is just how it begins."""
-    return blok.tags[-1:] == ("li",) and line == blok.line(0)
-
-
-def _goes_on(row: str, after: str, blok: TextBlock, line: int) -> bool:
-    """Tells whether a row is one of more: the next is of its kind, or a point of a list, or it stands below one."""
-    if _kind(row) == TABLE:
-        return _kind(after) == TABLE
-    below = blok.tags[-1:] == ("li",) and line > blok.line(0)
-    return _kind(row) == _kind(after) or bool(A_POINT.match(after)) or below
-
-
-def _kind(row: str) -> str:
-    """Gives what a row begins with that would be an item of a list elsewhere, or nothing."""
-    if MACRO_HERE in row:
-        return ""
-    return next((name for pattern, name in ITEMS.items() if pattern.match(row)), "•" if BULLET.match(row) else "")
+def _loose(before: _Row, row: _Row, after: _Row, below: bool) -> bool:
+    """Tells whether the sign of a row was to make a list: by itself, or with the row before or after it."""
+    same, alike = row.blok is after.blok, row.sign == after.sign
+    together = same and not row.typed.endswith("  ")
+    if row.sign in {"", POINT, OF_WORD}:
+        return row.sign == OF_WORD
+    if row.sign in SLIPPED and together and (alike or after.sign == POINT):
+        return True
+    if row.sign in SLIPPED and row.blok is before.blok and before.sign == POINT:
+        return len(row.typed) - len(row.typed.lstrip()) <= len(before.typed) - len(before.typed.lstrip())
+    if not row.which:
+        return together and alike
+    following = row.which[:-1] + chr(ord(row.which[-1]) + (row.sign != LOOSE_O))
+    return (same or below) and alike and after.which == following
 
 
 def indented(handleiding: Handleiding) -> Iterator[Problem]:

@@ -17,12 +17,12 @@ CODE = "dubbele tekst"
 FIX = "haal het één keer weg."
 LONG = 40  # letters: fewer may well stand below each other twice
 OF_A_ROW = 15  # letters of a row of a table: what has fewer may be scores
-PARAGRAPH = 80  # letters: fewer may be said again further on
+PARAGRAPH = 80  # signs: fewer may be said on another page too
 LETTERS = re.compile(r"[\W\d_]")  # what is no letter
 NUMBERED = re.compile(r"\s*(?P<number>\d+)\.\s+(?P<words>.*)")
 A_PAGE, NEARLY_ALL = 12, 0.8  # long paragraphs, and which part of them: what `make nieuw` begins with has fewer
 FEW, MOST = 4, 0.7  # words, and which part of them: points with so many in common are two versions of one
-CELLS, ROW = {"td", "th"}, ("tr",)
+CELLS = {"td", "th"}
 ACTIVITY = "h3"
 BOARD = "bord"  # there a class may read the same twice: breathe in, out, in
 SHEETS = "werkbladen"  # of those another rule tells it
@@ -57,31 +57,42 @@ def _told(where: str, source: Source, value: YamlValue, at: KeyPath) -> Iterator
 
 
 def words(handleiding: Handleiding) -> Iterator[Problem]:
-    """No paragraph, point or row stands below the same one, and nothing long twice on a page; on a sheet it may, to be
-    cut loose.
+    """No paragraph, point or row stands below the same one, and no two that are long, on end, twice on a page; on a sheet
+    they may, to be cut loose. One of them may return: a warning, or what is sung again.
     """
     for pagina in handleiding.paginas.values():
         if pagina.werkblad:
             continue
-        found = [(blok.tags, blok.line(0), _shown(blok)) for blok in tree(pagina.text).blokken]
-        found = [each for each in found if not CELLS & {*each[0]}]
-        rows = [(ROW, line, row.strip()) for line, row in enumerate(pagina.text.split("\n"), 1)]
-        for (tags, _, shown), (other, line, again) in [*pairwise(found), *pairwise(rows)]:
-            whole = again.startswith("|") or other != ROW
-            least = OF_A_ROW if other == ROW else LONG
-            if tags == other and shown == again and whole and len(LETTERS.sub("", again)) >= least:
-                told = f'"{again[:40]}" staat twee keer onder elkaar'
-                yield Problem(pagina.where, pagina.at(line), CODE, told, FIX)
-        first: dict[str, int] = {}
-        for before, (tags, line, shown) in pairwise([((), 0, ""), *found]):
-            if pagina.les and tags[-1:] == (ACTIVITY,):
+        beside = [(one, other) for one, other in below_each_other(pagina) if not CELLS & {*other.tags}]
+        same = [(_shown(one), _shown(other), other.line(0), LONG) for one, other in beside]
+        rows = enumerate(pairwise(map(str.strip, pagina.text.split("\n"))), 2)
+        same += [(one, other, line, OF_A_ROW) for line, (one, other) in rows if other.startswith("|")]
+        for one, other, line, least in same:
+            if one == other and _letters(other) >= least:
+                yield Problem(pagina.where, pagina.at(line), CODE, f'"{other[:40]}" staat twee keer onder elkaar', FIX)
+        found = [(blok, _shown(blok)) for blok in tree(pagina.text).blokken if not CELLS & {*blok.tags}]
+        first: dict[tuple[str, str], int] = {}
+        for (blok, one), (below, other) in pairwise(found):
+            if pagina.les and below.tags[-1:] == (ACTIVITY,):
                 first.clear()  # what is said at one activity, may be said at the next
-            long = len(LETTERS.sub("", shown)) >= PARAGRAPH
-            if long and shown in first and before[2] != shown:  # below each other is told already
-                told = f'"{shown[:40]}" staat ook op regel {pagina.at(first[shown])}'
-                yield Problem(pagina.where, pagina.at(line), CODE, told, FIX)
+            if one == other or min(_letters(one), _letters(other)) < LONG:  # below each other is told already
+                continue
+            line = pagina.at(blok.line(0))
+            if first.setdefault((one, other), line) != line:
+                yield Problem(pagina.where, line, CODE, f'"{one[:40]}" staat ook op regel {first[one, other]}', FIX)
                 break  # what stands below it was pasted with it
-            first.setdefault(shown, line)
+
+
+def below_each_other(pagina: Pagina) -> Iterator[tuple[TextBlock, TextBlock]]:
+    """Gives every two paragraphs, or points of a list, with nothing but empty lines between them."""
+    for one, other in pairwise(tree(pagina.text).blokken):
+        between = range(one.lines[-1] + 1, other.lines[0])
+        if one.tags == other.tags and not any(row_at(pagina, pagina.at(line)).strip(" >") for line in between):
+            yield one, other
+
+
+def _letters(words: str) -> int:
+    return len(LETTERS.sub("", words))
 
 
 def versions(handleiding: Handleiding) -> Iterator[Problem]:
@@ -112,15 +123,27 @@ def _shown(blok: TextBlock) -> str:
 
 
 def summaries(handleiding: Handleiding) -> Iterator[Problem]:
-    """No two pages say in their heads that they are about the same."""
-    first: dict[str, Pagina] = {}
+    """No two pages say in their heads that they are about the same; two sheets may, if they are for others or of another
+    version.
+    """
+    first: dict[str, list[Pagina]] = {}
     for pagina in handleiding.paginas.values():
         about = ((pagina.kop and pagina.kop.description) or "").strip()
-        other = first.setdefault(about, pagina)
-        if about and other is not pagina:
+        others = first.setdefault(about, [])
+        other = next((other for other in others if not _apart(pagina, other)), None)
+        others.append(pagina)
+        if about and other:
             told = f'"{about[:40]}" staat ook in {other.where}:{other.line("description")}'
             fix, line = "schrijf waar deze pagina over gaat.", pagina.line("description")
             yield Problem(pagina.where, line, CODE, told, fix, missed=other.where, kind=Kind.SUMMARY)
+
+
+def _apart(one: Pagina, other: Pagina) -> bool:
+    """Tells whether two pages are sheets of which the menu says how they differ, as it does where their titles are one."""
+    sheets = [
+        (blad.doelgroep, (blad.versie or "").lower(), blad.voor) for blad in (one.werkblad, other.werkblad) if blad
+    ]
+    return len({*sheets}) > 1
 
 
 def old_pages(handleiding: Handleiding) -> Iterator[Problem]:

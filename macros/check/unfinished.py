@@ -6,14 +6,14 @@ Each tells only what nobody means to write: a bracket in a text without a link, 
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.markdown import HEADINGS, headings, row_at
 from ..text.phrases import pattern
 from ..text.reading import MACRO_HERE, tree
-from ..text.tree import CODE, MASKED, Node
+from ..text.tree import CODE, MASKED, Node, TextBlock
 
 CODE_NAME = "losse opmaak"
 LINK = "\ue001"  # takes the place of a link
@@ -69,17 +69,26 @@ def quotations(handleiding: Handleiding) -> Iterator[Problem]:
     """What is said in a point of a list or in a cell ends with the other quotation mark."""
     for pagina in handleiding.paginas.values():
         going_on = 0  # of what was opened above and not closed: a list may be in it
-        for blok in tree(pagina.text).blokken:
+        blokken = tree(pagina.text).blokken
+        for index, blok in enumerate(blokken):
             text = blok.marks() if blok.tags[-1:] in {("li",), ("td",)} else ""
             opened = len(re.findall("[“„]", text))
-            before, going_on = going_on, going_on + len(re.findall("[“„]", blok.marks())) - blok.marks().count("”")
-            if opened > text.count("”") and '"' not in text:
+            before, more = going_on, len(re.findall("[“„]", blok.marks())) - blok.marks().count("”")
+            going_on = max(going_on + more, 0)  # no 12”
+            if opened > text.count("”") and '"' not in text and not _closed(blok, blokken[index + 1 :]):
                 line = pagina.at(blok.line(0))
                 shown = " ".join(text[text.rindex("“" if "“" in text else "„") :].replace(MASKED, "…").split())[:40]
                 yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet ” achter wat iemand zegt.")
-            elif not opened and before <= 0 and '"' not in text and UNOPENED.fullmatch(text.strip()):
+            elif not opened and not before and '"' not in text and UNOPENED.fullmatch(text.strip()):
                 line, shown = pagina.at(blok.line(0)), " ".join(text.replace(MASKED, "…").split())[:40]
                 yield Problem(pagina.where, line, CODE_NAME, f'"{shown}"', "zet “ voor wat iemand zegt.")
+
+
+def _closed(blok: TextBlock, after: tuple[TextBlock, ...]) -> bool:
+    """Tells whether what is said in a point goes on in the points under it, and ends there."""
+    under = takewhile(lambda other: blok.tags == other.tags[: len(blok.tags)] != other.tags, after)
+    said = "".join(other.marks() for other in (blok, *under))
+    return len(re.findall("[“„]", said)) <= said.count("”")
 
 
 def glued(handleiding: Handleiding) -> Iterator[Problem]:

@@ -42,27 +42,30 @@ Een \* hier.
 ◦ een punt
 ‣ een punt
 ● een punt
-○ een punt
-■ een punt
-□ een punt
+● een⏎○ twee
+■ een⏎□ twee
 ➢ een punt
-➤ een punt
-✓ een punt
-✔ een punt
-✗ een punt
+➤ een⏎➜ twee
+✓ een⏎✔ twee
+✗ een⏎✗ twee
 ★ een punt
-❖ een punt
+★ een⏎❖ twee
+★ ★ ☆⏎★ ☆ ☆
 a • b
 – een⏎– twee
 — een⏎— twee
 -een⏎-twee
 *een⏎*twee
 o een⏎o twee
+o ja, dat⏎o nee, niet
+- • een
 1) een⏎2) twee
 (1) een⏎(2) twee
 123) een⏎124) twee
 1.een⏎2.twee
 1.5 keer⏎2.5 keer
+9.00 uur⏎9.15 uur
+p. 12⏎p. 14
 a) een⏎b) twee
 a. een⏎b. twee
 (a) een⏎(b) twee

@@ -86,6 +86,8 @@ SCHAAL = '{{ schaal("Hoe groen zijn je vingers?", 1, 5, "nog niet", "heel") }}'
 BAK = "docs/werkmaterialen/bak.svg"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 LANGE_ALINEA = "De slakken komen altijd in de nacht, als het nat is en stil, en dan eten ze in een paar uur alle jonge sla op die er staat."
+EGELS = "De egel eet ze gelukkig graag, en die komt ook in de nacht."
+TWEE_ALINEAS = f"{LANGE_ALINEA}\n\n{EGELS}"
 VEEL_ALINEAS = "---\ntitle: {}\n---\n\n{}\n" + "".join(
     f"\n{LANGE_ALINEA.replace('De', f'In bak {n}: de')}\n" for n in range(1, 13)
 )
@@ -1097,6 +1099,14 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout(
+            "een description die van een blad is meegekopieerd",
+            {path: ("---\ntitle:", "---\ndescription: Een tuin.\ntitle:") for path in (OVER, TUINPLAN)},
+        ),
+        Fout(
+            "een description van een blad voor dezelfde lezer",
+            {path: ("---\ntitle:", "---\ndescription: Een tuin.\ntitle:") for path in (KAARTEN, TUINPLAN)},
+        ),
+        Fout(
             "een oude pagina die bleef staan",
             {
                 "docs/over/slakken.md": VEEL_ALINEAS.format("Slakken", "De merel eet ze."),
@@ -1120,18 +1130,21 @@ FOUTEN: dict[str, list[Fout]] = {
             },
         ),
         Fout(
-            "een alinea die verderop nog eens is geplakt",
-            erbij(f"{LANGE_ALINEA}\n\nDe merel niet.\n\n## Verder\n\n{LANGE_ALINEA}\n\nOf wel.\n\n{LANGE_ALINEA}"),
+            "twee alinea's die verderop nog eens zijn geplakt",
+            erbij(f"{TWEE_ALINEAS}\n\n## Verder\n\n{TWEE_ALINEAS}\n\nOf wel.\n\n{TWEE_ALINEAS}"),
         ),
         Fout(
-            "een punt dat verderop nog eens in een uitklapper is geplakt",
-            erbij(f'- {LANGE_ALINEA}\n- De merel niet.\n\n??? meer "Verder"\n    - {LANGE_ALINEA}\n    - De mus wel.'),
+            "twee punten die verderop nog eens in een uitklapper zijn geplakt",
+            erbij(
+                f'- {LANGE_ALINEA}\n- {EGELS}\n\n??? meer "Verder"\n    - {LANGE_ALINEA}\n    - {EGELS}\n    - De mus.'
+            ),
         ),
         Fout("een behoefte die twee keer is getypt", {COMPOST: ("[rust]", "[rust, rust]")}),
         Fout(
             "een alinea die twee keer is geplakt",
             erbij("De slakken komen altijd in de nacht, en dan eten ze alles op.\n\n" * 2),
         ),
+        Fout("een citaat dat twee keer is geplakt", erbij(f"> {EGELS}\n>\n> {EGELS}")),
         Fout(
             "een korte rij die twee keer is geplakt",
             erbij("| wat | wie |\n|---|---|\n" + "| Zaaien | jullie samen |\n" * 2),
@@ -1770,6 +1783,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een voorstel zonder haakje", {LES_2: ("snijdt de radijs.", "snijdt de radijs (ons voorstel.")}),
         Fout("een voorstel met een tikfout", {LES_2: ("snijdt de radijs.", "snijdt de radijs (ons vorstel).")}),
         Fout("een zin om te zeggen zonder begin", {LES_1: ("“Wat ruik je hier?”", "Wat ruik je hier?”")}),
+        Fout(
+            "een zin om te zeggen die ook in de punten eronder niet eindigt",
+            erbij("- “Kies er een:\n    - rond\n    - plat\n- Kijk goed.”\n- “Goed.”"),
+        ),
         Fout("een zin om te zeggen zonder einde", {LES_1: ("“Wat ruik je hier?”", "“Wat ruik je hier?")}),
         Fout("een vierkante haak die niet sluit", erbij("Neem [een schep mee.")),
         Fout("een vierkante haak die nergens begint", erbij("Neem een schep] mee.")),
@@ -1858,6 +1875,12 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een stap zonder spatie achter de punt", {LES_2: ("2. **Hulp", "2.**Hulp")}),
         Fout("een punt zonder spatie boven een ander", erbij("-een gieter\n- een schep")),
         Fout("bolletjes uit Word", erbij("Neem mee:\n\n• een gieter\n• een schep\n• mest")),
+        Fout("bolletjes uit Word achter een streepje", erbij("- • een gieter\n- • een schep\n- • mest")),
+        Fout("rondjes uit een chat", erbij("Neem mee:\n● een gieter\n● een schep")),
+        Fout("bolletjes die een o werden, met lege regels", erbij("o een gieter\n\no een schep")),
+        Fout("cijfers met een haakje en lege regels", erbij("1) een gieter\n\n2) een schep")),
+        Fout("een streepje van een telefoon onder een punt", erbij("- een gieter\n– een schep\n- mest")),
+        Fout("bolletjes en streepjes door elkaar", erbij("• een gieter\n– een schep\n– mest")),
         Fout("een bolletje van een telefoon", erbij("· een gieter\n\n· een schep")),
         Fout("streepjes van een telefoon", erbij("– een gieter\n– een schep")),
         Fout("streepjes van een telefoon voor wat iemand zegt", erbij("– “Echt?”\n– “Ja hoor.”")),

@@ -1,5 +1,6 @@
 """What an editor may write without being told anything: no harmless change is refused, before or after building."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from macros.check import check
 from tests.unit.fouten import OVER, SLOT
 from tests.unit.test_fouten import changed, read_again
 
+LANG = "Let op: dit kan veel losmaken bij kinderen, dus blijf in de buurt, en stop als iemand dat wil of als het te veel wordt."
 ONSCHULDIG = [
     "Per les 12 kopieën, per les 12,50 euro, elke les 20 minuten, les 12 van een ander boek, en les 2.",
     "*een* en **twee** en ***drie***, **a***b*, *c*: ____, ^_^ en -_- en a*b en jan_piet@school.nl en les_1.jpg en ja/_nee.",
@@ -152,18 +154,53 @@ ONSCHULDIG = [
     "## Deel 1: Zaaien\n\nIn les 3 (deel 4) en in het boek (deel 5) komt dit terug.\n\n## Deel 2: Oogsten\n\nZie [de les](../lessen/les-1.md) (deel 9).",
     "## A. Bakker\n\nZaait.\n\n## B. Smit\n\nGiet.\n\n## J. Bowlby\n\nOogst.",
     "[Stuur deze pagina door](mailto:?subject=Kijk%20eens) of [schrijf](mailto:?body=Dag).",
+    "9.00 uur begint het.\n\n9.15 uur ook.\n\n12.30 Lunch\n13.00 Spelen\n\n9.00 inloop  \n9.15 kring\n\n9.00 – 9.15 kring\n9.15 – 9.30 taal\n\n---\n\n(1) Ja.\n\n---\n\n(2) Nee.",
+    "1.5 liter water\n2.5 liter melk\n\n1.9 meter\n2.1 meter\n\np. 12\np. 14\n\n- Lees in het boek\n  p. 12 en verder.",
+    "Kies links | rechts.\n\nKies boven | onder.\n\nKies links | rechts.  \nKies boven | onder.",
+    "→ Ga naar les 2.\n\n→ Ga naar les 3.  \n→ Ga naar huis.\n\n- eerst weken,\n  → dan zaaien",
+    "★ Let op: dit is belangrijk.\n\n★ ★ ★ ☆ ☆\n★ ★ ☆ ☆ ☆\n\n✔ gelukt, mooi zo.\n\n○ en ● zijn rondjes.\n\n● = rood, ○ = wit",
+    "- ✓ goed\n- ✗ fout\n\nOf:\n\n- ○ = wit\n\n- ● = zwart\n\nOf:\n\n- a) radijs\n\n- b) sla\n\n• • •\n\n· · · – – – · · ·",
+    "De klas zegt:\n\n– Goedemorgen, juf!\n\n– Goedemorgen, klas!\n\no ja, dat was leuk\no nee, toch niet",
+    "- Wij tuinen\n  – ook in de regen – elke week.\n- Zij niet\n\n> – Kom je?\n>\n> – Zo meteen.",
+    "- “Kies er een:\n    - rond\n    - plat”\n- Zij zegt: “Ik heb drie wensen:\n    - rust,\n    - tijd,\n    - zon.”",
+    f"{LANG}\n\nEerst dit.\n\n{LANG}\n\n---\n\n{LANG}\n\n| wat | hoe |\n|---|---|\n| sla | a |\n\n{LANG}\n\n**Refrein**\n\n{LANG}",
+    f"| wie | wat |\n|---|---|\n| {LANG} | {LANG} |\n\n## {LANG[:65]}\n\n{LANG[:65]}",
 ]  # fmt: skip
 
 
+EENMALIG = re.compile(r"^\*?\[[^\]\n]+\]:|\{[^}\n]*#|^#", re.MULTILINE)  # names what is somewhere else in the text
+ONDER_ELKAAR = [text for text in ONSCHULDIG if not EENMALIG.search(text)]
+LOS = re.compile(r"(?![\d*]+[. ]|.*\[|[^”]*“[^”]*$)\*{0,2}[\w“‘„–→★✔○●•·(].*")  # no list, no link, no half
+PUNTEN = [part for text in ONDER_ELKAAR for part in text.split("\n\n") if LOS.fullmatch(part)]
+
+
 def test_er_zijn_genoeg_onschuldige_wijzigingen():
-    assert len(set(ONSCHULDIG)) == len(ONSCHULDIG) > 40
+    assert len(set(ONSCHULDIG)) == len(ONSCHULDIG) >= 145
+    assert len(ONDER_ELKAAR) >= 135
+    assert len(PUNTEN) >= 110
+
+
+def told(project: Path, text: str) -> list[str]:
+    """Gives what is said of a page with `text` at its end."""
+    with changed(project, {OVER: (SLOT, f"{SLOT}\n{text}\n")}):
+        return [str(problem) for problem in check(*read_again(project / "docs"))]
 
 
 @pytest.mark.parametrize("text", ONSCHULDIG)
 def test_een_onschuldige_wijziging_wordt_niet_geweigerd(proefreeks: Path, text: str):
-    with changed(proefreeks, {OVER: (SLOT, f"{SLOT}\n{text}\n")}):
-        found = check(*read_again(proefreeks / "docs"))
-    assert [str(problem) for problem in found] == []
+    assert told(proefreeks, text) == []
+
+
+def test_ook_naast_elkaar_en_twee_keer_met_een_kopje_ertussen_wordt_niets_geweigerd(proefreeks: Path):
+    twice = [f"{text}\n\n## Deel {n}\n\n{text}\n\n## Vanaf {n}" for n, text in enumerate(ONDER_ELKAAR)]
+    assert told(proefreeks, "\n\n".join([*twice, "Klaar."])) == []
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("before", ["- ", "1. ", "    - "])
+def test_ook_als_punten_van_een_lijst_worden_ze_niet_geweigerd(proefreeks: Path, before: str, between: str):
+    points = between.join(f"{before}{part}" for part in dict.fromkeys(PUNTEN))
+    assert told(proefreeks, points if before[0] != " " else f"- Zo:\n{points}") == []
 
 
 def test_met_alle_onschuldige_wijzigingen_samen_wordt_de_site_gebouwd(gebouwde_reeks: Path):

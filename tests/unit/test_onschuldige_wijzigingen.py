@@ -60,6 +60,7 @@ werkblad:
 Meet elke dag om 10:30 hoeveel regen er viel.
 """
 
+ZIN_ERNA = "“En wat zou je hier over een half jaar kunnen zien, denk je?”"
 LANGE_ZIN = "“Ga rustig zitten, kijk eerst goed om je heen en vertel daarna aan je buur wat je hoort, ziet en ruikt in de tuin.”"
 
 ONSCHULDIG: dict[str, dict[str, Change]] = {
@@ -130,6 +131,9 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een nieuwe pagina": {"docs/over/regen.md": "---\ntitle: Regen\n---\n\nHet regent.\n"},
     "een nieuwe pagina in een nieuwe map": {"docs/weer/index.md": "---\ntitle: Het weer\n---\n\nHet regent.\n"},
     "dezelfde titel in een andere map": {"docs/weer/index.md": "---\ntitle: Over deze reeks\n---\n\nHet regent.\n"},
+    "twee bladen voor twee lezers die over hetzelfde gaan": {
+        blad: ("---\ntitle:", "---\ndescription: Wat je ziet groeien.\ntitle:") for blad in (TUINPLAN, BRIEF)
+    },
     "een blad met dezelfde titel en een eigen versie": {
         "docs/werkmaterialen/zaadkaarten.md": (
             "title: Zaadkaarten\nwerkblad:\n",
@@ -418,10 +422,10 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
             ),
         ]
     },
-    "dezelfde zin bij twee activiteiten": {
+    "dezelfde zinnen bij twee activiteiten": {
         LES_1: [
-            ("    - “Wat ruik je hier?”\n", f"    - {LANGE_ZIN}\n"),
-            ("    - “Hoeveel water wil een zaadje?”\n", f"    - {LANGE_ZIN}\n"),
+            ("    - “Wat ruik je hier?”\n", f"    - {LANGE_ZIN}\n    - {ZIN_ERNA}\n"),
+            ("    - “Hoeveel water wil een zaadje?”\n", f"    - {LANGE_ZIN}\n    - {ZIN_ERNA}\n"),
         ]
     },
     "een voorstel op een gewone pagina": erbij("Neem een schep mee (ons voorstel)."),
