@@ -1,7 +1,7 @@
 """Rules for what came along with a text that was pasted -> problems: of a talk with a writing aid, of a chat, a mail or the
 comments beside a text; and letters or spaces that were lost on the way.
 
-And a number by which the state knows someone. Each tells only what hardly anybody types for a reader.
+Each tells only what hardly anybody types for a reader.
 """
 
 import re
@@ -29,7 +29,6 @@ DOTS = re.compile(r"(?:\. )+(?:[-*+]|\d{1,2}\.) [^\s.]")
 LOST = re.compile(r"(?<!\S)[“„‘\"'(*_]*(?P<word>\?*[^\W\d_]+(?:\?+[^\W\dA-Z_]+)*)[^\w\s?/=&]*(?!\S)")
 MAYBE_LOST = re.compile(r"\?[^\W\dA-Z_]")
 ACCENT = "[à-öø-ÿ]"
-NINE = r"(?P<nummer>\d(?:[ .]?\d){8})(?!\d)"
 
 
 def _rows(pagina: Pagina, tags: Container[tuple[str, ...]] | None = None) -> list[tuple[int, str]]:
@@ -130,26 +129,5 @@ def _like(typed: str, whole: str) -> str:
     return whole.capitalize() if typed[:1].isupper() else whole
 
 
-def numbers_of_people(handleiding: Handleiding) -> Iterator[Problem]:
-    """No number by which the state knows someone is published: nine digits behind its name, that pass its test."""
-    named = pattern(handleiding.gegevens.taal.persoonsnummer)
-    wanted = re.compile(rf"\b{named}\b[^\d\n]{{0,30}}{NINE}", re.IGNORECASE)
-    for pagina in handleiding.paginas.values():
-        found = [(line_at(pagina, match.start("nummer")), match) for match in wanted.finditer(pagina.text)]
-        found += [(line, match) for line, text in pagina.source.texts() for match in wanted.finditer(text)]
-        for line, match in found:
-            if _passes(re.sub(r"\D", "", match["nummer"])):
-                fix = "haal het weg, en kijk of er nog meer staat waaraan je iemand herkent."
-                yield Problem(
-                    pagina.where, line, "persoonsgegevens", "een nummer dat een burgerservicenummer kan zijn", fix
-                )
-
-
-def _passes(digits: str) -> bool:
-    """Tells whether nine digits pass the test of eleven."""
-    weights = (*range(9, 1, -1), -1)
-    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0 and int(digits) > 0
-
-
-OF_A_PAGE = (aids, chats, mails, remarks, dots, numbers_of_people)
+OF_A_PAGE = (aids, chats, mails, remarks, dots)
 RULES = (lost_letters,)

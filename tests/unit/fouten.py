@@ -1895,6 +1895,20 @@ FOUTEN: dict[str, list[Fout]] = {
             "geboortedata in een tabel",
             erbij("| naam | geboortedatum |\n|---|---|\n| Anna | 12-03-2014 |\n| Piet | 1-2-2013 |"),
         ),
+        Fout(
+            "een geboortedatum met van wie ze is en hoe ze staat",
+            erbij(
+                "Geboortedatum van Anna: 12-03-2014\n**Geboortedatum (dd-mm-jjjj):** 3-4-15\nGeb.datum leerling: 1 mei 2016"
+            ),
+        ),
+        Fout(
+            "wat iemand herkenbaar maakt in een lijst",
+            {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "BSN 123456782, Geboortedatum 12-03-2014. Aarde"\n# ')},
+        ),
+        Fout(
+            "burgerservicenummers in een tabel",
+            erbij("| BSN | van |\n|---|---|\n| 123456789 | x |\n| 1234 56 782 | Anna |\n| 111222333 | Piet |"),
+        ),
         Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
     ],
@@ -1903,6 +1917,23 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een wachtwoord van de wifi in een tabel",
             erbij("| wat | hoe |\n|---|---|\n| Wachtwoord wifi | x |\n| **Wachtwoord** | `Sla-en-2-bonen` |"),
+        ),
+        Fout(
+            "wachtwoorden met van wie ze zijn",
+            erbij(
+                "Wachtwoord is: Zonnebloem2026\n\nWachtwoord leerlingen: Zonnebloem2026\n\nWachtwoord (leerlingen): Zonnebloem2026"
+                "\n\nWachtwoorden: Zonnebloem2026"
+            ),
+        ),
+        Fout(
+            "wachtwoorden in een kolom van een tabel",
+            erbij(
+                "| naam | **wachtwoord** |\n|---|---|\n| juf | radijs |\n| meester | `Zonnebloem2026` |\n| Jan | Sla2026sla |"
+            ),
+        ),
+        Fout(
+            "een pincode alleen op een regel",
+            erbij("- **Pincode** 4711\n- Schuur\n\nPincode van de schuur is 4711.\n\nDe pincode is: 4711, zegt Sem."),
         ),
         Fout("een pincode in een kop", {TUINPLAN: ("omschrijving: ", 'omschrijving: "Schuur: pincode: 4711." # ')}),
         Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
