@@ -1952,9 +1952,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking uit Word met wat zij is", erbij("Met opmerkingen [KS1]: Hoe groot is de tuin?")),
         Fout(
             "een inhoudsopgave uit Word",
-            erbij("Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12"),
+            erbij(
+                "Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12\n\n## Oogsten\n\nDat is nu."
+            ),
         ),
-        Fout("een genummerde inhoudsopgave", erbij("1. Zaaien ……… 2\n2. Gieten ……… 4")),
+        Fout(
+            "een genummerde inhoudsopgave", erbij("1. Zaaien ……… 2\n2. Gieten ……… 4\n3. Wieden ……… 4\n4. Oogsten ……… 6")
+        ),
         Fout(
             "een inhoudsopgave uit Word met tabs",
             erbij("1 De slakken\t2\n2 De mest\t3\n\n## De slakken\n\nDie komen.\n\n## De mest\n\nDie stinkt."),
@@ -2022,6 +2026,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("het nummer van een opmerking in Word", erbij("De tuin is mooi.[KS1] En groot.")),
         Fout("twee letters die vraagtekens werden", erbij("De één zaait, en ??n oogst.")),
+        Fout("een gesprek uit een Amerikaanse app", erbij("12/11/26, 9:14 AM - Marieke: Neem een foto mee")),
         Fout("een gesprek uit een app dat bewaard was", erbij("12-11-2026 09:14 - Marieke: Neem een foto mee")),
         Fout(
             "een mail van een collega",
@@ -2049,6 +2054,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een woord dat aan het eind van een regel werd afgebroken",
             erbij("Wij zijn een schooltuin, en geen school-\ntuin."),
+        ),
+        Fout(
+            "wat een schrijfhulp in een kop zei",
+            {TUINPLAN: ("omschrijving: ", "omschrijving: Ik heb je tekst verbeterd. ")},
+        ),
+        Fout(
+            "een mail in een kop",
+            {TUINPLAN: ("omschrijving: ", 'omschrijving: "Van: Marieke\\nVerzonden: 10 november\\nMest." # ')},
         ),
         Fout("wat een schrijfhulp in een kop achterliet", {TUINPLAN: ("omschrijving: ", "omschrijving: 【4†bron】 ")}),
         Fout("een invulvak van Word", erbij("Klik of tik om tekst in te voeren.")),

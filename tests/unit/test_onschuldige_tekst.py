@@ -125,6 +125,7 @@ ONSCHULDIG = [
     "| wachtwoord | hoe sterk |\n|---|---|\n| Zonnebloem2026 | zwak |\n\n| wat | een zwak wachtwoord |\n|---|---|\n| 1 | Zonnebloem2026 |",
     "| dier | geboortedatum |\n|---|---|\n| de kip | 3-4-2024 |\n\nVul je geboortedatum in. Op 3 maart 2027 zaaien we. Zet je geboortedatum op het blad voor 12-03-2027.",
     "Geboortedatum (bijvoorbeeld 12-03-2014). Geboortedatum (dd-mm-jjjj): ____. Geboortedatum: 12-03-1950. Geb. in 2014, op 12-03-2026.",
+    "Rode kaartjes ....... 10\nGroene kaartjes ....... 12\n\nScore: rood …… 3\nblauw …… 4\n\n1. sla ……… 2\n2. mest ……… 4",
     "Schrijf @@ of @ 41 @@ of +1 of ++ of index 3..4; +31 6 12345678.\n\n+1 graad\n+2 graden",
     "<!-- Hier kan later de macro bladkop() of {naam}; vraag Jan.\n\n[tekst volgt] ==a== -->",
     "Het duurt ~5 minuten (of ~8 minuten), ca. ~5~10, ~€5 per stuk/~€8, ~/map en ~/tuin. ~Loesje~ en ~ een tuin ~ ook.",
