@@ -14,13 +14,13 @@ from . import (
     bladen,
     complete,
     consequences,
-    documents,
     files,
     finding,
     foreign,
     given,
     habits,
     kopjes,
+    leftovers,
     lesnummers,
     lessen,
     lijsten,
@@ -29,10 +29,8 @@ from . import (
     merken,
     oplagen,
     paper,
-    pasted,
-    people,
     pictures,
-    secrets,
+    private,
     stappen,
     text,
     thuis,
@@ -55,8 +53,8 @@ ACROSS: tuple[Rule, ...] = (
 """Rules that compare what several heads and lists say: told when each of those could be read."""
 OF_A_PAGE: tuple[Rule, ...] = (
     *stappen.OF_A_PAGE, *lijsten.OF_A_PAGE, *text.OF_A_PAGE, *kopjes.OF_A_PAGE, *paper.OF_A_PAGE, *words.OF_A_PAGE,
-    *habits.OF_A_PAGE, *foreign.OF_A_PAGE, *pasted.OF_A_PAGE, *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
-    *given.OF_A_PAGE, *secrets.OF_A_PAGE, *documents.OF_A_PAGE, *people.OF_A_PAGE,
+    *habits.OF_A_PAGE, *foreign.OF_A_PAGE, *leftovers.OF_A_PAGE, *twice.OF_A_PAGE, *unfinished.OF_A_PAGE, *merken.OF_A_PAGE,
+    *given.OF_A_PAGE, *private.OF_A_PAGE,
 )  # fmt: skip
 """Rules that look at nothing but a page, the shared lists, the settings and our letters: what one says of a page stays true
 for as long as those stay as they are.
@@ -64,7 +62,7 @@ for as long as those stay as they are.
 RULES: tuple[Rule, ...] = (
     *lessen.RULES, *bladen.RULES, *oplagen.RULES, *varianten.RULES, *lijsten.RULES, *finding.RULES, *files.RULES, *pictures.RULES,
     *links.RULES, *macros.RULES, *kopjes.RULES, *twice.RULES, *complete.RULES, *text.RULES, *paper.RULES,
-    *habits.RULES, *pasted.RULES, *secrets.RULES, *begrippen.RULES,
+    *leftovers.RULES, *private.RULES, *begrippen.RULES,
 )  # fmt: skip
 """Rules that look at the whole manual."""
 

@@ -10,12 +10,16 @@ from itertools import pairwise
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
-from ..text.markdown import row_at
+from ..text.markdown import row_at, rows_of_words
 from ..text.reading import tree
 from ..text.tree import MASKED
-from .pasted import remarked
 
-COMMENT = re.compile(r"(?<=\S)\[[A-Z]{2,3}\d{1,3}\](?![(\[:])|^\s*\[[A-Z]{2,3}\d{1,3}\](?=[^\W_])")
+COMMENT = re.compile(
+    r"(?<=[^\s\[(])\[(?:[a-z]{1,2}|[A-Z]{2,3}\d{1,3})\](?![(\[:])|^\s*\[[A-Z]{2,3}\d{1,3}\](?=[^\W_])", re.MULTILINE
+)
+"""How Google Docs and Word point to a comment, or how a comment of Word begins."""
+OF_COMMENT = re.compile(r"\s*(?P<mark>\[(?:[a-z]{1,2}\](?=\S)|[A-Z]{2,3}\d{1,3}\]))(?![\[(:])")
+POINTS = "haal het weg, met de opmerking zelf als die er staat; zo wijst Word naar een opmerking."
 # What no text has, in a sentence, a head or a list, and what to do.
 LEFT_BEHIND = {
     re.compile(r":contentReference\[|【\d+[†:]|\bciteturn\d"): "haal het weg; dat liet een schrijfhulp achter.",
@@ -28,7 +32,6 @@ LEFT_BEHIND = {
     re.compile(r"\[(?:image|afbeelding|cid): ?[^\[\]\s]+\.(?:png|jpe?g|gif)[^\[\]]*\]"): (
         "zet het plaatje zelf in docs/, of haal dit weg; een mail laat het achter waar een plaatje stond."
     ),
-    COMMENT: "haal het weg, met de opmerking zelf als die er staat; zo wijst Word naar een opmerking.",
     re.compile(
         r"\b(?:Met opmerkingen|Opmerking|Commented|Comment) \[[A-Z]{1,3}\d{1,3}\]"
     ): "haal de hele opmerking weg; die komt uit Word.",
@@ -78,6 +81,9 @@ FOREIGN = {
     re.compile(r"\[(?P<code>b|i|u|s|url|img|quote|color|size)(?:=[^\[\]]*)?\].*\[/(?P=code)\]"): (
         "schrijf **vet**, *schuin* of [tekst](adres), zonder andere haken."
     ),
+    re.compile(
+        r"^\s*(?:\. )+(?:[-*+]|\d{1,2}\.) [^\s.]"
+    ): "zet er spaties voor in plaats van punten; de telefoon maakt van twee spaties een punt.",
     re.compile(r"^-{2,}8<-{2,}"): "haal het weg; een stuk uit een ander bestand komt er zo niet bij.",
     re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"): "haal het weg; waar een bladzijde ophoudt, bepaalt de printer.",
     re.compile(r"^\s*%%|%%[^%\n]+%%"): "maak er een opmerking van: <!-- … -->.",
@@ -105,16 +111,16 @@ def foreign(handleiding: Handleiding) -> Iterator[Problem]:
                     match, fix = found[0]
                     if match.re is END_OF_A_BOX and A_BOX.search(pagina.text):
                         continue  # of the whole box its begin is told
-                    if match.re is COMMENT and any(
-                        match[0].strip() == f"[{name}]" for _, _, name, _ in remarked(pagina)
-                    ):
-                        continue  # it is told with the line of the comment itself
-                    shown = " ".join(row[max(match.start() - 10, 0) : match.end() + 15].replace("\ufffc", "…").split())
                     line = pagina.at(blok.line(newlines))
                     if told != (line - 1, fix):  # of a list, its first point is enough
-                        yield Problem(pagina.where, line, "andere opmaak", f'"{shown}"', fix)
+                        yield Problem(pagina.where, line, "andere opmaak", _around(row, match), fix)
                     told = line, fix
                     break
+
+
+def _around(text: str, match: re.Match[str], before: int = 10) -> str:
+    """Gives what was found as a message shows it, with the words around it."""
+    return f'"{" ".join(text[max(match.start() - before, 0) : match.end() + 15].replace(MASKED, "…").split())}"'
 
 
 def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
@@ -127,8 +133,26 @@ def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
     for where, line, text in found:
         for pattern, fix in LEFT_BEHIND.items():
             if match := pattern.search(text):
-                shown = " ".join(text[max(match.start() - 10, 0) : match.end() + 15].split())
-                yield Problem(where, line, "andere opmaak", f'"{shown}"', fix)
+                yield Problem(where, line, "andere opmaak", _around(text, match), fix)
+        if (match := COMMENT.search(text)) and match[0][-2].isdigit():
+            yield Problem(where, line, "andere opmaak", _around(text, match), POINTS)
+
+
+def comments(handleiding: Handleiding) -> Iterator[Problem]:
+    """No comments of Google Docs or Word stand below a text, and nothing in it points to one; each is told once."""
+    for pagina in handleiding.paginas.values():
+        rows = [(line, row) for line, row, _ in rows_of_words(pagina)] if COMMENT.search(pagina.text) else []
+        below = {match["mark"]: line for line, row in rows if (match := OF_COMMENT.match(row))}
+        found = {
+            match[0].strip(): (line, row, match) for line, row in reversed(rows) for match in COMMENT.finditer(row)
+        }
+        for mark, (line, row, match) in found.items():
+            fix = POINTS
+            if below.get(mark, line) != line:
+                fix = f"haal {mark} weg, en de opmerking op regel {below[mark]} ook."
+            elif not mark[-2].isdigit():
+                continue  # of Google Docs both are there
+            yield Problem(pagina.where, line, "andere opmaak", _around(row, match, 20), fix)
 
 
 def escaped(handleiding: Handleiding) -> Iterator[Problem]:
@@ -149,15 +173,10 @@ def escaped(handleiding: Handleiding) -> Iterator[Problem]:
 
 def _escaped(pagina: Pagina) -> Iterator[tuple[int, int, str]]:
     """Gives of each row that would be a point without its backslash how many rows come before it, its line and its mark."""
-    rows = [
-        (pagina.at(blok.line(at)), row)
-        for blok in tree(pagina.text).blokken
-        for at, row in enumerate(blok.marks().split("\n"))
-    ]
-    for at, (line, row) in enumerate(rows):
+    for at, (line, row, _) in enumerate(rows_of_words(pagina)):
         match = ESCAPED.match(row_at(pagina, line))
         if match and row.lstrip().startswith(f"{match['number'] or ''}{MASKED}"):
             yield at, line, match["number"] or match["sign"]
 
 
-OF_A_PAGE = (foreign, left_behind, escaped)
+OF_A_PAGE = (foreign, left_behind, comments, escaped)

@@ -14,7 +14,7 @@ from ..model.messages import Problem
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import tree
 from ..text.tree import TextBlock
-from .documents import contents
+from .leftovers import contents
 from .text import INLINE_TAGS
 from .twice import below_each_other
 
@@ -63,8 +63,6 @@ SLIPS = {
         "andere opmaak", "is van een ander programma", "haal die regel weg, en die eronder waar het ophoudt."
     ),
 }  # fmt: skip
-BROKEN_OFF = re.compile(r"(?<![\w-])(?P<begin>[^\W\d_]{2,})-\n[ ]*(?P<end>[^\W\d_]{3,})")  # no "op-\nen afbouwen"
-WORD = re.compile(r"[^\W\d_]+")
 BOX_LIKE = re.compile(r"[ ]*(?:!!|[?][?])")
 PLUS_FIX = 'haal de + weg als hij uit een overzicht van verschillen komt, en zet anders "- " voor elk punt, met een lege regel erboven.'
 LIST_FIX = 'zet "- " of "1. " voor elk punt, met een lege regel boven de lijst.'
@@ -120,23 +118,6 @@ def slips(handleiding: Handleiding) -> Iterator[Problem]:
                     continue  # a table of contents, which is told
                 shown = " ".join(match[0].split())[:40]
                 yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
-
-
-def words_in(handleiding: Handleiding) -> set[str]:
-    """Gives every word in the texts of the manual, in small letters."""
-    return {word for pagina in handleiding.paginas.values() for word in WORD.findall(pagina.text.lower())}
-
-
-def broken_off(handleiding: Handleiding) -> Iterator[Problem]:
-    """No word is in two as it was at the end of a line of a PDF, where the whole word stands elsewhere in the manual."""
-    found = [(pagina, match) for pagina in handleiding.paginas.values() for match in BROKEN_OFF.finditer(pagina.text)]
-    known = words_in(handleiding) if found else set()
-    for pagina, match in found:
-        whole = match["begin"] + match["end"]
-        if whole.lower() in known:
-            shown, fix = " ".join(match[0].split()), f'schrijf "{whole}", en kijk ook naar de regels eromheen.'
-            told = f'"{shown}" is afgebroken, zoals aan het eind van een regel in een pdf'
-            yield Problem(pagina.where, line_at(pagina, match.start()), "andere opmaak", told, fix)
 
 
 class _Row(NamedTuple):
@@ -261,5 +242,4 @@ def attributes(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
-RULES = (broken_off,)
 OF_A_PAGE = (conflicts, differences, slips, bullets, indented, half_indented, attributes)

@@ -179,11 +179,13 @@ class Taal(Deel):
     van_hoeveel: tuple[Zinnetje, ...] = _dutch("Wat in die voet tussen twee nummers staat.", "van/of")
     geboortedatum: tuple[Zinnetje, ...] = _dutch(
         "Wat voor een dag zegt dat iemand toen geboren is.",
-        "geboortedatum/geboortedag/geb/dob",
+        "geboortedatum/geboortedata/geboortedag/geb/geb./geb.datum/geb.dat./dob",
+        "geb. datum",
         "date of birth",
     )
     persoonsnummer: tuple[Zinnetje, ...] = _dutch(
-        "Hoe een nummer heet dat een mens van de overheid krijgt.", "bsn/bsn-nummer/burgerservicenummer/sofinummer"
+        "Hoe een nummer heet dat een mens van de overheid krijgt.",
+        "bsn/bsn-nr/bsn-nr./bsn-nummer/burgerservicenummer/sofinummer",
     )
     maanden: tuple[Zinnetje, ...] = _dutch(
         "Hoe de maanden heten, van de eerste tot de laatste.",
@@ -198,9 +200,12 @@ class Taal(Deel):
     wachtwoord: tuple[Zinnetje, ...] = _dutch(
         "Hoe een wachtwoord heet, voor het wachtwoord zelf.",
         "wachtwoord/wifi-wachtwoord/wifiwachtwoord/ww/password/passwd/pwd/inlogcode/toegangscode/wificode/wifi-code",
+        "wachtwoorden/wifi-wachtwoorden/wifiwachtwoorden/passwords/inlogcodes/toegangscodes/wificodes/wifi-codes",
     )
     pincode: tuple[Zinnetje, ...] = _dutch(
-        "Hoe een geheim getal heet, voor het getal zelf.", "pincode/pin-code/toegangscode/inlogcode/alarmcode/deurcode"
+        "Hoe een geheim getal heet, voor het getal zelf.",
+        "pincode/pin-code/toegangscode/inlogcode/alarmcode/deurcode",
+        "pincodes/pin-codes/toegangscodes/inlogcodes/alarmcodes/deurcodes",
     )
     terugkomen: tuple[Zinnetje, ...] = _dutch(
         "Wat in een zin van een les zegt dat de dag die er staat over huiswerk gaat.",

@@ -15,7 +15,7 @@ SMALL = (
     r"(?:(?:(?:in|op|uit) (?=[’']|de[nr]? ))?(?:[’']t|[’']s|van|von|vom|de|den|der|des|ten|ter|la|le|du|da|di|del|el|al|zu)[ -]"
     r"|[dl][’'])*"
 )
-PARTICLES = set(["van", "von", "de", "den", "der", "des", "het", "ten", "ter", "la", "le", "du", "da", "di", "del", "el", "al", "zu"])
+PARTICLE = re.compile("(?i:van|von|de|den|der|des|het|ten|ter|la|le|du|da|di|del|el|al|zu)")
 NAME = rf"{SMALL}{CAPITAL}[\w’'-]+"
 # A name of more words, as a film or a writer with a first name has: "Inside Out", "Ministry of Education". What begins a
 # sentence about a reference is no part of its name.
@@ -58,7 +58,7 @@ def citations(text: str) -> Iterator[Citation]:
                     yield Citation(match.start(), f"{found['naam']}, {year}")
     for match in BEFORE_YEAR.finditer(text):
         name = " ".join(match["naam"].split())
-        great = [word for word in name.split() if word[0].isupper() and word.lower() not in PARTICLES]
+        great = [word for word in name.split() if word[0].isupper() and not PARTICLE.fullmatch(word)]
         for year in ONE_YEAR.findall(match["jaren"]):
             title = len(great) > 1 and year[0].isdigit() and not TWO_WRITERS.search(name)
             yield Citation(match.start(), f"{name}, {year}", title)

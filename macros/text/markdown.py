@@ -53,6 +53,13 @@ def _rows(text: str) -> list[str]:
     return text.split("\n")
 
 
+def rows_of_words(pagina: Pagina) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Gives every row of the words of a page, with its line in the file and what it stands in; what cannot be a mark is masked."""
+    for blok in tree(pagina.text).blokken:
+        for newlines, row in enumerate(blok.marks().split("\n")):
+            yield pagina.at(blok.line(newlines)), row, blok.tags
+
+
 def plain(text: str) -> str:
     """Gives Markdown as the words a reader sees; those of its pictures too."""
     return " ".join(" ".join("".join(deel.words() for deel in blok.delen) for blok in tree(text).blokken).split())

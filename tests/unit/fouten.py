@@ -1945,6 +1945,20 @@ FOUTEN: dict[str, list[Fout]] = {
             "geboortedata in een tabel",
             erbij("| naam | geboortedatum |\n|---|---|\n| Anna | 12-03-2014 |\n| Piet | 1-2-2013 |"),
         ),
+        Fout(
+            "een geboortedatum met van wie ze is en hoe ze staat",
+            erbij(
+                "Geboortedatum van Anna: 12-03-2014\n**Geboortedatum (dd-mm-jjjj):** 3-4-15\nGeb.datum leerling: 1 mei 2016"
+            ),
+        ),
+        Fout(
+            "wat iemand herkenbaar maakt in een lijst",
+            {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "BSN 123456782, Geboortedatum 12-03-2014. Aarde"\n# ')},
+        ),
+        Fout(
+            "burgerservicenummers in een tabel",
+            erbij("| BSN | van |\n|---|---|\n| 123456789 | x |\n| 1234 56 782 | Anna |\n| 111222333 | Piet |"),
+        ),
         Fout("een burgerservicenummer in een verhaal", erbij("Anna (BSN 123456782) zaaide de radijs.")),
         Fout("een burgerservicenummer in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: BSN 1234.56.782 ")}),
     ],
@@ -1953,6 +1967,23 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een wachtwoord van de wifi in een tabel",
             erbij("| wat | hoe |\n|---|---|\n| Wachtwoord wifi | x |\n| **Wachtwoord** | `Sla-en-2-bonen` |"),
+        ),
+        Fout(
+            "wachtwoorden met van wie ze zijn",
+            erbij(
+                "Wachtwoord is: Zonnebloem2026\n\nWachtwoord leerlingen: Zonnebloem2026\n\nWachtwoord (leerlingen): Zonnebloem2026"
+                "\n\nWachtwoorden: Zonnebloem2026"
+            ),
+        ),
+        Fout(
+            "wachtwoorden in een kolom van een tabel",
+            erbij(
+                "| naam | **wachtwoord** |\n|---|---|\n| juf | radijs |\n| meester | `Zonnebloem2026` |\n| Jan | Sla2026sla |"
+            ),
+        ),
+        Fout(
+            "een pincode alleen op een regel",
+            erbij("- **Pincode** 4711\n- Schuur\n\nPincode van de schuur is 4711.\n\nDe pincode is: 4711, zegt Sem."),
         ),
         Fout("een pincode in een kop", {TUINPLAN: ("omschrijving: ", 'omschrijving: "Schuur: pincode: 4711." # ')}),
         Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
@@ -1971,9 +2002,13 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een opmerking uit Word met wat zij is", erbij("Met opmerkingen [KS1]: Hoe groot is de tuin?")),
         Fout(
             "een inhoudsopgave uit Word",
-            erbij("Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12"),
+            erbij(
+                "Inhoud\n\nZaaien .......... 2\n\nGieten en wieden … 2\n\nOogsten .......... 12\n\n## Oogsten\n\nDat is nu."
+            ),
         ),
-        Fout("een genummerde inhoudsopgave", erbij("1. Zaaien ……… 2\n2. Gieten ……… 4")),
+        Fout(
+            "een genummerde inhoudsopgave", erbij("1. Zaaien ……… 2\n2. Gieten ……… 4\n3. Wieden ……… 4\n4. Oogsten ……… 6")
+        ),
         Fout(
             "een inhoudsopgave uit Word met tabs",
             erbij("1 De slakken\t2\n2 De mest\t3\n\n## De slakken\n\nDie komen.\n\n## De mest\n\nDie stinkt."),
@@ -2041,6 +2076,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
         Fout("het nummer van een opmerking in Word", erbij("De tuin is mooi.[KS1] En groot.")),
         Fout("twee letters die vraagtekens werden", erbij("De één zaait, en ??n oogst.")),
+        Fout("een gesprek uit een Amerikaanse app", erbij("12/11/26, 9:14 AM - Marieke: Neem een foto mee")),
         Fout("een gesprek uit een app dat bewaard was", erbij("12-11-2026 09:14 - Marieke: Neem een foto mee")),
         Fout(
             "een mail van een collega",
@@ -2068,6 +2104,14 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout(
             "een woord dat aan het eind van een regel werd afgebroken",
             erbij("Wij zijn een schooltuin, en geen school-\ntuin."),
+        ),
+        Fout(
+            "wat een schrijfhulp in een kop zei",
+            {TUINPLAN: ("omschrijving: ", "omschrijving: Ik heb je tekst verbeterd. ")},
+        ),
+        Fout(
+            "een mail in een kop",
+            {TUINPLAN: ("omschrijving: ", 'omschrijving: "Van: Marieke\\nVerzonden: 10 november\\nMest." # ')},
         ),
         Fout("wat een schrijfhulp in een kop achterliet", {TUINPLAN: ("omschrijving: ", "omschrijving: 【4†bron】 ")}),
         Fout("een invulvak van Word", erbij("Klik of tik om tekst in te voeren.")),
