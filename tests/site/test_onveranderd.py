@@ -108,6 +108,14 @@ def test_wat_er_ook_verandert_er_wordt_opnieuw_gebouwd(opgeschreven):
                 file.write_bytes(content)
 
 
+def test_onze_stijlen_tellen_mee_voor_een_reeks_elders(gebouwde_reeks, tmp_path, monkeypatch):
+    monkeypatch.setattr(unchanged, "OWN_STYLES", tmp_path / "assets")
+    (tmp_path / "assets").mkdir()
+    before = state(gebouwde_reeks)
+    (tmp_path / "assets" / "les.css").touch()
+    assert before != state(gebouwde_reeks) is not None
+
+
 def test_een_andere_bibliotheek_of_een_kapotte_aantekening_is_geen_herkenning(opgeschreven, monkeypatch):
     note = opgeschreven / ".cache" / "gemaakt" / f"{name_of(opgeschreven / 'site')}.json"
     whole = note.read_text("utf-8")
