@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 . ./opzet/installeren.sh
 
 BEZIG=.cache/opzet.bezig
+RIJ=.cache/opzet.rij # the numbers of all that set up, in the order in which they came
 vooraf= # the numbers of what fills .venv, also while the system's own packages come
 
 # The name of the stamp that fits requirements.lock and the Python in .venv; fails where that Python does not run.
@@ -32,32 +33,33 @@ alles_is_klaar() {
 ruim_op() {
     # shellcheck disable=SC2086 # $vooraf is a list of numbers
     [ -z "$vooraf" ] || { kill $vooraf; wait $vooraf; } 2>/dev/null || true
-    rm -rf "$BEZIG"
+    rm -rf "$BEZIG" "$RIJ"
     exit "$1"
+}
+
+# The turn is of the first in the row that still runs. Nobody takes out another: only who has had the turn removes the row,
+# and who then stands in it no more joins it again. So it is looked for once more after those before it were found gone.
+is_aan_de_beurt() {
+    grep -qx $$ "$RIJ" 2>/dev/null || echo $$ >>"$RIJ"
+    while read -r ander && [ "$ander" != $$ ]; do
+        ! kill -0 "$ander" || return 1
+    done 2>/dev/null <"$RIJ"
+    grep -qx $$ "$RIJ" 2>/dev/null
 }
 
 # One set-up at a time: two terminals that start together would build the same .venv.
 neem_beurt() {
     gewacht=0
-    until mkdir "$BEZIG" 2>/dev/null; do
-        ander=$(cat "$BEZIG/pid" 2>/dev/null) || ander=
-        if [ -z "$ander" ]; then # just made, its number follows; or broken off between the two
-            sleep 1
-            ander=$(cat "$BEZIG/pid" 2>/dev/null) || ander=
-        fi
-        if [ -z "$ander" ] || ! kill -0 "$ander" 2>/dev/null; then
-            rm -rf "$BEZIG"
-            continue
-        fi
+    until is_aan_de_beurt; do
         [ "$gewacht" != 0 ] || meld "In een ander venster wordt al klaargezet wat nodig is; ik wacht daarop."
-        [ "$gewacht" -lt 1200 ] || stop "het klaarzetten in een ander venster duurt te lang; stop dat, gooi de map $BEZIG weg en geef de opdracht opnieuw."
+        [ "$gewacht" -lt 1200 ] || stop "het klaarzetten in een ander venster duurt te lang; stop dat, gooi het bestand $RIJ weg en geef de opdracht opnieuw."
         gewacht=$((gewacht + 1))
         sleep 1
     done
     trap 'ruim_op $?' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
-    echo $$ >"$BEZIG/pid"
+    mkdir -p "$BEZIG"
 }
 
 # Makes .venv anew and empty. Never repairs an old one: what an interruption or another Python left behind is unknown.

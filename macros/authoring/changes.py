@@ -114,8 +114,11 @@ def write_edition(handleiding: Handleiding, told: str) -> None:
     """
     path = handleiding.docs / PAGE
     heading = told.partition("\n")[0]
+    ends = "\n"
     if PAGE in handleiding.paginas:
-        text = path.read_text("utf-8")
+        text = path.read_bytes().decode("utf-8")
+        ends = "\r\n" if "\r\n" in text else "\n"
+        text = text.replace("\r\n", "\n")
     else:
         text = fill((TEMPLATES / "nieuw" / "wijzigingen_pagina.md").read_text("utf-8"))
     if heading in text.splitlines():
@@ -125,7 +128,7 @@ def write_edition(handleiding: Handleiding, told: str) -> None:
     first = SECTION.search(text)
     at = first.start() if first else len(text)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"{text[:at].rstrip()}\n\n{told.rstrip()}\n\n{text[at:]}".rstrip() + "\n", "utf-8")
+    path.write_text(f"{text[:at].rstrip()}\n\n{told.rstrip()}\n\n{text[at:]}".rstrip() + "\n", "utf-8", newline=ends)
 
 
 def _since(project: Path, sinds: str) -> tuple[str, str]:

@@ -23,18 +23,21 @@ def both(here: Callable[[], Given], there: Callable[[], Given]) -> tuple[Given, 
         return here(), there()
     forking = multiprocessing.get_context("fork")
     receiving, sending = forking.Pipe(duplex=False)
-    copy = forking.Process(target=_send, args=(there, sending), daemon=True)
-    copy.start()
-    sending.close()
-    given = here()
-    try:
-        other: Given = receiving.recv()
-    except EOFError:
-        other = there()
-    copy.join()
+    copy = forking.Process(target=_send, args=(there, receiving, sending), daemon=True)
+    with receiving:
+        with sending, suppress(OSError):
+            copy.start()
+        given = here()
+        try:
+            other: Given = receiving.recv()
+        except (EOFError, OSError):  # it sent nothing, or not all of it
+            other = there()
+    if copy.pid:
+        copy.join()
     return given, other
 
 
-def _send(there: Callable[[], Given], sending: Connection) -> None:
+def _send(there: Callable[[], Given], receiving: Connection, sending: Connection) -> None:
+    receiving.close()  # so that what is sent when nobody waits for it any more goes nowhere
     with suppress(BaseException):  # who waits for it then does it, and says what is wrong
         sending.send(there())

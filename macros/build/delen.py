@@ -58,7 +58,8 @@ def _pictures(handleiding: Handleiding, reeks: Reeks) -> Iterator[tuple[str, str
 
 
 def map_for_search_engines(site: Path, reeks: Reeks) -> None:
-    """Puts `sitemap.xml` and `robots.txt` in `site`, with all its pages; nothing where it has no address on the web."""
+    """Puts `sitemap.xml` in `site`, with all its pages, and `robots.txt` where the series has none of its own; nothing where
+    it has no address on the web."""
     for name in ("sitemap.xml", "sitemap.xml.gz"):  # the generator's: with dates that are none
         (site / name).unlink(missing_ok=True)
     if not reeks.adres:
@@ -70,7 +71,8 @@ def map_for_search_engines(site: Path, reeks: Reeks) -> None:
     )
     addresses = [reeks.adres + quote(page) for page in pages]
     (site / "sitemap.xml").write_text(render("delen/sitemap.xml", adressen=addresses), "utf-8")
-    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {reeks.adres}sitemap.xml\n", "utf-8")
+    if not (site / "robots.txt").exists():
+        (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\n\nSitemap: {reeks.adres}sitemap.xml\n", "utf-8")
 
 
 def keep_for_offline(site: Path, reeks: Reeks) -> None:

@@ -2,12 +2,14 @@
 
 import errno
 import traceback
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from ..model.messages import NOTHING_BUILT, ContentError, Refusal, report
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+NO_MEMORY = {errno.ENOMEM, errno.EAGAIN}
 IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENOTEMPTY}
 
 
@@ -27,6 +29,11 @@ def told(error: BaseException, project: Path, closing: str = NOTHING_BUILT) -> t
 
 def _refusal(error: BaseException) -> Refusal | None:
     """Gives a fault of the machine as something an editor can act on, or None where it is no such fault."""
+    if isinstance(error, MemoryError | BrokenProcessPool) or (isinstance(error, OSError) and error.errno in NO_MEMORY):
+        return Refusal(
+            "er is te weinig geheugen, of een programma dat meewerkt viel weg",
+            "sluit andere programma's en probeer het opnieuw.",
+        )
     if not isinstance(error, OSError):
         return None
     where = f'"{error.filename2 or error.filename}"' if error.filename else "de map van de handleiding"

@@ -22,7 +22,15 @@ SCRIPTS = re.compile(r'<script src="(?P<path>[^"]+)"></script>\n?')
 """Those at the end of a page; one before the body has its reasons to be there."""
 BODY = "<body"
 WORD = re.compile(r"[\w-]+")
-URL = re.compile(r"""url\((["']?)(?!data:|#|[a-z]+:)([^)"']+)\1\)""")
+URL = re.compile(
+    r"""(url\(\s*(["'])?)(?!data:|#|/|[a-z][a-z0-9+.-]*:)((?(2)[^"'\n]+|(?:\\.|[^\s"'()\\])+))((?(2)\2)\s*\))""",
+    re.IGNORECASE,
+)
+"""Where a style names a file of the site: what stands before its address, the quote there, the address, what stands behind."""
+IMPORT = re.compile(
+    r"""@import\s*(?:url\(\s*)?(?P<file>"[^"\n]*"|'[^'\n]*'|[^\s"'();]+)[\s)]*(?P<when>[^;]*);?""", re.IGNORECASE
+)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 DRAWING = re.compile(r'(?P<before><img\b[^>]*?\bsrc=")(?P<path>[^":]+\.svg)"')
 ALONE = re.compile(r"<html[^>]* data-staat-alleen[ >]")
 """What a page begins with that has a style and a script of its own, and nothing of the theme."""
@@ -61,7 +69,7 @@ def lighten(site: Path) -> None:
     stay as they are."""
     asked = _asked_in(site)
     styles, scripts = _shared(asked.links[STYLES]), _shared(asked.links[SCRIPTS])
-    css = "".join(_rebased(site, path, path.read_text("utf-8")) for path in styles)
+    css = "".join(_whole(site, path) for path in styles)
     style = _written(site, MERGED[0], "css", keep(css, frozenset(asked.used), frozenset(asked.properties)))
     script, own = _joined(site, scripts), dict[tuple[Path, ...], Path]()
     theme = {path for folder in OF_THE_THEME for path in (site / folder).rglob("*.*") if path.suffix != ".txt"}
@@ -157,10 +165,24 @@ def _with_drawings(page: Path, text: str) -> str:
     return DRAWING.sub(lambda match: f'{match["before"]}{known.get(match["path"], match["path"])}"', text)
 
 
-def _rebased(site: Path, path: Path, css: str) -> str:
-    """Gives the style with its addresses as seen from the place of the one style."""
-    start = site / MERGED[0]
-    return URL.sub(lambda url: f"url({posixpath.relpath(posixpath.normpath(path.parent / url[2]), start)})", css) + "\n"
+def _whole(site: Path, path: Path, within: tuple[Path, ...] = ()) -> str:
+    """Gives the style in the file `path`, which came with those it stands `within`: with what it imports in its place, for
+    in the one style that would come too late, and with its addresses as seen from the place of that."""
+    start, css = site / MERGED[0], path.read_text("utf-8")
+    imported = ""
+    if "@import" in css.lower():
+        css = COMMENT.sub("", css)
+        for match in IMPORT.finditer(css):
+            file = Path(posixpath.normpath(path.parent / unquote(urlsplit(match["file"].strip("\"'")).path)))
+            if file.is_file() and file not in (*within, path):
+                text, when = _whole(site, file, (*within, path)), match["when"].strip()
+                imported += f"@media {when} {{{text}}}\n" if when else text
+        css = IMPORT.sub("", css)
+
+    def moved(url: re.Match[str]) -> str:
+        return url[1] + posixpath.relpath(posixpath.normpath(path.parent / url[3]), start) + url[4]
+
+    return imported + URL.sub(moved, css) + "\n"
 
 
 def _written(site: Path, folder: str, suffix: str, text: str) -> Path:

@@ -17,12 +17,13 @@ from pathlib import Path
 
 from ..read.files import write_whole
 from ..read.installed import libraries
+from ..read.yaml_source import read_yaml
 
 ENGINE = Path(__file__).parents[1]
 OWN_STYLES = ENGINE.parent / "docs" / "assets"
 """Where the engine has its styles when it stands beside its own pages: another project may build with them."""
 SETTINGS = "mkdocs.yml"
-ELSEWHERE = b"!ENV"
+ELSEWHERE = b"!ENV", b"INHERIT"
 """What settings have where a value comes from outside: then nobody knows whether it is still the same."""
 CHECKED = "controle"
 
@@ -53,11 +54,11 @@ def state(project: Path, paper: bool = True) -> State | None:
     """
     try:
         settings = (project / SETTINGS).read_bytes()
-        if ELSEWHERE in settings:
+        if any(word in settings for word in ELSEWHERE):
             return None
-        name, moments = hashlib.sha256(settings), hashlib.sha256()
+        name, moments = hashlib.sha256(), hashlib.sha256()
         name.update(repr((platform.machine(), sys.version, libraries(), _of_paper() if paper else "")).encode())
-        roots = [project / "docs", ENGINE, project / "macros"]
+        roots = [project / SETTINGS, project / "docs", ENGINE, project / "macros", *own_parts(project, settings)]
         if OWN_STYLES.resolve() != (project / "docs" / "assets").resolve():
             roots.append(OWN_STYLES)
         for root in dict.fromkeys(root.resolve() for root in roots):
@@ -67,6 +68,15 @@ def state(project: Path, paper: bool = True) -> State | None:
     except OSError:
         return None
     return State(name.hexdigest(), moments.hexdigest())
+
+
+def own_parts(project: Path, settings: bytes) -> list[Path]:
+    """Gives the folder with pages of the theme and the programs that a series has beside its texts, as its `settings` name
+    them."""
+    data = read_yaml(settings.decode(errors="replace"), SETTINGS, tags=True).data
+    theme, hooks = (data.get("theme"), data.get("hooks")) if isinstance(data, dict) else (None, None)
+    named = [theme.get("custom_dir")] if isinstance(theme, dict) else []
+    return [project / part for part in (*named, *(hooks if isinstance(hooks, list) else ())) if isinstance(part, str)]
 
 
 def recognised(project: Path, made: str, now: State | None, site: Path | None = None) -> Counted | None:
@@ -121,8 +131,9 @@ def _line(path: str, file: Path) -> bytes:
 
 
 def _below(root: Path) -> Iterator[tuple[str, Path]]:
-    """Gives every file below `root` with its path from there, in order. Raises OSError where not all of it can be known."""
-    found: list[tuple[str, Path]] = []
+    """Gives every file below `root`, or that file itself, with its path from there, in order. Raises OSError where not all
+    of it can be known."""
+    found = [(root.name, root)] if root.is_file() else []
     folders = [root] if root.is_dir() else []
     while folders:
         with os.scandir(folders.pop()) as entries:

@@ -11,12 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
-from ..draw.boek import lesson_papers
-from ..draw.kopieerlijst import pack_path, pakketten
-from ..draw.op_tafel import cards
-from ..draw.verwijzingen import A3, posters
-from ..model.beeld import BEELD
-from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
+from ..draw.papieren import papieren
+from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
 from .built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
@@ -48,21 +44,9 @@ def check_built(handleiding: Handleiding, site: Path, pause: Callable[[], None] 
 
     Calls `pause` before each page: who has something better to do raises there.
     """
-    made = [*(f"{WERKMATERIALEN}/{slug}" for slug in handleiding.bladen), *cards(handleiding)]
-    downloads = {f"{path}{suffix}" for path in made for suffix in (".pdf", ".docx")}
-    downloads |= {f"{WERKMATERIALEN}/{slug}{A3}" for slug in posters(handleiding)}
-    downloads |= {f"{WERKMATERIALEN}/{slug}{BEELD}" for slug in handleiding.bladen}
-    for pakket in pakketten(handleiding):
-        path = pack_path(pakket.pagina)
-        downloads |= {f"{pakket.path}.pdf", f"{path}.zip", f"{path}.js"}
-    downloads |= {
-        f"{WERKMATERIALEN}/{slug}-{variant.variant}{suffix}"
-        for slug, (_, werkblad) in handleiding.bladen.items()
-        for variant, _ in handleiding.varianten(werkblad)
-        for suffix in (".pdf", ".docx")
-    }
-    downloads |= {BOEK, EPUB, STICK, *lesson_papers(handleiding)}
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | downloads
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()} | papieren(
+        handleiding
+    ).keys()
     ids: dict[str, set[str]] = {}
     found: list[Problem] = []
     asked: list[_Place] = []

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..draw.bijpagina import beside
-from ..model.beeld import BEELD
+from ..draw.papieren import papieren
 from ..model.deel import SLUG
-from ..model.handleiding import GEGEVENS, HOME, LESSEN, VOORBEELDEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import GEGEVENS, HOME, LESSEN, VOORBEELDEN, Handleiding, Pagina
 from ..model.messages import Problem, choices
 from ..text.links import links
 from .links import target_of
@@ -29,7 +29,6 @@ TO_DOWNLOAD = {
     ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp",
     ".mp3", ".m4a", ".wav", ".ogg", ".mp4", ".webm", ".vtt", ".zip", ".ics",
 }  # fmt: skip
-MADE = {".pdf", ".docx", BEELD}  # what every sheet gets from us, beside its page
 REMAINS = {
     ".bak", ".orig", ".rej", ".old", ".tmp", ".temp", ".swp", ".part", ".crdownload", ".db", ".ini", ".log", ".lock",
 }  # fmt: skip
@@ -73,7 +72,7 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "verkeerde naam", f'"{stem}"', fix)
         elif path in handleiding.paginas:
             yield from _page_name(handleiding, path, stem)
-        elif suffix in MADE and path.startswith(f"{WERKMATERIALEN}/") and stem in _made(handleiding):
+        elif path in papieren(handleiding):
             fix = "geef het een andere naam; dit bestand maakt de handleiding zelf."
             yield Problem(where, 1, "verkeerde naam", f'"{stem}{suffix}"', fix)
         elif suffix == ".md" and path.startswith(f"{EXAMPLES}/") and path not in VOORBEELDEN.values():
@@ -83,10 +82,18 @@ def names(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, 1, "verkeerde map", f"een pagina in {GEGEVENS}/", "zet de pagina in een andere map.")
 
 
-def _made(handleiding: Handleiding) -> set[str]:
-    """Gives the names, without suffix, of the files that we make of the sheets."""
-    own = {f"{slug}-{one.naam}" for slug, (_, sheet) in handleiding.bladen.items() for one in sheet.varianten}
-    return own | handleiding.bladen.keys()
+def taken(handleiding: Handleiding) -> Iterator[Problem]:
+    """No file that is made of one page takes the place of one that is made of another."""
+    for path, pages in papieren(handleiding).items():
+        if len(pages) > 1:
+            name = posixpath.splitext(path)[0]
+            page = next((page for page in pages if page.path == f"{name}.md"), pages[-1])
+            other = next(one for one in pages if one is not page)
+            sheet = other.werkblad
+            if sheet and any(page.slug == f"{other.slug}-{variant.naam}" for variant in sheet.varianten):
+                continue  # of a variant that is told
+            fix = f"geef de pagina een andere naam; zo heet een bestand dat de handleiding zelf bij {other.slug}.md maakt."
+            yield Problem(page.where, 1, "verkeerde naam", f'"{posixpath.basename(name)}"', fix)
 
 
 def _page_name(handleiding: Handleiding, path: str, stem: str) -> Iterator[Problem]:
@@ -172,8 +179,7 @@ def strangers(handleiding: Handleiding) -> Iterator[Problem]:
                 yield Problem(where, 1, "verkeerde naam", "een letter met een los accent in de naam", fix)
         elif suffix in TO_DOWNLOAD | PICTURES:
             linked = _linked(handleiding) if linked is None else linked
-            made = suffix in MADE and posixpath.dirname(path) == WERKMATERIALEN and stem in _made(handleiding)
-            if path not in linked and not made:
+            if path not in linked and path not in papieren(handleiding):
                 fix = "haal het weg, of zet op een pagina een link ernaar; alles in docs/ komt op de site."
                 yield Problem(where, 1, "vreemd bestand", "geen pagina verwijst naar dit bestand", fix)
         elif suffix in OTHER_PICTURES:
@@ -232,4 +238,4 @@ def titles(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(pagina.where, line, "dubbele titel", f'"{pagina.titel}" is ook de titel van {first}', fix)
 
 
-RULES = (home, names, titles, nested, left_out, kinds, strangers)
+RULES = (home, names, taken, titles, nested, left_out, kinds, strangers)

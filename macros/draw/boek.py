@@ -28,11 +28,6 @@ def handleiding_downloads(handleiding: Handleiding, pagina: Pagina) -> str:
     return render("boek/downloads.html", vormen=vormen)
 
 
-def lesson_papers(handleiding: Handleiding) -> list[str]:
-    """Gives the files of the site that are a lesson on paper."""
-    return [pagina.path.removesuffix(".md") + ".pdf" for pagina, _ in handleiding.lessen]
-
-
 @dataclass(frozen=True)
 class Gebruik:
     """A place where a sheet is used: an activity with the number of its lesson, or a whole page (0), and a link to it."""

@@ -142,11 +142,6 @@ def _namesakes(handleiding: Handleiding) -> dict[str, list[Werkblad]]:
     return found
 
 
-def posters(handleiding: Handleiding) -> list[str]:
-    """Gives the slugs of the sheets that also come on large paper."""
-    return [slug for slug, (_, werkblad) in handleiding.bladen.items() if werkblad.soort is Soort.POSTER]
-
-
 def groups(handleiding: Handleiding) -> list[tuple[str, str, list[str]]]:
     """Gives (title, path of the page or "", slugs) of every group of sheets, each sheet in one group.
 

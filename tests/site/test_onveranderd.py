@@ -32,6 +32,17 @@ def same_size_same_moment(project: Path) -> None:
     os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
+def with_parts(project: Path) -> None:
+    """Gives the series a page of the theme and a program of its own."""
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    own = settings.replace("custom_dir: macros/templates/thema", "custom_dir: eigen thema")
+    assert own != settings
+    (project / "mkdocs.yml").write_text(f"{own}\nhooks: [haken/haak.py]\n", "utf-8")
+    for part in ("eigen thema/partials/copyright.html", "haken/haak.py"):
+        (project / part).parent.mkdir(parents=True)
+        (project / part).touch()
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "een tekst": append("docs/lessen/les-1.md"),
     "een lijst": append("docs/gegevens/rollen.yml"),
@@ -42,6 +53,8 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "de instellingen": append("mkdocs.yml"),
     "een sjabloon": append("macros/templates/blad.html"),
     "de code": append("macros/build/site.py"),
+    "een eigen deel van het thema": append("eigen thema/partials/copyright.html"),
+    "een eigen programma": append("haken/haak.py"),
     "een pagina van de site": same_size_same_moment,
     "een pdf van de site": append("site/werkmaterialen/tuinplan.pdf"),
     "een bestand van de site weg": lambda project: (project / "site" / "sw.js").unlink(),
@@ -55,6 +68,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 def opgeschreven(gebouwde_reeks: Path) -> Path:
     """The tiny series with its site and an engine to change, and what was made written down."""
     own_engine(gebouwde_reeks)
+    with_parts(gebouwde_reeks)
     site, before = gebouwde_reeks / "site", state(gebouwde_reeks)
     write_down(gebouwde_reeks, name_of(site), before, count(9, 4, False, site), site)
     write_down(gebouwde_reeks, CHECKED, state(gebouwde_reeks, paper=False), Counted(9, 4))
@@ -94,6 +108,14 @@ def test_wat_er_ook_verandert_er_wordt_opnieuw_gebouwd(opgeschreven):
                 file.write_bytes(content)
 
 
+def test_onze_stijlen_tellen_mee_voor_een_reeks_elders(gebouwde_reeks, tmp_path, monkeypatch):
+    monkeypatch.setattr(unchanged, "OWN_STYLES", tmp_path / "assets")
+    (tmp_path / "assets").mkdir()
+    before = state(gebouwde_reeks)
+    (tmp_path / "assets" / "les.css").touch()
+    assert before != state(gebouwde_reeks) is not None
+
+
 def test_een_andere_bibliotheek_of_een_kapotte_aantekening_is_geen_herkenning(opgeschreven, monkeypatch):
     note = opgeschreven / ".cache" / "gemaakt" / f"{name_of(opgeschreven / 'site')}.json"
     whole = note.read_text("utf-8")
@@ -106,14 +128,23 @@ def test_een_andere_bibliotheek_of_een_kapotte_aantekening_is_geen_herkenning(op
     assert known(opgeschreven) is None
 
 
-def test_wat_tijdens_het_bouwen_bewaard_werd_wordt_niet_voor_gebouwd_gehouden(gebouwde_reeks):
-    site, les = gebouwde_reeks / "site", gebouwde_reeks / "docs/lessen/les-1.md"
-    before, text = state(gebouwde_reeks), les.read_bytes()
-    les.write_bytes(text + b"even anders")
-    les.write_bytes(text)  # the same again, but who knows what was read
-    os.utime(les, ns=(1, 1))
+@pytest.mark.parametrize("saved", ["docs/lessen/les-1.md", "mkdocs.yml"])
+def test_wat_tijdens_het_bouwen_bewaard_werd_wordt_niet_voor_gebouwd_gehouden(gebouwde_reeks, saved):
+    site, file = gebouwde_reeks / "site", gebouwde_reeks / saved
+    before, text = state(gebouwde_reeks), file.read_bytes()
+    file.write_bytes(text + b"even anders")
+    file.write_bytes(text)  # the same again, but who knows what was read
+    os.utime(file, ns=(1, 1))
     write_down(gebouwde_reeks, name_of(site), before, count(9, 4, False, site), site)
     assert known(gebouwde_reeks) is None
+
+
+@pytest.mark.parametrize("line", ["INHERIT: basis.yml", "site_author: !ENV NAAM"])
+def test_van_instellingen_die_elders_staan_is_niets_bekend(gebouwde_reeks, line):
+    assert state(gebouwde_reeks)
+    with (gebouwde_reeks / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    assert state(gebouwde_reeks) is None
 
 
 def test_de_opdracht_zelf_herkent_wat_ze_maakte(gebouwde_reeks):

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,9 @@ from tests.site.test_bouwen import built, contents
         (PermissionError(errno.EACCES, "Permission denied", "x/site"), '"x/site" mag niet gelezen of veranderd worden: '),
         (OSError(errno.EROFS, "Read-only file system", "site"), '"site" mag niet gelezen of veranderd worden: '),
         (FileExistsError(errno.EEXIST, "File exists", ".cache"), '".cache" staat in de weg: '),
+        (BrokenProcessPool("terminated abruptly"), "er is te weinig geheugen, of een programma dat meewerkt viel weg: sluit "),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "er is te weinig geheugen, "),
+        (MemoryError(), "er is te weinig geheugen, "),
         (Refusal("dit kan niet", "doe iets anders."), "dit kan niet: doe iets anders."),
     ],
 )  # fmt: skip

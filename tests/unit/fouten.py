@@ -365,6 +365,40 @@ FOUTEN: dict[str, list[Fout]] = {
             "een pagina die heet als de tabletpagina van een les",
             {"docs/lessen/les-1-geven.md": "---\ntitle: Geven\n---\n\nLoop mee.\n"},
         ),
+        Fout(
+            "een eigen pdf op de plek van een les op papier",
+            {"docs/lessen/les-1.pdf": b"%PDF", **erbij("[Les 1 op papier](../lessen/les-1.pdf).")},
+        ),
+        Fout("een eigen boek op de plek van het boek", {"docs/downloads/handleiding.pdf": b"%PDF"}),
+        Fout("een eigen document op de plek van de kaart op tafel", {"docs/lessen/les-1-op-tafel.docx": b"PK"}),
+        Fout("een eigen zip op de plek van een pakket", {"docs/lessen/les-1-werkbladen.zip": b"PK"}),
+        Fout(
+            "een les die heet als de kaart op tafel van een andere",
+            {
+                LES_2: None,
+                "docs/lessen/les-1-op-tafel.md": (PROJECT / "tests/fixtures/tweede_reeks" / LES_2).read_text("utf-8"),
+                LES_1: ("(les-2.md#", "(les-1-op-tafel.md#"),
+            },
+        ),
+        Fout(
+            "een blad dat heet als een poster op groot papier",
+            {
+                TUINPLAN: KLEIN_BLAD.replace("soort: werkblad", "soort: poster"),
+                "docs/werkmaterialen/tuinplan-a3.md": KLEIN_BLAD.replace("Mijn", "Ons"),
+                LES_1: ("[tuinplan,", "[tuinplan, tuinplan-a3,"),
+            },
+        ),
+        Fout(
+            "twee bladen waarvan een variant hetzelfde heet",
+            {
+                VARIANTEN: GROEN + GROEN.replace("groen\n", "a3-groen\n").replace("groene", "grote groene"),
+                TUINPLAN: ("eigen_uitwerking:", "varianten: [a3-groen]\n  eigen_uitwerking:"),
+                "docs/werkmaterialen/tuinplan-a3.md": KLEIN_BLAD.replace("Mijn", "Ons").replace(
+                    "  omsch", "  varianten: [groen]\n  omsch"
+                ),
+                LES_1: ("[tuinplan,", "[tuinplan, tuinplan-a3,"),
+            },
+        ),
         Fout("een los accent in de naam van een afbeelding", {"docs/over/cafe\u0301.svg": SVG.format("<g/>")}),
     ],
     "vreemd bestand": [

@@ -2,7 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,6 +57,39 @@ def test_wat_ernaast_misgaat_wordt_hier_nog_eens_gedaan():
     with pytest.raises(ValueError, match="zie hier"):
         both(pid, wrong)
     assert both(lambda: b"1" * 5_000_000, lambda: b"2" * 5_000_000)[1][:3] == b"222"  # more than fits in a pipe
+
+
+def test_zonder_kopie_of_met_een_half_antwoord_wordt_het_hier_gedaan(monkeypatch: pytest.MonkeyPatch):
+    parent = os.getpid()
+
+    def broken_off() -> bytes:
+        if os.getpid() != parent:
+            threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        return b"1" * 5_000_000  # more than fits in a pipe: nobody reads it meanwhile
+
+    def slow() -> bytes:
+        time.sleep(0.5)
+        return b""
+
+    assert both(slow, broken_off)[1] == broken_off()
+
+    def full() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", full)
+    assert both(pid, pid) == (parent, parent)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="alleen Linux maakt een kopie")
+def test_de_kopie_blijft_niet_staan_als_de_opdracht_gedood_wordt():
+    program = """
+import os, time
+from macros.build import beside
+beside.processes = lambda: 2
+beside.both(lambda: os.kill(os.getpid(), 9), lambda: time.sleep(0.5) or b"1" * 5_000_000)
+"""
+    killed = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=20)  # until both are gone
+    assert killed.returncode == -signal.SIGKILL
 
 
 def test_in_twee_delen_is_hetzelfde_mis(proefreeks: Path, monkeypatch: pytest.MonkeyPatch):

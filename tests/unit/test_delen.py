@@ -11,6 +11,7 @@ import pytest
 import yaml
 from PIL import Image
 
+from macros.build.delen import map_for_search_engines
 from macros.draw.delen import Delen, Reeks, delen
 from macros.model.gegevens import Uitgever
 from macros.printing.plaatje import deelplaatje, icoon
@@ -121,3 +122,12 @@ def test_een_logo_mag_een_foto_zijn(tmp_path: Path, suffix: str, kind: str):
         (deelplaatje(PROJECT / "docs", "Fietsen", "Remmen", "#ffffff", logo, None), (960, 330)),
     ):
         assert Image.open(BytesIO(made)).convert("RGB").getpixel(at) == (200, 0, 0)
+
+
+def test_een_eigen_bestand_voor_zoekmachines_blijft_van_de_reeks(tmp_path: Path):
+    robots = tmp_path / "robots.txt"
+    map_for_search_engines(tmp_path, WEB)
+    assert "sitemap.xml" in robots.read_text("utf-8")
+    robots.write_text("User-agent: *\nDisallow: /\n", "utf-8")
+    map_for_search_engines(tmp_path, WEB)
+    assert "Disallow" in robots.read_text("utf-8")

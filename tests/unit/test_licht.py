@@ -84,6 +84,48 @@ def test_de_stijl_heeft_alleen_regels_die_een_pagina_kan_gebruiken_en_noemt_haar
     assert "url(../../b/dot.svg)" in css
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ('url("een foto.png")', 'url("../../b/een foto.png")'),
+        ("url('foto (1).png')", 'url("../../b/foto (1).png")'),
+        ("URL(foto.png)", "../../b/foto.png"),
+        ("url( ../a/foto.png )", "url(../../a/foto.png)"),
+        ("url(een\\ foto.png)", "../../b/een\\ foto.png"),
+        ('url("data:image/png;base64,aa")', '"data:image/png;base64,aa"'),
+        ("url(DATA:image/png;base64,aa)", "url(DATA:image/png;base64,aa)"),
+        ("url(#verloop)", "url(#verloop)"),
+        ('url("a.png"),url("b.png")', 'url("../../b/a.png"),url("../../b/b.png")'),
+    ],
+)
+def test_een_adres_in_een_stijl_leidt_naar_hetzelfde_bestand_hoe_het_ook_getypt_is(
+    site: Path, typed: str, written: str
+):
+    (site / "b/two.css").write_text(f"p{{background:{typed}}}")
+    lighten(site)
+    (style,) = (site / "assets/stijl").glob("*.css")
+    assert written in style.read_text()
+
+
+def test_wat_een_stijl_van_een_andere_vraagt_staat_op_die_plek_in_de_ene_stijl(site: Path):
+    (site / "b/two.css").write_text(
+        "/* @import 'weg.css'; */ @import \"sub/kleur.css\";@import url(print.css) print;\n@IMPORT 'https://x.example/a.css';"
+        "p{top:1px}"
+    )
+    (site / "b/sub").mkdir()
+    (site / "b/sub/kleur.css").write_text("@import url('../two.css');.wide{background:url(../dot.svg)}")
+    (site / "b/print.css").write_text(".wide{top:2px}")
+    (site / "b/weg.css").write_text(".wide{top:3px}")
+    lighten(site)
+    (style,) = (site / "assets/stijl").glob("*.css")
+    css = "".join(style.read_text().split())
+    assert css.endswith(".wide{background:url(../../b/dot.svg);}@mediaprint{.wide{top:2px;}}p{top:1px;}")
+    assert css.count("color:red") == 1
+    assert "import" not in css.lower()
+    assert "example" not in css
+    assert "3px" not in css
+
+
 def test_een_tabel_staat_in_een_vak_en_een_kleine_tekening_in_de_pagina(site: Path):
     lighten(site)
     home = (site / "index.html").read_text()

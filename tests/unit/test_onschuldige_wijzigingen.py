@@ -199,6 +199,14 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een andere vraag op een blad": {TUINPLAN: ('"Teken je bak."', '"Teken je eigen bak."')},
     "een lege regel extra aan het eind": erbij("Klaar.\n\n\n"),
     "spaties aan het eind van een regel": erbij("Klaar.   "),
+    "een eigen pdf naast die van een les": {
+        "docs/lessen/les-1-eigen.pdf": b"%PDF",
+        **erbij("Print [les 1 zoals wij haar geven](../lessen/les-1-eigen.pdf)."),
+    },
+    "een blad op a3 naast een blad dat geen poster is": {
+        "docs/werkmaterialen/tuinplan-a3.md": KLEIN_BLAD.replace("Mijn", "Ons"),
+        LES_1: ("[tuinplan,", "[tuinplan, tuinplan-a3,"),
+    },
     "een bestand zonder regeleinde": {"docs/over/regen.md": "---\ntitle: Regen\n---\n\nHet regent."},
     "regels van Windows": {"docs/over/regen.md": "---\r\ntitle: Regen\r\nvolgorde: 3\r\n---\r\n\r\nHet regent.\r\n"},
     "een byte-order mark": {"docs/over/regen.md": "\ufeff---\ntitle: Regen\n---\n\nHet regent.\n"},

@@ -143,6 +143,18 @@ def ander_venster() -> Iterator[subprocess.Popen[bytes]]:
         yield process
 
 
+def staat_in_de_rij(computer: Computer, nummer: int) -> None:
+    """Has the process `nummer` have the turn, as far as it runs."""
+    (computer.map / ".cache").mkdir()
+    (computer.map / ".cache/opzet.rij").write_text(f"{nummer}\n")
+
+
+def wie_weg_is() -> int:
+    """Gives the number of a process that has ended."""
+    with subprocess.Popen(["true"]) as broken_off:
+        return broken_off.pid
+
+
 def een_zin(uitkomst: subprocess.CompletedProcess[str]) -> str:
     """Gives the only line on the error output of a set-up that failed."""
     assert uitkomst.returncode == 1
@@ -269,19 +281,31 @@ def test_een_andere_python_krijgt_een_nieuwe_venv(computer: Computer):
 def test_een_onderbroken_opzet_begint_opnieuw(computer: Computer):
     (computer.map / ".venv/bin").mkdir(parents=True)
     (computer.map / ".venv/half").touch()
-    (computer.map / ".cache/opzet.bezig").mkdir(parents=True)
-    with subprocess.Popen(["true"]) as broken_off:
-        pass
-    (computer.map / ".cache/opzet.bezig/pid").write_text(str(broken_off.pid))
+    staat_in_de_rij(computer, wie_weg_is())
     assert computer.zet_op().returncode == 0
     assert computer.is_klaar
     assert not (computer.map / ".venv/half").exists()
-    assert not (computer.map / ".cache/opzet.bezig").exists()
+    assert sorted(file.name for file in (computer.map / ".cache").iterdir()) == ["opzet.log"]
+
+
+def test_er_is_er_altijd_maar_een_bezig_ook_na_een_onderbroken_opzet(computer: Computer):
+    alone = 'mkdir "$NEP/binnen" || echo samen >>"$NEP/samen"; sleep 0.05; rm -r "$NEP/binnen"; exit 1'
+    computer.krijgt("python3", PYTHON.replace("rm -rf .venv; mkdir", f"{alone}; mkdir"))  # so each does it all
+    (computer.bin / "sleep").unlink()
+    computer.krijgt("sleep", f"exec {shutil.which('sleep')} 0.03")
+    staat_in_de_rij(computer, wie_weg_is())
+    many = [
+        subprocess.Popen(["sh", "opzet/opzet.sh"], cwd=computer.map, env=computer.omgeving, stderr=subprocess.PIPE)
+        for _ in range(10)
+    ]
+    told = [window.communicate()[1].decode() for window in many]
+    assert {line.partition(" met ")[0] for line in told} == {"Het lukt nog niet: er kan geen .venv gemaakt worden"}
+    assert len(computer.gedaan("python3 -m venv")) == len(many)
+    assert not (computer.bin / "samen").exists()
 
 
 def test_een_tweede_venster_wacht_op_het_eerste(computer: Computer, ander_venster: subprocess.Popen[bytes]):
-    (computer.map / ".cache/opzet.bezig").mkdir(parents=True)
-    (computer.map / ".cache/opzet.bezig/pid").write_text(str(ander_venster.pid))
+    staat_in_de_rij(computer, ander_venster.pid)
     with subprocess.Popen(
         ["sh", "opzet/opzet.sh"], cwd=computer.map, env=computer.omgeving, stdout=subprocess.PIPE, encoding="utf-8"
     ) as opzet:

@@ -70,6 +70,10 @@ def test_op_een_stick_staat_niet_hoe_je_aan_de_stick_komt(handleiding, site):
         ("Bouwen aan vertrouwen", "Bouwen aan vertrouwen"),
         ("Vrij: a/b?", "Vrij a b"),
         ("...", "handleiding"),
+        ("Con", "Con_"),
+        ("lpt1.a", "lpt1_.a"),
+        ("Console", "Console"),
+        ("Bacon", "Bacon"),
         ("", "handleiding"),
     ],
 )

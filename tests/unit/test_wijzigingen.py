@@ -89,6 +89,11 @@ def test_een_uitgave_komt_boven_de_vorige_op_de_pagina(bewaard, tmp_path):
     with pytest.raises(Refusal, match=r'"Uitgave 1\.2" staat al in docs/over/wijzigingen'):
         told_changes(project, "v1.0", "1.2")
     load_checked(project / "docs")  # raises where what was written is not right
+    page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))  # as Windows saves it
+    told_changes(project, "v1.0", "1.3")
+    written = page.read_bytes()
+    assert b"## Uitgave 1.3" in written
+    assert written.count(b"\n") == written.count(b"\r\n")
 
 
 @pytest.mark.parametrize(
