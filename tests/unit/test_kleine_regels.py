@@ -63,7 +63,7 @@ def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
         ("worm, z.d.", ""),
         ("Piet Worm, 1950", ""),
         ("Piet Worm, 2044", 'kijk welk jaartal klopt: in docs/gegevens/bronnen.yml staat "Worm, 1950".'),
-        ("Inside Out, 2015", ""),
+        ("Inside Out, 2015", lijsten.UNKNOWN),
         ("Regenworm, 2015", lijsten.UNKNOWN),
         ("Kever, 1950", lijsten.UNKNOWN),
     ],
