@@ -13,10 +13,9 @@ from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, longer, meant
 from ..model.source import KeyPath
 from ..text.calls import Call, calls
-from ..text.links import links
+from ..text.links import links, target_of
 from ..text.markdown import line_at
 from ..text.stappen import verlopen
-from .links import target_of
 
 NUMBER = re.compile(r"(\d{1,2})[.:] ")
 SERIES = 3  # titles: so many with a number count; fewer may be years or scores

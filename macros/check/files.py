@@ -14,8 +14,7 @@ from ..draw.papieren import papieren
 from ..model.deel import SLUG
 from ..model.handleiding import GEGEVENS, HOME, LESSEN, VOORBEELDEN, Handleiding, Pagina
 from ..model.messages import Problem, choices
-from ..text.links import links
-from .links import target_of
+from ..text.links import links, target_of
 from .pictures import PICTURES
 
 PLAIN = re.compile(SLUG)
@@ -181,6 +180,8 @@ def strangers(handleiding: Handleiding) -> Iterator[Problem]:
             linked = _linked(handleiding) if linked is None else linked
             if path not in linked and path not in papieren(handleiding):
                 fix = "haal het weg, of zet op een pagina een link ernaar; alles in docs/ komt op de site."
+                if suffix not in PICTURES:
+                    fix = "haal het weg; alles in docs/ komt op de site, met de namen die erin staan. Hoort het er echt bij, zet dan op een pagina een link ernaar."
                 yield Problem(where, 1, "vreemd bestand", "geen pagina verwijst naar dit bestand", fix)
         elif suffix in OTHER_PICTURES:
             fix = "bewaar de afbeelding als JPG of PNG, een tekening als SVG."

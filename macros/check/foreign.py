@@ -41,6 +41,8 @@ NOTE_FIX = "haal alle nummers tussen haken weg, en [bewerken] ook; dat hoorde bi
 ESCAPED = re.compile(
     r"^[ >]*(?:(?P<number>\d{1,2})\\[.)]|\\(?P<sign>[-+*])(?=[ ]+[^\s“„\"‘']))[ ]+(?=\S)", re.MULTILINE
 )  # a point of a list in Google Docs; what somebody says after a dash is none
+TASK = re.compile(r"^\s*\[[ xXvV]?\]\s")
+TO_TICK = 'zet er een macro om aan te kruisen, zoals {{ aankruisen("Lukt het?", "ja", "nee") }}.'
 A_BOX = re.compile(r"^[ ]*:::+[ ]*[^\s:]", re.MULTILINE)
 END_OF_A_BOX = re.compile(r"^\s*:::+\s*$")
 # Marks of other programs: where they stand in the words that Markdown left, and what to do instead.
@@ -48,7 +50,7 @@ FOREIGN = {
     re.compile(
         r"^\s*\[![A-Za-z]+\]"
     ): 'schrijf een kader als !!! tip "Titel", met de tekst eronder 4 spaties ingesprongen.',
-    re.compile(r"^\s*\[[ xXvV]?\]\s"): "maak er een gewone lijst van; afvinken kan hier niet.",
+    TASK: "maak er een gewone lijst van; afvinken kan hier niet.",
     END_OF_A_BOX: "haal het weg; zo eindigt een kader in een ander programma.",
     re.compile(
         r"^\s*:::+"
@@ -109,6 +111,7 @@ def foreign(handleiding: Handleiding) -> Iterator[Problem]:
                 found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
                 if found:
                     match, fix = found[0]
+                    fix = TO_TICK if match.re is TASK and pagina.werkblad else fix
                     if match.re is END_OF_A_BOX and A_BOX.search(pagina.text):
                         continue  # of the whole box its begin is told
                     line = pagina.at(blok.line(newlines))

@@ -49,7 +49,7 @@ SIGNS = SLIPPED | {  # told of two that run together, or are one and the next
 }
 TITLES = {"summary", "admonition-title"}
 SLIPS = {
-    re.compile(r"^(?![ ]*(?:[-*+]|\d+[.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
+    re.compile(r"^(?![ ]*(?:[-*+•·▪▫◦‣⁃➢\uf0b7o]|\d+[.)]|[a-z][.)])\t)[^\t\n|]*[^\s|]\t+\S[^\n]*\n[^\t\n|]*[^\s|]\t+\S", re.MULTILINE): (
         "andere opmaak", "staat in kolommen met tabs", "maak er een tabel van: | Naam | Groep |, met |---|---| eronder."
     ),
     re.compile(r"(?<!\w)\w+`[a-z]{1,2}\b(?!`)"): ("andere opmaak", "heeft een ` als apostrof", "typ een gewone apostrof: '."),

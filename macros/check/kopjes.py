@@ -17,6 +17,7 @@ from ..text.markdown import Kopje, headings
 from ..text.phrases import pattern
 from ..text.reading import tree
 
+HIGHEST = 2  # level of the headings that divide a page
 SURE = 2  # so many in a row, without such a word, are no initials or years
 MANY, FOR_EACH = 5, 3  # pages of one kind that have a heading, in all and for each that lacks it: then it is fixed
 TYPO = 0.9  # how much a heading looks like another when it is that one with a typing error
@@ -160,6 +161,20 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, line, "ander kopje", found_, fix)
 
 
+def named_twice(handleiding: Handleiding) -> Iterator[Problem]:
+    """No two parts of a page have one name, as where two versions of it were put together; those of a sheet may."""
+    for pagina in handleiding.paginas.values():
+        seen: dict[str, int] = {}
+        for kopje in headings(pagina) if not pagina.werkblad else ():
+            first = seen.setdefault(kopje.tekst, kopje.line) if kopje.niveau == HIGHEST and kopje.tekst else kopje.line
+            if first != kopje.line:
+                found, fix = (
+                    f'"{kopje.tekst}" staat ook op regel {first}',
+                    "houd er één, of geef dit kopje een andere naam.",
+                )
+                yield Problem(pagina.where, kopje.line, "ander kopje", found, fix)
+
+
 def _instead(pagina: Pagina, name: tuple[int, str], strange: list[Kopje]) -> tuple[int, str, str] | None:
     """Gives what went wrong with the heading called `name`, where it shows: its line, what it is and what to do."""
     level, words = name
@@ -203,5 +218,5 @@ def _own_headings(pagina: Pagina) -> list[Kopje]:
     return [kopje for kopje in headings(pagina) if kopje.tekst not in names]
 
 
-OF_A_PAGE = (counted, referred, written)
+OF_A_PAGE = (counted, referred, written, named_twice)
 RULES = (announced, fixed)

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Problem
-from ..text.links import links
+from ..text.links import links, target_of
 from ..text.markdown import HEADINGS, headings
 from ..text.phrases import pattern
 from ..text.reading import tree
-from .links import target_of
 
 TITLE = re.compile(r"(?P<word>\w+) (?P<number>\d+)(?=:|$)")
 """How the title of a lesson begins: with the series' word for a lesson, and its number."""

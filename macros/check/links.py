@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
 from ..model.messages import Problem, longer, meant
-from ..text.links import Link, links
+from ..text.links import Link, links, target_of
 from ..text.markdown import anchors
 from ..text.phrases import pattern
 from ..text.reading import tree
@@ -20,17 +20,6 @@ from .pictures import PICTURES
 
 WIDTH = re.compile(r"\|\d+(?:x\d+)?$")
 PLAIN = re.compile(r"[\w/.-]+[.]\w+")  # the path of a file below docs/
-
-
-def target_of(pagina: Pagina, doel: str) -> str:
-    """Gives the path below docs that a link on `pagina` points to; empty for the page itself or another site."""
-    try:
-        parts = urlsplit(doel)
-    except ValueError:
-        return ""
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(pagina.path), unquote(parts.path)))
 
 
 @dataclass(frozen=True, eq=False)

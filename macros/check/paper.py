@@ -17,11 +17,10 @@ from ..model.source import Source
 from ..read.glyphs import unknown_signs
 from ..read.pictures import BeeldFout, check_picture
 from ..text.calls import calls
-from ..text.links import links
+from ..text.links import links, target_of
 from ..text.markdown import headings
 from ..text.reading import tree
 from ..text.tree import shown
-from .links import target_of
 from .pictures import drawings
 
 CODE = "niet op papier"

@@ -58,8 +58,10 @@ def _keys(data: dict[str, Any], project: Path, known: Collection[str]) -> Found:
             yield (key,), "onbekende sleutel", f'"{key}"', fix
     name = data.get("site_name")
     if "site_name" in data and (name is None or name == "" or isinstance(name, int | float | list | dict)):
-        fix = "zet de naam tussen aanhalingstekens."
-        yield ("site_name",), "verkeerd type", "de naam van de handleiding is geen tekst", fix
+        found, fix = "de naam van de handleiding is geen tekst", "zet de naam tussen aanhalingstekens."
+        if name in (None, ""):
+            found, fix = "site_name is leeg", "vul in hoe de handleiding heet, tussen aanhalingstekens."
+        yield ("site_name",), "verkeerd type", found, fix
     elif not {"site_name", "INHERIT"} & set(data) and not any(
         meant("site_name", [key]) for key in data if key not in known
     ):

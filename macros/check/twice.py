@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Kind, Problem
 from ..model.source import KeyPath, Source, YamlValue
+from ..text.links import links, target_of
 from ..text.markdown import row_at
 from ..text.reading import tree
 from ..text.tree import TextBlock
@@ -159,10 +160,17 @@ def old_pages(handleiding: Handleiding) -> Iterator[Problem]:
         del others[path]
         for other, same in others.most_common(1):
             if len(parts_of_it) >= A_PAGE and same >= NEARLY_ALL * len(parts_of_it):
-                old, kept = sorted((path, other), key=lambda each: (-len(each), each))
+                copy, kept = sorted((path, other), key=lambda each: (each in _linked(handleiding), -len(each), each))
                 told = f"bijna alles staat ook in {handleiding.paginas[kept].where}"
-                fix = "haal de oude pagina weg, of schrijf op elk van de twee alleen wat daar hoort."
-                yield Problem(handleiding.paginas[old].where, 1, CODE, told, fix, kind=Kind.COPIED)
+                fix = "haal een van de twee weg, of schrijf op elk alleen wat daar hoort."
+                yield Problem(handleiding.paginas[copy].where, 1, CODE, told, fix, kind=Kind.COPIED)
+
+
+def _linked(handleiding: Handleiding) -> set[str]:
+    """Gives the pages that another page has a link to: a copy seldom is one."""
+    return {
+        target_of(pagina, link.doel) for pagina in handleiding.paginas.values() for link in links(pagina) if link.doel
+    }
 
 
 OF_A_PAGE = (words, versions)

@@ -19,7 +19,7 @@ from .thuis import Thuis
 
 Kleurcode = Annotated[
     str,
-    Vorm(r"#[0-9a-f]{6}", "schrijf de kleur als # met zes cijfers of kleine letters a tot f, zoals #0d5c63."),
+    Vorm(r"#[0-9a-fA-F]{6}", "schrijf de kleur als # met zes cijfers of letters a tot f, zoals #0d5c63."),
 ]
 Lijntekening = Annotated[
     str,

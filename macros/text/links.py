@@ -1,10 +1,12 @@
 """The links and images in a page's text, as Markdown takes them, with the line they stand on."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from urllib.parse import unquote, urlsplit
 
 from ..model.handleiding import Pagina
 from .reading import tree
@@ -29,6 +31,17 @@ class Link:
     tekst: str | None
     beeld: bool = False
     html: bool = False
+
+
+def target_of(pagina: Pagina, doel: str) -> str:
+    """Gives the path below docs that a link on `pagina` points to; empty for the page itself or another site."""
+    try:
+        parts = urlsplit(doel)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(pagina.path), unquote(parts.path)))
 
 
 def stray_bracket(text: str) -> int | None:

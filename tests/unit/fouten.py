@@ -1765,6 +1765,10 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een woord met een hekje vooraan de regel", erbij("#samentuinieren is ons woord van het jaar.")),
     ],
     "ander kopje": [
+        Fout(
+            "twee delen met een naam",
+            erbij("## Mest\n\nVan de koe.\n\n## Water\n\nUit de ton.\n\n## Mest\n\nVan het paard."),
+        ),
         Fout("een vast kopje dat gewone tekst werd", spellen("## Zo gaat het", "**Zo gaat het**")),
         Fout("een vast kopje met een hekje te veel", spellen("## Napraten", "### Napraten")),
         Fout(
@@ -1893,6 +1897,7 @@ FOUTEN: dict[str, list[Fout]] = {
         ),
     ],
     "verkeerde lijst": [
+        Fout("punten uit Word met een tab", erbij("•\tzaaien\n•\toogsten")),
         Fout("nummers uit Google Docs", erbij("Zo gaat het:\n\n1\\. Zaai.\n2\\. Giet.\n3\\. Wacht.")),
         Fout("nummers uit Google Docs, met lege regels", erbij("1\\) Zaai.\n\n2\\) Giet.")),
         Fout("streepjes uit Google Docs", erbij("\\- Zaai.\n\\- Giet.\n\\- Wacht.")),
@@ -2023,6 +2028,7 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een wachtwoord in een lijst", {BEGRIPPEN: ("uitleg: aarde", 'uitleg: "password: Compost77. Aarde"\n# ')}),
     ],
     "andere opmaak": [
+        Fout("een lijst om af te vinken op een blad", op_blad("- [ ] zaaien\n- [ ] oogsten")),
         Fout("de plek van een plaatje uit een mail", erbij("Zo ziet de bak eruit: [image: image.png]")),
         Fout("haken van een prikbord", erbij("Neem [b]altijd[/b] een schep mee.")),
         Fout("een stuk uit een ander bestand", erbij('--8<-- "tuin.md"')),

@@ -12,6 +12,7 @@ from tests.unit.test_fouten import changed, read_again
 
 LANG = "Let op: dit kan veel losmaken bij kinderen, dus blijf in de buurt, en stop als iemand dat wil of als het te veel wordt."
 ONSCHULDIG = [
+    "## Ochtend\n\nWe zaaien.\n\n### Pauze\n\nIn de zon.\n\n## Middag\n\nWe wieden.\n\n### Pauze\n\nIn de schaduw.",
     "Per les 12 kopieën, per les 12,50 euro, elke les 20 minuten, les 12 van een ander boek, en les 2.",
     "*een* en **twee** en ***drie***, **a***b*, *c*: ____, ^_^ en -_- en a*b en jan_piet@school.nl en les_1.jpg en ja/_nee.",
     "Kies een item. Of klik hier om verder te gaan (zie daar) [en hier].",
