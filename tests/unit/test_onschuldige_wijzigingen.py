@@ -180,7 +180,9 @@ ONSCHULDIG: dict[str, dict[str, Change]] = {
     "een alinea na een kader": erbij('!!! tip "Let op"\n    De slakken.\n\nDe merels.'),
     "een foto van een telefoon, zonder plaats": {"docs/over/tuin.jpg": foto(""), **erbij("![De tuin](tuin.jpg)")},
     "een link naar een tekening in een zin": erbij("Bekijk [de tekening](../werkmaterialen/bak.svg) groot."),
-    "twee kopjes met dezelfde naam": erbij("## Maandag\n\n### Regen\n\nHet regent.\n\n## Dinsdag\n\n### Regen\n\nNog steeds."),
+    "twee kopjes met dezelfde naam": erbij(
+        "## Maandag\n\n### Regen\n\nHet regent.\n\n## Dinsdag\n\n### Regen\n\nNog steeds."
+    ),
     "woorden met alleen opmerkingen": {WOORDEN: "# Hier staat nog niets.\n"},
     "een golfje en een dollar": erbij("Het duurt ~10 minuten en kost $5 of ~$6, samen $11."),
     "een lijst in een andere volgorde": {
