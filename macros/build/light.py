@@ -27,6 +27,7 @@ URL = re.compile(
     re.IGNORECASE,
 )
 """Where a style names a file of the site: what stands before its address, the quote there, the address, what stands behind."""
+NEEDS_QUOTES = re.compile(r"[\s\"'()\\]")
 IMPORT = re.compile(
     r"""@import\s*(?:url\(\s*)?(?P<file>"[^"\n]*"|'[^'\n]*'|[^\s"'();]+)[\s)]*(?P<when>[^;]*);?""", re.IGNORECASE
 )
@@ -180,7 +181,8 @@ def _whole(site: Path, path: Path, within: tuple[Path, ...] = ()) -> str:
         css = IMPORT.sub("", css)
 
     def moved(url: re.Match[str]) -> str:
-        return url[1] + posixpath.relpath(posixpath.normpath(path.parent / url[3]), start) + url[4]
+        address = posixpath.relpath(posixpath.normpath(path.parent / url[3]), start)
+        return url[1] + address + url[4] if NEEDS_QUOTES.search(address) else f"url({address})"
 
     return imported + URL.sub(moved, css) + "\n"
 
