@@ -36,7 +36,8 @@ A_FILE = re.compile(r"(?i)\.(?:svg|png|pdf|jpe?g|eps|ai)$")
 NOTED = "http://sodipodi.", "http://www.inkscape.org/"
 """What stands before the names of what Inkscape notes; its docname alone, without a folder, is no mistake."""
 
-CSS_URL = re.compile(r"url\(\s*[\"']?(?P<url>[^\"')]+)|@import\s+[\"'](?P<import>[^\"']+)")
+CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]+)\"|'([^']+)'|[\"']?([^\"')]+))|@import\s*[\"']([^\"']+)", re.IGNORECASE)
+"""Where a style asks for something: the address is the only group."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 HERE = "zet het bestand in docs/assets/."
 
@@ -246,7 +247,7 @@ def _line(line: object) -> int:
 @cache
 def urls(style: str) -> tuple[str, ...]:
     """Gives every address that a style asks for."""
-    return tuple((match["url"] or match["import"]).strip() for match in CSS_URL.finditer(COMMENT.sub("", style)))
+    return tuple(match[match.lastindex or 0].strip() for match in CSS_URL.finditer(COMMENT.sub("", style)))
 
 
 def at_home(handleiding: Handleiding) -> Iterator[Problem]:

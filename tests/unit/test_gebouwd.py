@@ -41,7 +41,8 @@ def test_een_goede_site_geeft_geen_melding(tmp_path):
     head = '<link rel="canonical" href="https://example.org/"><style>a{b:url("#c")}{{ x }}</style>'
     files = {
         "x.svg": '<svg><use href="#a"/></svg>',
-        "a/s.css": "@import 't.css'; a{b:url( '../x.svg' )}",
+        "a/s.css": "@import't.css'; a{b:url( '../x.svg' )} b{c:url(\"../foto (1).svg\")}",
+        "foto (1).svg": "<svg/>",
         "a/t.css": "",
     }
     assert said(tmp_path, good, head=head, files=files) == []
@@ -66,6 +67,8 @@ def test_een_goede_site_geeft_geen_melding(tmp_path):
         ('<img srcset="https://a.nl/b 1x" alt="x">', '[verzoek naar buiten] "https://a.nl/b" op index.html'),
         ('<p style="background: url(weg.svg)">x</p>', '[dode link] "weg.svg" op index.html: kijk of het bestand bestaat.'),
         ('<p style="a: url(//a.nl/b)">x</p>', f'[verzoek naar buiten] "//a.nl/b" op index.html: {STIJL}'),
+        ('<style>@import"https://a.nl/b"</style>', f'[verzoek naar buiten] "https://a.nl/b" op index.html: {STIJL}'),
+        ('<style>a{b:URL(https://a.nl/b)}</style>', f'[verzoek naar buiten] "https://a.nl/b" op index.html: {STIJL}'),
         ('<style>@import "https://a.nl/b"</style>', f'[verzoek naar buiten] "https://a.nl/b" op index.html: {STIJL}'),
         ('<p id="een-kop">x</p>', '7 [dubbel anker] "een-kop"'),
         ("<p>{{ x }}</p>", '[losse accolades] "{{ x }}" op index.html: een macro is niet uitgewerkt; zet hem alleen'),
