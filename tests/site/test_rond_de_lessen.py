@@ -24,7 +24,7 @@ SCHERM = 180  # words: the title, what it is and four ways in
 GETEKEND, GETYPT = "starten/wat-doe-je-als", 250  # draws all signs of all lessons; what is typed there stays short
 TEKST = "text()[not(ancestor::script or ancestor::style)]"
 UITGEVER = {
-    "naam": "Stichting Proeftuin",
+    "naam": "Stichting Proeftuin &copy Zoon",
     "mail": "tuin@example.org",
     "licentie": "CC BY-NC-SA 4.0",
     "datum": "november 2031",
