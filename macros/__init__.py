@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -46,7 +47,8 @@ def define_env(env: Any) -> None:
         env.conf["nav"] = env.conf["nav"] or navigation(handleiding)
         extra["groepen"] = groepsadressen(handleiding)
         extra["uitgave"] = uitgave(handleiding.gegevens.uitgever)
-        env.conf["site_author"] = env.conf["site_author"] or handleiding.gegevens.uitgever.naam or None
+        # The theme puts it between quotes as it is.
+        env.conf["site_author"] = env.conf["site_author"] or escape(handleiding.gegevens.uitgever.naam) or None
     extra["zoekscripts"] = scripts_of(handleiding, str(env.conf["theme"]["language"]))
 
     def of_page(draw: Callable[..., Given]) -> Callable[[str], Given]:
