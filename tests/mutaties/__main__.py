@@ -30,6 +30,7 @@ mutmut 3 verandert alleen wat in een functie staat en kiest proeven per functie;
 pytest met alle proeven, hier uren werk. Geen van beide kent sjablonen, en die tekenen hier. Vandaar een eigen loper:
 één proces leest alles in, elke mutant leeft in een afsplitsing met alleen de proeven die langs de regel komen, de
 waarschijnlijkste eerst. Wat gevonden is, blijft in .cache/mutaties: een volgende keer gaat het daar verder.
+De kamer build/ doet niet mee: wat zij doet, zien vooral de proeven in tests/site, die elk een bouw duren.
 """.splitlines()
 TABLE = Path(__file__).with_name("tabel.md")
 
