@@ -92,7 +92,7 @@ class Ahead:
         texts = [handleiding.paginas[path].text for path in look.changed]
         if look.lessons and len(texts) <= MOST and all(filled(text, lambda call: "") is not None for text in texts):
             with suppress(Exception):
-                self._begun = self._draw(handleiding, look, self._folder / "vast")
+                self._begun = self._draw(handleiding, look, self._folder / "early")
 
     def foretold(self, handleiding: Handleiding) -> list[Problem]:
         """Gives what is wrong with the pages that were written or changed since they were last right, once they are built."""

@@ -125,18 +125,15 @@ def mentioned(handleiding: Handleiding) -> Iterator[Problem]:
     if not words:
         return
     mention = re.compile(rf"\b(?:{'|'.join(words)}) (\d{{1,2}})(?=$|[)!?;:]|[.,](?!\d))", re.IGNORECASE | re.MULTILINE)
-    gone = {link.doel for pagina in handleiding.paginas.values() for link in links(pagina)}
+    every = (link.doel or "" for pagina in handleiding.paginas.values() for link in links(pagina))
+    linked = {int(number) for doel in every for number in re.findall(r"\b(\d{1,2})\.md", doel)}
     for pagina in handleiding.paginas.values():
         told = " ".join(link.tekst or "" for link in links(pagina))
         for blok in tree(pagina.text).blokken:
             text = "" if HEADINGS.keys() & {*blok.tags} else blok.marks()
             for match in mention.finditer(text):
                 number = int(match[1])
-                if (
-                    number > last
-                    and match[0] not in told
-                    and not any(re.search(rf"\b{number}\.md", doel or "") for doel in gone)
-                ):
+                if number > last and number not in linked and match[0] not in told:
                     where = pagina.at(blok.line(text.count("\n", 0, match.start())))
                     fix = f"kijk welk nummer het is; de laatste is {last}."
                     yield Problem(pagina.where, where, "onbekende les", f'"{match[0]}"', fix)

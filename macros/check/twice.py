@@ -160,7 +160,8 @@ def old_pages(handleiding: Handleiding) -> Iterator[Problem]:
         del others[path]
         for other, same in others.most_common(1):
             if len(parts_of_it) >= A_PAGE and same >= NEARLY_ALL * len(parts_of_it):
-                copy, kept = sorted((path, other), key=lambda each: (each in _linked(handleiding), -len(each), each))
+                linked = _linked(handleiding)
+                copy, kept = sorted((path, other), key=lambda each: (each in linked, -len(each), each))
                 told = f"bijna alles staat ook in {handleiding.paginas[kept].where}"
                 fix = "haal een van de twee weg, of schrijf op elk alleen wat daar hoort."
                 yield Problem(handleiding.paginas[copy].where, 1, CODE, told, fix, kind=Kind.COPIED)
