@@ -9,7 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
@@ -49,12 +49,13 @@ def pytest_configure() -> None:
         compileall.compile_dir(PROJECT / "macros", quiet=2)
 
 
-def pytest_xdist_auto_num_workers() -> int:
-    """Gives one worker more than there are cores: half a minute of each one's time goes into waiting for a browser.
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Gives one worker more than xdist has for the cores: half a minute of each one's time goes into waiting for a browser.
 
     On two cores all tests took 309 s with three and 371 s with two, one after the other on 2026-11-23.
     """
-    return (os.cpu_count() or 1) + 1
+    return (yield) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
