@@ -137,6 +137,13 @@ def _controle(project: Path, args: argparse.Namespace) -> None:
     before = state(project, paper=False)
     made = recognised(project, CHECKED, before)
     if not made:
+        from .build.seen import to_print
+        from .printing.printer import COPIED, start_first
+        from .read.assets import style_home
+
+        if COPIED and to_print(project):
+            start_first(style_home(project / "docs"))  # before all that is read here: that takes as long
+
         from .build.ahead import looking_ahead
         from .build.beside import both
         from .build.checked import Reading

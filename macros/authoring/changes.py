@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..draw.templating import TEMPLATES, fill
 from ..draw.words import in_words_of
-from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import GEGEVENS
 from ..model.messages import Refusal
 from ..read.git import git, unversioned
 from ..read.handleiding import HEAD, load_handleiding

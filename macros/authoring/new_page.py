@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from ..draw.templating import TEMPLATES, Unreadable, fill
 from ..draw.words import in_words_of
 from ..model.deel import Slug
-from ..model.handleiding import GEGEVENS, HOMES, VOORBEELDEN, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import GEGEVENS, HOMES, VOORBEELDEN
 from ..model.messages import ContentError, Problem, Refusal, choices
 from ..read.files import read_text
 from ..read.handleiding import load_handleiding

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..draw.templating import render
-from ..model.handleiding import GEGEVENS, HOME, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import GEGEVENS, HOME
 from ..model.messages import Problem
 from ..printing.printers import Printers
 from ..printing.styles import STYLE_FOLDER
@@ -24,17 +25,16 @@ from ..read.git import uncommitted
 from ..text.calls import filled
 from .orders import Orders
 from .progress import Tell, silent
-from .seen import Seen, digest, length, note_right, seen_before, seen_now, text_of, write_seen
+from .seen import Seen, grown, length, note_right, seen_before, seen_now, text_of, to_print, write_seen
 
 if TYPE_CHECKING:
     from ..printing.boek.papieren import Papieren
     from ..printing.downloads import Ordered
+    from ..printing.pakketten import Omslagen
 
 LISTS, STYLE = f"docs/{GEGEVENS}/", f"docs/{STYLE_FOLDER}/"
 MOST = 6
 """So many pages are looked at, whatever changed them: a sheet takes a tenth of a second, a lesson with its papers half a one."""
-GROWN = 1.02
-"""A lesson that is longer than so many times what it was when its papers fitted, may be too long for them now."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ class _Drawn:
     site: Path
     problems: list[Problem]
     sheets: "list[Ordered]"
-    papers: "Papieren | None"
+    papers: "Papieren | None" = None
+    covers: "Omslagen | None" = None
 
 
 @contextmanager
@@ -66,7 +67,7 @@ def looking_ahead(project: Path, tell: Tell = silent) -> Iterator["Ahead"]:
     printers = Orders(style_home(project / "docs"), project / ".cache" / "bladen", tell)
     with tempfile.TemporaryDirectory() as folder:
         try:
-            if _on_paper(project, seen_before(project)):
+            if to_print(project):
                 printers.get_ready()
             yield Ahead(project, Path(folder), printers)
         finally:
@@ -82,15 +83,19 @@ class Ahead:
         self._begun: _Drawn | None = None
 
     def begin(self, handleiding: Handleiding) -> None:
-        """Has the lessons that grew printed while the texts are being checked, where little else changed: a sheet takes less
-        time than it would keep a mistake waiting.
+        """Has the sheets that changed and the lessons that grew printed while the texts are being checked, where little else
+        changed.
 
         Not where a text asks for more than macros: Jinja would do what it says. What goes wrong here, does so again once
         the texts are right.
         """
         look = self._look = _look(self._project, handleiding)
         texts = [handleiding.paginas[path].text for path in look.changed]
-        if look.lessons and len(texts) <= MOST and all(filled(text, lambda call: "") is not None for text in texts):
+        if (
+            (look.sheets or look.lessons)
+            and len(texts) <= MOST
+            and all(filled(text, lambda call: "") is not None for text in texts)
+        ):
             with suppress(Exception):
                 self._begun = self._draw(handleiding, look, self._folder / "early")
 
@@ -101,7 +106,7 @@ class Ahead:
         problems: list[Problem] = []
         if look.changed:
             drawn = self._begun or self._draw(handleiding, look, self._folder / "site")
-            problems = sorted({*drawn.problems, *_misfits(handleiding, look, drawn, self._printers)})
+            problems = sorted({*drawn.problems, *_misfits(drawn, self._printers)})
         if not (problems or before.namen):  # the first look: the manual came as its makers built it
             note_right(project, handleiding)
         elif not problems:
@@ -113,8 +118,10 @@ class Ahead:
     def _draw(self, handleiding: Handleiding, look: _Look, site: Path) -> _Drawn:
         """Draws the pages of `look` in the folder `site`, and has their papers made."""
         from ..check.built_pages import check_page
+        from ..draw.kopieerlijst import pakketten
         from ..printing.boek.papieren import order_papers
         from ..printing.downloads import order_cards, order_sheet
+        from ..printing.pakketten import expected, order_covers
         from .pages import drawing
 
         problems, printers = list[Problem](), self._printers
@@ -127,12 +134,15 @@ class Ahead:
                 pages.files.copy_static_files()  # the pictures on them
         sheets = [order_sheet(handleiding, slug, site, printers) for slug in look.sheets]
         if not look.lessons:
-            return _Drawn(site, problems, sheets, None)
+            return _Drawn(site, problems, sheets)
         for path, pagina in handleiding.paginas.items():  # a chapter knows what the others are called
             if not (page := (site / path).with_suffix(".html")).exists():
                 _put(page, render("boek/pagina.html", titel=pagina.titel).encode())
         papers = order_papers(handleiding, site, printers, boek=False, lessen=look.lessons)
-        return _Drawn(site, problems, [*sheets, order_cards(handleiding, site, printers, look.lessons)], papers)
+        cards = order_cards(handleiding, site, printers, look.lessons)
+        packs = [pakket for pagina in look.lessons for pakket in pakketten(handleiding, pagina)]
+        covers = order_covers(handleiding, packs, site, expected(handleiding), printers)
+        return _Drawn(site, problems, [*sheets, cards], papers, covers)
 
 
 def _look(project: Path, handleiding: Handleiding) -> _Look:
@@ -143,7 +153,7 @@ def _look(project: Path, handleiding: Handleiding) -> _Look:
     lessons = [
         pagina
         for pagina, _ in handleiding.lessen
-        if pagina.path in changed and (other_looks or _grown(project, before, pagina.path))
+        if pagina.path in changed and (other_looks or grown(project, before, pagina.path))
     ]
     return _Look(now, before, changed, sheets, lessons)
 
@@ -169,17 +179,15 @@ def _changed(project: Path, handleiding: Handleiding, now: Seen, before: Seen) -
     return changed, other_looks
 
 
-def _misfits(handleiding: Handleiding, look: _Look, drawn: _Drawn, printers: Printers) -> Iterator[Problem]:
-    """Gives what is wrong on paper with the sheets of `look`, and with all papers of its lessons."""
-    from ..draw.kopieerlijst import pakketten
-    from ..printing.boek.papieren import bind_papers, put_papers
+def _misfits(drawn: _Drawn, printers: Printers) -> Iterator[Problem]:
+    """Gives what is wrong on paper with the sheets that were drawn, and with all papers of the lessons."""
+    from ..printing.boek.papieren import lay_out
     from ..printing.downloads import put_downloads
-    from ..printing.pakketten import expected, open_packs
+    from ..printing.pakketten import open_packs
 
-    if drawn.papers:
-        packs = [pakket for pagina in look.lessons for pakket in pakketten(handleiding, pagina)]
-        yield from open_packs(handleiding, packs, drawn.site, expected(handleiding), printers)[1]
-        yield from put_papers(bind_papers(drawn.papers, printers))
+    if drawn.papers and drawn.covers:
+        yield from open_packs(drawn.covers, printers)[1]
+        yield from lay_out(drawn.papers)[1]
     for ordered in drawn.sheets:
         yield from put_downloads(ordered, drawn.site)[1]
 
@@ -187,18 +195,3 @@ def _misfits(handleiding: Handleiding, look: _Look, drawn: _Drawn, printers: Pri
 def _put(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
-
-
-def _on_paper(project: Path, before: Seen) -> bool:
-    """Tells whether there will be something to lay out, as far as the texts show before they are read."""
-    sheets = (project / "docs" / WERKMATERIALEN).glob("*.md")
-    right = {text_of(name) for name in before.namen.values()}
-    return bool(right) and (
-        any(digest(file) not in right for file in sheets)
-        or any(_grown(project, before, path) for path in before.lengten)
-    )
-
-
-def _grown(project: Path, before: Seen, path: str) -> bool:
-    """Tells whether the lesson on the page `path` is too long to be sure that its papers still fit."""
-    return length(project, path) > before.lengten.get(path, 0) * GROWN

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from ..draw.delen import HELE_REEKS, PLAATJES, Reeks
 from ..draw.templating import render
-from ..model.handleiding import WERKMATERIALEN, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import WERKMATERIALEN
 from ..printing.plaatje import deelplaatje, icoon
 from ..read.assets import style_home
 

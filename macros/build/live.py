@@ -14,7 +14,8 @@ from ..check import check
 from ..check.built_pages import check_built
 from ..draw.delen import Reeks
 from ..model.beeld import BEELD
-from ..model.handleiding import GEGEVENS, LESSEN, WERKMATERIALEN, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import GEGEVENS, LESSEN, WERKMATERIALEN
 from ..model.messages import ContentError, Problem, Refusal
 from ..read.again import Reader
 from ..read.files import write_whole

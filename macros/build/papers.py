@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from ..draw.kopieerlijst import SLUG
 from ..model.beeld import BEELD
-from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import BOEK, EPUB, STICK, WERKMATERIALEN
 from ..model.messages import ContentError, Problem
 from ..printing.boek.papieren import bind_papers, order_papers, put_papers
 from ..printing.downloads import make_downloads

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..check.settings import NAME, settings_problems
-from ..model.handleiding import GEGEVENS
+from ..model.mappen import GEGEVENS
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath
 from ..read.assets import ENGINE

@@ -9,7 +9,8 @@ from ..draw.keuzes import MARK, pictures_of
 from ..draw.verwijzingen import sheet_path
 from ..model.bewaren import Bewaren
 from ..model.gegevens import Stapel
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import WERKMATERIALEN
 from ..model.messages import Problem, longer, meant
 from ..model.source import KeyPath
 from ..text.calls import Call, calls

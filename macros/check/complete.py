@@ -8,8 +8,9 @@ from itertools import dropwhile, pairwise, takewhile
 from ..draw.bladen import bladkop
 from ..draw.registry import ON_SHEETS, PAGE_MACROS, macros_for, signature_of
 from ..model.bewaren import Bewaren
-from ..model.handleiding import INTERVENTIES, LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
+from ..model.mappen import INTERVENTIES, LESSEN, WERKMATERIALEN
 from ..model.messages import Kind, Problem, Refusal
 from ..text.calls import calls
 from ..text.markdown import headings, line_at

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import GEGEVENS
 from ..model.messages import Kind, Problem
 from .together import gone, told_once
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from ..draw.bijpagina import beside
 from ..draw.papieren import papieren
 from ..model.deel import SLUG
-from ..model.handleiding import GEGEVENS, HOME, LESSEN, VOORBEELDEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import GEGEVENS, HOME, LESSEN, VOORBEELDEN
 from ..model.messages import Problem, choices
 from ..text.links import links, target_of
 from .pictures import PICTURES

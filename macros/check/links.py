@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import GEGEVENS, WERKMATERIALEN
 from ..model.messages import Problem, longer, meant
 from ..text.links import Link, links, target_of
 from ..text.markdown import anchors

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ..draw.keuzes import pictures_of
-from ..model.handleiding import GEGEVENS, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Werkblad
+from ..model.mappen import GEGEVENS, WERKMATERIALEN
 from ..model.messages import Problem
 from ..model.source import Source
 from ..read.glyphs import unknown_signs

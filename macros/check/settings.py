@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..draw.registry import ASKED_FOR
-from ..model.handleiding import GEGEVENS
+from ..model.mappen import GEGEVENS
 from ..model.messages import Problem, meant
 from ..model.source import KeyPath
 from ..read.assets import has_asset

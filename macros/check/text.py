@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 from itertools import pairwise
 
-from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.handleiding import Handleiding
 from ..model.messages import Problem
 from ..model.taal import TAAL, Taal
 from ..read.validation import name as called
@@ -72,16 +72,15 @@ def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
 
     (In a reference *stars* make italics, so of the lists those are let through.)
     """
-    sources = {pagina.path: pagina.source for pagina in handleiding.paginas.values()}
-    sources |= {f"{GEGEVENS}/{name}.yml": source for name, source in handleiding.sources.items() if name != TAAL}
+    pages = {pagina.where: pagina.source for pagina in handleiding.paginas.values()}
+    lists = {handleiding.where_list(name): source for name, source in handleiding.sources.items() if name != TAAL}
     waiting, dates = _waiting(handleiding.gegevens.taal), _dates(handleiding.gegevens.taal)
-    for path, source in sources.items():
-        where = f"{handleiding.docs.name}/{path}"
+    for where, source in (pages | lists).items():
         for line, text in source.texts():
             if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
                 fix = "hier staat alleen gewone tekst; haal de accolades weg."
                 yield Problem(where, line, "losse accolades", f'"{text[:40]}"', fix)
-            elif match := MARKS.search(text) or (path in handleiding.paginas and EMPHASIS.search(text)):
+            elif match := MARKS.search(text) or (where in pages and EMPHASIS.search(text)):
                 fix = _sign(match[0]) or "hier staat alleen gewone tekst; haal de opmaak weg."
                 yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
             elif match := _unwritten(text, waiting):

@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import partial
 
 from ..draw.bronnen import cited
-from ..model.handleiding import GEGEVENS, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import GEGEVENS
 from ..model.messages import Kind, Problem, longer, nearest
 from ..model.source import Source
 from ..text.calls import calls

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..draw.registry import WITH_VARIANTS
-from ..model.handleiding import WERKMATERIALEN, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import WERKMATERIALEN
 from ..model.messages import Problem, choices, meant
 from ..model.source import KeyPath, Source
 from ..read.assets import style_home

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import pairwise
 
-from ..model.handleiding import LESSEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import LESSEN
 from ..model.messages import Kind, Problem, choices, meant
 from ..text.links import UNFINISHED, stray_bracket
 from ..text.markdown import notes, row_at

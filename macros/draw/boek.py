@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import BOEK, EPUB, STICK, WERKMATERIALEN
 from .lessen import ankers
 from .templating import render
 from .uitgever import uitgever

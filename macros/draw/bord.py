@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Les
+from ..model.mappen import WERKMATERIALEN
 from .bijpagina import CLOCK, STYLE, board_path, giving_path, seen_from
 from .templating import render
 

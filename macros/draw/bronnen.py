@@ -6,7 +6,7 @@ A citation is found by its words: "Bakker & Mijland, 2009" or "Bakker & Mijland 
 from ..model.gegevens import Bron
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Kind, Refusal
-from ..text.citations import cites
+from ..text.citations import cites, years
 from ..text.markdown import anchor_of
 from .templating import render
 from .verwijzingen import address, once_per_handleiding, page_with, verwijzing
@@ -16,7 +16,12 @@ from .verwijzingen import address, once_per_handleiding, page_with, verwijzing
 def cited(handleiding: Handleiding) -> dict[str, list[Pagina]]:
     """Gives for every reference (by `kort`) the pages that cite it, in their heads or in their texts."""
     words = [(p, "\n".join([*(text for _, text in p.source.texts()), p.text])) for p in handleiding.paginas.values()]
-    return {bron.kort: [p for p, text in words if cites(text, bron.kort)] for bron in handleiding.gegevens.bronnen}
+    texts = [(p, text, years(text)) for p, text in words]
+    found = {}
+    for bron in handleiding.gegevens.bronnen:
+        own = years(bron.kort)  # few pages name them: the others need not be searched
+        found[bron.kort] = [p for p, text, named in texts if own <= named and cites(text, bron.kort)]
+    return found
 
 
 @once_per_handleiding

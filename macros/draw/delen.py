@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.handleiding import HOME, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import HOME
 from .verwijzingen import naam
 from .words import INTERVENTIE, LES_ALS_MIDDEL, word
 

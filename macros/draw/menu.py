@@ -2,7 +2,8 @@
 
 from html import escape
 
-from ..model.handleiding import HOME, LESSEN, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
+from ..model.mappen import HOME, LESSEN, WERKMATERIALEN
 from ..text.calls import calls
 from .bladenlijst import anchor
 from .verwijzingen import groups, sheet_path

@@ -3,8 +3,9 @@
 from contextlib import suppress
 
 from ..model.beeld import BEELD
-from ..model.handleiding import BOEK, EPUB, STICK, WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
+from ..model.mappen import BOEK, EPUB, STICK, WERKMATERIALEN
 from ..model.messages import Refusal
 from .kopieerlijst import pack_path, pakketten
 from .op_tafel import cards

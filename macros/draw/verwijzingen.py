@@ -9,8 +9,9 @@ from weakref import WeakKeyDictionary
 
 from ..model.beeld import BEELD
 from ..model.gegevens import Lezer
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort, Werkblad
+from ..model.mappen import WERKMATERIALEN
 from ..model.messages import Refusal, meant
 from ..text.calls import calls
 from .oplage import hoeveel

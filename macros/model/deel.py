@@ -52,4 +52,5 @@ def short(key: str, typed: Any) -> BeforeValidator:
 class Deel(BaseModel):
     """A part of a head or a list: nothing unknown passes, nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Who makes none reads this sooner: what draws, or makes sheets, only knows what they are called.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)

@@ -8,22 +8,9 @@ from types import MappingProxyType
 from .bladvormen import Variant
 from .gegevens import Gegevens
 from .kop import Interventie, Kop, Les, Werkblad
+from .mappen import GEGEVENS
 from .messages import Problem
 from .source import Source
-
-HOME = "index.md"
-"""The first page of the manual."""
-LESSEN = "lessen"
-WERKMATERIALEN = "werkmaterialen"
-INTERVENTIES = "interventies"
-GEGEVENS = "gegevens"
-DOWNLOADS = "downloads"
-BOEK, EPUB, STICK = f"{DOWNLOADS}/handleiding.pdf", f"{DOWNLOADS}/handleiding.epub", f"{DOWNLOADS}/handleiding.zip"
-"""The whole manual as one PDF, the same for an e-reader, and the whole site for a USB stick: files of the site."""
-HOMES = {"les": LESSEN, "werkblad": WERKMATERIALEN, "interventie": INTERVENTIES}
-"""The folder of each kind of page that has facts in its head."""
-VOORBEELDEN = {soort: f"{GEGEVENS}/nieuw/{soort}.md" for soort in HOMES}
-"""The series' own example of each kind, for a new page: no page itself."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,8 +13,9 @@ from lxml import etree
 from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.beeld import BEELD
 from ..model.bladvormen import Variant
-from ..model.handleiding import WERKMATERIALEN, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Soort
+from ..model.mappen import WERKMATERIALEN
 from ..model.messages import Problem, Refusal
 from ..model.source import KeyPath
 from .blad import Blad, extract_blad, read_page, squeezed

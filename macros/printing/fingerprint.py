@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from ..model.handleiding import WERKMATERIALEN
+from ..model.mappen import WERKMATERIALEN
 from .blad import Blad
 from .styles import STYLE_FOLDER, STYLES
 

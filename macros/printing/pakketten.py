@@ -62,7 +62,7 @@ def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: P
     packs = [
         pakket for pakket in pakketten(handleiding) if {regel.slug for regel in pakket.regels} <= bladen.made.keys()
     ]
-    covers, problems = open_packs(handleiding, packs, site, bladen, printers)
+    covers, problems = open_packs(order_covers(handleiding, packs, site, bladen, printers), printers)
     packs = [pakket for pakket in packs if pakket.path in covers]
     with in_words_of(handleiding.gegevens.woorden):
         merged = {
@@ -95,17 +95,32 @@ def expected(handleiding: Handleiding) -> Bladen:
     return Bladen(made, variants_for(handleiding))
 
 
-def open_packs(
+@dataclass(frozen=True)
+class Omslagen:
+    """What packs open with, being made: for each of `packs` one that takes one page."""
+
+    handleiding: Handleiding
+    packs: list[Pakket]
+    site: Path
+    bladen: Bladen
+    ordered: list[Future[Made]]
+
+
+def order_covers(
     handleiding: Handleiding, packs: list[Pakket], site: Path, bladen: Bladen, printers: Printers
-) -> tuple[dict[str, Made], list[Problem]]:
-    """Makes what each of `packs` opens with, and gives those by the path of the pack; a problem for each that cannot be made
-    or is too long.
-    """
-    ordered = {pakket.path: _cover(handleiding, pakket, site, bladen, 1, printers) for pakket in packs}
+) -> Omslagen:
+    """Has made what each of `packs` opens with."""
+    ordered = [_cover(handleiding, pakket, site, bladen, 1, printers) for pakket in packs]
+    return Omslagen(handleiding, packs, site, bladen, ordered)
+
+
+def open_packs(omslagen: Omslagen, printers: Printers) -> tuple[dict[str, Made], list[Problem]]:
+    """Gives what packs open with, by the path of the pack; a problem for each that cannot be made or is too long."""
+    handleiding, site, bladen = omslagen.handleiding, omslagen.site, omslagen.bladen
     covers, problems = dict[str, Made](), list[Problem]()
-    for pakket in packs:
+    for pakket, ordered in zip(omslagen.packs, omslagen.ordered, strict=True):
         try:
-            cover = ordered[pakket.path].result()
+            cover = ordered.result()
             if cover.paginas > 1:  # then every page stands further on
                 cover = _cover(handleiding, pakket, site, bladen, cover.paginas, printers).result()
         except Refusal as refusal:

@@ -21,10 +21,6 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
 
-from ..draw.templating import render
-from .blad import extract_blad
-from .styles import LETTERS
-
 SHORT = 60
 """Bytes: what the system's folder for passing files may have in its name, for a socket in it has at most 108."""
 COPIED = sys.platform == "linux" and len(os.fsencode(tempfile.gettempdir())) <= SHORT
@@ -90,8 +86,11 @@ def _end_with(sentinel: int) -> None:
 def get_ready(docs: Path) -> None:
     """Makes an empty sheet, and throws it away: all that is done once in a process is then done."""
     with undisturbed():
+        from ..draw.templating import render
         from .beeld import picture
+        from .blad import extract_blad
         from .pdf.render import read_styles, render_pdf
+        from .styles import LETTERS
         from .word import render_word
 
         blad = extract_blad(render("blad_leeg.html"), "leeg")

@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 
 from ..draw.templating import TEMPLATES, render
 from ..draw.words import OPEN_MIJ, in_words_of, word
-from ..model.handleiding import STICK, Handleiding
+from ..model.handleiding import Handleiding
+from ..model.mappen import STICK
 from .archive import write_archive
 
 FOLDER, SCRIPT = "handleiding", "open_mij.js"

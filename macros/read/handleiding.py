@@ -9,8 +9,9 @@ import yaml
 from pydantic import ValidationError
 
 from ..model.gegevens import Gegevens
-from ..model.handleiding import GEGEVENS, HOMES, Handleiding, Pagina
+from ..model.handleiding import Handleiding, Pagina
 from ..model.kop import Kop
+from ..model.mappen import GEGEVENS, HOMES
 from ..model.messages import Kind, Problem
 from ..model.source import Source, YamlValue
 from .files import files_below, read_text

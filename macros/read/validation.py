@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.handleiding import GEGEVENS
+from ..model.mappen import GEGEVENS
 from ..model.messages import Problem, choices, meant, meant_of_all
 from ..model.source import KeyPath, Source, YamlValue
 

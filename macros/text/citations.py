@@ -49,6 +49,11 @@ def cites(text: str, kort: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(name)}(?:, | \(){re.escape(year)}(?![\w-])", text))
 
 
+def years(text: str) -> set[str]:
+    """Gives every year in a text: a reference with another it does not cite."""
+    return {*ONE_YEAR.findall(text)}
+
+
 def citations(text: str) -> Iterator[Citation]:
     """Gives every citation in a text."""
     for match in IN_BRACKETS.finditer(text):

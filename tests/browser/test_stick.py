@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
-from macros.model.handleiding import STICK
+from macros.model.mappen import STICK
 
 from .conftest import Opener, in_beide
 from .test_veiligheid import luister

@@ -10,7 +10,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from macros.draw.boek import BLADEN
-from macros.model.handleiding import BOEK, Handleiding
+from macros.model.handleiding import Handleiding
+from macros.model.mappen import BOEK
 from macros.printing.boek.hoofdstuk import place_name
 from macros.printing.boek.inhoud import Boek, read_book
 from macros.printing.boek.les import MOST

@@ -12,7 +12,8 @@ import pytest
 from lxml import etree, html
 
 from macros.draw.menu import folders, pages_of
-from macros.model.handleiding import EPUB, WERKMATERIALEN, Handleiding
+from macros.model.handleiding import Handleiding
+from macros.model.mappen import EPUB, WERKMATERIALEN
 from macros.read.handleiding import load_handleiding
 from tests.conftest import PROJECT
 

@@ -17,7 +17,7 @@ from macros.__main__ import main
 from macros.build import site as building
 from macros.build.faults import told
 from macros.build.staging import clear_away, staging
-from macros.model.handleiding import EPUB, STICK
+from macros.model.mappen import EPUB, STICK
 from macros.model.messages import Refusal
 from tests.conftest import PROJECT, run_here, run_macros
 from tests.site.test_bouwen import built, contents

@@ -2,16 +2,17 @@
 without one."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
+from macros.__main__ import main
 from macros.build import ahead
-from macros.build.ahead import MOST, looking_ahead
+from macros.build.ahead import MOST, _Drawn, looking_ahead
 from macros.build.seen import FILE, Seen, seen_before
 from macros.build.site import build
 from macros.model.messages import ContentError
-from macros.printing import downloads, pakketten, printers
+from macros.printing import downloads, pakketten, printer, printers
 from macros.read.handleiding import load_handleiding
 from tests.unit.fouten import LANGE_LES
 from tests.unit.test_fouten import change
@@ -58,13 +59,20 @@ def test_terwijl_de_teksten_worden_nagekeken_wordt_een_langere_les_gedrukt(
             assert str(told).startswith(f"{LES}:16 [te lang] de les beslaat ")
 
 
-def test_een_blad_wordt_pas_gedrukt_als_het_is_nagekeken(gebouwde_reeks: Path):
+def test_ook_een_veranderd_blad_wordt_dan_al_gedrukt_en_een_tekst_zonder_papier_niet(gebouwde_reeks: Path):
     (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + VAK, "utf-8")
     handleiding = load_handleiding(gebouwde_reeks / "docs")
     with looking_ahead(gebouwde_reeks) as those:
         those.begin(handleiding)
-        assert those._begun is None
+        assert those._begun
+        assert [len(sheet.orders) for sheet in those._begun.sheets] == [1]
         assert len(those.foretold(handleiding)) == 1
+    change(gebouwde_reeks / BLAD, (VAK, ""))
+    change(gebouwde_reeks / "docs/over/index.md", ("title: ", "title: Nog "))
+    handleiding = load_handleiding(gebouwde_reeks / "docs")
+    with looking_ahead(gebouwde_reeks) as those:
+        those.begin(handleiding)
+        assert those._begun is None
 
 
 def test_waar_nog_nooit_iets_gemaakt_is_kijkt_het_naar_wat_nog_niet_in_git_is_vastgelegd(
@@ -152,11 +160,11 @@ def test_ook_wat_een_lijst_op_een_blad_zet_past_er_nog_op(gebouwde_reeks: Path):
 def test_een_les_die_weinig_langer_is_past_nog_op_papier(gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch):
     laid_out: list[object] = []
 
-    def noted(_: object, look: Any, *__: object) -> list[object]:
+    def noted(_: object, __: object, look: Any, site: Path) -> object:
         laid_out.extend(look.lessons)
-        return []
+        return _Drawn(site, [], [])
 
-    monkeypatch.setattr(ahead, "_misfits", noted)
+    monkeypatch.setattr(ahead.Ahead, "_draw", noted)
     text = (gebouwde_reeks / LES).read_bytes()
     for longer, looked_at in (
         (1, 0),
@@ -223,3 +231,23 @@ def test_de_drukkers_maken_zich_alleen_klaar_als_er_iets_te_drukken_is(
     (gebouwde_reeks / FILE).unlink()
     change(gebouwde_reeks / BLAD, ("title: ", "title: Nog "))
     assert looked() == 1  # nothing is known, so nothing will be looked at but what git has not yet
+
+
+@pytest.mark.parametrize(("erbij", "gebeurd"), [("", ["vooruit"]), (VAK, ["drukker", "vooruit"])])
+def test_de_eerste_drukker_maakt_zich_klaar_terwijl_controle_nog_op_gang_komt(
+    gebouwde_reeks: Path, monkeypatch: pytest.MonkeyPatch, erbij: str, gebeurd: list[str]
+):
+    """Only where there is something to print: what comes next takes as long as getting ready does."""
+    happened: list[str] = []
+
+    def looking(*_: object) -> NoReturn:
+        happened.append("vooruit")
+        raise ContentError([])
+
+    monkeypatch.chdir(gebouwde_reeks)
+    monkeypatch.setattr(printer, "COPIED", True)
+    monkeypatch.setattr(printer, "start_first", lambda _: happened.append("drukker"))
+    monkeypatch.setattr(ahead, "looking_ahead", looking)
+    (gebouwde_reeks / BLAD).write_text((gebouwde_reeks / BLAD).read_text("utf-8") + erbij, "utf-8")
+    assert main(["controle"]) == 1
+    assert happened == gebeurd

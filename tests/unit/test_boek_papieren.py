@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.model.handleiding import BOEK, Handleiding
+from macros.model.handleiding import Handleiding
+from macros.model.mappen import BOEK
 from macros.model.messages import Refusal
 from macros.printing.boek.handleiding import book_on_paper
 from macros.printing.boek.inhoud import read_book

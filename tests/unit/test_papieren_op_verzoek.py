@@ -14,7 +14,8 @@ import pytest
 
 from macros.build import papers
 from macros.build.papers import BOOKS, Papers
-from macros.model.handleiding import BOEK, EPUB, STICK, Handleiding
+from macros.model.handleiding import Handleiding
+from macros.model.mappen import BOEK, EPUB, STICK
 from macros.model.messages import ContentError, Problem
 from tests.conftest import TWEEDE_REEKS, gelezen
 

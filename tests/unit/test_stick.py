@@ -5,7 +5,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from macros.model.handleiding import STICK, Handleiding
+from macros.model.handleiding import Handleiding
+from macros.model.mappen import STICK
 from macros.printing.stick import file_name, make_stick
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS

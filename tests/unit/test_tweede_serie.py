@@ -16,7 +16,7 @@ from lxml import etree, html
 
 from macros.build.site import build
 from macros.draw.templating import known_words
-from macros.model.handleiding import EPUB, STICK
+from macros.model.mappen import EPUB, STICK
 from macros.printing.blad import extract_blad
 from tests import goud
 from tests.conftest import copy_project

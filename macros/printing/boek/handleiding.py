@@ -16,7 +16,8 @@ from ...draw.boek import colophon, register_of_sheets, register_of_signs
 from ...draw.templating import render
 from ...draw.uitgever import uitgever
 from ...draw.words import REGISTER_BLADEN, REGISTER_SIGNALEN, REGISTERS, WAAR_BLADEN, WAAR_SIGNALEN, in_words_of, word
-from ...model.handleiding import HOME, Handleiding, Pagina
+from ...model.handleiding import Handleiding, Pagina
+from ...model.mappen import HOME
 from ..pdf.tags import DECORATION, name_decoration
 from .hoofdstuk import Hoofdstuk, chapter_name, lower_headings, read_chapter
 from .inhoud import Boek, places_of_sheets

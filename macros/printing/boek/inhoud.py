@@ -16,7 +16,8 @@ from ...draw.boek import BLADEN, bladen_in_boek, sheet_place
 from ...draw.menu import folders, loose_pages, pages_of
 from ...draw.templating import render
 from ...model.gegevens import Uitgever
-from ...model.handleiding import HOME, WERKMATERIALEN, Handleiding
+from ...model.handleiding import Handleiding
+from ...model.mappen import HOME, WERKMATERIALEN
 from .hoofdstuk import Hoofdstuk, from_root, read_chapter
 from .verbinden import Plek
 

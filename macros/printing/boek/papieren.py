@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
-from ...model.handleiding import BOEK, HOME, Handleiding, Pagina
+from ...model.handleiding import Handleiding, Pagina
+from ...model.mappen import BOEK, HOME
 from ...model.messages import Problem, Refusal
 from ..faults import refused
 from ..printers import Printers
@@ -22,12 +23,10 @@ from .les import MOST
 
 @dataclass(frozen=True)
 class Papier:
-    """A paper that is being made: the page that a mistake in it is told of, its file, and the most pages it may take."""
+    """A paper that is being made, and its file."""
 
-    pagina: Pagina
     file: Path
     made: Future[Made]
-    most: int | None = None
 
 
 @dataclass(frozen=True)
@@ -77,37 +76,43 @@ def _elsewhere(handleiding: Handleiding, adres: str) -> Iterable[tuple[str, str]
         yield name, urljoin(f"{adres.rstrip('/')}/", path.removesuffix(".md") + ".html")
 
 
-def bind_papers(papieren: Papieren, printers: Printers) -> Gebonden:
-    """Has the papers bound when their chapters are there; one of which a chapter cannot be made, is not made."""
-    handleiding, gebonden = papieren.handleiding, Gebonden()
-    made: list[tuple[Katern, Made]] = []
+def lay_out(papieren: Papieren) -> tuple[list[tuple[Katern, Made]], list[Problem]]:
+    """Gives the chapters when they are there, and a problem for each that cannot be made, and each lesson that is too long."""
+    made, problems = list[tuple[Katern, Made]](), list[Problem]()
     for katern, ordered in papieren.katernen:
+        pagina = papieren.handleiding.paginas.get(katern.path, papieren.handleiding.paginas[HOME])
         try:
             made.append((katern, ordered.result()))
         except Refusal as refusal:
-            gebonden.problems.append(refused(handleiding.paginas.get(katern.path, handleiding.paginas[HOME]), refusal))
-    if papieren.boek and not gebonden.problems:
+            problems.append(refused(pagina, refusal))
+        else:
+            if katern.les and ordered.result().paginas > MOST:
+                problems.append(_too_long(pagina, ordered.result().paginas))
+    return made, problems
+
+
+def bind_papers(papieren: Papieren, printers: Printers) -> Gebonden:
+    """Has the papers bound when their chapters are there; one of which a chapter cannot be made, is not made."""
+    made, problems = lay_out(papieren)
+    gebonden = Gebonden(problems=problems)
+    if papieren.boek and len(made) == len(papieren.katernen):
         begins = frozenset(number for number, (katern, _) in enumerate(made) if katern.begint)
         band = Band(tuple(one.pdf for _, one in made), begins)
-        gebonden.papieren.append(Papier(handleiding.paginas[HOME], papieren.site / BOEK, printers.bind(band)))
+        gebonden.papieren.append(Papier(papieren.site / BOEK, printers.bind(band)))
     for katern, one in made:
         if katern.les:
             file = (papieren.site / katern.path).with_suffix(".pdf")
             bound = printers.bind(Band((one.pdf,), los=True, buiten=papieren.buiten))
-            gebonden.papieren.append(Papier(handleiding.paginas[katern.path], file, bound, MOST))
+            gebonden.papieren.append(Papier(file, bound))
     return gebonden
 
 
 def put_papers(gebonden: Gebonden) -> list[Problem]:
-    """Puts the papers in their places; gives a problem for each that cannot be made or that is too long."""
-    problems = [*gebonden.problems]
+    """Puts the papers in their places; gives what is wrong with their chapters."""
     for paper in gebonden.papieren:
-        made = paper.made.result()
-        if paper.most and made.paginas > paper.most:
-            problems.append(_too_long(paper.pagina, made.paginas))
         paper.file.parent.mkdir(exist_ok=True)
-        paper.file.write_bytes(made.pdf)
-    return problems
+        paper.file.write_bytes(paper.made.result().pdf)
+    return gebonden.problems
 
 
 def _too_long(pagina: Pagina, made: int) -> Problem:

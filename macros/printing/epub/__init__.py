@@ -15,7 +15,8 @@ What comes of it, EPUBCheck reads in the tests.
 from pathlib import Path
 
 from ...draw.words import in_words_of
-from ...model.handleiding import EPUB, Handleiding
+from ...model.handleiding import Handleiding
+from ...model.mappen import EPUB
 from ..archive import write_archive
 from ..boek.inhoud import Boek, places_of_sheets, read_book
 from ..boek.verbinden import connect

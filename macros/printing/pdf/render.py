@@ -27,8 +27,8 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ...draw.templating import render
 from ...draw.words import in_words_of
-from ...model.handleiding import WERKMATERIALEN
 from ...model.kop import Soort
+from ...model.mappen import WERKMATERIALEN
 from ..blad import Blad, Impossible
 from ..faster import hurry
 from ..fields import facts

@@ -5,7 +5,7 @@ from pathlib import Path
 from docx import Document
 
 from ...draw.words import in_words_of
-from ...model.handleiding import WERKMATERIALEN
+from ...model.mappen import WERKMATERIALEN
 from ..blad import Blad
 from ..sizes import read_sizes
 from .letters import read_letters
