@@ -225,8 +225,9 @@ def _instead(handleiding: Handleiding, pagina: Pagina, link: Link, typed: str) -
     here, target = posixpath.dirname(pagina.path) or ".", target_of(pagina, typed)
     for known in (f"{posixpath.splitext(target)[0]}.md", f"{target}/index.md"):
         if known in handleiding.paginas and not link.beeld:
-            right = posixpath.relpath(known, here)
-            return f'schrijf "{posixpath.splitext(right)[0]}.html".' if link.html else f'schrijf "{right}".'
+            right, place = posixpath.relpath(known, here), (link.doel or "").partition("#")
+            right = f"{posixpath.splitext(right)[0]}.html" if link.html else right
+            return f'schrijf "{right}{place[1]}{place[2]}".'
     if target.startswith(f"{GEGEVENS}/"):
         return "haal de link weg: dit bestand komt niet op de site."
     paths = sorted(path for path in handleiding.bestanden if not path.startswith(f"{GEGEVENS}/"))

@@ -49,9 +49,10 @@ each between two |."""
 def _kinds(taal: Taal) -> tuple[Private, ...]:
     months, pupil = _small(taal.maanden), "|".join(re.findall(r"\w+", " ".join(taal.naam_van_leerling).lower()))
     day = rf"\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:19|20)?\d\d|\d{{1,2}} {months}[.]? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
-    born = rf"(?:[^\d\n.]|\.(?! [a-z])){{0,10}}(?:{day})(?!\d)"
+    born, somebody = rf"(?:[^\d\n.]|\.(?! [a-z])){{0,10}}(?:{day})(?!\d)", rf"\|(?:\s*\b(?:{pupil})\b)+\s*\|"
     return (
-        (_named(taal.geboortedatum, born), rf"\|(?:\s*\b(?:{pupil})\b)+\s*\|", _young, BIRTH),
+        (_named(taal.geboortedatum, born), somebody, _young, BIRTH),
+        (_named(taal.geboren, rf"(?:{day})(?!\d)"), somebody, _young, BIRTH),
         (_named(taal.persoonsnummer, r"[^\d\n]{0,30}\d(?:[ .]?\d){8}(?!\d)"), "", _eleven, NUMBER),
         (_named(taal.wachtwoord, r"[^\s|<>\"“”`]+"), r"\w", _opens, SECRET),
         (_named(taal.pincode, r"\d{4,8}(?![\w-])"), r"\w", _pin, SECRET),

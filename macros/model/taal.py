@@ -183,6 +183,9 @@ class Taal(Deel):
         "geb. datum",
         "date of birth",
     )
+    geboren: tuple[Zinnetje, ...] = _dutch(
+        "Wat in een zin voor de dag staat waarop iemand geboren is.", "geboren (op)", "born (on)"
+    )
     persoonsnummer: tuple[Zinnetje, ...] = _dutch(
         "Hoe een nummer heet dat een mens van de overheid krijgt.",
         "bsn/bsn-nr/bsn-nr./bsn-nummer/burgerservicenummer/sofinummer",

@@ -235,8 +235,8 @@ class _Reading:
                 self.refuse(key_node, "kapotte YAML", "een sleutel die geen woord is", "gebruik een woord.")
             elif key in result:
                 item = bool(at) and isinstance(at[-1], int)
-                point = ", of begin hier een nieuw punt van de lijst, met een streepje" if item else ""
-                self.refuse(key_node, "dubbele sleutel", f'"{key}"', f"houd er één en haal de andere weg{point}.")
+                point = "begin hier een nieuw punt van de lijst, met een streepje; of " if item else ""
+                self.refuse(key_node, "dubbele sleutel", f'"{key}"', f"{point}houd er één en haal de andere weg.")
                 if item:
                     break  # where the dash of a point is gone, all of its keys stand twice
             else:

@@ -1978,6 +1978,12 @@ FOUTEN: dict[str, list[Fout]] = {
     ],
     "persoonsgegevens": [
         Fout("een geboortedatum achter een naam", erbij("Anna de Wit (geb. 12-03-2014) zaaide de radijs.")),
+        Fout(
+            "een geboortedatum in een zin",
+            erbij(
+                "Bij Daan Jansen (geboren 12-03-2014) hielp dit.\nEls is geboren op 12 maart 2014. Born on 3/4/2015, Sem"
+            ),
+        ),
         Fout("een geboortedatum van een formulier", erbij("**Geboortedatum:** 2014-03-12\nDate of birth: 12.3.14")),
         Fout("een geboortedatum in een kop", {TUINPLAN: ("omschrijving: ", "omschrijving: Anna (geb. 12 mrt 2014) ")}),
         Fout(
