@@ -47,6 +47,6 @@ VERKLAARD: tuple[tuple[str, str, str], ...] = (
     ("check/varianten.py", "'' -> 'xx'", GELIJK),
     ("check/complete.py", "Lt -> LtE", GELIJK),
     ("read/glyphs.py", "7936 -> 7935", GELIJK),
-    ("printing/word/mosaic.py", "LtE -> Lt", HAAR),
-    ("printing/word/lines.py", "Gt -> GtE", HAAR),
+    ("printing/word/blokken/mosaic.py", "LtE -> Lt", HAAR),
+    ("printing/word/blokken/lines.py", "Gt -> GtE", HAAR),
 )  # fmt: skip

@@ -8,8 +8,7 @@ from PIL import Image, ImageChops
 
 from macros.model.messages import Refusal
 from macros.printing.plaatje import _drawn
-from macros.printing.word.dots import dots
-from macros.printing.word.pictures import png
+from macros.printing.word.pictures import dots, png
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAAM = 'xmlns="http://www.w3.org/2000/svg"'

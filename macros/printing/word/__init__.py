@@ -8,12 +8,12 @@ from ...draw.words import in_words_of
 from ...model.mappen import WERKMATERIALEN
 from ..blad import Blad
 from ..sizes import read_sizes
+from .blokken.thuiscode import beside_title
 from .letters import read_letters
 from .looks import language, looks
 from .ooxml import SPACES, Element, begin_page, is_page_break, is_paragraph, paragraph, restyle, style_of
 from .package import WordFile, package, packed
 from .prose import prose
-from .thuiscode import beside_title
 
 
 def render_word(blad: Blad, site: Path, docs: Path | None = None) -> bytes:

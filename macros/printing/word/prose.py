@@ -3,16 +3,16 @@
 An element that stands nowhere here is refused: what is on the page is in the file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from lxml.html import HtmlElement
 
 from ..blad import words
-from .beside import beside, room_beside, stands_beside
 from .blokken import block_elements
+from .blokken.lines import close_up
 from .inline import INLINE, runs, unknown
-from .lines import close_up
-from .looks import BOLDER, INDENT, PADDING, text_width
+from .looks import BOLDER, INDENT, PADDING, Looks, text_width
 from .ooxml import SPACES, Element, as_list_item, at_top, cell, is_paragraph, paragraph, row, style_of, table
 from .package import WordFile
 from .pictures import picture
@@ -21,6 +21,7 @@ DEEPEST = 3  # levels of a list that have a style
 BOXES = {"veilig": "KaderVeilig", "zeg": "KaderZeg", "tip": "KaderTip", "noot": "KaderNoot"}
 HEADINGS = {"h1": "Heading1", "h2": "Heading2", "h3": "Heading3", "h4": "Heading4"}
 TRANSPARENT = {"div", "section", "article", "figure"}
+EMU = 36000  # in a mm: what Word measures pictures in
 ALIGN = {"text-align: right;": "right", "text-align: center;": "center"}
 
 
@@ -41,9 +42,9 @@ def prose(parent: HtmlElement, width: float, file: WordFile, style: str = "Norma
         loose = []
         if part is not None:
             here = _after(before) if style == "Normal" and before is not None else style
-            if before is not None and stands_beside(before, file.looks):
+            if before is not None and _stands_beside(before, file.looks):
                 result += _beside(before, part, width, file, here, level)
-            elif not stands_beside(part, file.looks):
+            elif not _stands_beside(part, file.looks):
                 result += close_up(result, _block(part, width, file, here, level))
             before = part
     return result
@@ -97,8 +98,8 @@ def _beside(
 ) -> list[Element]:
     """Gives the picture in the paragraph `image` beside `part`."""
     drawn = picture(image.find("img"), width * file.looks.beside, file.looks.picture_height, file)
-    content = _block(part, room_beside(drawn, width, file.looks), file, style, level)
-    return beside(drawn, content, width, file.looks)
+    content = _block(part, _room_beside(drawn, width, file.looks), file, style, level)
+    return _in_table(drawn, content, width, file.looks)
 
 
 def _with_picture(part: HtmlElement, width: float, file: WordFile, style: str) -> list[Element]:
@@ -178,3 +179,47 @@ def _box(part: HtmlElement, width: float, file: WordFile) -> list[Element]:
     kinds = [BOXES[kind] for kind in part.get("class", "").split() if kind in BOXES]
     box = table(kinds[0] if kinds else "Kader", [width], [row([cell(content, width=width)])], about=title)
     return [paragraph("Tussenruimte"), box]
+
+
+def _stands_beside(part: HtmlElement, looks: Looks) -> bool:
+    """Tells whether `part` is a picture alone that this kind of sheet has beside the text after it, and text is there."""
+    following = part.getnext()
+    alone = part.tag == "p" and part.find("img") is not None and not words(part)
+    return bool(looks.beside) and alone and following is not None and following.tag in ("ol", "ul", "p")
+
+
+def _size(picture: Element) -> tuple[float, float]:
+    """Gives how wide and high the picture in a run is, in mm."""
+    extent = next(picture.iter("{*}extent"))
+    return int(extent.get("cx", "0")) / EMU, int(extent.get("cy", "0")) / EMU
+
+
+def _room_beside(picture: Element, width: float, looks: Looks) -> float:
+    """Gives how wide the text beside `picture` is, of `width` mm."""
+    return width - _size(picture)[0] - looks.apart
+
+
+def _in_table(picture: Element, content: Sequence[Element], width: float, looks: Looks) -> list[Element]:
+    """Gives `picture` in a table of two cells, at the right of the first of `content` (paragraphs), so that nothing floats; as
+    much of the text stands there as the picture is high. Below it come the others, over the whole width.
+    """
+    room, (wide, high) = _room_beside(picture, width, looks), _size(picture)
+    taken, reached = 0, 0.0
+    for element in content:
+        if reached >= high or not is_paragraph(element):
+            break
+        reached += _height(element, room, looks)
+        taken += 1
+    cells = [
+        cell(content[:taken], width=room),
+        cell([paragraph("Slot")], width=looks.apart),
+        cell([paragraph("Celbeeld", picture)], width=wide),
+    ]
+    return [table("Opmaak", [room, looks.apart, wide], [row(cells)]), *content[taken:]]
+
+
+def _height(element: Element, width: float, looks: Looks) -> float:
+    """Gives about how high a paragraph is, on `width` mm."""
+    indent = INDENT if style_of(element).startswith("List") else 0
+    long = text_width("".join(str(text) for text in element.itertext()), looks.letter)
+    return max(1, ceil(long / (width - indent))) * looks.text_line

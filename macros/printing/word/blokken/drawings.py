@@ -6,12 +6,12 @@ What stands where comes from the page: its words and fields lie on the drawing i
 
 from lxml.html import HtmlElement
 
-from ..blad import words
+from ...blad import words
+from ..ooxml import Element, checkbox, paragraph, run
+from ..package import WordFile
+from ..pictures import drawing
 from .lines import writing_lines
 from .mosaic import Area, frame, mosaic
-from .ooxml import Element, checkbox, paragraph, run
-from .package import WordFile
-from .pictures import drawing
 from .spots import Drawn, Spot, drawn, in_rows, steps
 
 THICK = 12  # eighths of a point: round a place on a drawing

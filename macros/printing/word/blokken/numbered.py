@@ -7,12 +7,12 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ...read.pictures import SVG
+from ....read.pictures import SVG
+from ..ooxml import Element, paragraph, run
+from ..package import WordFile
 from .drawings import MOST, begin, drawn_table, image_of
 from .lines import THIN
 from .mosaic import Area, frame
-from .ooxml import Element, paragraph, run
-from .package import WordFile
 from .spots import Drawn, Spot, drawn
 
 # Figures as lines, 10 wide and 16 high: no font goes into a drawing.

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ...model.messages import Refusal
-from ...read.pictures import SVG
-from ..blad import measure, words
-from .pictures import svg_source
+from ....model.messages import Refusal
+from ....read.pictures import SVG
+from ...blad import measure, words
+from ..pictures import svg_source
 
 THINNEST = 45  # how many times as wide as its line a shape is that is drawn alone
 

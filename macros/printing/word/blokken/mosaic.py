@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .ooxml import Element, cell, keep_with_next, paragraph, row, table
+from ..ooxml import Element, cell, keep_with_next, paragraph, row, table
 
 NEAR = 0.3  # mm: edges that lie closer are one
 ALL = ("top", "left", "bottom", "right")

@@ -10,13 +10,13 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
-from ...model.messages import Refusal
-from ..blad import TEMPLATE, first, measure, squeezed, words
+from ....model.messages import Refusal
+from ...blad import TEMPLATE, first, measure, squeezed, words
+from ..looks import text_width
+from ..ooxml import Element, cell, checkbox, paragraph, row, run, table
+from ..package import WordFile
+from ..pictures import picture
 from . import drawings, lines, numbered
-from .looks import text_width
-from .ooxml import Element, cell, checkbox, paragraph, row, run, table
-from .package import WordFile
-from .pictures import picture
 from .thuiscode import thuiscode
 
 Block = Callable[[HtmlElement, float, WordFile], list[Element]]

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from ..blad import first, measure, words
-from .looks import BOLDER, Looks, text_width
+from ...blad import first, measure, words
+from ..looks import BOLDER, Looks, text_width
+from ..ooxml import Element, blank, cell, checkbox, paragraph, restyle, row, run, style_of, table
+from ..package import WordFile
 from .mosaic import Area, frame, mosaic
-from .ooxml import Element, blank, cell, checkbox, paragraph, restyle, row, run, style_of, table
-from .package import WordFile
 
 THIN = 6  # eighths of a point: how thick a line to write on is
 SLACK = 1.5  # mm between a label and its line

@@ -2,10 +2,10 @@
 
 from lxml.html import HtmlElement
 
-from ..blad import first, words
-from .ooxml import Element, cell, paragraph, row, run, table
-from .package import WordFile
-from .pictures import png, svg_source
+from ...blad import first, words
+from ..ooxml import Element, cell, paragraph, row, run, table
+from ..package import WordFile
+from ..pictures import png, svg_source
 
 SELECTOR = ".blad[data-soort][data-voor] > .thuiscode"
 CLASS = "thuiscode"
