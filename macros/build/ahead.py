@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from ..draw.templating import render
 from ..model.handleiding import Handleiding, Pagina
-from ..model.mappen import GEGEVENS, HOME
+from ..model.mappen import GEGEVENS
 from ..model.messages import Problem
 from ..printing.printers import Printers
 from ..printing.styles import STYLE_FOLDER
@@ -120,28 +120,30 @@ class Ahead:
         from ..check.built_pages import check_page
         from ..draw.kopieerlijst import pakketten
         from ..printing.boek.papieren import order_papers
+        from ..printing.bouwwerk import Bouwwerk
         from ..printing.downloads import order_cards, order_sheet
         from ..printing.pakketten import expected, order_covers
         from .pages import drawing
 
         problems, printers = list[Problem](), self._printers
-        with drawing(self._project, site, handleiding, None) as (pages, *_):
-            for path in [*look.changed, HOME] if look.lessons else look.changed:
+        with drawing(self._project, site, handleiding, None) as (pages, reeks, _):
+            for path in look.changed:
                 name, html = pages.draw(path)
                 _put(site / name, html)
                 problems += check_page(handleiding, name, html)
             if look.sheets or look.lessons:
                 pages.files.copy_static_files()  # the pictures on them
-        sheets = [order_sheet(handleiding, slug, site, printers) for slug in look.sheets]
+        bouwwerk = Bouwwerk(handleiding, site, reeks)
+        sheets = [order_sheet(bouwwerk, slug, printers) for slug in look.sheets]
         if not look.lessons:
             return _Drawn(site, problems, sheets)
         for path, pagina in handleiding.paginas.items():  # a chapter knows what the others are called
             if not (page := (site / path).with_suffix(".html")).exists():
                 _put(page, render("boek/pagina.html", titel=pagina.titel).encode())
-        papers = order_papers(handleiding, site, printers, boek=False, lessen=look.lessons)
-        cards = order_cards(handleiding, site, printers, look.lessons)
+        papers = order_papers(bouwwerk, printers, boek=False, lessen=look.lessons)
+        cards = order_cards(bouwwerk, printers, look.lessons)
         packs = [pakket for pagina in look.lessons for pakket in pakketten(handleiding, pagina)]
-        covers = order_covers(handleiding, packs, site, expected(handleiding), printers)
+        covers = order_covers(bouwwerk, packs, expected(handleiding), printers)
         return _Drawn(site, problems, [*sheets, cards], papers, covers)
 
 

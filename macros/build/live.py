@@ -17,6 +17,7 @@ from ..model.beeld import BEELD
 from ..model.handleiding import Handleiding
 from ..model.mappen import GEGEVENS, LESSEN, WERKMATERIALEN
 from ..model.messages import ContentError, Problem, Refusal
+from ..printing.bouwwerk import Bouwwerk
 from ..read.again import Reader
 from ..read.files import write_whole
 from ..read.memory import recall, remember, stamp
@@ -51,11 +52,12 @@ class Live:
         """Whether more has changed than texts since all was built."""
         self.before: Drawing | None = None
         """What was drawn last: while nothing but texts changes, its menu and its templates stay."""
+        self.reeks = Reeks("")  # as the settings named it when that was drawn
         self.made_by = stamp(self.docs)
         self.right = recall(project / KEPT, self.reader, self.made_by)
         """Pages of which is known that they have no mistake of their own."""
 
-    def renew(self, changed: Collection[Path]) -> Handleiding:
+    def renew(self, changed: Collection[Path]) -> Bouwwerk:
         """Has the pages show what `changed`, the most wanted first; gives the manual when all of them do.
 
         Raises ContentError with the mistakes in it; of the most wanted is drawn what can be.
@@ -80,7 +82,7 @@ class Live:
             remember(self.project / KEPT, self.reader, self.made_by)
         if problems := self._all_anew(handleiding) if self.whole else self._all(handleiding, self.site):
             raise ContentError(problems)
-        return handleiding
+        return Bouwwerk(handleiding, self.site, self.reeks)
 
     def draw_what_can_be(self) -> None:
         """Draws every page that can be drawn of a manual with mistakes, where there is no whole one to look at meanwhile."""
@@ -114,7 +116,7 @@ class Live:
         """Gives what draws the pages of `handleiding` into `site`, and how the settings name the series, with its logo."""
         before = None if self.whole or not self.site.exists() else self.before
         with drawing(self.project, site, handleiding, self.kept, before) as (pages, reeks, logo):
-            self.before = pages
+            self.before, self.reeks = pages, reeks
             yield pages, reeks, logo
 
     def _problems(self, handleiding: Handleiding) -> list[Problem]:

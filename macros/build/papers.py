@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from ..draw.kopieerlijst import SLUG
 from ..model.beeld import BEELD
-from ..model.handleiding import Handleiding
 from ..model.mappen import BOEK, EPUB, STICK, WERKMATERIALEN
 from ..model.messages import ContentError, Problem
 from ..printing.boek.papieren import bind_papers, order_papers, put_papers
+from ..printing.bouwwerk import Bouwwerk
 from ..printing.downloads import make_downloads
 from ..printing.epub import make_epub
 from ..printing.stick import make_stick
@@ -33,18 +33,16 @@ class Another(Exception):
 
 
 class Papers:
-    """Makes the papers of the pages in `site`; a thread of its own, for a paper may take as long as it likes.
+    """Makes the papers of the pages; a thread of its own, for a paper may take as long as it likes.
 
     `tell` is called with what went wrong, or with None when nothing did; `shown` when there is something new to see.
     """
 
-    def __init__(
-        self, project: Path, site: Path, tell: Callable[[Exception | None], None], shown: Callable[[], None]
-    ) -> None:
-        self.docs, self.cache, self.site = style_home(project / "docs"), project / ".cache" / "bladen", site
+    def __init__(self, project: Path, tell: Callable[[Exception | None], None], shown: Callable[[], None]) -> None:
+        self.docs, self.cache = style_home(project / "docs"), project / ".cache" / "bladen"
         self.tell, self.shown = tell, shown
         self._turn = threading.Condition()
-        self._manual: Handleiding | None = None  # whose papers they are to be; none while the pages are being drawn
+        self._manual: Bouwwerk | None = None  # whose papers they are to be; none while the pages are being drawn
         self._busy = self._stopped = False
         self._tried = self._all = False  # whether all but the books was tried to be made of it, and whether it was made
         self._made = set[str]()  # what was made of it apart
@@ -58,11 +56,11 @@ class Papers:
             self._made.clear()
             self._turn.notify_all()
 
-    def make(self, handleiding: Handleiding | None) -> None:
-        """The pages are those of `handleiding`; where they have mistakes there are none to make papers of."""
+    def make(self, manual: Bouwwerk | None) -> None:
+        """The pages are those of `manual`; where they have mistakes there are none to make papers of."""
         with self._turn:
-            self._busy, self._manual = False, handleiding
-            if not handleiding:
+            self._busy, self._manual = False, manual
+            if not manual:
                 self._asked.clear()
             self._turn.notify_all()
 
@@ -104,7 +102,7 @@ class Papers:
                 self._turn.notify_all()
                 self.tell(error)
 
-    def _next(self) -> tuple[Handleiding, list[str]] | None:
+    def _next(self) -> tuple[Bouwwerk, list[str]] | None:
         """Waits until there are papers to make, and until it is quiet or somebody asks; gives whose, with what is asked
         for, or None at the end.
         """
@@ -119,7 +117,7 @@ class Papers:
                 if self._manual and (self._asked or not disturbed):
                     return self._manual, [*self._asked]
 
-    def _make(self, manual: Handleiding, asked: list[str]) -> None:
+    def _make(self, manual: Bouwwerk, asked: list[str]) -> None:
         def pause() -> None:
             if (
                 self._stopped
@@ -128,26 +126,26 @@ class Papers:
             ):
                 raise Another  # or somebody waits for a sheet: that one first
 
-        before, books = _pictures(self.site), _books(asked)
+        before, books = _pictures(manual.site), _books(asked)
         try:
             with Orders(self.docs, self.cache, pause=pause) as orders:
                 for path in asked:
                     if slug := _sheet(manual, path):  # first only what somebody waits for
-                        make_downloads(_alone(manual, slug), self.site, orders)
+                        make_downloads(_alone(manual, slug), orders)
                         self._given(manual, path)
-                problems: list[Problem] = make_downloads(manual, self.site, orders)
-                problems += put_papers(bind_papers(order_papers(manual, self.site, orders, bool(books)), orders))
+                problems: list[Problem] = make_downloads(manual, orders)
+                problems += put_papers(bind_papers(order_papers(manual, orders, bool(books)), orders))
                 if books:
-                    make_epub(manual, self.site)
+                    make_epub(manual)
                 if STICK in books:  # last: all else is in it
-                    make_stick(manual, self.site)
+                    make_stick(manual)
         finally:
-            if _pictures(self.site) != before:
+            if _pictures(manual.site) != before:
                 self.shown()
         if problems:
             raise ContentError(problems)
 
-    def _given(self, manual: Handleiding, path: str) -> None:
+    def _given(self, manual: Bouwwerk, path: str) -> None:
         with self._turn:
             if self._manual is manual:
                 self._made.add(path)
@@ -165,18 +163,19 @@ def _books(asked: list[str]) -> set[str]:
     return {BOEK, EPUB, *asked} & BOOKS if BOOKS & {*asked} else set()
 
 
-def _sheet(manual: Handleiding, path: str) -> str:
+def _sheet(manual: Bouwwerk, path: str) -> str:
     """Gives the sheet whose file `path` is, if it is one."""
     folder, _, name = path.rpartition("/")
     stem = name.partition(".")[0]
-    found = [slug for slug in manual.bladen if stem == slug or stem.startswith(f"{slug}-")]
+    found = [slug for slug in manual.handleiding.bladen if stem == slug or stem.startswith(f"{slug}-")]
     return max(found, key=len, default="") if folder == WERKMATERIALEN else ""
 
 
-def _alone(manual: Handleiding, slug: str) -> Handleiding:
+def _alone(manual: Bouwwerk, slug: str) -> Bouwwerk:
     """Gives the manual with one sheet, and no other page."""
-    pagina, _ = manual.bladen[slug]
-    return replace(manual, paginas=MappingProxyType({pagina.path: pagina}))
+    pagina, _ = manual.handleiding.bladen[slug]
+    alone = replace(manual.handleiding, paginas=MappingProxyType({pagina.path: pagina}))
+    return replace(manual, handleiding=alone)
 
 
 def _pictures(site: Path) -> frozenset[str]:

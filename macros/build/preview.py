@@ -12,8 +12,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from ..draw.templating import TEMPLATES, render
-from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Refusal
+from ..printing.bouwwerk import Bouwwerk
 from .faults import told
 from .live import Live
 from .papers import Papers
@@ -67,7 +67,7 @@ class Preview:
         self.project, self.site = project, project / ".cache" / "voorbeeld"
         self.url, self.progress = "", Progress()
         self.report = ""  # what is wrong, as long as it is
-        self.papers = Papers(project, self.site, self._papers_told, self._papers_shown)
+        self.papers = Papers(project, self._papers_told, self._papers_shown)
         self._news = threading.Condition()
         self._tried = self._complete = False  # whether every page was tried once, and whether all is there
         self._in_view: list[str] = []
@@ -84,7 +84,7 @@ class Preview:
         while True:
             self.papers.wait_for_pages()
             changed, self._changed = self._changed, set()
-            manual: Handleiding | None = None
+            manual: Bouwwerk | None = None
             try:
                 manual = live.renew(changed)
             except Saved:

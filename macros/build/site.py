@@ -11,6 +11,7 @@ from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem, Refusal
 from ..printing.boek.inhoud import Boek
 from ..printing.boek.papieren import bind_papers, order_papers, put_papers
+from ..printing.bouwwerk import Bouwwerk
 from ..printing.downloads import Ordered, make_downloads, order_downloads, order_sheet
 from ..printing.epub import make_epub
 from ..printing.printers import Printers
@@ -51,7 +52,6 @@ def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
             new = folder / "nieuw"
             count = Counter(tell, PAGES)
             count.ordered = len(handleiding.paginas)
-            files = _Files(handleiding, new, printers)  # they are made while the rest is done here
 
             def draw(paths: Iterable[str]) -> None:
                 for path in paths:
@@ -63,6 +63,8 @@ def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
 
             try:
                 with drawing(project, new, handleiding, None) as (pages, reeks, logo):
+                    bouwwerk = Bouwwerk(handleiding, new, reeks)
+                    files = _Files(bouwwerk, printers)  # they are made while the rest is done here
                     pages.rest()
                     first = [*files.first()]
                     draw(first)  # so that the printers have work ...
@@ -78,14 +80,14 @@ def build(project: Path, site: Path, tell: Tell = silent) -> Handleiding:
             finish(new)
             if problems := check_built(handleiding, new):
                 raise ContentError(problems)
-            make_epub(handleiding, new, files.gelezen)
+            make_epub(bouwwerk, files.gelezen)
             lighten(new)
             if problems := files.put():
                 raise ContentError(problems)
             tell(PACKING, 0, 0)
             if logo:
                 keep_for_offline(new, reeks)
-            make_stick(handleiding, new)  # last: all else is in it
+            make_stick(bouwwerk)  # last: all else is in it
             replace(site, folder)
     return handleiding
 
@@ -108,8 +110,8 @@ class _Files:
     its page is there; then all that the papers to read are made of, since those take longest; then the other sheets.
     """
 
-    def __init__(self, handleiding: Handleiding, site: Path, printers: Printers) -> None:
-        self.handleiding, self.site, self.printers = handleiding, site, printers
+    def __init__(self, bouwwerk: Bouwwerk, printers: Printers) -> None:
+        handleiding, self.bouwwerk, self.printers = bouwwerk.handleiding, bouwwerk, printers
         self.refusal: Refusal | None = None
         self.gelezen: Boek | None = None
         self.sheets: dict[str, Ordered] = {}
@@ -120,7 +122,7 @@ class _Files:
         """Gives the sheets to be drawn before all is checked. What asks for more than macros waits for that: Jinja would do
         what it says, whatever that is.
         """
-        texts = ((path, self.handleiding.paginas[path].text) for path in self.bladen)
+        texts = ((path, self.bouwwerk.handleiding.paginas[path].text) for path in self.bladen)
         return islice((path for path, text in texts if filled(text, lambda call: "") is not None), AT_ONCE)
 
     def drawn(self, path: str) -> None:
@@ -128,9 +130,9 @@ class _Files:
         try:
             if path in self.bladen:
                 slug = self.bladen[path]
-                self.sheets[slug] = order_sheet(self.handleiding, slug, self.site, self.printers)
+                self.sheets[slug] = order_sheet(self.bouwwerk, slug, self.printers)
             elif path == self.others[-1]:
-                self.papers = order_papers(self.handleiding, self.site, self.printers, boek=True)
+                self.papers = order_papers(self.bouwwerk, self.printers, boek=True)
                 self.gelezen = self.papers.gelezen
         except Refusal as refusal:  # a page that is no good: what is wrong with all pages is told first
             self.refusal = self.refusal or refusal
@@ -138,7 +140,7 @@ class _Files:
     def order_rest(self) -> None:
         """Orders what is left when all pages are there."""
         try:
-            self.downloads = order_downloads(self.handleiding, self.site, self.printers, self.sheets)
+            self.downloads = order_downloads(self.bouwwerk, self.printers, self.sheets)
         except Refusal as refusal:
             self.refusal = self.refusal or refusal
 
@@ -147,7 +149,7 @@ class _Files:
         if self.refusal:
             raise self.refusal
         bound = bind_papers(self.papers, self.printers)
-        problems = make_downloads(self.handleiding, self.site, self.printers, self.downloads)
+        problems = make_downloads(self.bouwwerk, self.printers, self.downloads)
         return [*problems, *put_papers(bound)]
 
 

@@ -82,7 +82,7 @@ def _from_text(element: str, facts: dict[str, Any]) -> Blad:
 
 @lru_cache(maxsize=1)
 def read_page(html: str) -> HtmlElement:
-    """Gives a page, read: to look at, for its variants and packs are asked of the same one after another."""
+    """Gives a page, read: to look at, for its variants are asked of the same one after another."""
     return cast(HtmlElement, lxml.html.document_fromstring(html))
 
 

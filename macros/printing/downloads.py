@@ -13,12 +13,13 @@ from lxml import etree
 from ..draw.op_tafel import SIDES, cards, op_tafel
 from ..model.beeld import BEELD
 from ..model.bladvormen import Variant
-from ..model.handleiding import Handleiding, Pagina
-from ..model.kop import Soort
+from ..model.handleiding import Pagina
+from ..model.kop import Les, Soort
 from ..model.mappen import WERKMATERIALEN
 from ..model.messages import Problem, Refusal
 from ..model.source import KeyPath
-from .blad import Blad, extract_blad, read_page, squeezed
+from .blad import Blad, extract_blad, squeezed
+from .bouwwerk import Bouwwerk
 from .faults import refused
 from .pakketten import Bladen, make_packs, variants_for
 from .printers import Printers
@@ -56,29 +57,28 @@ class Ordered:
 
 
 def order_downloads(
-    handleiding: Handleiding, site: Path, printers: Printers, sheets: Mapping[str, Ordered] = MappingProxyType({})
+    bouwwerk: Bouwwerk, printers: Printers, sheets: Mapping[str, Ordered] = MappingProxyType({})
 ) -> Ordered:
-    """Has every sheet and every card in `site` made: from then on the pages may change, their pictures may not.
+    """Has every sheet and every card made: from then on the pages may change, their pictures may not.
 
     The `sheets`, by name, are ordered already.
     """
-    every = [sheets.get(slug) or order_sheet(handleiding, slug, site, printers) for slug in sorted(handleiding.bladen)]
-    every.append(order_cards(handleiding, site, printers, [pagina for pagina, _ in handleiding.lessen]))
+    handleiding = bouwwerk.handleiding
+    every = [sheets.get(slug) or order_sheet(bouwwerk, slug, printers) for slug in sorted(handleiding.bladen)]
+    every.append(order_cards(bouwwerk, printers, [pagina for pagina, _ in handleiding.lessen]))
     orders = [order for ordered in every for order in ordered.orders]
     return Ordered(orders, [problem for ordered in every for problem in ordered.problems])
 
 
-def make_downloads(
-    handleiding: Handleiding, site: Path, printers: Printers, ordered: Ordered | None = None
-) -> list[Problem]:
-    """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet in `site`,
-    `<slug>-a3.pdf` beside that of a poster, and beside every lesson `<les>-op-tafel` and its packs.
+def make_downloads(bouwwerk: Bouwwerk, printers: Printers, ordered: Ordered | None = None) -> list[Problem]:
+    """Puts `<slug>.pdf`, `.docx` and `.webp` (a small picture) beside the page of every sheet, `<slug>-a3.pdf` beside that
+    of a poster, and beside every lesson `<les>-op-tafel` and its packs.
 
     Gives a problem for each that cannot be made, or that takes more or fewer pages than it should. What was `ordered`
     before, is not ordered again.
     """
-    made, problems = put_downloads(ordered or order_downloads(handleiding, site, printers), site)
-    return problems + make_packs(handleiding, site, Bladen(made, variants_for(handleiding)), printers)
+    made, problems = put_downloads(ordered or order_downloads(bouwwerk, printers), bouwwerk.site)
+    return problems + make_packs(bouwwerk, Bladen(made, variants_for(bouwwerk.handleiding)), printers)
 
 
 def put_downloads(ordered: Ordered, site: Path) -> tuple[dict[str, Made], list[Problem]]:
@@ -109,8 +109,9 @@ def put_downloads(ordered: Ordered, site: Path) -> tuple[dict[str, Made], list[P
     return sheets, problems
 
 
-def order_sheet(handleiding: Handleiding, slug: str, site: Path, printers: Printers) -> Ordered:
+def order_sheet(bouwwerk: Bouwwerk, slug: str, printers: Printers) -> Ordered:
     """Has the sheet `slug` made, in every form that it has; its page has to be there, with its pictures."""
+    handleiding, site = bouwwerk.handleiding, bouwwerk.site
     words = tuple(handleiding.gegevens.woorden.items())
     pagina, werkblad = handleiding.bladen[slug]
     page = site / WERKMATERIALEN / f"{slug}.html"
@@ -134,24 +135,21 @@ def order_sheet(handleiding: Handleiding, slug: str, site: Path, printers: Print
     return Ordered(made, problems)
 
 
-def order_cards(handleiding: Handleiding, site: Path, printers: Printers, lessen: Collection[Pagina]) -> Ordered:
-    """Has the cards of `lessen` made; the pages of those have to be there."""
+def order_cards(bouwwerk: Bouwwerk, printers: Printers, lessen: Collection[Pagina]) -> Ordered:
+    """Has the cards of `lessen` made."""
+    site = bouwwerk.site
     orders = [
-        Order(pagina, site / path, printers.order(card(handleiding, pagina, site), site), SIDES, most=True)
-        for path, (pagina, _) in cards(handleiding).items()
+        Order(pagina, site / path, printers.order(card(bouwwerk, pagina, les), site), SIDES, most=True)
+        for path, (pagina, les) in cards(bouwwerk.handleiding).items()
         if pagina in lessen
     ]
     return Ordered(orders, [])
 
 
-def card(handleiding: Handleiding, pagina: Pagina, site: Path) -> Blad:
-    """Gives the card of the lesson `pagina`, ready for paper; what is not the lesson's own its built page knows."""
-    page = read_page((site / pagina.path).with_suffix(".html").read_text("utf-8"))
-    style = page.get_element_by_id("reeks")
-    assert pagina.les
-    html = op_tafel(
-        handleiding, pagina, pagina.les, style.get("data-reeks", ""), page.get("lang") or "nl", style.text or ""
-    )
+def card(bouwwerk: Bouwwerk, pagina: Pagina, les: Les) -> Blad:
+    """Gives the card of a lesson, ready for paper."""
+    handleiding, reeks = bouwwerk.handleiding, bouwwerk.reeks
+    html = op_tafel(handleiding, pagina, les, reeks.naam, reeks.taal, bouwwerk.stijl)
     return replace(extract_blad(html, pagina.slug), woorden=tuple(handleiding.gegevens.woorden.items()))
 
 

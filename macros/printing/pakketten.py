@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from ..draw.kopieerlijst import Pakket, Plaats, kopieerlijst, pack_path, pakketten, stapelnaam
 from ..draw.oplage import Regel
@@ -21,7 +20,8 @@ from ..model.gegevens import Stapel
 from ..model.handleiding import Handleiding, Pagina
 from ..model.messages import Problem, Refusal
 from .archive import write_archive
-from .blad import Blad, extract_blad, read_page
+from .blad import extract_blad
+from .bouwwerk import Bouwwerk
 from .printers import Printers
 from .store import Made
 from .stukken import Afdeling, Stuk
@@ -54,15 +54,16 @@ def variants_for(handleiding: Handleiding) -> dict[tuple[str, str | None], str]:
     return found
 
 
-def make_packs(handleiding: Handleiding, site: Path, bladen: Bladen, printers: Printers) -> list[Problem]:
-    """Puts the packs of every lesson beside its page in `site`; gives a problem for each that cannot be made.
+def make_packs(bouwwerk: Bouwwerk, bladen: Bladen, printers: Printers) -> list[Problem]:
+    """Puts the packs of every lesson beside its page; gives a problem for each that cannot be made.
 
     `bladen` has all sheets: where one of them could not be made, no pack that holds it is.
     """
+    handleiding, site = bouwwerk.handleiding, bouwwerk.site
     packs = [
         pakket for pakket in pakketten(handleiding) if {regel.slug for regel in pakket.regels} <= bladen.made.keys()
     ]
-    covers, problems = open_packs(order_covers(handleiding, packs, site, bladen, printers), printers)
+    covers, problems = open_packs(order_covers(bouwwerk, packs, bladen, printers), printers)
     packs = [pakket for pakket in packs if pakket.path in covers]
     with in_words_of(handleiding.gegevens.woorden):
         merged = {
@@ -99,30 +100,25 @@ def expected(handleiding: Handleiding) -> Bladen:
 class Omslagen:
     """What packs open with, being made: for each of `packs` one that takes one page."""
 
-    handleiding: Handleiding
+    bouwwerk: Bouwwerk
     packs: list[Pakket]
-    site: Path
     bladen: Bladen
     ordered: list[Future[Made]]
 
 
-def order_covers(
-    handleiding: Handleiding, packs: list[Pakket], site: Path, bladen: Bladen, printers: Printers
-) -> Omslagen:
+def order_covers(bouwwerk: Bouwwerk, packs: list[Pakket], bladen: Bladen, printers: Printers) -> Omslagen:
     """Has made what each of `packs` opens with."""
-    ordered = [_cover(handleiding, pakket, site, bladen, 1, printers) for pakket in packs]
-    return Omslagen(handleiding, packs, site, bladen, ordered)
+    return Omslagen(bouwwerk, packs, bladen, [_cover(bouwwerk, pakket, bladen, 1, printers) for pakket in packs])
 
 
 def open_packs(omslagen: Omslagen, printers: Printers) -> tuple[dict[str, Made], list[Problem]]:
     """Gives what packs open with, by the path of the pack; a problem for each that cannot be made or is too long."""
-    handleiding, site, bladen = omslagen.handleiding, omslagen.site, omslagen.bladen
     covers, problems = dict[str, Made](), list[Problem]()
     for pakket, ordered in zip(omslagen.packs, omslagen.ordered, strict=True):
         try:
             cover = ordered.result()
             if cover.paginas > 1:  # then every page stands further on
-                cover = _cover(handleiding, pakket, site, bladen, cover.paginas, printers).result()
+                cover = _cover(omslagen.bouwwerk, pakket, omslagen.bladen, cover.paginas, printers).result()
         except Refusal as refusal:
             problems.append(Problem(pakket.pagina.where, 1, refusal.code or "bouwen", refusal.text, refusal.fix))
             continue
@@ -235,18 +231,12 @@ def _afdelingen(handleiding: Handleiding, pakket: Pakket, bladen: Bladen) -> tup
     return tuple(Afdeling(stapelnaam(handleiding, stapel), tuple(pieces)) for stapel, pieces in piles.items())
 
 
-def _cover(
-    handleiding: Handleiding, pakket: Pakket, site: Path, bladen: Bladen, opening: int, printers: Printers
-) -> Future[Made]:
-    """Orders the opening page of a pack; what is not the lesson's own its built page knows."""
-    page = read_page((site / pakket.pagina.path).with_suffix(".html").read_text("utf-8"))
-    style = page.get_element_by_id("reeks")
-    html = kopieerlijst(
-        handleiding, pakket, _plaatsen(pakket, bladen, opening), style.get("data-reeks", ""), page.get("lang") or "nl",
-        style.text or "",
-    )  # fmt: skip
-    blad: Blad = extract_blad(html, pakket.pagina.slug)
-    return printers.order(replace(blad, woorden=tuple(handleiding.gegevens.woorden.items())), site, word=False)
+def _cover(bouwwerk: Bouwwerk, pakket: Pakket, bladen: Bladen, opening: int, printers: Printers) -> Future[Made]:
+    """Orders the opening page of a pack, where that opens with `opening` pages."""
+    handleiding, reeks, places = bouwwerk.handleiding, bouwwerk.reeks, _plaatsen(pakket, bladen, opening)
+    html = kopieerlijst(handleiding, pakket, places, reeks.naam, reeks.taal, bouwwerk.stijl)
+    blad = replace(extract_blad(html, pakket.pagina.slug), woorden=tuple(handleiding.gegevens.woorden.items()))
+    return printers.order(blad, bouwwerk.site, word=False)
 
 
 def _too_long(pakket: Pakket, made: int) -> Problem:

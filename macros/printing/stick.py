@@ -16,9 +16,9 @@ from lxml.html import HtmlElement
 
 from ..draw.templating import TEMPLATES, render
 from ..draw.words import OPEN_MIJ, in_words_of, word
-from ..model.handleiding import Handleiding
 from ..model.mappen import STICK
 from .archive import write_archive
+from .bouwwerk import Bouwwerk
 
 FOLDER, SCRIPT = "handleiding", "open_mij.js"
 NOT_THERE = "niet-op-stick"
@@ -28,18 +28,17 @@ NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # what Windows lets no file be 
 A_DEVICE = re.compile(r"(?i)^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")  # nor this, whatever stands behind the dot
 
 
-def make_stick(handleiding: Handleiding, site: Path) -> None:
-    """Writes the zip of all that is in the folder `site`; what is made later is not in it.
+def make_stick(bouwwerk: Bouwwerk) -> None:
+    """Writes the zip of all that is in the folder of the site; what is made later is not in it.
 
     It is made anew by every build: reading all files to see whether one has changed takes as long.
     """
-    page = _read((site / "index.html").read_bytes())
-    reeks = page.get_element_by_id("reeks").get("data-reeks", "")
-    with in_words_of(handleiding.gegevens.woorden):
-        start = render("stick/open_mij.html", reeks=reeks, taal=page.get("lang") or "nl", map=FOLDER, script=SCRIPT)
+    site, reeks = bouwwerk.site, bouwwerk.reeks
+    with in_words_of(bouwwerk.handleiding.gegevens.woorden):
+        start = render("stick/open_mij.html", reeks=reeks.naam, taal=reeks.taal, map=FOLDER, script=SCRIPT)
         name = word(OPEN_MIJ)
     parts = {f"{name}.html": start.encode(), f"{FOLDER}/{SCRIPT}": (TEMPLATES / "stick" / SCRIPT).read_bytes()}
-    target, top = site / STICK, file_name(reeks)
+    target, top = site / STICK, file_name(reeks.naam)
     target.parent.mkdir(exist_ok=True)
     target.unlink(missing_ok=True)
     files = [file for file in sorted(site.rglob("*")) if file.is_file()]
@@ -57,11 +56,7 @@ def _on_stick(file: Path) -> bytes:
     content = file.read_bytes()
     if file.suffix != ".html" or NOT_THERE.encode() not in content:
         return content
-    page = _read(content)
+    page = cast(HtmlElement, lxml.html.document_fromstring(content, lxml.html.HTMLParser(encoding="utf-8")))
     for element in page.find_class(NOT_THERE):
         element.drop_tree()
     return cast(bytes, lxml.html.tostring(page, encoding="utf-8", doctype="<!doctype html>"))
-
-
-def _read(content: bytes) -> HtmlElement:
-    return cast(HtmlElement, lxml.html.document_fromstring(content, lxml.html.HTMLParser(encoding="utf-8")))

@@ -20,7 +20,7 @@ from pathlib import Path
 import macros.build.site as site
 from macros.printing import downloads
 order = site.order_papers
-site.order_papers = lambda handleiding, folder, printers, boek: order(handleiding, folder, printers, False)
+site.order_papers = lambda bouwwerk, printers, boek: order(bouwwerk, printers, False)
 downloads.make_packs
 downloads.make_packs = lambda *rest: []
 site.make_epub, site.make_stick

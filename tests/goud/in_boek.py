@@ -11,7 +11,7 @@ from zlib import crc32
 
 import resvg_py
 
-from macros.draw.style import stijl
+from macros.draw.delen import Reeks
 from macros.draw.words import in_words_of
 from macros.model.gegevens import Uitgever
 from macros.model.handleiding import Handleiding
@@ -19,6 +19,7 @@ from macros.printing import plaatje
 from macros.printing.boek.handleiding import book_on_paper
 from macros.printing.boek.inhoud import read_book
 from macros.printing.boek.verbinden import connect
+from macros.printing.bouwwerk import Bouwwerk
 from macros.printing.epub import package
 from macros.printing.epub.chapters import address, read_texts
 from tests import goud
@@ -32,6 +33,7 @@ PAGES = (
     "interventies/oil.md",
     "werkmaterialen/letter-home.md",
 )
+REEKS = Reeks("Fietsen & zo", taal="en")
 ICON = '<link rel="icon" href="assets/beeld/logo.svg">'
 MANY = Uitgever(
     naam="Schuur", mail="a@b.nl", licentie="CC BY", datum="november 2026", versie="1.0", adres="https://voorbeeld.nl"
@@ -58,9 +60,8 @@ def _built(handleiding: Handleiding, site: Path) -> None:
     for path, pagina in handleiding.paginas.items():
         file = (site / path).with_suffix(".html")
         file.parent.mkdir(exist_ok=True)
-        style = f'<style id="reeks" data-reeks="Fietsen &amp; zo">{stijl(handleiding.gegevens)[:200]}</style>'
         body = f"<article><h1>{pagina.titel}</h1>{goud.page_html(pagina)}</article>"
-        file.write_text(f'<html lang="en"><head>{style}{ICON}</head><body>{body}</body></html>', "utf-8")
+        file.write_text(f'<html lang="en"><head>{ICON}</head><body>{body}</body></html>', "utf-8")
 
 
 def books() -> str:
@@ -70,7 +71,7 @@ def books() -> str:
         handleiding = _few(uitgever, pages)
         with TemporaryDirectory() as folder, in_words_of(handleiding.gegevens.woorden):
             _built(handleiding, Path(folder))
-            book = read_book(handleiding, Path(folder))
+            book = read_book(Bouwwerk(handleiding, Path(folder), REEKS))
             parts.append(
                 f"{book.titel} {book.ondertitel} {book.taal} {book.beeld} {[(deel, len(found)) for deel, found in book.delen]}"
             )

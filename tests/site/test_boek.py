@@ -10,11 +10,13 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from macros.draw.boek import BLADEN
+from macros.draw.delen import Reeks
 from macros.model.handleiding import Handleiding
 from macros.model.mappen import BOEK
 from macros.printing.boek.hoofdstuk import place_name
 from macros.printing.boek.inhoud import Boek, read_book
 from macros.printing.boek.les import MOST
+from macros.printing.bouwwerk import Bouwwerk
 from macros.read.handleiding import load_handleiding
 from tests.conftest import PROJECT
 
@@ -43,7 +45,7 @@ def handleiding() -> Handleiding:
 
 @pytest.fixture(scope="module")
 def inhoud(site: Path, handleiding: Handleiding) -> Boek:
-    return read_book(handleiding, site)
+    return read_book(Bouwwerk(handleiding, site, Reeks("")))
 
 
 def texts(file: Path) -> list[str]:

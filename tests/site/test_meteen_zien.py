@@ -12,6 +12,7 @@ from macros.build.site import write_around
 from macros.build.watch import Watch
 from macros.check import check
 from macros.model.messages import ContentError
+from macros.printing.bouwwerk import Bouwwerk
 from macros.read.handleiding import load_handleiding
 from tests.site.test_bouwen import contents
 
@@ -51,8 +52,8 @@ class Kijker:
         assert before in text
         file.write_text(text.replace(before, after, 1), "utf-8")
 
-    def renew(self) -> None:
-        self.live.renew(self.watch.changed())
+    def renew(self) -> Bouwwerk:
+        return self.live.renew(self.watch.changed())
 
     def is_as_a_whole_build(self, tmp_path: Path) -> None:
         """Compares all but the papers with what MkDocs' own build makes of the same manual."""
@@ -109,7 +110,7 @@ def test_wat_meer_is_dan_tekst_bouwt_alles_opnieuw(kijker, tmp_path):
     assert "Naar de tekst" in kijker.html(LES)
     (docs / "nieuw.md").rename(docs / "nieuwer.md")
     kijker.change("../mkdocs.yml", "site_name: ", "site_name: Onze ")
-    kijker.renew()
+    assert kijker.renew().reeks.naam.startswith("Onze ")  # what papers say of it
     assert not kijker.html("nieuw")
     assert "<title>Nieuw - Onze " in kijker.html("nieuwer")
     kijker.is_as_a_whole_build(tmp_path)

@@ -8,20 +8,23 @@ from types import MappingProxyType
 
 import pytest
 
+from macros.draw.delen import Reeks
 from macros.model.handleiding import Handleiding
 from macros.model.mappen import BOEK
 from macros.model.messages import Refusal
 from macros.printing.boek.handleiding import book_on_paper
 from macros.printing.boek.inhoud import read_book
 from macros.printing.boek.papieren import bind_papers, order_papers, put_papers
+from macros.printing.bouwwerk import Bouwwerk
 from macros.printing.printers import ready
 from macros.printing.store import Made
 from macros.printing.stukken import Band
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
-PAGE = '<html lang="nl"><style id="reeks" data-reeks="Tuin"></style><article><h1>{titel}</h1><p>{woord}</p></article></html>'
+PAGE = '<html lang="nl"><article><h1>{titel}</h1><p>{woord}</p></article></html>'
 LES = "lessen/les-1.md"
+REEKS = Reeks("Tuin & zo", taal="en")
 
 
 @cache
@@ -64,7 +67,7 @@ def write(site: Path, path: str, html: str) -> None:
 
 
 def make(site: Path, drukkers: Drukkers, boek: bool = True) -> list[str]:
-    made = bind_papers(order_papers(tuin(), site, drukkers, boek), drukkers)  # type: ignore[arg-type]
+    made = bind_papers(order_papers(Bouwwerk(tuin(), site, REEKS), drukkers, boek), drukkers)  # type: ignore[arg-type]
     return [str(problem) for problem in put_papers(made)]
 
 
@@ -87,6 +90,13 @@ def test_een_les_op_papier_is_haar_hoofdstuk_uit_het_boek(site: Path):
     assert not book.los
     assert {band.katernen[0] for band in lessons} < {*book.katernen}
     assert {(site / name).read_bytes() for name in (BOEK, "lessen/les-1.pdf", "lessen/les-2.pdf")} == {b"%PDF"}
+
+
+def test_een_hoofdstuk_noemt_de_reeks_in_haar_taal_en_stijl(site: Path):
+    drukkers = Drukkers()
+    make(site, drukkers)
+    for part in ('<html lang="en">', "Tuin &amp; zo</title>", Bouwwerk(tuin(), site, REEKS).stijl):
+        assert [html for html in drukkers.katernen if part not in html] == []
 
 
 def test_zonder_boek_worden_alleen_de_lessen_gemaakt(site: Path):
@@ -123,7 +133,8 @@ def test_begint_een_deel_met_een_les_dan_staat_zijn_titel_op_een_blad_ervoor(sit
     """Else the title of the part would stand above the lesson where it is read on its own."""
     without = {path: pagina for path, pagina in tuin().paginas.items() if path != "lessen/index.md"}
     tuintje = replace(tuin(), paginas=MappingProxyType(without))
-    title, lesson = [katern for katern in book_on_paper(tuintje, read_book(tuintje, site)) if katern.path == LES]
+    book = read_book(Bouwwerk(tuintje, site, REEKS))
+    title, lesson = [katern for katern in book_on_paper(tuintje, book) if katern.path == LES]
     assert (title.les, title.begint) == (False, True)
     assert (lesson.les, lesson.begint) == (True, False)
     found = ["deel__naam" in katern.html.partition("<body")[2] for katern in (title, lesson)]

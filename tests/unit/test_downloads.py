@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from macros.draw.delen import Reeks
 from macros.draw.style import stijl
 from macros.draw.templating import TEMPLATES, Unreadable
 from macros.model.gegevens import Gegevens
@@ -28,6 +29,7 @@ from macros.model.messages import Refusal
 from macros.printing import fingerprint as fingerprints
 from macros.printing import printers
 from macros.printing.blad import Blad, Impossible, extract_blad
+from macros.printing.bouwwerk import Bouwwerk
 from macros.printing.downloads import Order, Ordered, make_downloads
 from macros.printing.fingerprint import ENGINE, OWN_CODE, fingerprint, workshop
 from macros.printing.pdf.render import PdfFile
@@ -332,7 +334,13 @@ def templates(todo: list[str]) -> set[Path]:
 
 BOOKS = {*(ENGINE / "printing" / "boek").glob("*.py"), *(ENGINE / "printing" / "epub").glob("*.py")}
 DRAWN = {ENGINE / "draw" / f"{name}.py" for name in ("op_tafel", "kopieerlijst", "oplage", "verwijzingen")}
-BEFORE = {*DRAWN, ENGINE / "printing" / "stick.py", ENGINE / "printing" / "plaatje.py", *BOOKS}
+BEFORE = {
+    *DRAWN,
+    ENGINE / "printing" / "bouwwerk.py",
+    ENGINE / "printing" / "stick.py",
+    ENGINE / "printing" / "plaatje.py",
+    *BOOKS,
+}
 """What draws a sheet or a book as HTML, before it is made: whatever that gives is in the fingerprint itself. And what
 packs, and what draws the pictures of shared addresses: nothing is kept of those.
 """
@@ -382,13 +390,16 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return made
 
 
-def handleiding(docs: Path, **bladen: int) -> Any:
-    """Gives a manual with sheets by name, each of so many pages."""
+def bouwwerk(docs: Path, site: Path, **bladen: int) -> Bouwwerk:
+    """Gives a manual with sheets by name, each of so many pages, built in `site`."""
     found = {
         slug: (Pagina(f"werkmaterialen/{slug}.md", "tekst\n\n![zo](zus.svg)\n", 7), SimpleNamespace(paginas=paginas))
         for slug, paginas in bladen.items()
     }
-    return SimpleNamespace(gegevens=Gegevens(), docs=docs, bladen=found, lessen=[], varianten=lambda werkblad: [])
+    manual: Any = SimpleNamespace(
+        gegevens=Gegevens(), docs=docs, bladen=found, lessen=[], varianten=lambda werkblad: []
+    )
+    return Bouwwerk(manual, site, Reeks("Tuin"))
 
 
 def downloads(tmp_path: Path, **bladen: str) -> list[str]:
@@ -400,7 +411,7 @@ def downloads(tmp_path: Path, **bladen: str) -> list[str]:
     with Printers(tmp_path / "docs", tmp_path / ".cache" / "bladen") as these:
         return [
             str(problem)
-            for problem in make_downloads(handleiding(tmp_path / "docs", **dict.fromkeys(bladen, 1)), site, these)
+            for problem in make_downloads(bouwwerk(tmp_path / "docs", site, **dict.fromkeys(bladen, 1)), these)
         ]
 
 
@@ -529,7 +540,7 @@ def test_te_veel_en_te_weinig_paginas_is_een_fout(
     (site / "werkmaterialen").mkdir(parents=True)
     (site / "werkmaterialen/een.html").write_text(pagina(f"<p>{tekst}</p>"), "utf-8")
     with Printers(tmp_path / "docs", tmp_path / "cache") as these:
-        told = make_downloads(handleiding(tmp_path / "docs", een=paginas), site, these)
+        told = make_downloads(bouwwerk(tmp_path / "docs", site, een=paginas), these)
     assert [problem.text for problem in told] == [melding] * bool(melding)
 
 
@@ -539,7 +550,7 @@ def test_een_kaart_mag_korter_zijn_en_niet_langer(tmp_path: Path, kanten: int, m
     made.set_result(Made(kanten, b"%PDF", b"PK"))
     with Printers(tmp_path / "docs", tmp_path / "cache") as these:
         order = Order(Pagina("lessen/a.md", "x"), tmp_path / "a", made, 2, most=True)
-        told = make_downloads(handleiding(tmp_path / "docs"), tmp_path, these, Ordered([order], []))
+        told = make_downloads(bouwwerk(tmp_path / "docs", tmp_path), these, Ordered([order], []))
     assert [problem.text.partition(",")[0] for problem in told] == melding
     assert ((tmp_path / "a.pdf").read_bytes(), (tmp_path / "a.docx").read_bytes()) == (b"%PDF", b"PK")
 

@@ -13,8 +13,10 @@ import pytest
 from macros import check
 from macros.build.checked import KEPT, Reading, load_checked
 from macros.build.site import _Files
+from macros.draw.delen import Reeks
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import ContentError
+from macros.printing.bouwwerk import Bouwwerk
 from macros.read import again, memory
 from macros.read.handleiding import load_pagina
 from macros.read.memory import stamp
@@ -176,6 +178,6 @@ def test_voor_het_nakijken_komen_alleen_bladen_waar_niets_dan_macro_s_op_staat()
     pages = {f"{name}.md": Pagina(f"{name}.md", text, 1) for name, text in texts.items()}
     sheets = {name.rpartition("/")[2]: (pages[f"{name}.md"], None) for name in [*texts][1:]}
     manual: Any = SimpleNamespace(paginas=pages, bladen=sheets)
-    files = _Files(manual, Path(), cast(Any, None))
+    files = _Files(Bouwwerk(manual, Path(), Reeks("")), cast(Any, None))
     assert [*files.first()] == ["werkmaterialen/a.md", "werkmaterialen/c.md"]
     assert files.others == ["index.md"]

@@ -12,10 +12,14 @@ from typing import Any
 
 import pytest
 
+from macros.draw.delen import Reeks
 from macros.draw.kopieerlijst import pakketten
 from macros.draw.oplage import Exemplaren
 from macros.model.handleiding import Handleiding
 from macros.model.messages import Refusal
+from macros.printing.blad import Blad
+from macros.printing.bouwwerk import Bouwwerk
+from macros.printing.downloads import card
 from macros.printing.pakketten import Bladen, _plaatsen, make_packs, word_files
 from macros.printing.printers import ready
 from macros.printing.store import Made
@@ -23,7 +27,7 @@ from macros.printing.stukken import Afdeling, Stuk, name_of
 from macros.read.handleiding import load_handleiding
 from tests.conftest import TWEEDE_REEKS
 
-PAGE = '<!DOCTYPE html><html lang="nl"><head><style id="reeks" data-reeks="Tuin"></style></head><body></body></html>'
+REEKS = Reeks("Tuin & zo", taal="en")
 
 
 @cache
@@ -37,6 +41,7 @@ class Drukkers:
     def __init__(self, *paginas: int, weigert: str = "") -> None:
         self.paginas, self.weigert = list(paginas), weigert
         self.lijsten: list[str] = []
+        self.bladen: list[Blad] = []
         self.samen: list[tuple[bytes, tuple[Afdeling, ...]]] = []
 
     def order(self, blad: Any, site: Path, word: bool = True) -> "Future[Made]":
@@ -46,6 +51,7 @@ class Drukkers:
             failed.set_exception(Refusal("dit kan niet", self.weigert))
             return failed
         self.lijsten.append(" ".join(blad.element.text_content().split()))
+        self.bladen.append(blad)
         paginas = self.paginas.pop(0) if len(self.paginas) > 1 else self.paginas[0]
         return ready(Made(paginas, self.lijsten[-1].encode(), b""))
 
@@ -57,8 +63,6 @@ class Drukkers:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     (tmp_path / "lessen").mkdir()
-    for les in ("les-1", "les-2"):
-        (tmp_path / "lessen" / f"{les}.html").write_text(PAGE, "utf-8")
     return tmp_path
 
 
@@ -69,7 +73,7 @@ def bladen(**paginas: int) -> Bladen:
 
 
 def make(site: Path, drukkers: Drukkers, sheets: Bladen | None = None) -> list[str]:
-    return [str(problem) for problem in make_packs(tuin(), site, sheets or bladen(), drukkers)]  # type: ignore[arg-type]
+    return [str(problem) for problem in make_packs(Bouwwerk(tuin(), site, REEKS), sheets or bladen(), drukkers)]  # type: ignore[arg-type]
 
 
 def test_een_les_krijgt_een_pakket_een_zip_en_een_script(site: Path):
@@ -85,6 +89,14 @@ def test_een_les_krijgt_een_pakket_een_zip_en_een_script(site: Path):
             "04-brief-voor-thuis.docx",
         ]
         assert archive.read("02-tuinplan.docx") == b"PK tuinplan"
+
+
+def test_een_lijst_en_een_kaart_noemen_de_reeks_in_haar_taal_en_stijl(site: Path):
+    drukkers, built, les = Drukkers(1), Bouwwerk(tuin(), site, REEKS), tuin().lessen[0]
+    make(site, drukkers)
+    for blad in (*drukkers.bladen, card(built, *les)):
+        assert (blad.reeks, blad.taal, blad.voet[:7]) == ("Tuin & zo", "en", "Tuin & ")
+        assert built.stijl in blad.stijl
 
 
 def test_het_script_zegt_waar_elk_blad_begint_en_welk_blad_een_klas_anders_heeft(site: Path):

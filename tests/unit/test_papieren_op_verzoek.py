@@ -14,9 +14,10 @@ import pytest
 
 from macros.build import papers
 from macros.build.papers import BOOKS, Papers
-from macros.model.handleiding import Handleiding
+from macros.draw.delen import Reeks
 from macros.model.mappen import BOEK, EPUB, STICK
 from macros.model.messages import ContentError, Problem
+from macros.printing.bouwwerk import Bouwwerk
 from tests.conftest import TWEEDE_REEKS, gelezen
 
 BLAD, LES = "werkmaterialen/terugblik.pdf", "lessen/les-2.pdf"
@@ -28,15 +29,15 @@ class Drukkerij:
     """A printing house that prints nothing: it tells what was begun, what is ready, and what the editor hears."""
 
     def __init__(self, project: Path) -> None:
-        self.manual = gelezen(TWEEDE_REEKS / "docs")
+        self.manual = Bouwwerk(gelezen(TWEEDE_REEKS / "docs"), project / "site", Reeks("Tuin"))
         self.begun, self.ready, self.told = list[str](), list[str](), SimpleQueue[Exception | None]()
         self.wrong: list[Exception] = []  # what goes wrong in the rounds to come
         self.busy, self.go_on = threading.Event(), threading.Event()
         self.go_on.set()
-        self.papers = Papers(project, project / "site", self.told.put, lambda: self.ready.append("plaatje"))
+        self.papers = Papers(project, self.told.put, lambda: self.ready.append("plaatje"))
 
-    def make_downloads(self, manual: Handleiding, site: Path, orders: Any) -> list[Problem]:
-        one = len(manual.paginas) == 1
+    def make_downloads(self, manual: Bouwwerk, orders: Any) -> list[Problem]:
+        one = len(manual.handleiding.paginas) == 1
         self.begun.append("blad" if one else "alles")
         orders.pause()
         if not one:
@@ -48,7 +49,7 @@ class Drukkerij:
             self.ready.append("alles")
         return []
 
-    def order_papers(self, manual: Handleiding, site: Path, orders: object, boek: bool) -> None:
+    def order_papers(self, manual: Bouwwerk, orders: object, boek: bool) -> None:
         self.ready += ["boek"] if boek else []
 
     def save(self) -> None:
@@ -116,7 +117,7 @@ def test_de_zip_voor_een_stick_komt_er_als_iemand_erom_vraagt_en_dan_als_laatste
 
 @pytest.mark.parametrize("boek", sorted(BOOKS))
 def test_een_boek_is_na_het_bewaren_van_een_tekst_dat_van_de_nieuwe_tekst(drukkerij: Drukkerij, boek: str):
-    file = drukkerij.papers.site / boek
+    file = drukkerij.manual.site / boek
     file.parent.mkdir(parents=True)
     file.write_bytes(b"that of an earlier text")
     for rounds in (1, 2):
@@ -232,7 +233,7 @@ def test_plaatjes_die_er_bij_kwamen_voor_het_misging_zijn_te_zien(
     drukkerij: Drukkerij, monkeypatch: pytest.MonkeyPatch
 ):
     def half(*given: object) -> list[Problem]:
-        folder = drukkerij.papers.site / "werkmaterialen"
+        folder = drukkerij.manual.site / "werkmaterialen"
         folder.mkdir(parents=True)
         (folder / "terugblik.webp").touch()
         raise OSError("de schijf is vol")

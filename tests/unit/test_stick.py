@@ -5,23 +5,18 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from macros.model.handleiding import Handleiding
+from macros.draw.delen import Reeks
 from macros.model.mappen import STICK
+from macros.printing.bouwwerk import Bouwwerk
 from macros.printing.stick import file_name, make_stick
-from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TWEEDE_REEKS, gelezen
 
-HOME = '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><style id="reeks" data-reeks="Fietsen: hoe?"></style></head><body><p>één</p>{}</body></html>'
-
-
-@pytest.fixture(scope="module")
-def handleiding() -> Handleiding:
-    return load_handleiding(TWEEDE_REEKS / "docs")
+HOME = '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"></head><body><p>één</p>{}</body></html>'
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A folder with the home of a site, a page with what is not for a stick, and a download."""
+def bouwwerk(tmp_path: Path) -> Bouwwerk:
+    """A manual, in a folder with the home of a site, a page with what is not for a stick, and a download."""
     (tmp_path / "downloads").mkdir()
     (tmp_path / "index.html").write_text(HOME.format(""), "utf-8")
     (tmp_path / "downloads" / "index.html").write_text(
@@ -29,33 +24,36 @@ def site(tmp_path: Path) -> Path:
         "utf-8",
     )
     (tmp_path / "downloads" / "blad.pdf").write_bytes(b"%PDF" * 100)
-    return tmp_path
+    return Bouwwerk(gelezen(TWEEDE_REEKS / "docs"), tmp_path, Reeks("Fietsen: hoe?", taal="en"))
 
 
-def test_alles_van_de_site_staat_onder_een_map_met_bovenaan_een_bestand_om_te_openen(handleiding, site):
-    make_stick(handleiding, site)
+def test_alles_van_de_site_staat_onder_een_map_met_bovenaan_een_bestand_om_te_openen(bouwwerk):
+    site = bouwwerk.site
+    make_stick(bouwwerk)
     with ZipFile(site / STICK) as archive:
         names = archive.namelist()
         assert [name for name in names if name.count("/") == 1] == ["Fietsen hoe/Open mij.html"]
         below = {name.removeprefix("Fietsen hoe/handleiding/") for name in names if name.count("/") > 1}
         assert below == {"open_mij.js", "index.html", "downloads/index.html", "downloads/blad.pdf"}
         assert archive.read("Fietsen hoe/handleiding/index.html") == (site / "index.html").read_bytes()
-        assert '<html lang="nl">' in archive.read("Fietsen hoe/Open mij.html").decode()
+        assert '<html lang="en">' in archive.read("Fietsen hoe/Open mij.html").decode()
         assert archive.testzip() is None
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         packing = {Path(info.filename).suffix: info.compress_type for info in archive.infolist()}
         assert packing == {".pdf": ZIP_STORED, ".html": ZIP_DEFLATED, ".js": ZIP_DEFLATED}
 
 
-def test_een_tweede_keer_geeft_dezelfde_bytes_en_komt_de_zip_niet_in_zichzelf(handleiding, site):
-    make_stick(handleiding, site)
+def test_een_tweede_keer_geeft_dezelfde_bytes_en_komt_de_zip_niet_in_zichzelf(bouwwerk):
+    site = bouwwerk.site
+    make_stick(bouwwerk)
     before = (site / STICK).read_bytes()
-    make_stick(handleiding, site)
+    make_stick(bouwwerk)
     assert (site / STICK).read_bytes() == before
 
 
-def test_op_een_stick_staat_niet_hoe_je_aan_de_stick_komt(handleiding, site):
-    make_stick(handleiding, site)
+def test_op_een_stick_staat_niet_hoe_je_aan_de_stick_komt(bouwwerk):
+    site = bouwwerk.site
+    make_stick(bouwwerk)
     with ZipFile(site / STICK) as archive:
         page = archive.read("Fietsen hoe/handleiding/downloads/index.html").decode()
     assert "handleiding.zip" not in page

@@ -18,6 +18,7 @@ from ...draw.templating import render
 from ...model.gegevens import Uitgever
 from ...model.handleiding import Handleiding
 from ...model.mappen import HOME, WERKMATERIALEN
+from ..bouwwerk import Bouwwerk
 from .hoofdstuk import Hoofdstuk, from_root, read_chapter
 from .verbinden import Plek
 
@@ -46,16 +47,16 @@ class Boek:
         return [(deel, list(group)) for deel, group in groupby(self.hoofdstukken, key=lambda chapter: chapter.deel)]
 
 
-def read_book(handleiding: Handleiding, site: Path) -> Boek:
-    """Gives the manual in the built `site` as a book. Raises Refusal where a page cannot be a chapter."""
+def read_book(bouwwerk: Bouwwerk) -> Boek:
+    """Gives the manual as a book, of its built pages. Raises Refusal where a page cannot be a chapter."""
+    handleiding, site, reeks = bouwwerk.handleiding, bouwwerk.site, bouwwerk.reeks
     home = cast(HtmlElement, lxml.html.document_fromstring(_page(site, HOME)))
-    style = home.get_element_by_id("reeks")
     begin = handleiding.paginas[HOME]
     return Boek(
-        titel=style.get("data-reeks", ""),
+        titel=reeks.naam,
         ondertitel=(begin.kop.description or "") if begin.kop else "",
-        taal=home.get("lang") or "nl",
-        stijl=style.text or "",
+        taal=reeks.taal,
+        stijl=bouwwerk.stijl,
         beeld=next((from_root(link.get("href", ""), HOME) for link in home.xpath("//link[@rel='icon'][@href]")), ""),
         uitgever=handleiding.gegevens.uitgever,
         hoofdstukken=tuple(_chapters(handleiding, site)),

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from ...model.handleiding import Handleiding, Pagina
 from ...model.mappen import BOEK, HOME
 from ...model.messages import Problem, Refusal
+from ..bouwwerk import Bouwwerk
 from ..faults import refused
 from ..printers import Printers
 from ..store import Made
@@ -33,10 +34,9 @@ class Papier:
 class Papieren:
     """The chapters of the papers, being laid out."""
 
-    handleiding: Handleiding
+    bouwwerk: Bouwwerk
     gelezen: Boek
     """The manual as it was read from its pages: whoever makes another book of it need not read them again."""
-    site: Path
     katernen: list[tuple[Katern, Future[Made]]]
     boek: bool
     """True where the whole manual is wanted, not only the lessons."""
@@ -53,17 +53,17 @@ class Gebonden:
 
 
 def order_papers(
-    handleiding: Handleiding, site: Path, printers: Printers, boek: bool, lessen: Collection[Pagina] | None = None
+    bouwwerk: Bouwwerk, printers: Printers, boek: bool, lessen: Collection[Pagina] | None = None
 ) -> Papieren:
-    """Has the chapters of every lesson in `site` laid out, or only of `lessen`, and with `boek` those of the whole manual."""
-    whole = read_book(handleiding, site)
+    """Has the chapters of every lesson laid out, or only of `lessen`, and with `boek` those of the whole manual."""
+    handleiding, whole = bouwwerk.handleiding, read_book(bouwwerk)
     wanted = None if lessen is None else {pagina.path for pagina in lessen}
     katernen = [
-        (katern, printers.order_text(katern.html, site))
+        (katern, printers.order_text(katern.html, bouwwerk.site))
         for katern in book_on_paper(handleiding, whole)
         if boek or (katern.les and (wanted is None or katern.path in wanted))
     ]
-    return Papieren(handleiding, whole, site, katernen, boek, tuple(_elsewhere(handleiding, whole.uitgever.adres)))
+    return Papieren(bouwwerk, whole, katernen, boek, tuple(_elsewhere(handleiding, whole.uitgever.adres)))
 
 
 def _elsewhere(handleiding: Handleiding, adres: str) -> Iterable[tuple[str, str]]:
@@ -78,9 +78,9 @@ def _elsewhere(handleiding: Handleiding, adres: str) -> Iterable[tuple[str, str]
 
 def lay_out(papieren: Papieren) -> tuple[list[tuple[Katern, Made]], list[Problem]]:
     """Gives the chapters when they are there, and a problem for each that cannot be made, and each lesson that is too long."""
-    made, problems = list[tuple[Katern, Made]](), list[Problem]()
+    made, problems, paginas = list[tuple[Katern, Made]](), list[Problem](), papieren.bouwwerk.handleiding.paginas
     for katern, ordered in papieren.katernen:
-        pagina = papieren.handleiding.paginas.get(katern.path, papieren.handleiding.paginas[HOME])
+        pagina = paginas.get(katern.path, paginas[HOME])
         try:
             made.append((katern, ordered.result()))
         except Refusal as refusal:
@@ -94,14 +94,14 @@ def lay_out(papieren: Papieren) -> tuple[list[tuple[Katern, Made]], list[Problem
 def bind_papers(papieren: Papieren, printers: Printers) -> Gebonden:
     """Has the papers bound when their chapters are there; one of which a chapter cannot be made, is not made."""
     made, problems = lay_out(papieren)
-    gebonden = Gebonden(problems=problems)
+    gebonden, site = Gebonden(problems=problems), papieren.bouwwerk.site
     if papieren.boek and len(made) == len(papieren.katernen):
         begins = frozenset(number for number, (katern, _) in enumerate(made) if katern.begint)
         band = Band(tuple(one.pdf for _, one in made), begins)
-        gebonden.papieren.append(Papier(papieren.site / BOEK, printers.bind(band)))
+        gebonden.papieren.append(Papier(site / BOEK, printers.bind(band)))
     for katern, one in made:
         if katern.les:
-            file = (papieren.site / katern.path).with_suffix(".pdf")
+            file = (site / katern.path).with_suffix(".pdf")
             bound = printers.bind(Band((one.pdf,), los=True, buiten=papieren.buiten))
             gebonden.papieren.append(Papier(file, bound))
     return gebonden

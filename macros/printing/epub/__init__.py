@@ -12,27 +12,26 @@ What comes of it, EPUBCheck reads in the tests.
     EPUB/beeld/, assets/                pictures; the style and the letters
 """
 
-from pathlib import Path
-
 from ...draw.words import in_words_of
-from ...model.handleiding import Handleiding
 from ...model.mappen import EPUB
 from ..archive import write_archive
 from ..boek.inhoud import Boek, places_of_sheets, read_book
 from ..boek.verbinden import connect
+from ..bouwwerk import Bouwwerk
 from .chapters import address, read_texts
 from .package import parts_of
 
 
-def make_epub(handleiding: Handleiding, site: Path, gelezen: Boek | None = None) -> None:
-    """Writes the manual in the built `site` as an EPUB beside the other downloads; what was `gelezen` (read) of it is
-    not read again, and is of no use to others after this.
+def make_epub(bouwwerk: Bouwwerk, gelezen: Boek | None = None) -> None:
+    """Writes the manual as an EPUB beside the other downloads; what was `gelezen` (read) of it is not read again, and is of
+    no use to others after this.
 
     Raises Refusal where a page cannot be a chapter, or the cover cannot be drawn.
     """
+    handleiding, site = bouwwerk.handleiding, bouwwerk.site
     target = site / EPUB
     target.parent.mkdir(exist_ok=True)
     with in_words_of(handleiding.gegevens.woorden):
-        boek = gelezen or read_book(handleiding, site)
+        boek = gelezen or read_book(bouwwerk)
         connect(boek.hoofdstukken, boek.uitgever.adres, address, places_of_sheets(handleiding))
         write_archive(target, parts_of(handleiding, site, boek, read_texts(boek)), plain=frozenset({"mimetype"}))
