@@ -14,6 +14,7 @@ from ..draw.delen import Reeks
 from ..model.handleiding import Handleiding
 from ..model.messages import ContentError, Problem
 from .checked import load_checked
+from .gereedschap import ONS, Gereedschap
 
 if TYPE_CHECKING:
     from . import generator
@@ -87,9 +88,9 @@ def name_page(page: Any, config: Any) -> None:
 
     Above the page stands its title; its name, in the menu, the search and the browser, may say more.
     """
-    path, extra = page.file.src_uri, config["extra"]
-    title, page.meta["title"] = page.meta["title"], extra["naam"](path)
-    if sentence := extra["omschrijving"](path):
+    ours: Gereedschap = config["extra"][ONS]
+    title, page.meta["title"] = page.meta["title"], ours.naam(page.file.src_uri)
+    if sentence := ours.omschrijving(page.file.src_uri):
         page.meta["description"] = sentence
     for key in {"title", "description"} & page.meta.keys():
         page.meta[key] = html.escape(" ".join(page.meta[key].split()))
