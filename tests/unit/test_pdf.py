@@ -21,6 +21,7 @@ import pytest
 import tinycss2
 from fontTools.ttLib import TTFont
 from lxml import etree
+from PIL import Image
 
 from macros.draw import blokken as blocks
 from macros.draw.kaarten import sizes
@@ -685,7 +686,8 @@ ANDERE_COMPUTER = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontc
 
 def test_de_pdf_is_elke_keer_en_overal_dezelfde(site: Path, tmp_path: Path):
     page = tmp_path / "alles.html"
-    page.write_text(pagina(alles(), paginas=5), "utf-8")
+    Image.new("L", (4, 4), 90).save(site / "werkmaterialen/stip.png")
+    page.write_text(pagina(alles() + '<p><img src="stip.png" alt="Een stip"></p>', paginas=5), "utf-8")
     elders = tmp_path / "elders"
     shutil.copytree(site, elders)
     made = set()

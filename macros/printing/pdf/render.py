@@ -41,6 +41,9 @@ from .pages import mark_rooms, note_for_binding, ready_to_bind
 from .tags import finish_tags, name_decoration
 
 WITHOUT_FIELDS = Soort.OEFENING
+ROOT = "/site/"
+"""Where files of the site are for WeasyPrint: it names a picture of dots after its address, and the real folder is another
+for every build."""
 OWN_STYLE = re.compile(r"(?<=<style>).*?(?=<.style>)", re.DOTALL)
 # What WeasyPrint says of a sign that no font has, and of a picture that it cannot read.
 NO_SIGN = re.compile(r'unsupported by fonts: "(.+?)" \(')
@@ -81,7 +84,8 @@ class SiteFetcher(URLFetcher):
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Gives the file at `url`; stops the drawing where it is not a file of the site."""
         parts = urlsplit(url)
-        path = Path(unquote(parts.path)).resolve()
+        named = unquote(parts.path)
+        path = (self.site / named.removeprefix(ROOT)).resolve()  # from the root of this machine: elsewhere
         if parts.scheme != "file" or parts.netloc or not path.is_relative_to(self.site):
             raise _Unreachable(f"het blad haalt {url} van buiten de site", "zet het bestand in docs/.", path.name)
         if not path.is_file():
@@ -115,7 +119,6 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
     """
     with in_words_of(dict(blad.woorden)):
         source = render("blad.html", blad=blad, inhoud=Markup(_html(blad)))
-    place = f"{(site.resolve() / WERKMATERIALEN).as_uri()}/"
     known = facts(blad.element)
 
     def finish(document: Document, pdf: pydyf.PDF) -> None:
@@ -124,7 +127,7 @@ def render_pdf(blad: Blad, site: Path, docs: Path | None = None) -> PdfFile:
 
     forms = blad.soort != WITHOUT_FIELDS and blad.vergroot == 1
     with _drawing(docs or site, STYLES) as (styles, fonts, heard):
-        html = Page(source, place, _fetcher(site))
+        html = Page(source, f"file://{ROOT}{WERKMATERIALEN}/", _fetcher(site))
         sizes = _sizes(blad.stijl)  # before the others: a kind of sheet may have sizes of its own
         document = html.render(stylesheets=[sizes, *styles], font_config=fonts, pdf_forms=forms)
         data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1", pdf_forms=forms, zoom=blad.vergroot)
@@ -144,7 +147,7 @@ def render_text(source: str, site: Path, docs: Path) -> PdfFile:
         note_for_binding(pdf, own)
 
     with _drawing(docs, LETTERS) as (styles, fonts, heard):
-        html = Page(OWN_STYLE.sub("", source), f"{site.resolve().as_uri()}/", SiteFetcher(site))
+        html = Page(OWN_STYLE.sub("", source), f"file://{ROOT}", SiteFetcher(site))
         own_styles = [_own_style(text) for text in OWN_STYLE.findall(source)]
         document = html.render(stylesheets=[*styles, *own_styles], font_config=fonts)
         mark_rooms(document)
@@ -216,7 +219,7 @@ def _stylesheets(
     Reading them and unpacking the fonts takes about as long as ten sheets, so all sheets share them.
     """
     fonts = own_fonts()
-    base = (site / STYLE_FOLDER / contents[0][0]).as_uri()
+    base = f"file://{ROOT}{STYLE_FOLDER}/{contents[0][0]}"
     text = "\n".join(text.decode() for _, text in contents)  # in one: each is a round of asking for every element
     with _listening() as heard:
         styles = [CSS(string=text, base_url=base, url_fetcher=SiteFetcher(site), font_config=fonts)]
