@@ -45,6 +45,17 @@ def test_een_regel_in_een_lijst_wordt_getoond_zonder_spaties_eromheen():
     assert found == '"1. twee" staat in een lijst met streepjes'
 
 
+def test_een_lijst_op_de_eerste_regel_van_een_bestand_wordt_ook_nagekeken():
+    assert [problem.line for problem in words.lists(Pagina("p.md", "3. een\n"), goud.series())] == [1]
+
+
+def test_wat_word_achterliet_wordt_in_een_lijst_ook_gemeld():
+    typed = "- term: rem\n  uitleg: Klik of tik om tekst in te voeren\n"
+    sources = MappingProxyType({**goud.series().sources, "begrippen": read_yaml(typed, "x.yml")})
+    found = [(problem.path, problem.line) for problem in check(replace(goud.series(), sources=sources))]
+    assert found == [("docs/gegevens/begrippen.yml", 2)]
+
+
 def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
     head = "title: a\nwerkblad:\n  soort: kaarten\n  voor: pupil\n  omschrijving: b\n  kaarten:\n    - naam: c\n      kaarten:\n"
     cards = "        - een\n        - titel: twee\n          tekst: d\n          beeld: wheel.svg\n"
