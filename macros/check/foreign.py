@@ -4,10 +4,10 @@ Here such marks become nothing: they would stand on the page as they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Problem
 from ..text.calls import calls
 from ..text.markdown import row_at, rows_of_words
@@ -102,23 +102,22 @@ FOREIGN = {
 }
 
 
-def foreign(handleiding: Handleiding) -> Iterator[Problem]:
+def foreign(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No marks of another program stand in a text; of every block of words the first is told."""
-    for pagina in handleiding.paginas.values():
-        told = 0, ""
-        for blok in tree(pagina.text).blokken:
-            for newlines, row in enumerate(blok.marks().split("\n")):
-                found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
-                if found:
-                    match, fix = found[0]
-                    fix = TO_TICK if match.re is TASK and pagina.werkblad else fix
-                    if match.re is END_OF_A_BOX and A_BOX.search(pagina.text):
-                        continue  # of the whole box its begin is told
-                    line = pagina.at(blok.line(newlines))
-                    if told != (line - 1, fix):  # of a list, its first point is enough
-                        yield Problem(pagina.where, line, "andere opmaak", _around(row, match), fix)
-                    told = line, fix
-                    break
+    told = 0, ""
+    for blok in tree(pagina.text).blokken:
+        for newlines, row in enumerate(blok.marks().split("\n")):
+            found = [(match, fix) for pattern, fix in FOREIGN.items() if (match := pattern.search(row))]
+            if found:
+                match, fix = found[0]
+                fix = TO_TICK if match.re is TASK and pagina.werkblad else fix
+                if match.re is END_OF_A_BOX and A_BOX.search(pagina.text):
+                    continue  # of the whole box its begin is told
+                line = pagina.at(blok.line(newlines))
+                if told != (line - 1, fix):  # of a list, its first point is enough
+                    yield Problem(pagina.where, line, "andere opmaak", _around(row, match), fix)
+                told = line, fix
+                break
 
 
 def _around(text: str, match: re.Match[str], before: int = 10) -> str:
@@ -126,14 +125,20 @@ def _around(text: str, match: re.Match[str], before: int = 10) -> str:
     return f'"{" ".join(text[max(match.start() - before, 0) : match.end() + 15].replace(MASKED, "…").split())}"'
 
 
-def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
-    """What no text has, stands in no head, list or macro either."""
-    sources = {pagina.where: pagina.source for pagina in handleiding.paginas.values()}
-    sources |= {handleiding.where_list(name): source for name, source in handleiding.sources.items()}
-    found = [(where, line, text) for where, source in sources.items() for line, text in source.texts()]
-    for pagina in handleiding.paginas.values():
-        found += [(pagina.where, call.line, text) for call in calls(pagina) for text in call.texts]
-    for where, line, text in found:
+def left_behind(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
+    """What no text has, stands in no head and no macro either."""
+    in_macros = [(call.line, text) for call in calls(pagina) for text in call.texts]
+    yield from _left_behind(pagina.where, [*pagina.source.texts(), *in_macros])
+
+
+def left_in_lists(handleiding: Handleiding) -> Iterator[Problem]:
+    """Nor does it stand in one of the shared lists."""
+    for name, source in handleiding.sources.items():
+        yield from _left_behind(handleiding.where_list(name), source.texts())
+
+
+def _left_behind(where: str, texts: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+    for line, text in texts:
         for pattern, fix in LEFT_BEHIND.items():
             if match := pattern.search(text):
                 yield Problem(where, line, "andere opmaak", _around(text, match), fix)
@@ -141,37 +146,33 @@ def left_behind(handleiding: Handleiding) -> Iterator[Problem]:
             yield Problem(where, line, "andere opmaak", _around(text, match), POINTS)
 
 
-def comments(handleiding: Handleiding) -> Iterator[Problem]:
+def comments(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No comments of Google Docs or Word stand below a text, and nothing in it points to one; each is told once."""
-    for pagina in handleiding.paginas.values():
-        rows = [(line, row) for line, row, _ in rows_of_words(pagina)] if COMMENT.search(pagina.text) else []
-        below = {match["mark"]: line for line, row in rows if (match := OF_COMMENT.match(row))}
-        found = {
-            match[0].strip(): (line, row, match) for line, row in reversed(rows) for match in COMMENT.finditer(row)
-        }
-        for mark, (line, row, match) in found.items():
-            fix = POINTS
-            if below.get(mark, line) != line:
-                fix = f"haal {mark} weg, en de opmerking op regel {below[mark]} ook."
-            elif not mark[-2].isdigit():
-                continue  # of Google Docs both are there
-            yield Problem(pagina.where, line, "andere opmaak", _around(row, match, 20), fix)
+    rows = [(line, row) for line, row, _ in rows_of_words(pagina)] if COMMENT.search(pagina.text) else []
+    below = {match["mark"]: line for line, row in rows if (match := OF_COMMENT.match(row))}
+    found = {match[0].strip(): (line, row, match) for line, row in reversed(rows) for match in COMMENT.finditer(row)}
+    for mark, (line, row, match) in found.items():
+        fix = POINTS
+        if below.get(mark, line) != line:
+            fix = f"haal {mark} weg, en de opmerking op regel {below[mark]} ook."
+        elif not mark[-2].isdigit():
+            continue  # of Google Docs both are there
+        yield Problem(pagina.where, line, "andere opmaak", _around(row, match, 20), fix)
 
 
-def escaped(handleiding: Handleiding) -> Iterator[Problem]:
+def escaped(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No points of a list have a backslash in their mark, as Google Docs puts there; of each list the first is told."""
-    for pagina in handleiding.paginas.values():
-        points = [*_escaped(pagina), (0, 0, "")] if ESCAPED.search(pagina.text) else []
-        told = 0
-        for (at, line, mark), (next_at, below, next_mark) in pairwise(points):
-            after = str(int(mark) + 1) if mark.isdigit() else mark
-            same_list = (at + 1, after) == (next_at, next_mark)
-            first_of_list = mark.isdigit() and re.match(rf"[ >]*{after}[.][ ]", row_at(pagina, line + 1))
-            if (same_list or first_of_list) and line != told:
-                typed = f'"{row_at(pagina, line).strip()[:40]}" wordt geen lijst'
-                fix = r'zet "- " of "1. " voor elk punt, zonder \, met een lege regel boven de lijst.'
-                yield Problem(pagina.where, line, "verkeerde lijst", typed, fix)
-            told = below if same_list else 0
+    points = [*_escaped(pagina), (0, 0, "")] if ESCAPED.search(pagina.text) else []
+    told = 0
+    for (at, line, mark), (next_at, below, next_mark) in pairwise(points):
+        after = str(int(mark) + 1) if mark.isdigit() else mark
+        same_list = (at + 1, after) == (next_at, next_mark)
+        first_of_list = mark.isdigit() and re.match(rf"[ >]*{after}[.][ ]", row_at(pagina, line + 1))
+        if (same_list or first_of_list) and line != told:
+            typed = f'"{row_at(pagina, line).strip()[:40]}" wordt geen lijst'
+            fix = r'zet "- " of "1. " voor elk punt, zonder \, met een lege regel boven de lijst.'
+            yield Problem(pagina.where, line, "verkeerde lijst", typed, fix)
+        told = below if same_list else 0
 
 
 def _escaped(pagina: Pagina) -> Iterator[tuple[int, int, str]]:
@@ -183,3 +184,4 @@ def _escaped(pagina: Pagina) -> Iterator[tuple[int, int, str]]:
 
 
 OF_A_PAGE = (foreign, left_behind, comments, escaped)
+RULES = (left_in_lists,)

@@ -6,7 +6,7 @@ What a macro refuses it tells itself (see `macros`); here is what it can draw, a
 import re
 from collections.abc import Iterator
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Gedeeld, Pagina
 from ..model.messages import Problem
 from ..text.calls import Call, calls
 
@@ -24,13 +24,12 @@ SHORT, LONG = 2, 5
 """How many words a choice has: where nothing else tells that it is one, and where there are as many columns."""
 
 
-def own_lines(handleiding: Handleiding) -> Iterator[Problem]:
+def own_lines(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No line to write on is typed in a text where the macro draws one."""
-    for pagina in handleiding.paginas.values():
-        for call in calls(pagina) if pagina.werkblad else ():
-            if typed := _typed_line(call):
-                fix = "haal dat weg; de macro maakt zelf een plek om te schrijven."
-                yield Problem(pagina.where, call.line, CODE, f'"{typed[0]}" in {call.naam}()', fix)
+    for call in calls(pagina) if pagina.werkblad else ():
+        if typed := _typed_line(call):
+            fix = "haal dat weg; de macro maakt zelf een plek om te schrijven."
+            yield Problem(pagina.where, call.line, CODE, f'"{typed[0]}" in {call.naam}()', fix)
 
 
 def _typed_line(call: Call) -> re.Match[str] | None:
@@ -40,16 +39,15 @@ def _typed_line(call: Call) -> re.Match[str] | None:
     return next((match for text in texts if (match := told.search(text))), None)
 
 
-def one_choice(handleiding: Handleiding) -> Iterator[Problem]:
+def one_choice(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """Choices to tick are texts of their own, and not one text with commas in it."""
-    for pagina in handleiding.paginas.values():
-        for call in calls(pagina) if pagina.werkblad else ():
-            choices = BETWEEN.split(only) if (only := _only_choice(call)) else []
-            most = LONG if dict(call.kwargs).get("kolommen") == len(choices) else SHORT
-            if len(choices) >= ROW and all(0 < len(choice.split()) <= most for choice in choices):
-                apart = '", "'.join(choices)
-                fix = f'zet elke keuze tussen eigen aanhalingstekens: "{apart}".'
-                yield Problem(pagina.where, call.line, CODE, f'"{only}" is zo één keuze', fix)
+    for call in calls(pagina) if pagina.werkblad else ():
+        choices = BETWEEN.split(only) if (only := _only_choice(call)) else []
+        most = LONG if dict(call.kwargs).get("kolommen") == len(choices) else SHORT
+        if len(choices) >= ROW and all(0 < len(choice.split()) <= most for choice in choices):
+            apart = '", "'.join(choices)
+            fix = f'zet elke keuze tussen eigen aanhalingstekens: "{apart}".'
+            yield Problem(pagina.where, call.line, CODE, f'"{only}" is zo één keuze', fix)
 
 
 def _only_choice(call: Call) -> str:

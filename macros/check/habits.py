@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Pagina
 from ..model.messages import Problem
 from ..text.markdown import VOID_TAGS, line_at, row_at
 from ..text.reading import tree
@@ -76,48 +76,47 @@ ATTRIBUTES = {
 }  # fmt: skip
 
 
-def conflicts(handleiding: Handleiding) -> Iterator[Problem]:
+def conflicts(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """Git left no two versions of a text in it."""
-    for pagina in handleiding.paginas.values():
-        begun = False  # of the marks around two versions the first is told
-        for match in CONFLICT.finditer(pagina.text):
-            sign, told = match[0][0], begun
-            begun = sign == "<" or (begun and sign != ">")
-            if told and sign != "<":
-                continue
-            line = line_at(pagina, match.start())
-            yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', CHOOSE)
-
-
-def differences(handleiding: Handleiding) -> Iterator[Problem]:
-    """No two versions of a line were taken from the screen that shows a change, with its - and + before them."""
-    for pagina in handleiding.paginas.values():
-        if hunk := HUNK.search(pagina.text):
-            fix = "haal die regel weg, en in de regels eronder de + vooraan; een regel met een - vooraan hoort er niet meer."
-            yield Problem(pagina.where, line_at(pagina, hunk.start()), "twee versies", f'"{hunk[0][:40]}"', fix)
+    begun = False  # of the marks around two versions the first is told
+    for match in CONFLICT.finditer(pagina.text):
+        sign, told = match[0][0], begun
+        begun = sign == "<" or (begun and sign != ">")
+        if told and sign != "<":
             continue
-        for match in CHANGED.finditer(pagina.text):
-            if SequenceMatcher(None, match["old"], match["new"]).quick_ratio() >= ALIKE:
-                line = line_at(pagina, match.start())
-                found = f'"{match[0][:40]}"'
-                fix = "kies een van de twee regels en haal de andere weg, en ook de - of + vooraan, die uit een overzicht van verschillen komt."
-                yield Problem(pagina.where, line, "twee versies", found, fix)
+        line = line_at(pagina, match.start())
+        yield Problem(pagina.where, line, "twee versies", f'"{row_at(pagina, line)[:40]}"', CHOOSE)
 
 
-def slips(handleiding: Handleiding) -> Iterator[Problem]:
+def differences(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
+    """No two versions of a line were taken from the screen that shows a change, with its - and + before them."""
+    if hunk := HUNK.search(pagina.text):
+        fix = (
+            "haal die regel weg, en in de regels eronder de + vooraan; een regel met een - vooraan hoort er niet meer."
+        )
+        yield Problem(pagina.where, line_at(pagina, hunk.start()), "twee versies", f'"{hunk[0][:40]}"', fix)
+        return
+    for match in CHANGED.finditer(pagina.text):
+        if SequenceMatcher(None, match["old"], match["new"]).quick_ratio() >= ALIKE:
+            line = line_at(pagina, match.start())
+            found = f'"{match[0][:40]}"'
+            fix = "kies een van de twee regels en haal de andere weg, en ook de - of + vooraan, die uit een overzicht van verschillen komt."
+            yield Problem(pagina.where, line, "twee versies", found, fix)
+
+
+def slips(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No sign next to the right one was typed: a grave accent for an apostrophe, a link where a picture was meant."""
-    for pagina in handleiding.paginas.values():
-        for pattern, (code, found, fix) in SLIPS.items():
-            last = 0  # line of what was found before
-            for match in pattern.finditer(pagina.text):
-                line = line_at(pagina, match.start())
-                before, last = last, line + match[0].count("\n")
-                if line == before or ("\n" in match[0] and line == before + 1):
-                    continue  # on its line, or further down the same table
-                if "\t" in match[0] and any(line in lines for lines in contents(pagina)):
-                    continue  # a table of contents, which is told
-                shown = " ".join(match[0].split())[:40]
-                yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
+    for pattern, (code, found, fix) in SLIPS.items():
+        last = 0  # line of what was found before
+        for match in pattern.finditer(pagina.text):
+            line = line_at(pagina, match.start())
+            before, last = last, line + match[0].count("\n")
+            if line == before or ("\n" in match[0] and line == before + 1):
+                continue  # on its line, or further down the same table
+            if "\t" in match[0] and any(line in lines for lines in contents(pagina)):
+                continue  # a table of contents, which is told
+            shown = " ".join(match[0].split())[:40]
+            yield Problem(pagina.where, line, code, f'"{shown}" {found}', fix)
 
 
 class _Row(NamedTuple):
@@ -133,21 +132,20 @@ class _Row(NamedTuple):
 NO_ROW = _Row(TextBlock((), (), ()), 0, "", "", "")
 
 
-def bullets(handleiding: Handleiding) -> Iterator[Problem]:
+def bullets(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A list is a list: no points of Word or a telephone, that run together on the page or only look like points."""
-    for pagina in handleiding.paginas.values():
-        rows, below = list(_rows(pagina)), {*below_each_other(pagina)}
-        told: TextBlock | None = None  # the last in which there is one
-        for before, row, after in zip([NO_ROW, *rows], rows, [*rows[1:], NO_ROW], strict=False):
-            if row.blok is told or not _loose(before, row, after, (row.blok, after.blok) in below):
-                continue
-            more, told = before.blok is told and before.sign == row.sign, row.blok
-            if not more:
-                sign = f'"{row.which}"' if row.sign == OF_WORD else row.sign
-                found, fix = FOUND.get(row.sign, (f"begint met {sign} en wordt geen lijst", LIST_FIX))
-                if row.sign == OF_WORD and SIGNS[POINT].match(row.typed):
-                    found, fix = "heeft twee tekens voor een punt", f"haal {sign} weg."
-                yield Problem(pagina.where, row.line, "verkeerde lijst", f'"{row.typed.strip()[:40]}" {found}', fix)
+    rows, below = list(_rows(pagina)), {*below_each_other(pagina)}
+    told: TextBlock | None = None  # the last in which there is one
+    for before, row, after in zip([NO_ROW, *rows], rows, [*rows[1:], NO_ROW], strict=False):
+        if row.blok is told or not _loose(before, row, after, (row.blok, after.blok) in below):
+            continue
+        more, told = before.blok is told and before.sign == row.sign, row.blok
+        if not more:
+            sign = f'"{row.which}"' if row.sign == OF_WORD else row.sign
+            found, fix = FOUND.get(row.sign, (f"begint met {sign} en wordt geen lijst", LIST_FIX))
+            if row.sign == OF_WORD and SIGNS[POINT].match(row.typed):
+                found, fix = "heeft twee tekens voor een punt", f"haal {sign} weg."
+            yield Problem(pagina.where, row.line, "verkeerde lijst", f'"{row.typed.strip()[:40]}" {found}', fix)
 
 
 def _rows(pagina: Pagina) -> Iterator[_Row]:
@@ -177,53 +175,51 @@ def _loose(before: _Row, row: _Row, after: _Row, below: bool) -> bool:
     return (same or below) and alike and after.which == following
 
 
-def indented(handleiding: Handleiding) -> Iterator[Problem]:
+def indented(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No text became code by the spaces before it, or fell out of its list or its box for want of them."""
-    for pagina in handleiding.paginas.values():
-        parts = tree(pagina.text).parts
-        fallen = {
-            code.line: (around, before)
-            for around, before, code in zip(parts, parts[1:], parts[2:], strict=False)
-            if before.tag == "p" and (around.tag in {"ol", "ul", "details"} or "admonition" in around.soorten)
-        }
-        for knoop in tree(pagina.text).knopen:
-            line = pagina.at(knoop.line)
-            row = row_at(pagina, line).strip()
-            code = knoop.tag == "pre" and knoop.delen and knoop.delen[0].tag == "code"
-            if not code or row.startswith("{{") or pagina.werkblad:  # of a sheet `paper` tells it
-                continue
-            if row_at(pagina, line - 2).startswith("==="):  # tabs of another program, which is told
-                continue
-            around, before = fallen.get(knoop.line, (None, None))
-            if before and BOX_LIKE.match(row_at(pagina, pagina.at(before.line))):
-                continue  # a box that is none, which is told
-            if not before and BOX_LIKE.match(_above(pagina, line)):
-                continue
-            if around and not any(
-                deel.tag and deel.tag not in TITLES for deel in around.delen if not {*deel.soorten} & TITLES
-            ):
-                continue  # a box that is empty is told as such
-            if before:
-                line = pagina.at(before.line)
-                found = f'"{row_at(pagina, line).strip()[:40]}" springt niet in, en wat eronder staat wel'
-                fix = "laat de regel 4 spaties inspringen als hij bij het kader of de lijst erboven hoort, en anders ook eronder niet."
-                yield Problem(pagina.where, line, "losse opmaak", found, fix)
-            else:
-                found = f'"{row[:40]}" springt in en wordt code'
-                fix = "haal de spaties aan het begin van de regel weg."
-                yield Problem(pagina.where, line, "losse opmaak", found, fix)
+    parts = tree(pagina.text).parts
+    fallen = {
+        code.line: (around, before)
+        for around, before, code in zip(parts, parts[1:], parts[2:], strict=False)
+        if before.tag == "p" and (around.tag in {"ol", "ul", "details"} or "admonition" in around.soorten)
+    }
+    for knoop in tree(pagina.text).knopen:
+        line = pagina.at(knoop.line)
+        row = row_at(pagina, line).strip()
+        code = knoop.tag == "pre" and knoop.delen and knoop.delen[0].tag == "code"
+        if not code or row.startswith("{{") or pagina.werkblad:  # of a sheet `paper` tells it
+            continue
+        if row_at(pagina, line - 2).startswith("==="):  # tabs of another program, which is told
+            continue
+        around, before = fallen.get(knoop.line, (None, None))
+        if before and BOX_LIKE.match(row_at(pagina, pagina.at(before.line))):
+            continue  # a box that is none, which is told
+        if not before and BOX_LIKE.match(_above(pagina, line)):
+            continue
+        if around and not any(
+            deel.tag and deel.tag not in TITLES for deel in around.delen if not {*deel.soorten} & TITLES
+        ):
+            continue  # a box that is empty is told as such
+        if before:
+            line = pagina.at(before.line)
+            found = f'"{row_at(pagina, line).strip()[:40]}" springt niet in, en wat eronder staat wel'
+            fix = "laat de regel 4 spaties inspringen als hij bij het kader of de lijst erboven hoort, en anders ook eronder niet."
+            yield Problem(pagina.where, line, "losse opmaak", found, fix)
+        else:
+            found = f'"{row[:40]}" springt in en wordt code'
+            fix = "haal de spaties aan het begin van de regel weg."
+            yield Problem(pagina.where, line, "losse opmaak", found, fix)
 
 
-def half_indented(handleiding: Handleiding) -> Iterator[Problem]:
+def half_indented(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No line below a list has spaces before it that are too few to make it a part of that list."""
-    for pagina in handleiding.paginas.values():
-        for before, knoop in pairwise(tree(pagina.text).parts):
-            line = pagina.at(knoop.line)
-            row = row_at(pagina, line)
-            if before.tag in {"ol", "ul"} and knoop.tag == "p" and row.startswith("  ") and row.strip():
-                found = f'"{row.strip()[:40]}" hoort niet bij de lijst erboven'
-                fix = "laat de regel 4 spaties inspringen als hij erbij hoort, en anders niet."
-                yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
+    for before, knoop in pairwise(tree(pagina.text).parts):
+        line = pagina.at(knoop.line)
+        row = row_at(pagina, line)
+        if before.tag in {"ol", "ul"} and knoop.tag == "p" and row.startswith("  ") and row.strip():
+            found = f'"{row.strip()[:40]}" hoort niet bij de lijst erboven'
+            fix = "laat de regel 4 spaties inspringen als hij erbij hoort, en anders niet."
+            yield Problem(pagina.where, line, "verkeerde lijst", found, fix)
 
 
 def _above(pagina: Pagina, line: int) -> str:
@@ -232,14 +228,13 @@ def _above(pagina: Pagina, line: int) -> str:
     return next((row for row in rows if row.strip() and not row.startswith(" ")), "")
 
 
-def attributes(handleiding: Handleiding) -> Iterator[Problem]:
+def attributes(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A part of a page has no attributes but the harmless ones: no script comes in by them."""
-    for pagina in handleiding.paginas.values():
-        for knoop in tree(pagina.text).knopen:
-            unknown = knoop.html and knoop.tag not in INLINE_TAGS | VOID_TAGS  # which is told as such
-            for name in knoop.gegevens.keys() - ATTRIBUTES if not unknown else ():
-                line = pagina.at(knoop.line)
-                yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
+    for knoop in tree(pagina.text).knopen:
+        unknown = knoop.html and knoop.tag not in INLINE_TAGS | VOID_TAGS  # which is told as such
+        for name in knoop.gegevens.keys() - ATTRIBUTES if not unknown else ():
+            line = pagina.at(knoop.line)
+            yield Problem(pagina.where, line, "HTML in de tekst", f'"{name}="', "haal dit kenmerk weg.")
 
 
 OF_A_PAGE = (conflicts, differences, slips, bullets, indented, half_indented, attributes)

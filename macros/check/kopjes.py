@@ -9,7 +9,7 @@ from functools import cache
 
 from ..draw.bladen import evaluatievragen
 from ..draw.words import TELWOORDEN
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Kind, Problem, meant
 from ..model.taal import Taal
 from ..text.calls import calls
@@ -50,50 +50,48 @@ def _referring(taal: Taal) -> re.Pattern[str]:
     )
 
 
-def counted(handleiding: Handleiding) -> Iterator[Problem]:
+def counted(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """Headings with a number or a letter count on: where one is missing, a part of the page was lost or not renumbered."""
-    begins = _counted(handleiding.gegevens.taal)
-    for pagina in handleiding.paginas.values():
-        last: dict[tuple[object, ...], tuple[int, str, int]] = {}
-        for above, kopje in _among(pagina):
-            if not (match := begins.match(kopje.tekst)):
-                continue
-            number = int(match["number"]) if match["number"] else ord(match["letter"].upper()) - ord("A") + 1
-            series = above, kopje.niveau, (match["word"] or "").lower(), bool(match["number"])
-            if match["letter"] and series not in last and number != 1:
-                continue  # of a name, as J. in J. Bowlby: who counts with letters begins with A
-            before, words, many = last.get(series, (number - 1, "", 0))
-            last[series] = number, kopje.tekst, many + 1 if number == before + 1 else 1
-            if match["letter"] and not match["word"] and number != before + 2:
-                continue  # no letter was lost, so these are names
-            if number != before + 1 and (match["word"] or many >= SURE):
-                found, following = f'"{kopje.tekst}" komt na "{words}"', before + 1
-                shown = following if match["number"] else chr(ord("A") + before)
-                fix = f"laat de kopjes doortellen: hier hoort {shown}; kijk of er een stuk weg is."
-                begin = f"{match['word'] or ''} {shown}".strip()
-                lost = _plain(pagina, re.compile(rf"{begin}[.:] [^\n]{{1,80}}", re.IGNORECASE))
-                if lost is not None:
-                    found, fix = f'"{begin}" is geen kopje', f"zet er {'#' * kopje.niveau} voor (zonder sterretjes)."
-                yield Problem(pagina.where, lost or kopje.line, "verkeerde volgorde", found, fix)
-                break
-
-
-def referred(handleiding: Handleiding) -> Iterator[Problem]:
-    """On a page with steps as headings, its text refers to steps that are there."""
-    begins, refers = _counted(handleiding.gegevens.taal), _referring(handleiding.gegevens.taal)
-    for pagina in handleiding.paginas.values():
-        found = [begins.match(kopje.tekst) for kopje in headings(pagina)]
-        steps = {(match["word"].lower(), match["number"]) for match in found if match and match["word"]}
-        if len(steps) < SURE:
+    begins = _counted(gedeeld.gegevens.taal)
+    last: dict[tuple[object, ...], tuple[int, str, int]] = {}
+    for above, kopje in _among(pagina):
+        if not (match := begins.match(kopje.tekst)):
             continue
-        texts = [(pagina.at(blok.line(0)), blok.marks()) for blok in tree(pagina.text).blokken]
-        for line, text in [*pagina.source.texts(), *texts]:
-            for match in refers.finditer(text):
-                own = [number for word, number in steps if word == match["word"].lower()]
-                if own and match["number"] not in own and not match["other"]:
-                    fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."
-                    where = line + text.count("\n", 0, match.start("typed"))
-                    yield Problem(pagina.where, where, "ontbrekend anker", f'"{match["typed"].removeprefix("(")}"', fix)
+        number = int(match["number"]) if match["number"] else ord(match["letter"].upper()) - ord("A") + 1
+        series = above, kopje.niveau, (match["word"] or "").lower(), bool(match["number"])
+        if match["letter"] and series not in last and number != 1:
+            continue  # of a name, as J. in J. Bowlby: who counts with letters begins with A
+        before, words, many = last.get(series, (number - 1, "", 0))
+        last[series] = number, kopje.tekst, many + 1 if number == before + 1 else 1
+        if match["letter"] and not match["word"] and number != before + 2:
+            continue  # no letter was lost, so these are names
+        if number != before + 1 and (match["word"] or many >= SURE):
+            found, following = f'"{kopje.tekst}" komt na "{words}"', before + 1
+            shown = following if match["number"] else chr(ord("A") + before)
+            fix = f"laat de kopjes doortellen: hier hoort {shown}; kijk of er een stuk weg is."
+            begin = f"{match['word'] or ''} {shown}".strip()
+            lost = _plain(pagina, re.compile(rf"{begin}[.:] [^\n]{{1,80}}", re.IGNORECASE))
+            if lost is not None:
+                found, fix = f'"{begin}" is geen kopje', f"zet er {'#' * kopje.niveau} voor (zonder sterretjes)."
+            yield Problem(pagina.where, lost or kopje.line, "verkeerde volgorde", found, fix)
+            break
+
+
+def referred(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
+    """On a page with steps as headings, its text refers to steps that are there."""
+    begins, refers = _counted(gedeeld.gegevens.taal), _referring(gedeeld.gegevens.taal)
+    found = [begins.match(kopje.tekst) for kopje in headings(pagina)]
+    steps = {(match["word"].lower(), match["number"]) for match in found if match and match["word"]}
+    if len(steps) < SURE:
+        return
+    texts = [(pagina.at(blok.line(0)), blok.marks()) for blok in tree(pagina.text).blokken]
+    for line, text in [*pagina.source.texts(), *texts]:
+        for match in refers.finditer(text):
+            own = [number for word, number in steps if word == match["word"].lower()]
+            if own and match["number"] not in own and not match["other"]:
+                fix = f"op deze pagina is er geen {match['word']} {match['number']}; kijk welk nummer het is."
+                where = line + text.count("\n", 0, match.start("typed"))
+                yield Problem(pagina.where, where, "ontbrekend anker", f'"{match["typed"].removeprefix("(")}"', fix)
 
 
 def announced(handleiding: Handleiding) -> Iterator[Problem]:
@@ -128,13 +126,12 @@ def _below(handleiding: Handleiding, pagina: Pagina, kopje: Kopje) -> tuple[int,
     return -1, ""
 
 
-def written(handleiding: Handleiding) -> Iterator[Problem]:
+def written(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """Below the head of a page stands its text; the first page of a folder may have none."""
-    for pagina in handleiding.paginas.values():
-        if pagina.kop and pagina.slug != "index" and not pagina.text.strip():
-            found = "de pagina heeft geen tekst"
-            fix = "schrijf onder de kop waar ze over gaat, of haal het bestand weg."
-            yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
+    if pagina.kop and pagina.slug != "index" and not pagina.text.strip():
+        found = "de pagina heeft geen tekst"
+        fix = "schrijf onder de kop waar ze over gaat, of haal het bestand weg."
+        yield Problem(pagina.where, pagina.first_line, "kopje zonder tekst", found, fix)
 
 
 def fixed(handleiding: Handleiding) -> Iterator[Problem]:
@@ -161,18 +158,15 @@ def fixed(handleiding: Handleiding) -> Iterator[Problem]:
                     yield Problem(pagina.where, line, "ander kopje", found_, fix)
 
 
-def named_twice(handleiding: Handleiding) -> Iterator[Problem]:
+def named_twice(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No two parts of a page have one name, as where two versions of it were put together; those of a sheet may."""
-    for pagina in handleiding.paginas.values():
-        seen: dict[str, int] = {}
-        for kopje in headings(pagina) if not pagina.werkblad else ():
-            first = seen.setdefault(kopje.tekst, kopje.line) if kopje.niveau == HIGHEST and kopje.tekst else kopje.line
-            if first != kopje.line:
-                found, fix = (
-                    f'"{kopje.tekst}" staat ook op regel {first}',
-                    "houd er één, of geef dit kopje een andere naam.",
-                )
-                yield Problem(pagina.where, kopje.line, "ander kopje", found, fix)
+    seen: dict[str, int] = {}
+    for kopje in headings(pagina) if not pagina.werkblad else ():
+        first = seen.setdefault(kopje.tekst, kopje.line) if kopje.niveau == HIGHEST and kopje.tekst else kopje.line
+        if first != kopje.line:
+            found = f'"{kopje.tekst}" staat ook op regel {first}'
+            fix = "houd er één, of geef dit kopje een andere naam."
+            yield Problem(pagina.where, kopje.line, "ander kopje", found, fix)
 
 
 def _instead(pagina: Pagina, name: tuple[int, str], strange: list[Kopje]) -> tuple[int, str, str] | None:

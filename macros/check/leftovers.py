@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Problem
 from ..model.taal import Taal
 from ..text.markdown import headings, line_at, row_at, rows_of_words
@@ -41,22 +41,21 @@ MAYBE_LOST = re.compile(r"\?[^\W\dA-Z_]")
 ACCENT = re.compile("[à-öø-ÿ]")
 
 
-def aids(handleiding: Handleiding) -> Iterator[Problem]:
+def aids(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """No sentence stands on a page, or in its head, in which a writing aid speaks to who asked it something."""
-    speaks = re.compile(pattern(handleiding.gegevens.taal.schrijfhulp))
+    speaks = re.compile(pattern(gedeeld.gegevens.taal.schrijfhulp))
     fix = "haal het weg; zo praat een schrijfhulp met wie iets vroeg."
-    for pagina in handleiding.paginas.values():
-        texts: list[tuple[tuple[int, ...], str]] = [((line,), text) for line, text in pagina.source.texts()]
-        texts += [(tuple(map(pagina.at, blok.lines)), blok.marks()) for blok in tree(pagina.text).blokken]
-        for lines, typed in texts:
-            text = QUOTED.sub(lambda m: re.sub(".", MASKED, m[0]), typed)
-            for match in SPOKEN.finditer(text):
-                if not SAYS.search(text, max(match.start() - 3, 0), match.start() + 1) and speaks.match(
-                    " ".join(WORDS.findall(match[0].lower().replace("’", "'")))
-                ):
-                    line = lines[min(text.count("\n", 0, match.start() + 1), len(lines) - 1)]
-                    yield Problem(pagina.where, line, CODE, shown(match[0]), fix)
-                    break
+    texts: list[tuple[tuple[int, ...], str]] = [((line,), text) for line, text in pagina.source.texts()]
+    texts += [(tuple(map(pagina.at, blok.lines)), blok.marks()) for blok in tree(pagina.text).blokken]
+    for lines, typed in texts:
+        text = QUOTED.sub(lambda m: re.sub(".", MASKED, m[0]), typed)
+        for match in SPOKEN.finditer(text):
+            if not SAYS.search(text, max(match.start() - 3, 0), match.start() + 1) and speaks.match(
+                " ".join(WORDS.findall(match[0].lower().replace("’", "'")))
+            ):
+                line = lines[min(text.count("\n", 0, match.start() + 1), len(lines) - 1)]
+                yield Problem(pagina.where, line, CODE, shown(match[0]), fix)
+                break
 
 
 def _rows(pagina: Pagina) -> list[tuple[int, str, tuple[str, ...]]]:
@@ -65,14 +64,13 @@ def _rows(pagina: Pagina) -> list[tuple[int, str, tuple[str, ...]]]:
     return [*heads, *rows_of_words(pagina)]
 
 
-def chats(handleiding: Handleiding) -> Iterator[Problem]:
+def chats(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No messages stand on a page with the time and the name that an app puts before them; the first is told."""
     fix = "haal de tijd en de naam weg, en schrijf alleen wat een lezer nodig heeft; zo komt een bericht uit een app."
-    for pagina in handleiding.paginas.values():
-        for line, row, tags in _rows(pagina):
-            if tags == ("p",) and CHAT.match(row.strip()):  # of a logbook it may well be a point or a row
-                yield Problem(pagina.where, line, CODE, shown(row), fix)
-                break
+    for line, row, tags in _rows(pagina):
+        if tags == ("p",) and CHAT.match(row.strip()):  # of a logbook it may well be a point or a row
+            yield Problem(pagina.where, line, CODE, shown(row), fix)
+            break
 
 
 @cache
@@ -83,24 +81,23 @@ def _of_mail(taal: Taal) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one, re.IGNORECASE) for one in patterns)
 
 
-def mails(handleiding: Handleiding) -> Iterator[Problem]:
+def mails(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """No mail stands on a page with its head (who sent it and when), or with what a program puts above or below an answer."""
-    sender, sent, above, below = _of_mail(handleiding.gegevens.taal)
-    for pagina in handleiding.paginas.values():
-        rows = [(line, row.strip(" >*_"), tags[-1:] == ("p",)) for line, row, tags in _rows(pagina)]
-        for index, (line, row, paragraph) in enumerate(rows):
-            after = [words for _, words, _ in rows[index + 1 : index + HEAD_OF_MAIL]]
-            whole = row if row.endswith(":") else " ".join([row, *after[:1]])  # a program may have broken it off
-            answer = paragraph and len(whole) < LONG and AT_A_TIME.search(whole) and ADDRESS.search(whole)
-            if sender.match(row) and any(map(sent.match, after)):
-                fix = "haal de kop van de mail weg, en laat alleen staan wat een lezer nodig heeft."
-            elif answer and above.fullmatch(whole):
-                fix = "haal het weg; dat zet een programma boven een mail waar iemand op antwoordt."
-            elif paragraph and len(row) < LONG and below.fullmatch(" ".join(WORDS.findall(row))):
-                fix = "haal het weg; dat zet een telefoon of een programma onder een mail."
-            else:
-                continue
-            yield Problem(pagina.where, line, CODE, shown(row), fix)
+    sender, sent, above, below = _of_mail(gedeeld.gegevens.taal)
+    rows = [(line, row.strip(" >*_"), tags[-1:] == ("p",)) for line, row, tags in _rows(pagina)]
+    for index, (line, row, paragraph) in enumerate(rows):
+        after = [words for _, words, _ in rows[index + 1 : index + HEAD_OF_MAIL]]
+        whole = row if row.endswith(":") else " ".join([row, *after[:1]])  # a program may have broken it off
+        answer = paragraph and len(whole) < LONG and AT_A_TIME.search(whole) and ADDRESS.search(whole)
+        if sender.match(row) and any(map(sent.match, after)):
+            fix = "haal de kop van de mail weg, en laat alleen staan wat een lezer nodig heeft."
+        elif answer and above.fullmatch(whole):
+            fix = "haal het weg; dat zet een programma boven een mail waar iemand op antwoordt."
+        elif paragraph and len(row) < LONG and below.fullmatch(" ".join(WORDS.findall(row))):
+            fix = "haal het weg; dat zet een telefoon of een programma onder een mail."
+        else:
+            continue
+        yield Problem(pagina.where, line, CODE, shown(row), fix)
 
 
 def contents(pagina: Pagina) -> list[list[int]]:
@@ -130,26 +127,24 @@ def _sure(pagina: Pagina, entries: list[re.Match[str]]) -> bool:
     return 2 * sure > len(entries) and (any(titles) or len(entries) > FEW)
 
 
-def tables_of_contents(handleiding: Handleiding) -> Iterator[Problem]:
+def tables_of_contents(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No page has a table of contents of Word: there are no pages to turn here."""
-    for pagina in handleiding.paginas.values():
-        for line, *_ in contents(pagina):
-            fix = "haal de hele inhoudsopgave weg; bladzijden met een nummer zijn er hier niet."
-            yield Problem(pagina.where, line, CODE, shown(row_at(pagina, line)), fix)
+    for lines in contents(pagina):
+        fix = "haal de hele inhoudsopgave weg; bladzijden met een nummer zijn er hier niet."
+        yield Problem(pagina.where, lines[0], CODE, shown(row_at(pagina, lines[0])), fix)
 
 
-def feet_of_pages(handleiding: Handleiding) -> Iterator[Problem]:
+def feet_of_pages(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """No row of a paragraph is the foot of a page of a PDF; on a sheet it may tell which part it is."""
-    taal, number = handleiding.gegevens.taal, r"\d{1,3}"
+    taal, number = gedeeld.gegevens.taal, r"\d{1,3}"
     page, of = pattern(taal.bladzijde), pattern(taal.van_hoeveel)
     foot = re.compile(
         rf"{page}[.]?\s*{number}\s*(?:{of}|/)\s*{number}|{page}\s*\|\s*{number}|{number}\s*\|\s*{page}", re.IGNORECASE
     )
     fix = "haal het weg; dat is de voet van een bladzijde uit een ander document."
-    for pagina in handleiding.paginas.values():
-        for line, row, tags in rows_of_words(pagina) if not pagina.werkblad else ():
-            if tags[-1:] == ("p",) and foot.fullmatch(row.strip(" -–—|*_")):
-                yield Problem(pagina.where, line, CODE, shown(row), fix)
+    for line, row, tags in rows_of_words(pagina) if not pagina.werkblad else ():
+        if tags[-1:] == ("p",) and foot.fullmatch(row.strip(" -–—|*_")):
+            yield Problem(pagina.where, line, CODE, shown(row), fix)
 
 
 def words_in(handleiding: Handleiding) -> list[str]:

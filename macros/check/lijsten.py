@@ -1,12 +1,13 @@
 """Rules for the shared lists -> problems: what a text or a list names is there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ..draw.planning import around_lesson
 from ..draw.templating import known_words
 from ..draw.words import places
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Problem, choices, meant
 from ..model.source import Source
 from ..text.citations import ONE_YEAR, citations
@@ -18,15 +19,26 @@ UNKNOWN = "zet de bron in docs/gegevens/bronnen.yml; is het geen bron, zet de na
 BRACKETS = re.compile(r"\(([^()\n;]{3,90}\d{4}[a-z]?)\)")
 
 
-def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
-    """Every citation stands in the list of references, where the manual has one."""
-    known = [bron.kort for bron in handleiding.gegevens.bronnen]
-    if not known:
+def unknown_references(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
+    """Every citation on a page, or in its head, stands in the list of references, where the manual has one."""
+    yield from _unknown(gedeeld, pagina.where, [(pagina.first_line, pagina.text), *pagina.source.texts()])
+
+
+def unknown_in_lists(handleiding: Handleiding) -> Iterator[Problem]:
+    """Every citation in one of the other lists stands in the list of references as well."""
+    for name, source in handleiding.sources.items():
+        if name != "bronnen":
+            yield from _unknown(handleiding, handleiding.where_list(name), source.texts())
+
+
+def _unknown(gedeeld: Gedeeld, where: str, texts: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+    """Finds in the `texts` of a file, each with its first line, the citations that the list of references does not have."""
+    if not (known := tuple(bron.kort for bron in gedeeld.gegevens.bronnen)):
         return
-    unclosed = re.compile(rf"\((?:{'|'.join(map(re.escape, known))})(?=[.]?[ ]*(?:\n|\Z)|[.] )")
-    for where, first_line, text in _read_by_teachers(handleiding):
+    plain, unclosed = _nearly(known)
+    for first_line, text in texts:
         if "(" in text:
-            yield from _without_comma(where, first_line, text, known)
+            yield from _without_comma(where, first_line, text, plain)
             for match in unclosed.finditer(text):
                 line = first_line + text.count("\n", 0, match.start())
                 fix = "zet achter de bron het haakje sluiten."
@@ -37,30 +49,30 @@ def unknown_references(handleiding: Handleiding) -> Iterator[Problem]:
                 fix = meant(kort, known, alike=0.75) or _other_years(kort, known)
                 if fix or not title:
                     fix = fix or UNKNOWN
-                    yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, handleiding.where_list("bronnen"))
+                    yield Problem(where, line, "onbekende bron", f'"{kort}"', fix, gedeeld.where_list("bronnen"))
 
 
-def _without_comma(where: str, first_line: int, text: str, known: list[str]) -> Iterator[Problem]:
+@cache
+def _nearly(known: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Gives the references by their letters and digits, and the pattern of a citation without its closing bracket."""
+    unclosed = rf"\((?:{'|'.join(map(re.escape, known))})(?=[.]?[ ]*(?:\n|\Z)|[.] )"
+    return {_bare(kort): kort for kort in known}, re.compile(unclosed)
+
+
+def _without_comma(where: str, first_line: int, text: str, plain: dict[str, str]) -> Iterator[Problem]:
     """Finds what would be a citation, were it not for its commas and capitals: it leads nowhere."""
-    plain = {re.sub(r"\W+", "", kort).lower(): kort for kort in known}
     for match in BRACKETS.finditer(text):
-        kort = plain.get(re.sub(r"\W+", "", match[1]).lower())
+        kort = plain.get(_bare(match[1]))
         if kort and kort != match[1] and not any(True for _ in citations(match[0])):
             line = first_line + text.count("\n", 0, match.start())
             yield Problem(where, line, "onbekende bron", f'"{match[1]}"', f'schrijf "{kort}".')
 
 
-def _read_by_teachers(handleiding: Handleiding) -> Iterator[tuple[str, int, str]]:
-    """Gives every text that may cite, as (file, first line, text): of pages, of their heads, and of the other lists."""
-    for pagina in handleiding.paginas.values():
-        yield pagina.where, pagina.first_line, pagina.text
-        yield from ((pagina.where, line, text) for line, text in pagina.source.texts())
-    for name, source in handleiding.sources.items():
-        if name != "bronnen":
-            yield from ((handleiding.where_list(name), line, text) for line, text in source.texts())
+def _bare(words: str) -> str:
+    return re.sub(r"\W+", "", words).lower()
 
 
-def _other_years(kort: str, known: list[str]) -> str:
+def _other_years(kort: str, known: tuple[str, ...]) -> str:
     """Gives what to do about a citation that the list has with another year, or nothing; it may have a first name more."""
     author = kort.rpartition(",")[0].strip().lower()
     others = [name for name in known if f" {author}".endswith(f" {name.rpartition(',')[0].strip().lower()}")]
@@ -230,13 +242,4 @@ def appointments(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 OF_A_PAGE = (unknown_references,)
-RULES = (
-    needed,
-    together,
-    words,
-    same_names,
-    addresses,
-    logo,
-    colours,
-    years,
-)
+RULES = (unknown_in_lists, needed, together, words, same_names, addresses, logo, colours, years)

@@ -6,13 +6,13 @@ build does, and `build/ahead.py` for what changed.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ..draw.keuzes import pictures_of
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.kop import Werkblad
-from ..model.mappen import GEGEVENS, WERKMATERIALEN
+from ..model.mappen import WERKMATERIALEN
 from ..model.messages import Problem
 from ..model.source import Source
 from ..read.glyphs import unknown_signs
@@ -35,20 +35,18 @@ DASHES = "\u2012\u2015\u2043"
 QUESTIONS = "evaluatie"
 
 
-def deep_headings(handleiding: Handleiding) -> Iterator[Problem]:
+def deep_headings(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A sheet has headings of four levels at most."""
-    for pagina, _ in handleiding.bladen.values():
-        for kopje in headings(pagina):
-            if kopje.niveau > DEEPEST:
-                found = f'"{kopje.tekst}" heeft {kopje.niveau} hekjes, op een blad kunnen het er {DEEPEST} zijn'
-                yield Problem(pagina.where, kopje.line, CODE, found, "haal er hekjes af, of maak er gewone tekst van.")
+    for kopje in headings(pagina) if pagina.werkblad else ():
+        if kopje.niveau > DEEPEST:
+            found = f'"{kopje.tekst}" heeft {kopje.niveau} hekjes, op een blad kunnen het er {DEEPEST} zijn'
+            yield Problem(pagina.where, kopje.line, CODE, found, "haal er hekjes af, of maak er gewone tekst van.")
 
 
-def code(handleiding: Handleiding) -> Iterator[Problem]:
+def code(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A sheet holds no code: not between rows of ticks, nor by spaces at the start of a line."""
-    for pagina, _ in handleiding.bladen.values():
-        for line, how, fix in code_blocks(pagina):
-            yield Problem(pagina.where, line, CODE, f"een stuk code ({how})", fix)
+    for line, how, fix in code_blocks(pagina) if pagina.werkblad else ():
+        yield Problem(pagina.where, line, CODE, f"een stuk code ({how})", fix)
 
 
 def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
@@ -67,16 +65,15 @@ def code_blocks(pagina: Pagina) -> Iterator[tuple[int, str, str]]:
             yield line, f"tussen regels met {marks}", f"haal de regels met {marks} weg."
 
 
-def rows_to_write(handleiding: Handleiding) -> Iterator[Problem]:
+def rows_to_write(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No low dashes or dots are meant as a line to write on: nobody can fill those in on a screen, and on paper there is
     little room, or none.
     """
-    for pagina, _ in handleiding.bladen.values():
-        macros = {call.line for call in calls(pagina)}
-        for line, row in _rows(pagina):
-            if line not in macros and LOW_DASHES.search(row):
-                fix = 'zet er een macro om in te schrijven, zoals {{ invulregel("Wat zie je?") }} of {{ schrijfregels("Wat zie je?", 2) }}.'
-                yield Problem(pagina.where, line, CODE, f"{shown(row)} wordt geen schrijfregel", fix)
+    macros = {call.line for call in calls(pagina)}
+    for line, row in _rows(pagina) if pagina.werkblad else ():
+        if line not in macros and LOW_DASHES.search(row):
+            fix = 'zet er een macro om in te schrijven, zoals {{ invulregel("Wat zie je?") }} of {{ schrijfregels("Wat zie je?", 2) }}.'
+            yield Problem(pagina.where, line, CODE, f"{shown(row)} wordt geen schrijfregel", fix)
 
 
 def pictures(handleiding: Handleiding) -> Iterator[Problem]:
@@ -119,33 +116,32 @@ def _beside_choices(pagina: Pagina) -> Iterator[tuple[int, str]]:
             yield call.line, f"{WERKMATERIALEN}/{beeld}"
 
 
-def signs(handleiding: Handleiding) -> Iterator[Problem]:
+def signs(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """Every sign on a sheet is in our own fonts: else it would be an empty box."""
-    unknown = unknown_signs(handleiding.docs)
-    if unknown is None:
-        return
-    for pagina, _ in handleiding.bladen.values():
-        for line, text in chain(
-            pagina.source.texts("title"), pagina.source.texts("werkblad", "kaarten"), _rows(pagina)
-        ):
-            yield from _unknown(unknown, pagina.where, line, text)
+    if pagina.werkblad:
+        heads = chain(pagina.source.texts("title"), pagina.source.texts("werkblad", "kaarten"))
+        yield from _unknown(gedeeld, pagina.where, chain(heads, _rows(pagina)))
+
+
+def signs_of_questions(handleiding: Handleiding) -> Iterator[Problem]:
+    """So is every sign of the questions that the macro for a form draws, where a sheet has it."""
     if any(call.naam == f"{QUESTIONS}formulier" for pagina, _ in handleiding.bladen.values() for call in calls(pagina)):
-        source = handleiding.sources.get(QUESTIONS, Source())
-        for line, text in source.texts():
-            yield from _unknown(unknown, f"{handleiding.docs.name}/{GEGEVENS}/{QUESTIONS}.yml", line, text)
+        texts = handleiding.sources.get(QUESTIONS, Source()).texts()
+        yield from _unknown(handleiding, handleiding.where_list(QUESTIONS), texts)
 
 
-def _unknown(unknown: re.Pattern[str], where: str, line: int, text: str) -> Iterator[Problem]:
-    """Finds the signs in `text` that are `unknown`, each once."""
-    for sign in dict.fromkeys(unknown.findall(text)):
-        code = " ".join(f"U+{ord(part):04X}" for part in sign[:3])
-        fix = "typ een gewoon streepje (-)." if sign in DASHES else "kies een ander teken, of maak er een tekening van."
-        fix = (
-            'zet er een macro om aan te kruisen, zoals {{ aankruisen("Lukt het?", "ja", "nee") }}.'
-            if sign in TO_TICK
-            else fix
-        )
-        yield Problem(where, line, CODE, f'ons lettertype heeft het teken "{sign[:20]}" niet ({code})', fix)
+def _unknown(gedeeld: Gedeeld, where: str, texts: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+    """Finds in each of `texts`, which begin on a line, the signs that our fonts do not have, each once."""
+    unknown = unknown_signs(gedeeld.docs)
+    for line, text in texts:
+        for sign in dict.fromkeys(unknown.findall(text)) if unknown else ():
+            code = " ".join(f"U+{ord(part):04X}" for part in sign[:3])
+            fix = "kies een ander teken, of maak er een tekening van."
+            if sign in DASHES:
+                fix = "typ een gewoon streepje (-)."
+            elif sign in TO_TICK:
+                fix = 'zet er een macro om aan te kruisen, zoals {{ aankruisen("Lukt het?", "ja", "nee") }}.'
+            yield Problem(where, line, CODE, f'ons lettertype heeft het teken "{sign[:20]}" niet ({code})', fix)
 
 
 def _rows(pagina: Pagina) -> Iterator[tuple[int, str]]:
@@ -156,4 +152,4 @@ def _rows(pagina: Pagina) -> Iterator[tuple[int, str]]:
 
 
 OF_A_PAGE = (deep_headings, code, rows_to_write, signs)
-RULES = (pictures,)
+RULES = (pictures, signs_of_questions)

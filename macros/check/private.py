@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Problem
 from ..model.taal import TAAL, Taal
 from ..text.phrases import pattern
@@ -95,15 +95,14 @@ def _pin(match: re.Match[str]) -> bool:
     return bool(re.search("[:=|]", match[0])) or not re.search(r"\w", beside)
 
 
-def on_pages(handleiding: Handleiding) -> Iterator[Problem]:
+def on_pages(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """Nothing private stands on a page or in its head."""
-    kinds = _kinds(handleiding.gegevens.taal)
-    for pagina in handleiding.paginas.values():
-        yield from _told(kinds, pagina.where, [*pagina.source.texts(), (pagina.first_line, pagina.text)])
-        for table in (knoop for knoop in tree(pagina.text).knopen if knoop.tag == "table"):
-            rows = [[cell for cell in row.delen if cell.tag] for row in table.all() if row.tag == "tr"]
-            for line, says in _in_columns(kinds, rows):
-                yield Problem(pagina.where, pagina.at(line), *says)
+    kinds = _kinds(gedeeld.gegevens.taal)
+    yield from _told(kinds, pagina.where, [*pagina.source.texts(), (pagina.first_line, pagina.text)])
+    for table in (knoop for knoop in tree(pagina.text).knopen if knoop.tag == "table"):
+        rows = [[cell for cell in row.delen if cell.tag] for row in table.all() if row.tag == "tr"]
+        for line, says in _in_columns(kinds, rows):
+            yield Problem(pagina.where, pagina.at(line), *says)
 
 
 def in_lists(handleiding: Handleiding) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..draw.lessen import in_front, role_of
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Pagina
 from ..model.kop import Activiteit, Les
 from ..model.messages import Kind, Problem, choices, meant_of_all
 from ..text.markdown import headings, row_at
@@ -20,28 +20,25 @@ PHASE_ROW = re.compile(r"\*\*[^*]+, \d+ [^\W\d]+\*\*")
 LONG = 12  # minutes: what lasts longer has phases
 
 
-def steps(handleiding: Handleiding) -> Iterator[Problem]:
+def steps(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """Every activity has steps that can be taken: by whom stands in front of the class, in its minutes, read at a glance."""
-    if not handleiding.gegevens.rollen:
+    if not (les := pagina.les) or not gedeeld.gegevens.rollen:
         return
-    for pagina, les in handleiding.lessen:
-        found = verlopen(pagina, handleiding.gegevens.woorden)
-        lines = {kopje.tekst: kopje.line for kopje in headings(pagina) if kopje.niveau == 3}
-        for naam, activiteit in {activiteit.naam: activiteit for activiteit in reversed(les.activiteiten)}.items():
-            if naam in found:
-                yield from _of(handleiding, pagina, les, activiteit, found[naam])
-            elif naam in lines:
-                fix = 'zet eronder een genummerde lijst, elke stap met een rol vooraan: "1. **Rol** doet iets."'
-                yield Problem(pagina.where, lines[naam], "geen stappen", f'"{naam}"', fix)
+    found = verlopen(pagina, gedeeld.gegevens.woorden)
+    lines = {kopje.tekst: kopje.line for kopje in headings(pagina) if kopje.niveau == 3}
+    for naam, activiteit in {activiteit.naam: activiteit for activiteit in reversed(les.activiteiten)}.items():
+        if naam in found:
+            yield from _of(gedeeld, pagina, les, activiteit, found[naam])
+        elif naam in lines:
+            fix = 'zet eronder een genummerde lijst, elke stap met een rol vooraan: "1. **Rol** doet iets."'
+            yield Problem(pagina.where, lines[naam], "geen stappen", f'"{naam}"', fix)
 
 
-def _of(
-    handleiding: Handleiding, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop
-) -> Iterator[Problem]:
+def _of(gedeeld: Gedeeld, pagina: Pagina, les: Les, activiteit: Activiteit, verloop: Verloop) -> Iterator[Problem]:
     if bare := [*_nearly_phases(pagina, activiteit), *_glued_phases(pagina, verloop)]:
         yield from bare  # what stands below such a line is not read as steps
         return
-    strange = [problem for stap in verloop.stappen for problem in _role(handleiding, pagina, les, stap)]
+    strange = [problem for stap in verloop.stappen for problem in _role(gedeeld, pagina, les, stap)]
     yield from strange
     for stap in verloop.stappen:
         for zin in (stap.wat, *stap.zeg, *stap.nuance):
@@ -55,9 +52,9 @@ def _of(
     if strange:
         return  # who has nothing to do, and how many steps there are, shows when each step is of someone
     yield from _number(pagina, activiteit, verloop)
-    taken = {rol.rol for stap in verloop.stappen if (rol := role_of(handleiding, stap))}
-    shared = {rol.rol for rol in handleiding.gegevens.rollen if rol.samen}
-    for rol in in_front(handleiding, les):
+    taken = {rol.rol for stap in verloop.stappen if (rol := role_of(gedeeld, stap))}
+    shared = {rol.rol for rol in gedeeld.gegevens.rollen if rol.samen}
+    for rol in in_front(gedeeld, les):
         if not rol.samen and rol.rol not in taken and not taken & shared:
             wrong = f'de {rol.woord} heeft in "{activiteit.naam}" niets te doen'
             fix = "geef de rol een stap, of laat een stap samen doen."
@@ -76,10 +73,10 @@ def _nearly_phases(pagina: Pagina, activiteit: Activiteit) -> Iterator[Problem]:
             yield Problem(pagina.where, line, "minuten", wrong, fix, kind=Kind.PHASES)
 
 
-def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Iterator[Problem]:
+def _role(gedeeld: Gedeeld, pagina: Pagina, les: Les, stap: Stap) -> Iterator[Problem]:
     """A step begins with a role that stands in front of the class in this lesson."""
-    there = [rol.woord.capitalize() for rol in in_front(handleiding, les)]
-    rol = role_of(handleiding, stap)
+    there = [rol.woord.capitalize() for rol in in_front(gedeeld, les)]
+    rol = role_of(gedeeld, stap)
     if not stap.rol:
         fix = f"begin met wie het doet, tussen sterretjes: {choices(f'**{woord}**' for woord in there)}."
         yield Problem(pagina.where, stap.line, CODE, f'"{_short(stap.wat.tekst)}" begint niet met een rol', fix)
@@ -87,9 +84,9 @@ def _role(handleiding: Handleiding, pagina: Pagina, les: Les, stap: Stap) -> Ite
         wrong, fix = f'"{stap.rol}" is er in deze les niet', f"kies {choices(there)}, of zet de rol bij rollen."
         yield Problem(pagina.where, stap.line, "onbekende rol", wrong, fix, kind=Kind.ABSENT)
     elif rol is None:
-        shared = [rol.woord.capitalize() for rol in in_front(handleiding, les) if rol.samen]
+        shared = [rol.woord.capitalize() for rol in in_front(gedeeld, les) if rol.samen]
         fix = f"{meant_of_all(stap.rol, there, shared)} kies {choices(there)}.".lstrip()
-        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, handleiding.where_list("rollen"))
+        yield Problem(pagina.where, stap.line, "onbekende rol", f'"{stap.rol}"', fix, gedeeld.where_list("rollen"))
     elif not stap.wat.tekst:
         yield Problem(pagina.where, stap.line, CODE, f'achter "{stap.rol}" staat niets', "zeg wat er gebeurt.")
 
@@ -129,21 +126,18 @@ def _glued_phases(pagina: Pagina, verloop: Verloop) -> Iterator[Problem]:
             return
 
 
-def unnumbered(handleiding: Handleiding) -> Iterator[Problem]:
+def unnumbered(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """A line that begins with a role is a step of its own: without a number it would go on with the step above it."""
-    words = {rol.woord.lower() for rol in handleiding.gegevens.rollen}
-    for pagina, _ in handleiding.lessen:
-        below = False  # in a list
-        for line, row in enumerate(pagina.text.split("\n"), pagina.first_line):
-            begins = BOLD.match(row)
-            if below and begins and begins["rol"].strip(" :").lower() in words:
-                fix = "zet er een nummer voor, zoals 2., of laat er een lege regel boven vrij."
-                if begins["nummer"]:
-                    fix = f"zet een punt en een spatie achter het nummer: {begins['nummer'].rstrip(' :-')}. **{begins['rol']}**."
-                yield Problem(
-                    pagina.where, line, "verkeerde lijst", f'"{_short(row)}" hoort zo bij de stap erboven', fix
-                )
-            below = bool(row.strip()) and (below or bool(STEP.match(row)))
+    words = {rol.woord.lower() for rol in gedeeld.gegevens.rollen}
+    below = False  # in a list
+    for line, row in enumerate(pagina.text.split("\n"), pagina.first_line) if pagina.les else ():
+        begins = BOLD.match(row)
+        if below and begins and begins["rol"].strip(" :").lower() in words:
+            fix = "zet er een nummer voor, zoals 2., of laat er een lege regel boven vrij."
+            if begins["nummer"]:
+                fix = f"zet een punt en een spatie achter het nummer: {begins['nummer'].rstrip(' :-')}. **{begins['rol']}**."
+            yield Problem(pagina.where, line, "verkeerde lijst", f'"{_short(row)}" hoort zo bij de stap erboven', fix)
+        below = bool(row.strip()) and (below or bool(STEP.match(row)))
 
 
 def _short(text: str) -> str:

@@ -3,13 +3,14 @@
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Problem
+from ..model.source import Source
 from ..model.taal import TAAL, Taal
 from ..read.validation import name as called
 from ..text.calls import calls
@@ -31,22 +32,20 @@ HASHTAG = re.compile(r"#[^\W\d_][\w-]*")  # not for Markdown, which makes a head
 LOGIC = re.compile(r"\{%|\{#|%\}|#\}")
 
 
-def readable(handleiding: Handleiding) -> Iterator[Problem]:
+def readable(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A page is no longer, and no more tangled, than Markdown can read in time."""
-    for pagina in handleiding.paginas.values():
-        if teveel := tree(pagina.text).teveel:
-            line, found, fix = teveel
-            yield Problem(pagina.where, pagina.at(line), "onleesbaar bestand", found, fix)
+    if teveel := tree(pagina.text).teveel:
+        line, found, fix = teveel
+        yield Problem(pagina.where, pagina.at(line), "onleesbaar bestand", found, fix)
 
 
-def logic(handleiding: Handleiding) -> Iterator[Problem]:
+def logic(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A page holds prose and macros: no logic of templates."""
-    for pagina in handleiding.paginas.values():
-        for line, row in enumerate(pagina.text.split("\n"), pagina.first_line):
-            if match := LOGIC.search(row):
-                fix = "haal het weg; op een pagina staat alleen tekst."
-                fix = "haal het weg; een naam voor een link schrijf je als { #naam }." if match[0] == "{#" else fix
-                yield Problem(pagina.where, line, "logica in de tekst", f'"{match[0]}"', fix)
+    for line, row in enumerate(pagina.text.split("\n"), pagina.first_line):
+        if match := LOGIC.search(row):
+            fix = "haal het weg; op een pagina staat alleen tekst."
+            fix = "haal het weg; een naam voor een link schrijf je als { #naam }." if match[0] == "{#" else fix
+            yield Problem(pagina.where, line, "logica in de tekst", f'"{match[0]}"', fix)
 
 
 @cache
@@ -67,58 +66,60 @@ def _unwritten(text: str, waiting: re.Pattern[str]) -> re.Match[str] | None:
     return next((match for match in waiting.finditer(text) if match.lastgroup != "button"), None)
 
 
-def plain_texts(handleiding: Handleiding) -> Iterator[Problem]:
-    """The head of a page and the shared lists hold plain words: what would be marks in a text is shown as it is there.
-
-    (In a reference *stars* make italics, so of the lists those are let through.)
-    """
-    pages = {pagina.where: pagina.source for pagina in handleiding.paginas.values()}
-    lists = {handleiding.where_list(name): source for name, source in handleiding.sources.items() if name != TAAL}
-    waiting, dates = _waiting(handleiding.gegevens.taal), _dates(handleiding.gegevens.taal)
-    for where, source in (pages | lists).items():
-        for line, text in source.texts():
-            if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
-                fix = "hier staat alleen gewone tekst; haal de accolades weg."
-                yield Problem(where, line, "losse accolades", f'"{text[:40]}"', fix)
-            elif match := MARKS.search(text) or (where in pages and EMPHASIS.search(text)):
-                fix = _sign(match[0]) or "hier staat alleen gewone tekst; haal de opmaak weg."
-                yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
-            elif match := _unwritten(text, waiting):
-                yield _to_write(where, line, match)
-            elif date := _no_date(text, dates):
-                yield _undated(where, line, date)
+def plain_texts(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
+    """The head of a page holds plain words: what would be marks in its text is shown as it is there."""
+    yield from _plain(gedeeld.gegevens.taal, pagina.where, pagina.source, _mark)
 
 
-def empty(handleiding: Handleiding) -> Iterator[Problem]:
+def plain_lists(handleiding: Handleiding) -> Iterator[Problem]:
+    """The shared lists hold plain words too; as in a reference *stars* make italics, those are let through."""
+    for name, source in handleiding.sources.items():
+        if name != TAAL:
+            yield from _plain(handleiding.gegevens.taal, handleiding.where_list(name), source, MARKS.search)
+
+
+def _plain(taal: Taal, where: str, source: Source, mark: Callable[[str], re.Match[str] | None]) -> Iterator[Problem]:
+    """Finds in a head or a list braces, what `mark` finds, and what nobody wrote yet."""
+    for line, text in source.texts():
+        if re.search(r"\{\{|\}\}|\{%|%\}|\{#", text):
+            fix = "hier staat alleen gewone tekst; haal de accolades weg."
+            yield Problem(where, line, "losse accolades", f'"{text[:40]}"', fix)
+        elif match := mark(text):
+            fix = _sign(match[0]) or "hier staat alleen gewone tekst; haal de opmaak weg."
+            yield Problem(where, line, "losse opmaak", f'"{match[0]}"', fix)
+        elif match := _unwritten(text, _waiting(taal)):
+            yield _to_write(where, line, match)
+        elif date := _no_date(text, _dates(taal)):
+            yield _undated(where, line, date)
+
+
+def empty(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No key in a head has nothing behind it."""
-    for pagina in handleiding.paginas.values():
-        for at in pagina.source.empty() if pagina.kop else ():
-            fix = "vul iets in, of haal de regel weg."
-            yield Problem(pagina.where, pagina.source.line(at), "verkeerd type", f"{called(at)} is leeg", fix)
+    for at in pagina.source.empty() if pagina.kop else ():
+        fix = "vul iets in, of haal de regel weg."
+        yield Problem(pagina.where, pagina.source.line(at), "verkeerd type", f"{called(at)} is leeg", fix)
 
 
-def texts_of_macros(handleiding: Handleiding) -> Iterator[Problem]:
+def texts_of_macros(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """What is given to a macro is plain words too; of every call the first mark is told."""
-    for pagina in handleiding.paginas.values():
-        for call in calls(pagina):
-            found = [match for text in call.texts if (match := _mark(text))]
-            if found:
-                fix = _sign(found[0][0]) or "in een macro staat alleen gewone tekst; haal de opmaak weg."
-                yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)
+    for call in calls(pagina):
+        found = [match for text in call.texts if (match := _mark(text))]
+        if found:
+            fix = _sign(found[0][0]) or "in een macro staat alleen gewone tekst; haal de opmaak weg."
+            yield Problem(pagina.where, call.line, "losse opmaak", f'"{found[0][0]}"', fix)
 
 
-def undone(handleiding: Handleiding) -> Iterator[Problem]:
+def undone(pagina: Pagina, gedeeld: Gedeeld) -> Iterator[Problem]:
     """Nothing on a page waits to be written yet."""
-    dates = _dates(handleiding.gegevens.taal)
-    for pagina in handleiding.paginas.values():
-        waiting = _waiting() if pagina.werkblad else _waiting(handleiding.gegevens.taal)
-        for blok in tree(pagina.text).blokken:
-            for newlines, row in enumerate(blok.marks().split("\n")):
-                line = pagina.at(blok.line(newlines))
-                if match := _unwritten(row, waiting):
-                    yield _to_write(pagina.where, line, match)
-                elif date := _no_date(row, dates):
-                    yield _undated(pagina.where, line, date)
+    dates = _dates(gedeeld.gegevens.taal)
+    waiting = _waiting() if pagina.werkblad else _waiting(gedeeld.gegevens.taal)
+    for blok in tree(pagina.text).blokken:
+        for newlines, row in enumerate(blok.marks().split("\n")):
+            line = pagina.at(blok.line(newlines))
+            if match := _unwritten(row, waiting):
+                yield _to_write(pagina.where, line, match)
+            elif date := _no_date(row, dates):
+                yield _undated(pagina.where, line, date)
 
 
 def _to_write(where: str, line: int, match: re.Match[str]) -> Problem:
@@ -159,98 +160,91 @@ def _mark(text: str) -> re.Match[str] | None:
     return MARKS.search(text) or EMPHASIS.search(text)
 
 
-def levels(handleiding: Handleiding) -> Iterator[Problem]:
+def levels(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """Headings start at level 2 (the title is level 1) and skip no level on the way down."""
-    for pagina in handleiding.paginas.values():
-        path, before = pagina.where, 1
-        for kopje in headings(pagina):
-            found = f'"{kopje.tekst}" heeft {kopje.niveau} {"hekje" if kopje.niveau == 1 else "hekjes"}'
-            if kopje.niveau == 1 and "#" not in row_at(pagina, kopje.line):
-                pass  # a row of = below it made it one, which is told
-            elif kopje.niveau == 1:
-                fix = "de titel staat al in de kop van de pagina; begin met ##."
-                if tag := HASHTAG.match(row_at(pagina, kopje.line)):
-                    fix = (
-                        f"zet er een \\ voor (\\{tag[0]}) als het geen kopje is; een kopje begint met ## en een spatie."
-                    )
-                yield Problem(path, kopje.line, "kopniveau", found, fix)
-            elif not kopje.tekst:
-                yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
-            elif kopje.niveau > before + 1:
-                fix = f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
-                yield Problem(path, kopje.line, "kopniveau", found, fix)
-            before = max(kopje.niveau, 2)  # of level 1 it is told already, and what is below it would be right
+    path, before = pagina.where, 1
+    for kopje in headings(pagina):
+        found = f'"{kopje.tekst}" heeft {kopje.niveau} {"hekje" if kopje.niveau == 1 else "hekjes"}'
+        if kopje.niveau == 1 and "#" not in row_at(pagina, kopje.line):
+            pass  # a row of = below it made it one, which is told
+        elif kopje.niveau == 1:
+            fix = "de titel staat al in de kop van de pagina; begin met ##."
+            if tag := HASHTAG.match(row_at(pagina, kopje.line)):
+                fix = f"zet er een \\ voor (\\{tag[0]}) als het geen kopje is; een kopje begint met ## en een spatie."
+            yield Problem(path, kopje.line, "kopniveau", found, fix)
+        elif not kopje.tekst:
+            yield Problem(path, kopje.line, "kopniveau", "een leeg kopje", "vul het in of haal het weg.")
+        elif kopje.niveau > before + 1:
+            fix = f"gebruik er hier {before + 1} ({'#' * (before + 1)})."
+            yield Problem(path, kopje.line, "kopniveau", found, fix)
+        before = max(kopje.niveau, 2)  # of level 1 it is told already, and what is below it would be right
 
 
-def filled(handleiding: Handleiding) -> Iterator[Problem]:
+def filled(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """Below every heading stands something."""
-    for pagina in handleiding.paginas.values():
-        for deel, after in pairwise([*tree(pagina.text).parts, None]):
-            level = HEADINGS.get(deel.tag if deel else "", 9)
-            if deel and level < 9 and (not after or HEADINGS.get(after.tag, 9) <= level) and deel.words().strip():
-                found, fix = f'onder "{deel.words()}" staat niets', "zet er tekst onder, of haal het kopje weg."
-                yield Problem(pagina.where, pagina.at(deel.line), "kopje zonder tekst", found, fix)
+    for deel, after in pairwise([*tree(pagina.text).parts, None]):
+        level = HEADINGS.get(deel.tag if deel else "", 9)
+        if deel and level < 9 and (not after or HEADINGS.get(after.tag, 9) <= level) and deel.words().strip():
+            found, fix = f'onder "{deel.words()}" staat niets', "zet er tekst onder, of haal het kopje weg."
+            yield Problem(pagina.where, pagina.at(deel.line), "kopje zonder tekst", found, fix)
 
 
-def strays(handleiding: Handleiding) -> Iterator[Problem]:
+def strays(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A heading stands at the start of its line; elsewhere the hashes are shown, or the list of headings is broken."""
-    for pagina in handleiding.paginas.values():
-        wrong = {kopje.line for kopje in headings(pagina) if kopje.niveau == max(HEADINGS.values())}  # which is told
-        for line, marks in stray_headings(pagina):
-            if line in wrong:
-                continue
-            fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
-            if row_at(pagina, line).startswith("#"):
-                fix = "laat boven het kopje een lege regel vrij."
-            yield Problem(pagina.where, line, "kopniveau", f'"{marks}"', fix)
-        for line, words in underlined(pagina):
-            short = words if len(words) < 60 else f"{words[:58]}…"
-            found, fix = f'"{short}" wordt een kopje', f'schrijf "## {short}", of laat een lege regel boven de streep.'
-            yield Problem(pagina.where, line, "kopniveau", found, fix)
+    wrong = {kopje.line for kopje in headings(pagina) if kopje.niveau == max(HEADINGS.values())}  # which is told
+    for line, marks in stray_headings(pagina):
+        if line in wrong:
+            continue
+        fix = "zet de hekjes helemaal vooraan op de regel, of haal ze weg."
+        if row_at(pagina, line).startswith("#"):
+            fix = "laat boven het kopje een lege regel vrij."
+        yield Problem(pagina.where, line, "kopniveau", f'"{marks}"', fix)
+    for line, words in underlined(pagina):
+        short = words if len(words) < 60 else f"{words[:58]}…"
+        found, fix = f'"{short}" wordt een kopje', f'schrijf "## {short}", of laat een lege regel boven de streep.'
+        yield Problem(pagina.where, line, "kopniveau", found, fix)
 
 
-def raw_html(handleiding: Handleiding) -> Iterator[Problem]:
+def raw_html(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """A page holds no raw HTML but a few small tags inside a sentence, each closed again."""
     fix = "haal het weg of gebruik Markdown; moet het zo op de pagina staan, schrijf dan &lt; in plaats van <."
-    for pagina in handleiding.paginas.values():
-        path = pagina.where
-        opened: list[tuple[int, str]] = []
-        told: set[str] = set()
-        for line, tag in html_tags(pagina):
-            if tag in INLINE_TAGS:
-                opened.append((line, tag))
-            elif tag[1:] in INLINE_TAGS and opened and opened[-1][1] == tag[1:]:
-                opened.pop()
-            elif tag.startswith("!--"):
-                yield Problem(path, line, "HTML in de tekst", '"<!--" wordt niet gesloten', "zet er --> achter.")
-            elif tag.endswith("…"):
-                found = f'"<{tag.removesuffix("…")}" is niet af'
-                yield Problem(path, line, "HTML in de tekst", found, "zet er > achter, of haal het weg.")
-            elif tag not in VOID_TAGS and not (tag.startswith("/") and tag[1:] in told):
-                told.add(tag)
-                advice = f"zet er https:// voor: <https://{tag}>." if tag.startswith("www.") else fix
-                yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', advice)
-        for line, tag in opened:
-            yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
+    path = pagina.where
+    opened: list[tuple[int, str]] = []
+    told: set[str] = set()
+    for line, tag in html_tags(pagina):
+        if tag in INLINE_TAGS:
+            opened.append((line, tag))
+        elif tag[1:] in INLINE_TAGS and opened and opened[-1][1] == tag[1:]:
+            opened.pop()
+        elif tag.startswith("!--"):
+            yield Problem(path, line, "HTML in de tekst", '"<!--" wordt niet gesloten', "zet er --> achter.")
+        elif tag.endswith("…"):
+            found = f'"<{tag.removesuffix("…")}" is niet af'
+            yield Problem(path, line, "HTML in de tekst", found, "zet er > achter, of haal het weg.")
+        elif tag not in VOID_TAGS and not (tag.startswith("/") and tag[1:] in told):
+            told.add(tag)
+            advice = f"zet er https:// voor: <https://{tag}>." if tag.startswith("www.") else fix
+            yield Problem(path, line, "HTML in de tekst", f'"<{tag.removeprefix("/")}>"', advice)
+    for line, tag in opened:
+        yield Problem(path, line, "HTML in de tekst", f'"<{tag}>" wordt niet gesloten', f"zet er </{tag}> achter.")
 
 
-def footnotes(handleiding: Handleiding) -> Iterator[Problem]:
+def footnotes(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """Every footnote is written out, and referred to."""
-    for pagina in handleiding.paginas.values():
-        path, (referred, written) = pagina.where, notes(pagina)
-        names, asked, seen = {name for name, _ in written}, {name for name, _ in referred}, set[str]()
-        for name, line in referred:
-            if name not in names:
-                fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
-                yield Problem(path, line, "losse noot", f'"[^{name}]"', fix)
-        for name, line in written:
-            if name not in asked:
-                fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
-                yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
-            elif name in seen:
-                fix = "geef elke noot een eigen naam."
-                yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', fix)
-            seen.add(name)
+    path, (referred, written) = pagina.where, notes(pagina)
+    names, asked, seen = {name for name, _ in written}, {name for name, _ in referred}, set[str]()
+    for name, line in referred:
+        if name not in names:
+            fix = f'schrijf onderaan "[^{name}]: …", of haal het weg.'
+            yield Problem(path, line, "losse noot", f'"[^{name}]"', fix)
+    for name, line in written:
+        if name not in asked:
+            fix = f'zet "[^{name}]" in de tekst waar de noot bij hoort, of haal haar weg.'
+            yield Problem(path, line, "losse noot", f'"[^{name}]:"', fix)
+        elif name in seen:
+            fix = "geef elke noot een eigen naam."
+            yield Problem(path, line, "losse noot", f'"[^{name}]:" staat er twee keer', fix)
+        seen.add(name)
 
 
 def double_names(handleiding: Handleiding) -> Iterator[Problem]:
@@ -266,4 +260,4 @@ def double_names(handleiding: Handleiding) -> Iterator[Problem]:
 
 
 OF_A_PAGE = (readable, logic, plain_texts, empty, texts_of_macros, undone, levels, filled, strays, raw_html, footnotes)
-RULES = (double_names,)
+RULES = (double_names, plain_lists)

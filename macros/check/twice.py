@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.messages import Kind, Problem
 from ..model.source import KeyPath, Source, YamlValue
 from ..text.links import links, target_of
@@ -57,31 +57,30 @@ def _told(where: str, source: Source, value: YamlValue, at: KeyPath) -> Iterator
                 yield from _told(where, source, item, (*at, index))
 
 
-def words(handleiding: Handleiding) -> Iterator[Problem]:
+def words(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No paragraph, point or row stands below the same one, and no two that are long, on end, twice on a page; on a sheet
     they may, to be cut loose. One of them may return: a warning, or what is sung again.
     """
-    for pagina in handleiding.paginas.values():
-        if pagina.werkblad:
+    if pagina.werkblad:
+        return
+    beside = [(one, other) for one, other in below_each_other(pagina) if not CELLS & {*other.tags}]
+    same = [(_shown(one), _shown(other), other.line(0), LONG) for one, other in beside]
+    rows = enumerate(pairwise(map(str.strip, pagina.text.split("\n"))), 2)
+    same += [(one, other, line, OF_A_ROW) for line, (one, other) in rows if other.startswith("|")]
+    for one, other, line, least in same:
+        if one == other and _letters(other) >= least:
+            yield Problem(pagina.where, pagina.at(line), CODE, f'"{other[:40]}" staat twee keer onder elkaar', FIX)
+    found = [(blok, _shown(blok)) for blok in tree(pagina.text).blokken if not CELLS & {*blok.tags}]
+    first: dict[tuple[str, str], int] = {}
+    for (blok, one), (below, other) in pairwise(found):
+        if pagina.les and below.tags[-1:] == (ACTIVITY,):
+            first.clear()  # what is said at one activity, may be said at the next
+        if one == other or min(_letters(one), _letters(other)) < LONG:  # below each other is told already
             continue
-        beside = [(one, other) for one, other in below_each_other(pagina) if not CELLS & {*other.tags}]
-        same = [(_shown(one), _shown(other), other.line(0), LONG) for one, other in beside]
-        rows = enumerate(pairwise(map(str.strip, pagina.text.split("\n"))), 2)
-        same += [(one, other, line, OF_A_ROW) for line, (one, other) in rows if other.startswith("|")]
-        for one, other, line, least in same:
-            if one == other and _letters(other) >= least:
-                yield Problem(pagina.where, pagina.at(line), CODE, f'"{other[:40]}" staat twee keer onder elkaar', FIX)
-        found = [(blok, _shown(blok)) for blok in tree(pagina.text).blokken if not CELLS & {*blok.tags}]
-        first: dict[tuple[str, str], int] = {}
-        for (blok, one), (below, other) in pairwise(found):
-            if pagina.les and below.tags[-1:] == (ACTIVITY,):
-                first.clear()  # what is said at one activity, may be said at the next
-            if one == other or min(_letters(one), _letters(other)) < LONG:  # below each other is told already
-                continue
-            line = pagina.at(blok.line(0))
-            if first.setdefault((one, other), line) != line:
-                yield Problem(pagina.where, line, CODE, f'"{one[:40]}" staat ook op regel {first[one, other]}', FIX)
-                break  # what stands below it was pasted with it
+        line = pagina.at(blok.line(0))
+        if first.setdefault((one, other), line) != line:
+            yield Problem(pagina.where, line, CODE, f'"{one[:40]}" staat ook op regel {first[one, other]}', FIX)
+            break  # what stands below it was pasted with it
 
 
 def below_each_other(pagina: Pagina) -> Iterator[tuple[TextBlock, TextBlock]]:
@@ -96,20 +95,17 @@ def _letters(words: str) -> int:
     return len(LETTERS.sub("", words))
 
 
-def versions(handleiding: Handleiding) -> Iterator[Problem]:
+def versions(pagina: Pagina, _: Gedeeld) -> Iterator[Problem]:
     """No point of a list that counts has the number of the one above it and says nearly the same: of a merge both were left."""
-    for pagina in handleiding.paginas.values():
-        for knoop in tree(pagina.text).knopen:
-            lines = [pagina.at(item.line) for item in knoop.delen if item.tag == "li"] if knoop.tag == "ol" else []
-            points = [(line, match) for line in lines if (match := NUMBERED.match(row_at(pagina, line)))]
-            for (_, before), (line, match), (_, after) in zip(points, points[1:], points[2:], strict=False):
-                number = int(match["number"])
-                twice = int(before["number"]) == number == int(after["number"]) - 1
-                if twice and _alike(before["words"], match["words"]):
-                    told = f'er staan twee punten {match["number"]} die op elkaar lijken: "{match["words"][:40]}"'
-                    yield Problem(
-                        pagina.where, line, CODE, told, "kies er een, of geef de punten eronder een nummer meer."
-                    )
+    for knoop in tree(pagina.text).knopen:
+        lines = [pagina.at(item.line) for item in knoop.delen if item.tag == "li"] if knoop.tag == "ol" else []
+        points = [(line, match) for line in lines if (match := NUMBERED.match(row_at(pagina, line)))]
+        for (*_above, before), (line, match), (*_below, after) in zip(points, points[1:], points[2:], strict=False):
+            number = int(match["number"])
+            twice = int(before["number"]) == number == int(after["number"]) - 1
+            if twice and _alike(before["words"], match["words"]):
+                told = f'er staan twee punten {match["number"]} die op elkaar lijken: "{match["words"][:40]}"'
+                yield Problem(pagina.where, line, CODE, told, "kies er een, of geef de punten eronder een nummer meer.")
 
 
 def _alike(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..model.bladvormen import MOST_PUPILS
 from ..model.gegevens import Rol, Stapel
-from ..model.handleiding import Handleiding, Pagina
+from ..model.handleiding import Gedeeld, Handleiding, Pagina
 from ..model.kop import Les
 from ..model.messages import Refusal
 from ..text.calls import calls
@@ -27,14 +27,14 @@ def _les(pagina: Pagina) -> Les:
     return pagina.les
 
 
-def in_front(handleiding: Handleiding, les: Les) -> list[Rol]:
+def in_front(gedeeld: Gedeeld, les: Les) -> list[Rol]:
     """Gives the roles that stand in front of the class in a lesson."""
-    return [rol for rol in handleiding.gegevens.rollen if les.rollen is None or rol.rol in les.rollen]
+    return [rol for rol in gedeeld.gegevens.rollen if les.rollen is None or rol.rol in les.rollen]
 
 
-def role_of(handleiding: Handleiding, stap: Stap) -> Rol | None:
+def role_of(gedeeld: Gedeeld, stap: Stap) -> Rol | None:
     """Gives the role that takes a step, by the word that stands before it; None where no role is called so."""
-    return {rol.woord.lower(): rol for rol in handleiding.gegevens.rollen}.get(stap.rol.lower())
+    return {rol.woord.lower(): rol for rol in gedeeld.gegevens.rollen}.get(stap.rol.lower())
 
 
 def les_in_een_oogopslag(handleiding: Handleiding, pagina: Pagina) -> str:

@@ -67,23 +67,29 @@ class Pagina:
 
 
 @dataclass(frozen=True, eq=False)
-class Handleiding:
-    """All of `docs/`: pages by path, every file's path, and the shared lists of `docs/gegevens/`.
-
-    `sources` tells on which line each part of those lists stands, `kaders` which kinds of boxes have an icon.
-    """
+class Gedeeld:
+    """What all pages share: the folder `docs`, the lists of `docs/gegevens/`, and which kinds of boxes (`kaders`) have an icon."""
 
     docs: Path
-    paginas: MappingProxyType[str, Pagina]
-    bestanden: frozenset[str]
     gegevens: Gegevens
-    sources: MappingProxyType[str, Source]
-    problems: tuple[Problem, ...] = ()
-    kaders: frozenset[str] = frozenset()
+    kaders: frozenset[str]
 
     def where_list(self, name: str) -> str:
         """Gives the shared list called `name` as messages name it: `docs/gegevens/rollen.yml`."""
         return f"{self.docs.name}/{GEGEVENS}/{name}.yml"
+
+
+@dataclass(frozen=True, eq=False)
+class Handleiding(Gedeeld):
+    """All of `docs/`: what its pages share, those pages by path, and every file's path.
+
+    `sources` tells on which line each part of the shared lists stands.
+    """
+
+    paginas: MappingProxyType[str, Pagina]
+    bestanden: frozenset[str]
+    sources: MappingProxyType[str, Source]
+    problems: tuple[Problem, ...] = ()
 
     @cached_property
     def lessen(self) -> list[tuple[Pagina, Les]]:

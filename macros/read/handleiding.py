@@ -45,8 +45,8 @@ def load_handleiding(docs: Path, of_lists: ReadLists | None = None, of_page: Rea
         if file.suffix == ".md" and path not in lists
     }
     return Handleiding(
-        docs, MappingProxyType(paginas), frozenset(files), gegevens, MappingProxyType(sources), tuple(problems),
-        box_kinds(docs.parent / "mkdocs.yml"),
+        docs, gegevens, box_kinds(docs.parent / "mkdocs.yml"), MappingProxyType(paginas), frozenset(files),
+        MappingProxyType(sources), tuple(problems),
     )  # fmt: skip
 
 

@@ -160,9 +160,7 @@ def steps() -> str:
             parts.append(f"{naam}: {verloop.begin} tot {verloop.eind}")
             for fase in verloop.fasen:
                 parts += [f"  {fase.line} {fase.kop!r} {fase.minuten}", *(f"    {stap}" for stap in fase.stappen)]
-        found = sorted(
-            problem for rule in stappen.OF_A_PAGE for problem in rule(handleiding) if problem.path == page.where
-        )
+        found = sorted(problem for rule in stappen.OF_A_PAGE for problem in rule(pagina, handleiding))
         parts += map(str, found) if found else [page_text(handleiding, pagina)]
     return "\n".join(parts) + "\n"
 

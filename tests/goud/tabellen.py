@@ -5,7 +5,7 @@ They hold each part of the lists of words, signs, endings and patterns in `check
 
 import json
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.check import files, foreign, habits, links, pictures, text, words
+from macros.check import PageRule, Rule, files, foreign, habits, links, pictures, text, words
 from macros.check.settings import settings_problems
 from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Kop
@@ -26,7 +26,6 @@ from macros.text.reading import EXTENSIONS
 from tests.goud import bestanden, gelezen, getekend, in_boek, koppen, nieuw, op_papier, teksten, waarden
 
 SERIES = Path(__file__).parents[1] / "fixtures" / "second_series"
-Rules = Iterable[Callable[[Handleiding], Iterator[Problem]]]
 
 
 @cache
@@ -35,7 +34,7 @@ def series() -> Handleiding:
     return replace(load_handleiding(SERIES / "docs"), kaders=frozenset({"tip", "meer"}))
 
 
-def of_texts(texts: Iterable[str], rules: Rules, folder: str = "about/") -> str:
+def of_texts(texts: Iterable[str], rules: Iterable[Rule], folder: str = "about/") -> str:
     """Gives what `rules` say of each of `texts`, which are pages beside each other in `folder`, from line 5 on."""
     paths = ((f"{folder}p{number:03}.md", text) for number, text in enumerate(texts))
     pages = {path: Pagina(path, text, first_line=5) for path, text in paths}
@@ -47,6 +46,11 @@ def of_texts(texts: Iterable[str], rules: Rules, folder: str = "about/") -> str:
     return "\n".join(_shown(page.text, told.get(page.where, ())) for page in pages.values())
 
 
+def everywhere(rule: PageRule) -> Rule:
+    """Gives a rule of a page as one that goes through all pages."""
+    return lambda handleiding: (found for pagina in handleiding.paginas.values() for found in rule(pagina, handleiding))
+
+
 def _shown(text: str, problems: Iterable[Problem]) -> str:
     said = [f"    {one.line} [{one.code}] {one.text}: {one.fix} {one.cause}".rstrip() for one in sorted(problems)]
     return "\n".join([textwrap.indent(text.rstrip("\n"), "| ", lambda row: True), *(said or ["    goed"]), ""])
@@ -56,7 +60,7 @@ def marks() -> str:
     """Gives what the rules for texts say of marks."""
     return of_texts(
         (*teksten.rows_of(teksten.OPMAAK), *teksten.DELEN),
-        (*text.OF_A_PAGE, *habits.OF_A_PAGE, *foreign.OF_A_PAGE, *words.OF_A_PAGE),
+        map(everywhere, (*text.OF_A_PAGE, *habits.OF_A_PAGE, *foreign.OF_A_PAGE, *words.OF_A_PAGE)),
     )
 
 

@@ -41,7 +41,9 @@ def reeks(*paginas: Pagina) -> Handleiding:
         doelgroepen=(Doelgroep(doelgroep="klein", woord="KL"), Doelgroep(doelgroep="groot", woord="GR")),
     )
     found = {pagina.path: pagina for pagina in (LIJST, *paginas)}
-    return Handleiding(PROJECT / "docs", MappingProxyType(found), frozenset(), gegevens, MappingProxyType({}))
+    return Handleiding(
+        PROJECT / "docs", gegevens, frozenset(), MappingProxyType(found), frozenset(), MappingProxyType({})
+    )
 
 
 def shown(groep: Bladengroep) -> list[tuple[str, list[str]]]:

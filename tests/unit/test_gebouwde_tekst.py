@@ -10,7 +10,9 @@ from macros.model.gegevens import Gegevens
 from macros.model.handleiding import Handleiding, Pagina
 
 PAGINA = Pagina("over/index.md", "\n## Zaaien en **oogsten**\n\nDit is een zin[^1].\n\n[^1]: Een noot.\n", first_line=5)
-HANDLEIDING = Handleiding(Path("docs"), MappingProxyType({}), frozenset(), Gegevens(), MappingProxyType({}))
+HANDLEIDING = Handleiding(
+    Path("docs"), Gegevens(), frozenset(), MappingProxyType({}), frozenset(), MappingProxyType({})
+)
 GEBOUWD = (
     '<article><h2 id="zaaien-en-oogsten">Zaaien en <strong>oogsten</strong></h2>'
     '<p>Dit is een zin<sup id="fnref:1"><a href="#fn:1">1</a></sup>.</p><ol><li><p>Een noot.</p></li></ol></article>'

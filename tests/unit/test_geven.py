@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,6 @@ def test_wat_alleen_deze_paginas_vragen_is_klein_en_gaat_weg_als_niemand_het_vra
     write_beside(FIETSEN, tmp_path, "en")
     assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")} == set(beside(FIETSEN))
     assert all((tmp_path / path).exists() for path in (*FILES, *OF_THE_BOARD, *SHARED))
-    bare = Handleiding(FIETSEN.docs, type(FIETSEN.paginas)({}), frozenset(), FIETSEN.gegevens, FIETSEN.sources)
+    bare = replace(FIETSEN, paginas=type(FIETSEN.paginas)({}), bestanden=frozenset())
     write_beside(bare, tmp_path, "en")
     assert [path for path in (*FILES, *OF_THE_BOARD, *SHARED) if (tmp_path / path).exists()] == []

@@ -41,10 +41,19 @@ def test_alleen_een_afbeelding_moet_een_afbeelding_zijn(text: str, wrong: bool):
 
 
 def test_een_regel_in_een_lijst_wordt_getoond_zonder_spaties_eromheen():
-    (found,) = (
-        problem.text for problem in words.lists(with_text("- een\n1. twee   \n")) if problem.path == "docs/about/p.md"
-    )
+    (found,) = (problem.text for problem in words.lists(Pagina("p.md", "- een\n1. twee   \n"), goud.series()))
     assert found == '"1. twee" staat in een lijst met streepjes'
+
+
+def test_een_lijst_op_de_eerste_regel_van_een_bestand_wordt_ook_nagekeken():
+    assert [problem.line for problem in words.lists(Pagina("p.md", "3. een\n"), goud.series())] == [1]
+
+
+def test_wat_word_achterliet_wordt_in_een_lijst_ook_gemeld():
+    typed = "- term: rem\n  uitleg: Klik of tik om tekst in te voeren\n"
+    sources = MappingProxyType({**goud.series().sources, "begrippen": read_yaml(typed, "x.yml")})
+    found = [(problem.path, problem.line) for problem in check(replace(goud.series(), sources=sources))]
+    assert found == [("docs/gegevens/begrippen.yml", 2)]
 
 
 def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
@@ -70,9 +79,9 @@ def test_een_tekening_op_een_kaart_staat_op_haar_eigen_regel(tmp_path: Path):
 )
 def test_bij_een_jaartal_dat_niet_in_de_lijst_staat_komt_het_eerste_van_wie_het_schreef(cited: str, fix: str):
     bronnen = tuple(Bron(kort=kort, apa=kort) for kort in ("Worm, 1950", "Worm, 1966"))
-    series = with_text(f"Zo is het ({cited}).\n")
-    series = replace(series, gegevens=replace(series.gegevens, bronnen=bronnen))
-    found = [problem.fix for problem in lijsten.unknown_references(series) if problem.path == "docs/about/p.md"]
+    page = Pagina("about/p.md", f"Zo is het ({cited}).\n")
+    series = replace(goud.series(), gegevens=replace(goud.series().gegevens, bronnen=bronnen))
+    found = [problem.fix for problem in lijsten.unknown_references(page, series)]
     assert found == ([fix] if fix else [])
 
 
@@ -134,7 +143,7 @@ def test_welke_kaders_er_zijn_staat_in_de_instellingen(tmp_path: Path):
 def test_wie_wacht_op_de_regels_kan_er_tussen_elke_twee_uit():
     calls: list[int] = []
     check(goud.series(), pause=lambda: calls.append(1))
-    assert len(calls) == len(OF_A_PAGE) + len(RULES) + len(ACROSS)
+    assert len(calls) == len(goud.series().paginas) * len(OF_A_PAGE) + len(RULES) + len(ACROSS)
 
 
 def test_stijlen_scripts_en_letters_komen_van_de_motor_en_verder_niets(tmp_path: Path):
@@ -180,7 +189,7 @@ def test_een_activiteit_mag_evenveel_stappen_hebben_als_minuten():
     page = series.paginas["lessen/brakes.md"]
     assert page.les
     assert page.les.activiteiten[0].minuten == 1  # and it has one step
-    assert [*stappen.steps(series)] == []
+    assert [*stappen.steps(page, series)] == []
 
 
 def test_een_bekeken_pagina_noemt_haar_naam_en_wacht_zo_op_nieuws(tmp_path: Path):

@@ -1,27 +1,19 @@
 """No rule goes through a whole page, or through all mistakes, for each thing that it finds there."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 
 import pytest
 
-from macros.check import merken, text, unfinished, words
+from macros.check import PageRule, merken, text, unfinished, words
 from macros.check.consequences import causes
-from macros.model.handleiding import Handleiding, Pagina
+from macros.model.handleiding import Pagina
 from macros.model.messages import Problem
 from macros.text.markdown import notes
 from tests.goud.tabellen import series
-
-Rule = Callable[[Handleiding], Iterator[Problem]]
-
-
-def with_page(typed: str) -> Handleiding:
-    """Gives the second series with that page only."""
-    page = Pagina("about/p.md", typed, first_line=1)
-    return replace(series(), paginas=MappingProxyType({page.path: page}))
 
 
 class Typed(str):
@@ -46,9 +38,9 @@ class Typed(str):
         (unfinished.points, "* een\n* \n* twee\n* \n" * 100),
     ],
 )
-def test_een_regel_gaat_maar_een_keer_door_de_hele_tekst(rule: Rule, typed: str):
-    handleiding, Typed.times = with_page(Typed(typed)), 0
-    list(rule(handleiding))
+def test_een_regel_gaat_maar_een_keer_door_de_hele_tekst(rule: PageRule, typed: str):
+    pagina, Typed.times = Pagina("about/p.md", Typed(typed)), 0
+    list(rule(pagina, series()))
     assert 1 <= Typed.times <= 4
 
 
@@ -64,12 +56,11 @@ class Notes(list[tuple[str, int]]):
 
 @pytest.mark.parametrize("rules", [text, words], ids=["footnotes", "lost"])
 def test_voor_elke_noot_wordt_niet_langs_alle_noten_gegaan(rules: ModuleType, monkeypatch: pytest.MonkeyPatch):
-    handleiding = with_page("\n\n".join(f"Een[^{n}].\n\n[^{n}]: Noot." for n in range(50)))
-    (page,) = handleiding.paginas.values()
+    page = Pagina("about/p.md", "\n\n".join(f"Een[^{n}].\n\n[^{n}]: Noot." for n in range(50)))
     referred, written = notes(page)
     monkeypatch.setattr(rules, "notes", lambda pagina: (Notes(referred), Notes(written)))
     Notes.times = 0
-    assert [*(text.footnotes if rules is text else words.lost)(handleiding)] == []
+    assert [*(text.footnotes if rules is text else words.lost)(page, series())] == []
     assert 1 <= Notes.times <= 6
 
 
