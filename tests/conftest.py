@@ -24,7 +24,7 @@ from macros.printing import printers
 from macros.read.handleiding import load_handleiding
 
 PROJECT = Path(__file__).parent.parent
-TWEEDE_REEKS = PROJECT / "tests" / "fixtures" / "tweede_reeks"
+TUINREEKS = PROJECT / "tests" / "fixtures" / "tuinreeks"
 
 # Half a minute or more, on a quiet machine; the first of them have the site built.
 LONGEST = (
@@ -156,19 +156,19 @@ def site(gebouwd: Path) -> Path:
 
 
 @pytest.fixture
-def tweede_reeks(tmp_path: Path) -> Path:
+def tuinreeks(tmp_path: Path) -> Path:
     """A project with another, tiny series, to change and to build."""
-    return copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    return copy_project(tmp_path / "reeks", TUINREEKS / "docs")
 
 
 @pytest.fixture(scope="session")
-def tweede_reeks_een_keer_gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tuinreeks_een_keer_gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny series with its site, built from nothing: a fifth of the time of a test goes into that."""
     environment = {"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
-    return built_once(tmp_path_factory, "tweede", TWEEDE_REEKS / "docs", **environment)
+    return built_once(tmp_path_factory, "tweede", TUINREEKS / "docs", **environment)
 
 
 @pytest.fixture
-def gebouwde_reeks(tmp_path: Path, tweede_reeks_een_keer_gebouwd: Path) -> Path:
+def gebouwde_reeks(tmp_path: Path, tuinreeks_een_keer_gebouwd: Path) -> Path:
     """The tiny series, built, with all that was kept for a next time: to change and to build again."""
-    return shutil.copytree(tweede_reeks_een_keer_gebouwd, tmp_path / "reeks", symlinks=True)
+    return shutil.copytree(tuinreeks_een_keer_gebouwd, tmp_path / "reeks", symlinks=True)

@@ -33,7 +33,7 @@ from macros.text.tree import Node
 from tests.goud import bestanden
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-REEKSEN = {name: FIXTURES / name / "docs" for name in ("second_series", "tweede_reeks")}
+REEKSEN = {name: FIXTURES / name / "docs" for name in ("second_series", "tuinreeks")}
 WEB = Reeks("Fietsen & zo", "https://voorbeeld.nl/fiets/", "nl")
 
 

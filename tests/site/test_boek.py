@@ -205,8 +205,8 @@ def test_het_register_noemt_elk_blad_bij_zijn_beschrijving_en_bij_elke_les(boek,
             assert any(target.startswith(place_name(pagina.path, "")) for target in targets), pagina.titel
 
 
-def test_een_andere_reeks_heeft_ook_haar_boek_en_haar_lessen(tweede_reeks_een_keer_gebouwd):
+def test_een_andere_reeks_heeft_ook_haar_boek_en_haar_lessen(tuinreeks_een_keer_gebouwd):
     """That a second build gives the same bytes, `test_bouwen` sees: these are files of the site like all others."""
-    site = tweede_reeks_een_keer_gebouwd / "site"
+    site = tuinreeks_een_keer_gebouwd / "site"
     assert len(texts(site / BOEK)) > 10
     assert len(texts(site / "lessen/les-1.pdf")) < MOST

@@ -12,7 +12,7 @@ from lxml import html
 
 from macros.build.checked import KEPT
 from macros.build.site import build
-from tests.conftest import PROJECT, TWEEDE_REEKS, copy_project, run_here, run_macros
+from tests.conftest import PROJECT, TUINREEKS, copy_project, run_here, run_macros
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -29,7 +29,7 @@ def built(project: Path) -> dict[str, bytes]:
 
 
 def test_twee_keer_bouwen_geeft_overal_dezelfde_bytes(gebouwde_reeks, tmp_path):
-    there = copy_project(tmp_path / "een andere map" / "met spaties", TWEEDE_REEKS / "docs")
+    there = copy_project(tmp_path / "een andere map" / "met spaties", TUINREEKS / "docs")
     one = contents(gebouwde_reeks / "site")
     other = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "2"}
     done = run_macros(there, "site", SOURCE_DATE_EPOCH="geen getal", **other)

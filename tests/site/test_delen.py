@@ -55,11 +55,11 @@ def test_elk_plaatje_is_er_en_heeft_de_maat_die_de_pagina_noemt(site: Path) -> N
 
 
 @pytest.fixture(scope="module")
-def op_het_web(tmp_path_factory: pytest.TempPathFactory, tweede_reeks_een_keer_gebouwd: Path) -> Path:
+def op_het_web(tmp_path_factory: pytest.TempPathFactory, tuinreeks_een_keer_gebouwd: Path) -> Path:
     """The tiny series, built with an address on the web."""
     import shutil
 
-    project = shutil.copytree(tweede_reeks_een_keer_gebouwd, tmp_path_factory.mktemp("web") / "reeks")
+    project = shutil.copytree(tuinreeks_een_keer_gebouwd, tmp_path_factory.mktemp("web") / "reeks")
     (project / "docs/gegevens/thuis.yml").write_text("map: tuinier\nterug: [Geef het mee.]\n", "utf-8")
     letter = project / "docs/werkmaterialen/brief-voor-thuis.md"
     asking = letter.read_text("utf-8").replace("  omschrijving:", "  thuis: Kijk samen.\n  omschrijving:")

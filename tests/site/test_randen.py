@@ -19,13 +19,13 @@ TITEL = 'Zaaien "nu" & 3 < 4 \\ {x}'
 
 
 @pytest.mark.parametrize("target", ["docs", ".", "macros", "mkdocs.yml", "mijn werk"])
-def test_de_site_komt_nooit_op_de_plek_van_iets_anders(tweede_reeks, target):
-    (tweede_reeks / "mijn werk").mkdir()
-    (tweede_reeks / "mijn werk" / "brief.txt").write_text("Beste juf", "utf-8")
-    before = sorted(tweede_reeks.rglob("*"))
+def test_de_site_komt_nooit_op_de_plek_van_iets_anders(tuinreeks, target):
+    (tuinreeks / "mijn werk").mkdir()
+    (tuinreeks / "mijn werk" / "brief.txt").write_text("Beste juf", "utf-8")
+    before = sorted(tuinreeks.rglob("*"))
     with pytest.raises(Refusal, match=r'in ".*" staat iets anders dan een gebouwde handleiding: kies een lege map'):
-        build(tweede_reeks, (tweede_reeks / target).resolve())
-    assert sorted(tweede_reeks.rglob("*")) == before
+        build(tuinreeks, (tuinreeks / target).resolve())
+    assert sorted(tuinreeks.rglob("*")) == before
 
 
 def test_een_titel_en_een_omschrijving_staan_overal_zoals_ze_getypt_zijn(gebouwde_reeks):

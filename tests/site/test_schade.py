@@ -15,7 +15,7 @@ from macros.build.site import build
 from macros.check import check
 from macros.model.messages import ContentError
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 from tests.schade import assert_clean, damaged, files_of
 
 EXAMPLES = int(os.environ.get("SCHADE", "50"))
@@ -58,7 +58,7 @@ def test_elke_schade_geeft_een_site_of_een_net_verslag(gebouwde_reeks: Path):
 
     reads()
     assert len(harmless) >= BUILDS, "te veel schade: er is niets om te bouwen"
-    assert files_of(docs) == files_of(TWEEDE_REEKS / "docs")
+    assert files_of(docs) == files_of(TUINREEKS / "docs")
     for files in harmless[:: len(harmless) // BUILDS][:BUILDS]:
         before = put(docs, files)
         builds(project)

@@ -100,9 +100,9 @@ def test_een_bestandsnaam_die_geen_tekst_is_geeft_een_verslag(gebouwde_reeks):
         assert ":1 [verkeerde naam] een teken in de naam dat geen UTF-8 is: " in done.stderr
 
 
-def test_een_klok_die_stilstaat_in_1970_wordt_gezegd(tweede_reeks, monkeypatch, capsys):
+def test_een_klok_die_stilstaat_in_1970_wordt_gezegd(tuinreeks, monkeypatch, capsys):
     monkeypatch.setattr("time.time", lambda: 86400.0)
-    monkeypatch.chdir(tweede_reeks)
+    monkeypatch.chdir(tuinreeks)
     assert main(["site"]) == 1
     assert capsys.readouterr().err.startswith("de klok van deze computer staat voor 1980: zet de datum goed")
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT, TWEEDE_REEKS
+from tests.conftest import PROJECT, TUINREEKS
 
 
 @pytest.fixture(scope="module")
 def proefreeks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The tiny series, for test after test: who changes it (`changed`) puts it back."""
     project = tmp_path_factory.mktemp("reeks")
-    shutil.copytree(TWEEDE_REEKS / "docs", project / "docs")
+    shutil.copytree(TUINREEKS / "docs", project / "docs")
     shutil.copy(PROJECT / "mkdocs.yml", project)
     before = contents(project)
     yield project

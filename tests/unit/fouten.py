@@ -134,7 +134,7 @@ HUISWERK_2 = """  huiswerk:
 """
 """Homework for the end of the head of LES_2."""
 NOG_EEN_LES: dict[str, Change] = {
-    "docs/lessen/les-3.md": (PROJECT / "tests/fixtures/tweede_reeks" / LES_2)
+    "docs/lessen/les-3.md": (PROJECT / "tests/fixtures/tuinreeks" / LES_2)
     .read_text("utf-8")
     .replace("Les 2: Oogsten", "Les 3: Eten")
     .replace("nummer: 2", "nummer: 3")
@@ -340,7 +340,7 @@ FOUTEN: dict[str, list[Fout]] = {
             "een accent in de naam van een pagina waar meer naar verwijst",
             {
                 COMPOST: None,
-                "docs/interventies/cömpost.md": (PROJECT / "tests/fixtures/tweede_reeks" / COMPOST).read_text("utf-8"),
+                "docs/interventies/cömpost.md": (PROJECT / "tests/fixtures/tuinreeks" / COMPOST).read_text("utf-8"),
                 **erbij("Maak [compost](../interventies/compost.md)."),
                 LES_2: ("snijdt de radijs.", "snijdt de radijs voor de [compost](../interventies/compost.md)."),
             },
@@ -376,7 +376,7 @@ FOUTEN: dict[str, list[Fout]] = {
             "een les die heet als de kaart op tafel van een andere",
             {
                 LES_2: None,
-                "docs/lessen/les-1-op-tafel.md": (PROJECT / "tests/fixtures/tweede_reeks" / LES_2).read_text("utf-8"),
+                "docs/lessen/les-1-op-tafel.md": (PROJECT / "tests/fixtures/tuinreeks" / LES_2).read_text("utf-8"),
                 LES_1: ("(les-2.md#", "(les-1-op-tafel.md#"),
             },
         ),

@@ -12,14 +12,14 @@ from macros.check import check
 from macros.check.addresses import START, wrong_address
 from macros.model.messages import ContentError, Problem
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 from tests.unit.fouten import OVER, SLOT, SVG
 
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """The pages of the tiny series, to change."""
-    return Path(shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs"))
+    return Path(shutil.copytree(TUINREEKS / "docs", tmp_path / "docs"))
 
 
 def found(docs: Path) -> list[str]:

@@ -20,7 +20,7 @@ from macros.printing.printers import ready
 from macros.printing.store import Made
 from macros.printing.stukken import Band
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 PAGE = '<html lang="nl"><article><h1>{titel}</h1><p>{woord}</p></article></html>'
 LES = "lessen/les-1.md"
@@ -29,7 +29,7 @@ REEKS = Reeks("Tuin & zo", taal="en")
 
 @cache
 def tuin() -> Handleiding:
-    return load_handleiding(TWEEDE_REEKS / "docs")
+    return load_handleiding(TUINREEKS / "docs")
 
 
 class Drukkers:

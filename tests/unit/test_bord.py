@@ -70,7 +70,7 @@ def test_elke_les_heeft_haar_bord_met_alle_minuten():
 
 
 def test_een_les_zonder_woorden_voor_leerlingen_heeft_geen_bord():
-    tuin: Handleiding = load_handleiding(PROJECT / "tests/fixtures/tweede_reeks/docs")
+    tuin: Handleiding = load_handleiding(PROJECT / "tests/fixtures/tuinreeks/docs")
     assert {board_path(pagina) for pagina in tuin.paginas.values()} == {""}
 
 

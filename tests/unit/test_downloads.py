@@ -37,7 +37,7 @@ from macros.printing.printers import Printers
 from macros.printing.store import HOUR, LONGEST, Made, Store
 from macros.printing.stukken import Band
 from macros.read.pictures import BeeldFout
-from tests.conftest import TWEEDE_REEKS, gelezen
+from tests.conftest import TUINREEKS, gelezen
 from tests.unit.test_architectuur import imports
 
 PROJECT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8
 BLAD = Made(2, b"%PDF-een", b"PK-een", b"RIFF-een")
 
 
-REEKS = f'<style id="reeks">{stijl(gelezen(TWEEDE_REEKS / "docs").gegevens)}</style>'
+REEKS = f'<style id="reeks">{stijl(gelezen(TUINREEKS / "docs").gegevens)}</style>'
 
 
 def pagina(inhoud: str = "<p>x</p>", **voet: object) -> str:

@@ -17,11 +17,11 @@ from macros.draw.registry import macros_for
 from macros.read.again import Reader
 from macros.read.handleiding import load_handleiding
 
-TWEEDE_REEKS = Path(__file__).parents[1] / "fixtures" / "tweede_reeks" / "docs"
+TUINREEKS = Path(__file__).parents[1] / "fixtures" / "tuinreeks" / "docs"
 
 
 def test_wie_meekijkt_leest_alleen_wat_anders_is_en_het_klopt_elke_keer(tmp_path: Path):
-    docs = Path(shutil.copytree(TWEEDE_REEKS, tmp_path / "docs"))
+    docs = Path(shutil.copytree(TUINREEKS, tmp_path / "docs"))
     reader, one, other = Reader(docs), "lessen/les-1.md", "lessen/les-2.md"
     before = reader.read()
     assert reader.read().paginas[one] is before.paginas[one]
@@ -52,13 +52,13 @@ def test_elke_macro_wordt_voor_alle_controles_samen_een_keer_getekend(monkeypatc
         return {naam: once(naam) for naam in macros_for(handleiding, pagina)}
 
     monkeypatch.setattr(macro_checks, "macros_for", counting)
-    check(load_handleiding(TWEEDE_REEKS))
+    check(load_handleiding(TUINREEKS))
     assert len(drawings) > 20
     assert {key: count for key, count in drawings.items() if count > 1} == {}
 
 
 def test_een_handleiding_die_niemand_meer_heeft_wordt_vergeten():
-    handleiding = load_handleiding(TWEEDE_REEKS)
+    handleiding = load_handleiding(TUINREEKS)
     check(handleiding)
     assert drawn(handleiding, handleiding.paginas["lessen/les-1.md"])
     kept = weakref.ref(handleiding)

@@ -19,7 +19,7 @@ from macros.printing.epub.chapters import Tekst, address, read_texts
 from macros.printing.epub.cover import CoverFont, cover, fitted, wrapped
 from macros.printing.epub.package import contents, parts_of
 from macros.read.handleiding import load_handleiding
-from tests.conftest import PROJECT, TWEEDE_REEKS
+from tests.conftest import PROJECT, TUINREEKS
 
 PAGE = "<html><body><article><h1>{}</h1>{}</article></body></html>"
 ROLES = """<table class="roltabel" aria-label="Wie doet wat">
@@ -98,7 +98,7 @@ def test_de_bladzijde_die_een_deel_opent_is_in_de_inhoud_dat_deel_zelf():
 
 @pytest.fixture(scope="module")
 def handleiding() -> Handleiding:
-    return load_handleiding(TWEEDE_REEKS / "docs")
+    return load_handleiding(TUINREEKS / "docs")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from macros.model.handleiding import Handleiding, Pagina
 from macros.model.messages import CODES, ContentError, report
 from macros.read.again import Reader
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 from tests.unit.fouten import FOUTEN, Change, Fout
 
 MELDINGEN = Path(__file__).parent / "meldingen.txt"
@@ -90,7 +90,7 @@ def read_again(docs: Path) -> tuple[Handleiding, frozenset[Pagina]]:
 
 @cache
 def as_it_was() -> Reader:
-    reader = Reader(TWEEDE_REEKS / "docs")
+    reader = Reader(TUINREEKS / "docs")
     reader.read()
     return reader
 
@@ -130,7 +130,7 @@ def test_elk_voorbeeld_heeft_een_eigen_naam_en_staat_bij_de_meldingen():
 
 
 def test_alle_fouten_staan_in_een_verslag_op_volgorde_van_pagina_en_regel(tmp_path: Path):
-    shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs")
+    shutil.copytree(TUINREEKS / "docs", tmp_path / "docs")
     wanted = [
         "minuten die samen niet de les zijn",
         "een macro midden in een zin",
@@ -146,4 +146,4 @@ def test_alle_fouten_staan_in_een_verslag_op_volgorde_van_pagina_en_regel(tmp_pa
 
 
 def test_de_reeks_zelf_heeft_geen_fouten():
-    assert check(load_handleiding(TWEEDE_REEKS / "docs")) == []
+    assert check(load_handleiding(TUINREEKS / "docs")) == []

@@ -26,10 +26,10 @@ PAGE = "docs/index.md"
 
 
 @pytest.fixture
-def project(tweede_reeks: Path) -> Path:
+def project(tuinreeks: Path) -> Path:
     """A manual that was checked before, as that run left it."""
-    check_anew(tweede_reeks)
-    return tweede_reeks
+    check_anew(tuinreeks)
+    return tuinreeks
 
 
 def check_anew(project: Path) -> Handleiding:

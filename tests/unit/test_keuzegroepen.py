@@ -9,7 +9,7 @@ from macros.check.macros import macro_ids
 from macros.draw.blokken import BLOCKS
 from macros.draw.registry import macros_for
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 from tests.unit.fouten import TUINPLAN
 
 VRAAG = "Hoe ging het?"
@@ -28,7 +28,7 @@ def groups(html: str) -> list[str]:
 
 
 def test_een_vraag_die_er_een_keer_staat_geeft_haar_groep_de_naam():
-    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    handleiding = load_handleiding(TUINREEKS / "docs")
     available = macros_for(handleiding, handleiding.paginas["werkmaterialen/tuinplan.md"])
     for name, arguments in {"schaal": (VRAAG, 1, 3), "thermometer": (VRAAG, "koud", "lauw", "heet")}.items():
         drawn = available[name](*arguments)
@@ -36,8 +36,8 @@ def test_een_vraag_die_er_een_keer_staat_geeft_haar_groep_de_naam():
         assert drawn == BLOCKS[name](*arguments)
 
 
-def test_op_de_site_heeft_elk_blok_een_eigen_groep_en_elke_keer_dezelfde(tweede_reeks: Path):
-    project = tweede_reeks
+def test_op_de_site_heeft_elk_blok_een_eigen_groep_en_elke_keer_dezelfde(tuinreeks: Path):
+    project = tuinreeks
     sheet = project / TUINPLAN
     sheet.write_text(sheet.read_text("utf-8") + "\n" + "\n\n".join(BLOKKEN) + "\n", "utf-8")
     sheet.write_text(sheet.read_text("utf-8").replace("werkblad:\n", "werkblad:\n  paginas: 3\n", 1), "utf-8")

@@ -11,7 +11,7 @@ from macros.model.messages import Problem
 from macros.read.files import LARGEST, read_text
 from macros.read.handleiding import load_handleiding
 from macros.read.lijsten import load_lijst
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 LES = """\
 title: Les
@@ -44,7 +44,7 @@ def found(tmp_path: Path, text: str | bytes, path: str = "lessen/les-1.md") -> l
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     for lijst in ("rollen", "lezers"):
-        shutil.copy(TWEEDE_REEKS / "docs" / "gegevens" / f"{lijst}.yml", _made(tmp_path / "docs" / "gegevens"))
+        shutil.copy(TUINREEKS / "docs" / "gegevens" / f"{lijst}.yml", _made(tmp_path / "docs" / "gegevens"))
     handleiding = load_handleiding(tmp_path / "docs")
     problems = sorted({*handleiding.problems, *leaders(handleiding)})
     return [str(problem).removeprefix(f"docs/{path}:") for problem in problems]

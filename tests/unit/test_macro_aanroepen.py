@@ -18,7 +18,7 @@ from macros.read.handleiding import load_handleiding
 from macros.text import calls as calls_of_texts
 from macros.text.calls import Call, calls
 from tests import goud
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 
 def read(text: str) -> list[Call]:
@@ -94,7 +94,7 @@ def test_een_som_wordt_niet_uitgerekend(sum_):
 
 @pytest.fixture(scope="module")
 def reeks() -> Handleiding:
-    return load_handleiding(TWEEDE_REEKS / "docs")
+    return load_handleiding(TUINREEKS / "docs")
 
 
 ODD = ["", "a", "x" * 2000, "<b>&\"'</b>", 0, 1, -1, 10**30, 1.5, True, None, [], ["a"], [["a"]], ["a", 1], ["a"] * 100]

@@ -17,7 +17,7 @@ from macros.build.preview import Preview
 from macros.build.server import WAIT, Server
 from macros.build.watch import PAUSE, SETTLED, Watch
 from macros.model.messages import ContentError, Problem
-from tests.conftest import TWEEDE_REEKS, gelezen
+from tests.conftest import TUINREEKS, gelezen
 
 LONG, SHORT = 5.0, 0.05
 """How long something may take that happens, and how long we look whether something does not happen."""
@@ -49,7 +49,7 @@ def test_wat_in_stappen_bewaard_wordt_telt_pas_als_het_met_rust_gelaten_is(
 
 @pytest.fixture
 def live(tmp_path: Path) -> Live:
-    found = Live(TWEEDE_REEKS, tmp_path / "site", lambda: None, nothing, list, nothing)
+    found = Live(TUINREEKS, tmp_path / "site", lambda: None, nothing, list, nothing)
     found.project = tmp_path  # where it may keep what it knows
     return found
 
@@ -91,9 +91,9 @@ def test_bij_andere_instellingen_is_vergeten_wat_er_van_teksten_kwam_en_wat_goed
 
     renew(live.docs)
     live.kept["over/index.md"] = ()
-    live.right = frozenset(gelezen(TWEEDE_REEKS / "docs").paginas.values())
+    live.right = frozenset(gelezen(TUINREEKS / "docs").paginas.values())
     assert renew(live.docs / "over" / "index.md") == (True, True, False)
-    assert renew(TWEEDE_REEKS / "mkdocs.yml") == (False, False, True)
+    assert renew(TUINREEKS / "mkdocs.yml") == (False, False, True)
 
 
 def test_papier_blijft_als_alles_opnieuw_getekend_wordt_zolang_zijn_pagina_er_is(
@@ -114,7 +114,7 @@ def test_papier_blijft_als_alles_opnieuw_getekend_wordt_zolang_zijn_pagina_er_is
 
     put(live.site, "oud", [*stays, *goes])
     monkeypatch.setattr(live, "_all", lambda handleiding, new: put(new, "nieuw", anew))
-    live._all_anew(gelezen(TWEEDE_REEKS / "docs"))
+    live._all_anew(gelezen(TUINREEKS / "docs"))
     there = {file.relative_to(live.site).as_posix(): file.read_text("utf-8") for file in live.site.rglob("*.*")}
     assert there == {**dict.fromkeys(stays, "oud"), **dict.fromkeys(anew, "nieuw")}
 

@@ -9,12 +9,12 @@ import pytest
 from macros.draw.bladenlijst import groepen
 from macros.draw.menu import groepsadressen, navigation
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs"))
+    return Path(shutil.copytree(TUINREEKS / "docs", tmp_path / "docs"))
 
 
 def page(docs: Path, path: str, head: str) -> None:
@@ -69,7 +69,7 @@ def test_een_map_zonder_pagina_s_staat_niet_in_het_menu(docs):
 
 
 def test_elke_pagina_staat_een_keer_in_het_menu():
-    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    handleiding = load_handleiding(TUINREEKS / "docs")
 
     def paths(items: list[Any]) -> list[str]:
         return [

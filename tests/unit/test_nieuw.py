@@ -10,7 +10,7 @@ from macros.authoring.new_page import new_page
 from macros.check import check
 from macros.model.messages import ContentError, Problem, Refusal
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 PROJECT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ def docs(tmp_path: Path) -> Path:
     gegevens = tmp_path / "docs" / "gegevens"
     gegevens.mkdir(parents=True)
     for lijst in ("rollen", "lezers"):
-        shutil.copy(TWEEDE_REEKS / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
+        shutil.copy(TUINREEKS / "docs" / "gegevens" / f"{lijst}.yml", gegevens)
     (gegevens / "evaluatie.yml").write_text("- vraag: Hoe ging het?\n", "utf-8")
     (gegevens.parent / "index.md").write_text("---\ntitle: Welkom\n---\n", "utf-8")
     (gegevens.parent / "lessen").mkdir()

@@ -15,7 +15,7 @@ from macros.model.gegevens import Stapel
 from macros.model.handleiding import Handleiding
 from macros.model.kop import Les, Oplagedeel
 from macros.printing.pakketten import _spans
-from tests.conftest import PROJECT, TWEEDE_REEKS, gelezen
+from tests.conftest import PROJECT, TUINREEKS, gelezen
 
 
 @cache
@@ -27,7 +27,7 @@ def eigen() -> Handleiding:
 @cache
 def tuin() -> Handleiding:
     """The tiny series."""
-    return gelezen(TWEEDE_REEKS / "docs")
+    return gelezen(TUINREEKS / "docs")
 
 
 def les(handleiding: Handleiding, nummer: int) -> Les:

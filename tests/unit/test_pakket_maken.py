@@ -25,14 +25,14 @@ from macros.printing.printers import ready
 from macros.printing.store import Made
 from macros.printing.stukken import Afdeling, Stuk, name_of
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 REEKS = Reeks("Tuin & zo", taal="en")
 
 
 @cache
 def tuin() -> Handleiding:
-    return load_handleiding(TWEEDE_REEKS / "docs")
+    return load_handleiding(TUINREEKS / "docs")
 
 
 class Drukkers:

@@ -18,7 +18,7 @@ from macros.draw.delen import Reeks
 from macros.model.mappen import BOEK, EPUB, STICK
 from macros.model.messages import ContentError, Problem
 from macros.printing.bouwwerk import Bouwwerk
-from tests.conftest import TWEEDE_REEKS, gelezen
+from tests.conftest import TUINREEKS, gelezen
 
 BLAD, LES = "werkmaterialen/terugblik.pdf", "lessen/les-2.pdf"
 LONG, SHORT = 5.0, 0.05
@@ -29,7 +29,7 @@ class Drukkerij:
     """A printing house that prints nothing: it tells what was begun, what is ready, and what the editor hears."""
 
     def __init__(self, project: Path) -> None:
-        self.manual = Bouwwerk(gelezen(TWEEDE_REEKS / "docs"), project / "site", Reeks("Tuin"))
+        self.manual = Bouwwerk(gelezen(TUINREEKS / "docs"), project / "site", Reeks("Tuin"))
         self.begun, self.ready, self.told = list[str](), list[str](), SimpleQueue[Exception | None]()
         self.wrong: list[Exception] = []  # what goes wrong in the rounds to come
         self.busy, self.go_on = threading.Event(), threading.Event()

@@ -32,14 +32,14 @@ from macros.printing.blad import Blad, Impossible, extract_blad
 from macros.printing.fields import Veld
 from macros.printing.pdf.render import PdfFile, refuse_incomplete, render_pdf
 from macros.printing.pdf.text import fit
-from tests.conftest import TWEEDE_REEKS, gelezen
+from tests.conftest import TUINREEKS, gelezen
 
 PROJECT = Path(__file__).parents[2]
 TEKENING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1 8 8" stroke="#000"/></svg>'
 MM = 72 / 25.4
 
 
-REEKS = f'<style id="reeks">{stijl(gelezen(TWEEDE_REEKS / "docs").gegevens)}</style>'
+REEKS = f'<style id="reeks">{stijl(gelezen(TUINREEKS / "docs").gegevens)}</style>'
 
 
 def pagina(inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee", paginas: int = 1) -> str:

@@ -9,7 +9,7 @@ from macros.draw.delen import Reeks
 from macros.model.mappen import STICK
 from macros.printing.bouwwerk import Bouwwerk
 from macros.printing.stick import file_name, make_stick
-from tests.conftest import TWEEDE_REEKS, gelezen
+from tests.conftest import TUINREEKS, gelezen
 
 HOME = '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"></head><body><p>één</p>{}</body></html>'
 
@@ -24,7 +24,7 @@ def bouwwerk(tmp_path: Path) -> Bouwwerk:
         "utf-8",
     )
     (tmp_path / "downloads" / "blad.pdf").write_bytes(b"%PDF" * 100)
-    return Bouwwerk(gelezen(TWEEDE_REEKS / "docs"), tmp_path, Reeks("Fietsen: hoe?", taal="en"))
+    return Bouwwerk(gelezen(TUINREEKS / "docs"), tmp_path, Reeks("Fietsen: hoe?", taal="en"))
 
 
 def test_alles_van_de_site_staat_onder_een_map_met_bovenaan_een_bestand_om_te_openen(bouwwerk):

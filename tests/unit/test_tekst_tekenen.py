@@ -11,7 +11,7 @@ from macros.model.handleiding import Handleiding, Pagina
 from macros.model.kop import Signaal
 from macros.read.handleiding import load_handleiding
 from tests import goud
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 MEER = '??? meer "Meer bij deze activiteit"'
 
@@ -19,7 +19,7 @@ MEER = '??? meer "Meer bij deze activiteit"'
 @pytest.fixture(scope="module")
 def reeks() -> Handleiding:
     """The tiny series, with two ages."""
-    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    handleiding = load_handleiding(TUINREEKS / "docs")
     ages = (Doelgroep(doelgroep="so", woord="SO"), Doelgroep(doelgroep="vso", woord="VSO"))
     return replace(handleiding, gegevens=replace(handleiding.gegevens, doelgroepen=ages))
 

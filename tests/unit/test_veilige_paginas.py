@@ -9,7 +9,7 @@ from lxml import html
 from macros.check.built_pages import check_built
 from macros.check.built_safety import ADDRESS_FIX, strange_scheme, unknown_attributes
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 
 def page(body: str) -> html.HtmlElement:
@@ -106,7 +106,7 @@ def test_van_een_lang_kenmerk_staat_alleen_het_begin_in_de_melding():
 
 
 def test_wat_er_toch_op_een_pagina_kwam_wordt_gemeld_op_de_regel_waar_het_staat(tmp_path: Path):
-    docs = Path(shutil.copytree(TWEEDE_REEKS / "docs", tmp_path / "docs"))
+    docs = Path(shutil.copytree(TUINREEKS / "docs", tmp_path / "docs"))
     text = (docs / "over" / "index.md").read_text("utf-8")
     added = 'Een *tuin*{ onclick="alert(1)" }.\n\n[een zin](javascript:alert(2))\n'
     (docs / "over" / "index.md").write_text(f"{text}\n{added}", "utf-8")

@@ -8,12 +8,12 @@ from macros.draw.verwijzingen import naam, voet
 from macros.draw.words import in_words_of
 from macros.model.handleiding import Handleiding
 from macros.read.handleiding import load_handleiding
-from tests.conftest import TWEEDE_REEKS
+from tests.conftest import TUINREEKS
 
 
 def series(nummers: tuple[int, ...]) -> Handleiding:
     """Gives the tiny series with these lessons, which all use one sheet."""
-    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    handleiding = load_handleiding(TUINREEKS / "docs")
     pagina, les = handleiding.lessen[0]
     assert "tuinplan" in les.bladen
     lessons = [(pagina, les.model_copy(update={"nummer": nummer})) for nummer in nummers]
@@ -50,7 +50,7 @@ def test_een_reeks_in_een_andere_taal_zegt_het_met_haar_eigen_woord():
 
 def named(changes: dict[str, tuple[str, dict[str, str]]]) -> Handleiding:
     """Gives the tiny series with other titles and facts of sheets, by their slug."""
-    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    handleiding = load_handleiding(TUINREEKS / "docs")
     bladen = dict(handleiding.bladen)
     for slug, (titel, facts) in changes.items():
         pagina, sheet = bladen[slug]
@@ -77,6 +77,6 @@ def test_een_naam_noemt_de_lezer_alleen_als_alleen_die_anders_is():
 
 
 def test_een_pagina_die_geen_blad_is_heet_naar_haar_titel():
-    handleiding = load_handleiding(TWEEDE_REEKS / "docs")
+    handleiding = load_handleiding(TUINREEKS / "docs")
     pagina, _ = handleiding.lessen[0]
     assert naam(handleiding, pagina) == pagina.titel

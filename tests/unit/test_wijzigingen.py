@@ -11,7 +11,7 @@ from macros.authoring.changes import PAGE, told_changes
 from macros.build.checked import load_checked
 from macros.model.messages import Refusal
 from macros.read.git import uncommitted
-from tests.conftest import TWEEDE_REEKS, copy_project
+from tests.conftest import TUINREEKS, copy_project
 
 ACT_OF = {"GIT_AUTHOR_NAME": "Kee", "GIT_AUTHOR_EMAIL": "kee@example.org", "GIT_CONFIG_GLOBAL": "/dev/null"}
 
@@ -29,7 +29,7 @@ def git(folder: Path, *arguments: str, day: str = "2031-03-01") -> None:
 def bewaard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny series in a folder of a git repository, with an edition, and much that changed after it."""
     repository = tmp_path_factory.mktemp("git")
-    project = copy_project(repository / "de reeks", TWEEDE_REEKS / "docs")
+    project = copy_project(repository / "de reeks", TUINREEKS / "docs")
     docs = project / "docs"
     gone = docs / "interventies" / "compost.md"
     gone.write_bytes(b"\xef\xbb\xbf" + gone.read_bytes().replace(b"\n", b"\r\n"))  # as Windows keeps a text
@@ -113,7 +113,7 @@ def test_een_uitgave_die_git_niet_kent_krijgt_een_zin(bewaard, sinds, told):
 
 def test_zonder_git_zonder_uitgave_en_zonder_wijziging_staat_er_een_zin(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    project = copy_project(tmp_path / "reeks", TWEEDE_REEKS / "docs")
+    project = copy_project(tmp_path / "reeks", TUINREEKS / "docs")
     monkeypatch.chdir(project)
     assert main(["wijzigingen"]) == 1
     assert capsys.readouterr().err == (

@@ -33,7 +33,7 @@ from macros.printing.word.blokken import BLOCKS
 from macros.printing.word.letters import _letters, read_letters
 from macros.printing.word.looks import language
 from tests import goud
-from tests.conftest import TWEEDE_REEKS, gelezen
+from tests.conftest import TUINREEKS, gelezen
 
 DOCS = Path(__file__).parents[2] / "docs"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -102,7 +102,7 @@ Ertussen.
 """
 
 
-REEKS = f'<style id="reeks">{stijl(gelezen(TWEEDE_REEKS / "docs").gegevens)}</style>'
+REEKS = f'<style id="reeks">{stijl(gelezen(TUINREEKS / "docs").gegevens)}</style>'
 
 
 def blad(*inhoud: str, soort: str = "werkblad", voor: str = "leerling", liggend: str = "nee") -> Blad:
@@ -559,7 +559,7 @@ def test_niets_zweeft_en_geen_regel_is_van_streepjes():
 
 
 @pytest.mark.parametrize("slug", goud.SHEETS)
-def test_in_de_tweede_reeks_zweeft_niets(slug: str):
+def test_in_de_tuinreeks_zweeft_niets(slug: str):
     assert zwevend(word.render_word(goud.sheet(slug), goud.site())) == set()
 
 
