@@ -1322,6 +1322,9 @@ FOUTEN: dict[str, list[Fout]] = {
         Fout("een blad met een tikfout", {LES_1: ("[tuinplan, zaad", "[tuinplannen, zaad")}),
         Fout("huiswerk dat er niet is", {LES_1: ("[brief-voor-thuis]", "[dagboek]")}),
         Fout(
+            "een blad van de hele les dat er niet is", {LES_2: ("  werkbladen: [terugblik]", "  werkbladen: [dagboek]")}
+        ),
+        Fout(
             "een blad in een stap dat geen les noemt",
             {
                 LES_1: ("[tuinplan](../werkmaterialen/tuinplan.md)", "[plan](../werkmaterialen/plan.md)"),

@@ -33,6 +33,12 @@ def test_een_zin_of_een_noot_die_er_niet_op_staat_wordt_gemeld_op_haar_regel():
     assert told(GEBOUWD.replace("<p>Een noot.</p>", "")) == [(10, "verdwenen tekst")]
 
 
+def test_wat_verdween_staat_in_de_melding_en_daarbij_wat_je_kunt_doen():
+    page = html.document_fromstring(GEBOUWD.replace("een zin", "een"))
+    (problem,) = as_it_was_written(HANDLEIDING, PAGINA, page)
+    assert str(problem).endswith(':8 [verdwenen tekst] "Dit is een zin": kijk of de opmaak af is.')
+
+
 def test_een_kopje_dat_er_niet_op_staat_of_erbij_komt_wordt_gemeld():
     assert told(GEBOUWD.replace("h2", "p")) == [(6, "kopniveau")]
     assert told(GEBOUWD.replace("</article>", '<h3 id="nieuw">Dit is een zin</h3></article>')) == [(8, "kopniveau")]

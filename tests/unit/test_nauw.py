@@ -14,7 +14,7 @@ from macros.check.bladen import cards, scales_to_draw, used_sheets
 from macros.check.lesnummers import homework
 from macros.check.lessen import numbers
 from macros.draw.bladen import briefhoofd
-from macros.draw.bronnen import begrippenlijst
+from macros.draw.bronnen import begrippenlijst, bronnenlijst
 from macros.draw.lessen import werkbladen
 from macros.draw.oplage import hoeveel
 from macros.draw.planning import planning
@@ -236,6 +236,11 @@ def test_een_macro_zonder_iets_om_te_tonen_zegt_wat_te_doen():
     ) as refused:
         begrippenlijst(replace(series, gegevens=replace(series.gegevens, begrippen=())), page)
     assert refused.value.lijst == "begrippen"
+    with pytest.raises(
+        Refusal, match=r"er zijn geen bronnen: zet ze in docs/gegevens/bronnen\.yml of haal de macro weg\."
+    ) as refused:
+        bronnenlijst(replace(series, gegevens=replace(series.gegevens, bronnen=())), page)
+    assert refused.value.lijst == "bronnen"
 
 
 PER = {"per": "leerling"}
