@@ -23,7 +23,7 @@ Given = TypeVar("Given")
 class Gereedschap:
     """What is asked of the series, and by its path of a page: a preview of a thousand pages draws one at a time."""
 
-    handleiding: Handleiding
+    _handleiding: Handleiding
     reeks: Reeks
     woord: Callable[..., str]
     """Gives what the series says for a Dutch text."""
@@ -37,7 +37,7 @@ class Gereedschap:
     """Where the title of a group of sheets in the menu leads."""
     zoekscripts: list[str]
     """The scripts that the search runs on."""
-    drawers: dict[str, Drawer] = field(default_factory=dict)
+    _drawers: dict[str, Drawer] = field(default_factory=dict)
     """By page: on one page macros know of one another."""
 
     @classmethod
@@ -84,15 +84,15 @@ class Gereedschap:
         try:
             return filled(text, lambda call: self.macro(path, call.naam, call.args, dict(call.kwargs)))
         except Exception:  # mkdocs-macros draws it once more
-            self.drawers.pop(path, None)
+            self._drawers.pop(path, None)
             return None
 
     def macro(self, path: str, naam: str, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
         """Gives what comes of the next call on the page."""
-        if path not in self.drawers:
-            self.drawers[path] = Drawer(self.handleiding, self.handleiding.paginas[path])
-        return self.drawers[path].draw(naam, args, kwargs)
+        if path not in self._drawers:
+            self._drawers[path] = Drawer(self._handleiding, self._handleiding.paginas[path])
+        return self._drawers[path].draw(naam, args, kwargs)
 
     def _of_page(self, draw: Callable[[Handleiding, Pagina], Given], path: str) -> Given:
-        with in_words_of(self.handleiding.gegevens.woorden):
-            return draw(self.handleiding, self.handleiding.paginas[path])
+        with in_words_of(self._handleiding.gegevens.woorden):
+            return draw(self._handleiding, self._handleiding.paginas[path])
