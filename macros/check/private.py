@@ -1,6 +1,7 @@
 """Rules for what nobody may read here -> problems: what lets somebody in, and what tells who somebody is.
 
-No message repeats it. What may as well be a word to agree on, a part of a game or the day of a hamster is let through.
+No message repeats it. What may as well be a word to agree on, a part of a game or, in a table of animals, the day of a hen
+is let through.
 """
 
 import re

@@ -675,7 +675,8 @@ from pathlib import Path
 from macros.printing.blad import extract_blad
 from macros.printing.pdf.render import render_pdf
 site, page = map(Path, sys.argv[1:])
-print(hashlib.sha256(render_pdf(extract_blad(page.read_text("utf-8"), "alles"), site).bytes).hexdigest())
+made = render_pdf(extract_blad(page.read_text("utf-8"), "alles"), site)
+print(hashlib.sha256(made.bytes).hexdigest(), made.meldingen)
 """
 
 
@@ -701,6 +702,7 @@ def test_de_pdf_is_elke_keer_en_overal_dezelfde(site: Path, tmp_path: Path):
         command = [sys.executable, "-c", MAAK, str(folder), str(page)]
         made.add(subprocess.run(command, env=env, cwd=cwd, check=True, capture_output=True, text=True).stdout)
     assert len(made) == 1
+    assert made.pop().endswith(" ()\n")  # nor is there a picture that it could not find
 
 
 def test_een_blad_hangt_niet_af_van_wat_ervoor_getekend_is(site: Path, gemaakt: PdfFile):

@@ -82,12 +82,13 @@ def lay_out(papieren: Papieren) -> tuple[list[tuple[Katern, Made]], list[Problem
     for katern, ordered in papieren.katernen:
         pagina = paginas.get(katern.path, paginas[HOME])
         try:
-            made.append((katern, ordered.result()))
+            one = ordered.result()
         except Refusal as refusal:
             problems.append(refused(pagina, refusal))
-        else:
-            if katern.les and ordered.result().paginas > MOST:
-                problems.append(_too_long(pagina, ordered.result().paginas))
+            continue
+        made.append((katern, one))
+        if katern.les and one.paginas > MOST:
+            problems.append(_too_long(pagina, one.paginas))
     return made, problems
 
 
